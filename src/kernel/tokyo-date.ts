@@ -1,8 +1,10 @@
+import type { Brand } from './brand.ts';
+
 /**
  * A business day in Japan, `YYYY-MM-DD`, years 1873 to 9999. Two of them compare with `<` and `>` as they are.
  * The zone is fixed: Asia/Tokyo has no summer time, so that a date needs no time-zone table.
  */
-export type LocalDate = string & { readonly __brand: 'LocalDate' };
+export type LocalDate = Brand<string, 'LocalDate'>;
 
 /** 0 is Sunday, as on a Japanese calendar sheet. */
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
