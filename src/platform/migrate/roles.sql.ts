@@ -1,0 +1,85 @@
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+
+/** The four logins, and what each is for. */
+export const logins = {
+  owner: 'yuinowa_owner', // migrates
+  app: 'yuinowa_app', // the web and background processes: owns nothing
+  queue: 'yuinowa_queue', // runs the task queue
+  verify: 'yuinowa_verify', // reads everything, to recompute it
+} as const;
+
+export type LoginName = keyof typeof logins;
+export type LoginPasswords = Readonly<Record<LoginName, string>>;
+
+/** Owners without login, of functions that may do what the application may not. */
+export const functionOwners = ['yuinowa_ledger', 'yuinowa_audit', 'yuinowa_sweep'] as const;
+
+export const databaseName = 'yuinowa';
+
+const powerless = 'nosuperuser nobypassrls nocreaterole nocreatedb noreplication';
+
+/**
+ * The statements that make every role, to be run by an administrator, as often as one likes.
+ * Passwords go in as SCRAM verifiers, so that neither the statement nor a log of it gives one away.
+ */
+export function rolesSql(passwords: LoginPasswords): string[] {
+  const names = Object.keys(logins) as LoginName[];
+  return [
+    ...Object.values(logins).map((role) => createRole(role)),
+    ...functionOwners.map((role) => createRole(role)),
+    ...names.map(
+      (name) =>
+        `alter role ${logins[name]} login ${powerless} password '${scramVerifier(passwords[name])}' connection limit -1`,
+    ),
+    ...functionOwners.map((role) => `alter role ${role} nologin ${powerless}`),
+    `alter role ${logins.verify} set default_transaction_read_only = on`,
+    ...[...functionOwners, logins.queue].map((role) => grantTo(logins.owner, role)),
+    // An administrator who is no superuser (a managed server) must belong to the owner to make its database.
+    `do $$ begin
+       if not (select rolsuper from pg_roles where rolname = current_user) then
+         execute format('grant ${logins.owner} to %I', current_user);
+       end if;
+     end $$`,
+  ];
+}
+
+/** For a server that lacks the database; outside a transaction. */
+export function createDatabaseSql(name: string = databaseName, template = 'template0'): string {
+  const encoding = template === 'template0' ? ` encoding 'UTF8'` : '';
+  return `create database ${name} owner ${logins.owner} template ${template}${encoding}`;
+}
+
+/** Only the four logins may connect. A database made from a template needs these anew: it inherits no grants. */
+export function databaseGrantsSql(name: string = databaseName): string[] {
+  return [
+    `revoke all on database ${name} from public`,
+    `grant connect on database ${name} to ${logins.app}, ${logins.queue}, ${logins.verify}`,
+  ];
+}
+
+function createRole(role: string): string {
+  return `do $$ begin
+       if not exists (select from pg_roles where rolname = '${role}') then create role ${role}; end if;
+     end $$`;
+}
+
+/** From 16 on, membership alone does not let one make another the owner of a function: SET does, and is said. */
+function grantTo(member: string, role: string): string {
+  return `do $$ begin
+       if current_setting('server_version_num')::int >= 160000 then
+         execute 'grant ${role} to ${member} with set true';
+       else
+         grant ${role} to ${member};
+       end if;
+     end $$`;
+}
+
+/** RFC 5803, as PostgreSQL stores it. */
+function scramVerifier(password: string): string {
+  const salt = randomBytes(16);
+  const iterations = 4096;
+  const salted = pbkdf2Sync(password.normalize('NFKC'), salt, iterations, 32, 'sha256');
+  const keyed = (text: string) => createHmac('sha256', salted).update(text).digest();
+  const storedKey = createHash('sha256').update(keyed('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${keyed('Server Key').toString('base64')}`;
+}
