@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import type { PersonId, RegionId } from '../kernel/ids.ts';
+import { done, refused } from '../kernel/result.ts';
+import { once } from './once.ts';
+import { openPool } from './pool.ts';
+import { newId, newKey } from './random.ts';
+import { sql } from './sql.ts';
+import { freshDatabase } from './testing/database.ts';
+import { inTransaction, reading, usePool, withoutRegion } from './transaction.ts';
+
+const region = 7 as RegionId;
+const other = 8 as RegionId;
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let pool: ReturnType<typeof openPool>;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 4, () => {});
+  usePool(pool);
+  for (const id of [region, other]) {
+    await inTransaction(id, async (tx) => {
+      await sql(tx)`
+        insert into region (id, slug, municipality_code, name_ja, name_en, section_ja, section_en, phone, created_at)
+        values (${id}, ${`region-${id}`}, '052078', '町', 'Town', '課', 'Section', '+81183000000', ${tx.now})`;
+    });
+  }
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const actor: Actor = {
+  regionId: region,
+  personId: newId('person') as PersonId,
+  roles: [],
+  seats: [],
+  channel: 'web',
+  actingFor: null,
+  reason: null,
+};
+
+async function settings(of: RegionId): Promise<number> {
+  return reading(of, async (tx) => (await sql(tx)`select name from region_setting`).length);
+}
+async function write(of: RegionId, name: string, into: RegionId = of): Promise<void> {
+  await inTransaction(of, async (tx) => {
+    await sql(tx)`insert into region_setting (region_id, name, effective_from, set_at, value)
+      values (${into}, ${name}, '2026-04-01', ${tx.now}, '1')`;
+  });
+}
+
+test('a transaction sees and writes its own region only', async () => {
+  await write(region, 'own');
+  expect(await settings(region)).toBe(1);
+  expect(await settings(other)).toBe(0);
+  expect(await withoutRegion(async (tx) => (await sql(tx)`select name from region_setting`).length)).toBe(0);
+  await expect(write(region, 'foreign', other)).rejects.toThrow(/row-level security/);
+});
+
+test('a page cannot write', async () => {
+  await expect(
+    reading(region, (tx) => sql(tx)`delete from platform.idempotency`),
+  ).rejects.toThrow(/read-only transaction/);
+});
+
+test('a refusal leaves nothing behind, and its key may come again', async () => {
+  const key = newKey();
+  const before = await settings(region);
+  const run = (may: boolean) =>
+    once(actor, 'test.refuse', { key }, async (tx) => {
+      await sql(tx)`insert into region_setting (region_id, name, effective_from, set_at, value)
+        values (${region}, 'refused', '2026-04-01', ${tx.now}, '1')`;
+      return may ? done({ may }) : refused('not-today');
+    });
+  expect(await run(false)).toEqual({ ok: false, reason: 'not-today' });
+  expect(await settings(region)).toBe(before);
+  expect(await run(true)).toEqual({ ok: true, value: { may: true } });
+  expect(await settings(region)).toBe(before + 1);
+});
+
+test('the same key and body has one effect and one answer, thirty-two at once', async () => {
+  const command = { key: newKey(), amount: 5n };
+  let effects = 0;
+  const answers = await Promise.all(
+    Array.from({ length: 32 }, () =>
+      once(actor, 'test.once', command, async () => {
+        effects += 1;
+        return done({ id: newKey() });
+      }),
+    ),
+  );
+  expect(effects).toBe(1);
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(await once(actor, 'test.once', { ...command, amount: 6n }, async () => done(null))).toEqual({
+    ok: false,
+    reason: 'key-reused',
+  });
+});
+
+test('rows come back with camelCase names, bigint yen and plain dates', async () => {
+  const rows = await reading(region, (tx) =>
+    sql(tx)`select 12000::bigint as client_fee, '2026-11-20'::date as due_on, ${null}::text as note`,
+  );
+  expect(rows).toEqual([{ clientFee: 12000n, dueOn: '2026-11-20', note: null }]);
+});
