@@ -1,6 +1,7 @@
 // Runs once for the whole test run: a throwaway server, the roles, and a migrated template to copy from.
 import { randomBytes } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
+import { config } from '../src/platform/config.ts';
 import { asAdministrator, makeRolesAndDatabase } from '../src/platform/embedded-postgres/administer.ts';
 import { startTestCluster } from '../src/platform/embedded-postgres/test-cluster.ts';
 import { migrate } from '../src/platform/migrate/migrate.ts';
@@ -10,7 +11,7 @@ import { type TestServer, urlOf } from '../src/platform/testing/server.ts';
 const template = 'yuinowa_template';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster(process.env.YUINOWA_PG_BIN);
+  const cluster = await startTestCluster(config().postgresBin);
   const secret = () => randomBytes(12).toString('base64url');
   const server: TestServer = {
     port: cluster.port,

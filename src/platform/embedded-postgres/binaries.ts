@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { Unstartable } from '../unstartable.ts';
 import { clone } from './clone.ts';
-import { Unstartable } from './unstartable.ts';
 
 /** A folder with `initdb` and `postgres` of one major version. `root` is what must be copied to move them. */
 export type Binaries = { readonly bin: string; readonly root: string; readonly major: number };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Unstartable } from '../unstartable.ts';
 import type { Place } from './postmaster.ts';
 import { asUser } from './system-user.ts';
-import { Unstartable } from './unstartable.ts';
 
 /** The administrator of every cluster that we make. */
 export const administrator = 'postgres';

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ended, identify, type ProcessIdentity, signal } from '../processes.ts';
+import { Unstartable } from '../unstartable.ts';
 import type { Binaries } from './binaries.ts';
 import { asUser, type SystemUser } from './system-user.ts';
-import { Unstartable } from './unstartable.ts';
 
 /** Everything that starting a server on a data folder needs. */
 export type Place = {
@@ -71,6 +71,8 @@ async function tryStart(
   deadline: number,
 ): Promise<Postmaster | string> {
   const log = openSync(place.log, 'a', 0o600);
+  const { uid, gid } = place.user;
+  if (uid !== undefined && gid !== undefined) fchownSync(log, uid, gid); // its owner may start without root later
   const from = statSync(place.log).size;
   const options = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
     '-c',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { Unstartable } from './unstartable.ts';
+import { Unstartable } from '../unstartable.ts';
 
 /** Who runs PostgreSQL: undefined ids mean "who runs us", since only root may become another. */
 export type SystemUser = { readonly name: string; readonly uid?: number; readonly gid?: number };
