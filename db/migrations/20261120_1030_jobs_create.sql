@@ -69,3 +69,22 @@ create unique index proposal_once_per_worker on proposal (region_id, job_id, wor
 create unique index proposal_one_selected on proposal (region_id, job_id) where state = 'selected';
 create index proposal_of_worker on proposal (region_id, worker_id, submitted_at desc);
 call platform.protect('proposal', 'select, insert, update');
+
+-- What a list of postings shows of each, and what a list of proposals shows: read models, under the reader's policies.
+create view job_listed with (security_invoker = true) as
+  select j.region_id, j.id, j.organization_id, j.title, j.state, o.name as organization_name, j.application_deadline,
+    j.delivery_due, j.expected_hours, j.phone_enough, j.beginners_welcome, j.opened_at, j.created_at,
+    (select sum(m.reward)::bigint from job_milestone m where m.region_id = j.region_id and m.job_id = j.id) as total,
+    (select count(*)::integer from proposal p where p.region_id = j.region_id and p.job_id = j.id
+      and p.state in ('submitted', 'selected')) as proposals
+  from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id;
+grant select on job_listed to yuinowa_app;
+
+create view proposal_listed with (security_invoker = true) as
+  select p.region_id, p.id, p.job_id, j.title as job_title, p.worker_id, n.display_name as worker_name, w.introduction,
+    p.state, p.message, p.submitted_at
+  from proposal p
+    join job j on j.region_id = p.region_id and j.id = p.job_id
+    join worker w on w.region_id = p.region_id and w.person_id = p.worker_id
+    join person n on n.id = p.worker_id;
+grant select on proposal_listed to yuinowa_app;

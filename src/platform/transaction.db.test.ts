@@ -93,7 +93,8 @@ test('the same key and body has one effect and one answer, thirty-two at once', 
   );
   expect(effects).toBe(1);
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(await once(actor, 'test.once', { ...command, amount: 6n }, async () => done(null))).toEqual({
+  const changed = { ...command, amount: 6n };
+  expect(await once(actor, 'test.once', changed, async () => done(null))).toEqual({
     ok: false,
     reason: 'key-reused',
   });

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { normaliseKana } from './kana.ts';
+import { normalisePhone } from './phone.ts';
+import { normalisePostalCode } from './postal-code.ts';
+import { type LocalDate, parseLocalDate } from './tokyo-date.ts';
+import { parseTypedYen } from './typed-number.ts';
+import type { Yen } from './yen.ts';
+
+/** Why a field was not accepted; the web and the API give each a sentence that names the field. */
+export type Problem =
+  | {
+      readonly why:
+        | 'missing'
+        | 'not-chosen'
+        | 'not-a-date'
+        | 'not-a-number'
+        | 'not-whole'
+        | 'not-positive'
+        | 'not-ticked';
+    }
+  | {
+      readonly why:
+        | 'not-kana'
+        | 'not-a-phone'
+        | 'not-a-postal-code'
+        | 'not-an-email'
+        | 'control-character'
+        | 'my-number';
+    }
+  | { readonly why: 'too-short' | 'too-long' | 'too-few' | 'too-many'; readonly limit: number }
+  | { readonly why: 'too-small' | 'too-large'; readonly limit: string }
+  | { readonly why: 'not-valid'; readonly what: string };
+
+/** A field's value as a form sends it: absent, one text or several. */
+const one = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().default(''));
+const many = z.preprocess(
+  (raw) => (raw === undefined ? [] : Array.isArray(raw) ? raw : [raw]),
+  z.array(z.string()),
+);
+
+type Context = z.RefinementCtx;
+
+/** Marks a field as wrong; the value never reaches a use case. */
+export function fails(context: Context, problem: Problem): never {
+  context.addIssue({ code: 'custom', params: { problem } });
+  return z.NEVER;
+}
+
+// Line feed and tab are typing; other controls and broken surrogates come from broken programs.
+const control = /[^\P{Cc}\n\t]|\p{Cs}|[\ufffe\uffff]/u;
+
+/** Text as typed: NFC only, so that 髙 and 﨑 stay what they are. Length counts characters as people do. */
+export function text({ min = 1, max }: { readonly min?: number; readonly max: number }) {
+  return one.transform((raw, context): string => {
+    const value = raw.normalize('NFC').replaceAll('\r\n', '\n').trim();
+    const length = [...value].length;
+    if (control.test(value)) return fails(context, { why: 'control-character' });
+    if (length === 0 && min > 0) return fails(context, { why: 'missing' });
+    if (length < min) return fails(context, { why: 'too-short', limit: min });
+    if (length > max) return fails(context, { why: 'too-long', limit: max });
+    return value;
+  });
+}
+
+/** Text that may be left empty. */
+export function optionalText(max: number) {
+  return text({ min: 0, max });
+}
+
+/** An amount of money as people type it: １２，０００円 is understood, 1e3 is not. */
+export function typedYen({ max }: { readonly max: Yen }) {
+  return one.transform((raw, context): Yen => {
+    const typed = parseTypedYen(raw);
+    if (!typed.ok) {
+      if (typed.reason === 'empty') return fails(context, { why: 'missing' });
+      if (typed.reason === 'too-large')
+        return fails(context, { why: 'too-large', limit: max.toLocaleString('en-US') });
+      return fails(context, { why: typed.reason });
+    }
+    if (typed.yen > max) return fails(context, { why: 'too-large', limit: max.toLocaleString('en-US') });
+    return typed.yen;
+  });
+}
+
+/** A whole number within bounds, full-width digits understood. */
+export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }) {
+  return one.transform((raw, context): number => {
+    const typed = raw.normalize('NFKC').replaceAll(/[,\s]/g, '');
+    if (typed === '') return fails(context, { why: 'missing' });
+    if (!/^[0-9]{1,15}$/.test(typed)) return fails(context, { why: 'not-a-number' });
+    const value = Number(typed);
+    if (value < min) return fails(context, { why: 'too-small', limit: String(min) });
+    if (value > max) return fails(context, { why: 'too-large', limit: String(max) });
+    return value;
+  });
+}
+
+export function localDateField() {
+  return one.transform((raw, context): LocalDate => {
+    if (raw.trim() === '') return fails(context, { why: 'missing' });
+    return parseLocalDate(raw) ?? fails(context, { why: 'not-a-date' });
+  });
+}
+
+export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
+  return one.transform((raw, context): Choices[number] =>
+    choices.includes(raw) ? raw : fails(context, { why: 'not-chosen' }),
+  );
+}
+
+export function choices<const Choices extends readonly string[]>(
+  all: Choices,
+  { min = 0 }: { readonly min?: number } = {},
+) {
+  return many.transform((raw, context): Choices[number][] => {
+    const chosen = [...new Set(raw.filter((value) => value !== ''))];
+    if (!chosen.every((value) => all.includes(value))) return fails(context, { why: 'not-chosen' });
+    if (chosen.length < min) return fails(context, { why: 'too-few', limit: min });
+    return chosen;
+  });
+}
+
+/** A box that may stay empty. */
+export function flag() {
+  return one.transform((raw) => raw === 'yes');
+}
+
+/** A yes-or-no question that has to be answered. */
+export function yesOrNo() {
+  return one.transform((raw, context): boolean =>
+    raw === 'yes' || raw === 'no' ? raw === 'yes' : fails(context, { why: 'not-chosen' }),
+  );
+}
+
+/** A box that has to be ticked: terms, declarations. */
+export function ticked() {
+  return one.transform((raw, context): true =>
+    raw === 'yes' ? true : fails(context, { why: 'not-ticked' }),
+  );
+}
+
+/** A reading in full-width katakana; hiragana and half-width kana are converted. */
+export function kana(max: number) {
+  return text({ max }).transform(
+    (value, context): string => normaliseKana(value) ?? fails(context, { why: 'not-kana' }),
+  );
+}
+
+/** E.164, from any usual way of writing a Japanese number. */
+export function phone() {
+  return text({ max: 30 }).transform(
+    (value, context): string => normalisePhone(value) ?? fails(context, { why: 'not-a-phone' }),
+  );
+}
+
+/** Seven digits. */
+export function postalCode() {
+  return text({ max: 20 }).transform(
+    (value, context): string => normalisePostalCode(value) ?? fails(context, { why: 'not-a-postal-code' }),
+  );
+}
+
+/** Lenient on purpose: carriers gave out addresses such as a..b@docomo.ne.jp. */
+export function email() {
+  return text({ max: 254 }).transform((value, context): string => {
+    const address = value.normalize('NFKC').toLowerCase();
+    return /^[^\s@,<>"']+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address)
+      ? address
+      : fails(context, { why: 'not-an-email' });
+  });
+}
+
+/** An id in its slug form, from a hidden field or a choice; what it names is checked where it is used. */
+export function slug() {
+  return one.transform((raw, context): string =>
+    /^[a-z]{1,3}_[0-9a-f]{32}$/.test(raw) ? raw : fails(context, { why: 'not-chosen' }),
+  );
+}
+
+/** Rows of a table in a form: wholly empty ones are left out, the others are checked. */
+export function rows<Row extends z.ZodType>(
+  row: Row,
+  { min, max }: { readonly min: number; readonly max: number },
+) {
+  const filled = z.preprocess(
+    (raw) =>
+      Array.isArray(raw) ? raw.filter((item) => Object.values(item ?? {}).some((cell) => cell !== '')) : [],
+    z.array(row),
+  );
+  return filled.superRefine((list, context) => {
+    if (list.length < min) fails(context, { why: 'too-few', limit: min });
+    if (list.length > max) fails(context, { why: 'too-many', limit: max });
+  });
+}

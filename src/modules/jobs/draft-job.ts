@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { Actor } from '../../kernel/actor.ts';
+import { idOfSlug, type JobId } from '../../kernel/ids.ts';
+import { allow, done, NotFound } from '../../kernel/result.ts';
+import type { Command } from '../../platform/once.ts';
+import { once } from '../../platform/once.ts';
+import { newId } from '../../platform/random.ts';
+import { recordAudit } from '../audit/index.ts';
+import { mayDraftFor } from './job.access.ts';
+import type { newJobForm } from './job.forms.ts';
+import { insertJob, replaceMilestones } from './job.rows.ts';
+import { factsOf } from './job.rules.ts';
+
+export type DraftJob = z.infer<typeof newJobForm> & Command;
+
+/** A first draft, which only the client's people see. */
+export function draftJob(actor: Actor, command: DraftJob) {
+  return once(actor, 'jobs.draft-job', command, async (tx) => {
+    const organizationId = idOfSlug('organization', command.organization);
+    if (!organizationId || !actor.personId) throw new NotFound();
+    allow(mayDraftFor(actor, { organizationId }));
+
+    const id: JobId = newId('job');
+    await insertJob(tx, id, actor.personId, organizationId, factsOf(command));
+    await replaceMilestones(tx, id, command.milestones);
+    await recordAudit(tx, actor, { action: 'job.drafted', subject: ['job', id], state: 'draft' });
+    return done({ jobId: id });
+  });
+}

@@ -1,0 +1,111 @@
+import type { JobId, OrganizationId, PersonId, ProposalId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { jobMilestones } from './job.rows.ts';
+import type { Job, JobMilestone, JobState, ProposalState } from './job.rules.ts';
+
+/** Everything that a posting shows to the one who reads it. */
+export interface JobPage extends Job {
+  readonly description: string;
+  readonly expenseHandling: string;
+  readonly ipHandling: string;
+  readonly contact: string;
+  readonly deliveryPlace: string;
+  readonly acceptanceCriteria: string;
+  readonly revisionsIncluded: number;
+  readonly expectedHours: number;
+  readonly phoneEnough: boolean;
+  readonly beginnersWelcome: boolean;
+  readonly checkNote: string | null;
+  readonly openedAt: Date | null;
+  readonly organizationName: string;
+  readonly organizationAddress: string;
+  readonly proposals: number;
+  readonly milestones: readonly JobMilestone[];
+}
+
+export async function jobPage(tx: Tx, id: JobId): Promise<JobPage> {
+  const [job] = await sql<Omit<JobPage, 'milestones'>>(tx)`
+    select j.id, j.organization_id, j.state, j.title, j.category, j.withholding_kind, j.delivery_due,
+      j.application_deadline, j.description, j.expense_handling, j.ip_handling, j.contact, j.delivery_place,
+      j.acceptance_criteria, j.revisions_included, j.expected_hours, j.phone_enough, j.beginners_welcome,
+      j.check_note, j.opened_at, o.name as organization_name, o.address as organization_address,
+      (select count(*) from proposal p where p.region_id = j.region_id and p.job_id = j.id
+        and p.state in ('submitted', 'selected'))::integer as proposals
+    from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id
+    where j.region_id = ${tx.regionId} and j.id = ${id}`;
+  if (!job) throw new NotFound();
+  return { ...job, milestones: await jobMilestones(tx, id) };
+}
+
+export interface JobRow {
+  readonly id: JobId;
+  readonly title: string;
+  readonly state: JobState;
+  readonly organizationName: string;
+  readonly applicationDeadline: LocalDate;
+  readonly deliveryDue: LocalDate;
+  readonly expectedHours: number;
+  readonly phoneEnough: boolean;
+  readonly beginnersWelcome: boolean;
+  readonly total: Yen;
+  readonly proposals: number;
+}
+
+/** The newest open postings that still take proposals. */
+export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRow[]> {
+  return sql<JobRow>(tx)`
+    select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
+      beginners_welcome, total, proposals
+    from job_listed where region_id = ${tx.regionId} and state = 'open' and application_deadline >= ${today}
+    order by opened_at desc limit ${limit}`;
+}
+
+/** All postings of the organisations that a person sits in, newest first. */
+export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promise<JobRow[]> {
+  return sql<JobRow>(tx)`
+    select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
+      beginners_welcome, total, proposals
+    from job_listed where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
+    order by created_at desc limit 200`;
+}
+
+/** What waits for the check before publication, oldest first. */
+export function jobsInCheck(tx: Tx): Promise<JobRow[]> {
+  return sql<JobRow>(tx)`
+    select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
+      beginners_welcome, total, proposals
+    from job_listed where region_id = ${tx.regionId} and state = 'in_check'
+    order by created_at limit 200`;
+}
+
+export interface ProposalRow {
+  readonly id: ProposalId;
+  readonly jobId: JobId;
+  readonly jobTitle: string;
+  readonly workerId: PersonId;
+  readonly workerName: string;
+  readonly introduction: string;
+  readonly state: ProposalState;
+  readonly message: string;
+  readonly submittedAt: Date;
+}
+
+/** For the client: who offers to do the job, under the name that they chose to show. */
+export function proposalsFor(tx: Tx, jobId: JobId): Promise<ProposalRow[]> {
+  return sql<ProposalRow>(tx)`
+    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at
+    from proposal_listed where region_id = ${tx.regionId} and job_id = ${jobId} and state <> 'withdrawn'
+    order by submitted_at, id`;
+}
+
+/** For the worker: what they offered to do, newest first. */
+export function proposalsBy(tx: Tx, workerId: PersonId): Promise<ProposalRow[]> {
+  return sql<ProposalRow>(tx)`
+    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at
+    from proposal_listed where region_id = ${tx.regionId} and worker_id = ${workerId}
+    order by submitted_at desc limit 100`;
+}

@@ -1,0 +1,122 @@
+import type { JobId, OrganizationId, PersonId, ProposalId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { WithholdingKind } from '../../kernel/withholding.ts';
+import { workCategories } from '../../kernel/work-categories.ts';
+import { addYen, type Yen, yen } from '../../kernel/yen.ts';
+
+export const jobStates = ['draft', 'in_check', 'returned', 'open', 'filled', 'closed'] as const;
+export type JobState = (typeof jobStates)[number];
+
+export const proposalStates = ['submitted', 'selected', 'declined', 'withdrawn', 'lapsed'] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+/** A posting as its decisions need it; pages read more. */
+export interface Job {
+  readonly id: JobId;
+  readonly organizationId: OrganizationId;
+  readonly state: JobState;
+  readonly title: string;
+  readonly category: string;
+  readonly withholdingKind: WithholdingKind | 'ask';
+  readonly deliveryDue: LocalDate;
+  readonly applicationDeadline: LocalDate;
+}
+
+export interface JobMilestone {
+  readonly position: number;
+  readonly title: string;
+  /** Tax included, as typed by the client and shown everywhere. */
+  readonly reward: Yen;
+  readonly dueOn: LocalDate;
+}
+
+export interface Proposal {
+  readonly id: ProposalId;
+  readonly jobId: JobId;
+  readonly workerId: PersonId;
+  readonly state: ProposalState;
+}
+
+const nextJobStates: Record<JobState, readonly JobState[]> = {
+  draft: ['in_check'],
+  in_check: ['returned', 'open'],
+  returned: ['in_check'],
+  open: ['filled', 'closed'],
+  // An agreed contract that ends without work opens the posting again only through a new one.
+  filled: ['closed'],
+  closed: [],
+};
+
+const nextProposalStates: Record<ProposalState, readonly ProposalState[]> = {
+  submitted: ['selected', 'declined', 'withdrawn'],
+  selected: ['lapsed', 'withdrawn'],
+  declined: [],
+  withdrawn: [],
+  lapsed: [],
+};
+
+export function jobCanBecome(job: Pick<Job, 'state'>, state: JobState): boolean {
+  return nextJobStates[job.state].includes(state);
+}
+
+export function proposalCanBecome(proposal: Pick<Proposal, 'state'>, state: ProposalState): boolean {
+  return nextProposalStates[proposal.state].includes(state);
+}
+
+export type JobRefusal =
+  | 'organization-not-checked'
+  | 'not-editable'
+  | 'not-in-check'
+  | 'withholding-undecided'
+  | 'deadline-passed'
+  | 'milestones-after-delivery'
+  | 'above-approval-limit'
+  | 'own-organization'
+  | 'not-open'
+  | 'already-proposed'
+  | 'not-withdrawable';
+
+export function totalOf(milestones: readonly Pick<JobMilestone, 'reward'>[]): Yen {
+  return addYen(...milestones.map((milestone) => milestone.reward));
+}
+
+/** What an hour brings at the expected length: rounded down, so that no one is promised a yen too much. */
+export function yenPerHour(total: Yen, expectedHours: number): Yen {
+  return yen(total / BigInt(expectedHours));
+}
+
+/** The kind that the category suggests; 'ask' has to be answered by the client before publication. */
+export function suggestedWithholding(category: string): WithholdingKind | 'ask' {
+  return workCategories.find((known) => known.code === category)?.withholding ?? 'ask';
+}
+
+/** What is written of a posting besides its milestones: the category's withholding where none was chosen. */
+export function factsOf<
+  Form extends { readonly category: string; readonly withholdingKind: WithholdingKind | '' },
+>(form: Form): Omit<Form, 'withholdingKind'> & { readonly withholdingKind: WithholdingKind | 'ask' } {
+  return { ...form, withholdingKind: form.withholdingKind || suggestedWithholding(form.category) };
+}
+
+/** Before anyone but the client has seen it, a posting may be written anew. */
+export function isEditable(job: Pick<Job, 'state'>): boolean {
+  return job.state === 'draft' || job.state === 'returned';
+}
+
+/** Proposals come until the end of the deadline's day, and while somebody is only being offered the job. */
+export function takesProposals(job: Pick<Job, 'state' | 'applicationDeadline'>, today: LocalDate): boolean {
+  return job.state === 'open' && job.applicationDeadline >= today;
+}
+
+export interface Schedule {
+  readonly applicationDeadline: LocalDate;
+  readonly deliveryDue: LocalDate;
+  readonly milestones: readonly Pick<JobMilestone, 'dueOn'>[];
+}
+
+/** Dates that a posting must have in order before anyone sees it. */
+export function scheduleProblem(schedule: Schedule, today: LocalDate): JobRefusal | null {
+  if (schedule.applicationDeadline < today) return 'deadline-passed';
+  if (schedule.milestones.some((milestone) => milestone.dueOn > schedule.deliveryDue))
+    return 'milestones-after-delivery';
+  return null;
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { seatAt, subjectOf } from '../../kernel/actor.ts';
+import type { JobId } from '../../kernel/ids.ts';
+import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { newId } from '../../platform/random.ts';
+import { recordAudit } from '../audit/index.ts';
+import { tell } from '../messages/index.ts';
+import { mayPropose, maySeeJob } from './job.access.ts';
+import type { ProposalForm } from './job.forms.ts';
+import { jobAuthor, lockJob } from './job.rows.ts';
+import { takesProposals } from './job.rules.ts';
+import { hasLiveProposal, insertProposal } from './proposal.rows.ts';
+
+export type SubmitProposal = ProposalForm & Command & { readonly jobId: JobId };
+
+/** A worker offers to do an open job for the conditions that its posting states. */
+export function submitProposal(actor: Actor, command: SubmitProposal) {
+  return once(actor, 'jobs.submit-proposal', command, async (tx) => {
+    const job = await lockJob(tx, command.jobId);
+    allowToSee(maySeeJob(actor, job));
+    allow(mayPropose(actor));
+    const workerId = subjectOf(actor);
+    if (!workerId) throw new NotFound();
+    if (seatAt(actor, job.organizationId)) return refused('own-organization');
+    if (!takesProposals(job, tokyoDateOf(tx.now))) return refused('not-open');
+    if (await hasLiveProposal(tx, job.id, workerId)) return refused('already-proposed');
+
+    const id = newId('proposal');
+    await insertProposal(tx, id, job.id, workerId, command.message);
+    await recordAudit(tx, actor, {
+      action: 'proposal.submitted',
+      subject: ['proposal', id],
+      state: 'submitted',
+    });
+    await tell(tx, await jobAuthor(tx, job.id), 'proposal-received', { jobId: job.id, title: job.title }, id);
+    return done({ proposalId: id });
+  });
+}
