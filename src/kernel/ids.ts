@@ -15,6 +15,7 @@ const prefixes = {
   deposit: 'dp',
   payout: 'po',
   batch: 'b',
+  transfer: 't',
 } as const;
 
 export type Noun = keyof typeof prefixes;
@@ -33,14 +34,15 @@ export type BankAccountId = Id<'bankAccount'>;
 export type DepositId = Id<'deposit'>;
 export type PayoutId = Id<'payout'>;
 export type BatchId = Id<'batch'>;
+export type TransferId = Id<'transfer'>;
 
 /** The tenant's number: small, because it leads every key of every tenant table. */
 export type RegionId = Brand<number, 'RegionId'>;
 
-/** A UUIDv7 as PostgreSQL writes it: made from the time and random bytes, so that an index grows at its end. */
+/** A UUIDv7 as PostgreSQL writes it: the time, then ten random bytes, so that an index grows at its end. */
 export function idFrom(milliseconds: number, random: Uint8Array): string {
   const bytes = new Uint8Array(16);
-  bytes.set(random.subarray(0, 16));
+  bytes.set(random.subarray(0, 10), 6);
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(milliseconds / 2 ** (8 * (5 - i))) % 256;
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
