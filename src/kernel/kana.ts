@@ -16,7 +16,7 @@ export function toZengin(typed: string, set: ZenginSet): ZenginText {
   const refused = new Set<string>();
   const warnings: KanaWarning[] = [];
   let text = '';
-  for (const character of upperKatakana(typed)) {
+  for (const character of bankSpelling(typed)) {
     const halfWidth = inHalfWidth(character, set, warnings);
     if ([...halfWidth].every((unit) => allowed[set].test(unit))) text += halfWidth;
     else refused.add(character);
@@ -30,8 +30,8 @@ const allowed: Record<ZenginSet, RegExp> = {
   edi: /^[ｱ-ﾝﾞﾟｦA-Z0-9 \\｢｣()./-]$/,
 };
 
-/** Full-width and full-size as far as Unicode can say it, voiced marks still joined to their kana. */
-function upperKatakana(typed: string): string {
+/** As banks spell, but in full width: full-size katakana, capitals, `-` for a long vowel, voiced marks still joined. */
+export function bankSpelling(typed: string): string {
   return toKatakana(typed)
     .trim()
     .replaceAll(/[ァィゥェォッャュョヮヵヶ]/g, (small) => fullSize[small] ?? small)

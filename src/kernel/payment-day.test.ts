@@ -5,7 +5,7 @@ import { exampleHolidays } from './holidays.examples.ts';
 import {
   cutOffOf,
   defaultPaymentRule,
-  faultOf,
+  faultOfPaymentRule,
   lastBankDayFor,
   latestDue,
   latestDueRe,
@@ -75,7 +75,7 @@ describe('the next payment day', () => {
 
 describe('a rule', () => {
   it('of ours keeps its promise', () => {
-    expect(faultOf(defaultPaymentRule)).toBeNull();
+    expect(faultOfPaymentRule(defaultPaymentRule)).toBeNull();
   });
 
   it.each<[string, PaymentRule['closings']]>([
@@ -90,7 +90,7 @@ describe('a rule', () => {
     ['paid-before-receipt', [{ fromDay: 1, toDay: 'end', pay: { monthOffset: 0, day: 15 } }]],
     ['later-than-promised', [{ fromDay: 1, toDay: 'end', pay: { monthOffset: 1, day: 10 } }]],
   ])('is refused: %s', (fault, closings) => {
-    expect(faultOf({ closings })).toBe(fault);
+    expect(faultOfPaymentRule({ closings })).toBe(fault);
   });
 });
 

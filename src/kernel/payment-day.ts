@@ -45,7 +45,7 @@ export type PaymentRuleFault =
 /**
  * The day on which the reward is paid: fixed by the day of receipt (delivery), never by acceptance, moved to the bank
  * day before where banks are closed.
- * @throws Error when the region's rule would break its own promise; `faultOf` tells so when the rule is saved.
+ * @throws Error when the region's rule would break its own promise; `faultOfPaymentRule` tells so when the rule is saved.
  */
 export function paymentDayOf(receivedOn: LocalDate, bank: Calendar, rule: PaymentRule): LocalDate {
   const paidOn = prevOpen(bank, dayInRule(receivedOn, rule));
@@ -71,7 +71,7 @@ export function nextPaymentDay(after: LocalDate, bank: Calendar, rule: PaymentRu
 }
 
 /** Checks a region's rule against every day of four years (a leap year among them). Null when it can be used. */
-export function faultOf(rule: PaymentRule): PaymentRuleFault | null {
+export function faultOfPaymentRule(rule: PaymentRule): PaymentRuleFault | null {
   for (let day = localDate('2027-01-01'); day < '2031-01-01'; day = addDays(day, 1)) {
     const closings = rule.closings.filter((closing) => covers(closing, day));
     if (closings.length === 0) return 'day-without-closing';
