@@ -1,0 +1,61 @@
+import type { OrganizationSeat } from '../../kernel/actor.ts';
+import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { OrganizationMember } from './organization.rules.ts';
+
+/** Members with one of these roles, in the order in which they joined; without roles, all. */
+export function membersOf(
+  tx: Tx,
+  id: OrganizationId,
+  roles: readonly OrganizationSeat['role'][] = [],
+): Promise<OrganizationMember[]> {
+  return sql<OrganizationMember>(tx)`
+    select person_id, role, approval_limit from organization_member
+    where region_id = ${tx.regionId} and organization_id = ${id}
+      and (cardinality(${roles}::text[]) = 0 or role = any (${roles}::text[]))
+    order by joined_at, person_id`;
+}
+
+/** What a person may do, organisation by organisation; the session puts it into the actor. */
+export function seatsOf(tx: Tx, personId: PersonId): Promise<OrganizationSeat[]> {
+  return sql<OrganizationSeat>(tx)`
+    select organization_id, role, approval_limit from organization_member
+    where region_id = ${tx.regionId} and person_id = ${personId}
+    order by joined_at, organization_id`;
+}
+
+export async function insertMember(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { personId, role, approvalLimit }: OrganizationMember,
+): Promise<void> {
+  await sql(tx)`
+    insert into organization_member (region_id, organization_id, person_id, role, approval_limit, joined_at)
+    values (${tx.regionId}, ${organizationId}, ${personId}, ${role}, ${approvalLimit}, ${tx.now})`;
+}
+
+export async function updateMember(
+  tx: Tx,
+  organizationId: OrganizationId,
+  {
+    personId,
+    role,
+    approvalLimit,
+  }: { personId: PersonId; role: OrganizationSeat['role']; approvalLimit: Yen | null },
+): Promise<void> {
+  await sql(tx)`
+    update organization_member set role = ${role}, approval_limit = ${approvalLimit}
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and person_id = ${personId}`;
+}
+
+export async function deleteMember(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: PersonId,
+): Promise<void> {
+  await sql(tx)`
+    delete from organization_member
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and person_id = ${personId}`;
+}

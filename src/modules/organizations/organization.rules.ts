@@ -1,0 +1,105 @@
+import type { ClientRole } from '../../kernel/actor.ts';
+import type { CorporateNumber } from '../../kernel/corporate-number.ts';
+import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
+import type { PhoneNumber } from '../../kernel/phone.ts';
+import type { PostalCode } from '../../kernel/postal-code.ts';
+import type { Yen } from '../../kernel/yen.ts';
+
+export const organizationKinds = ['client', 'operator', 'csp', 'municipality'] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
+export const legalForms = ['corporation', 'soleProprietor', 'publicBody'] as const;
+export type LegalForm = (typeof legalForms)[number];
+
+export const organizationStates = ['registered', 'checked', 'returned', 'suspended'] as const;
+export type OrganizationState = (typeof organizationStates)[number];
+
+/** What an organisation says about itself; a CSP compares it with the public registers. */
+export interface OrganizationFacts {
+  readonly legalForm: LegalForm;
+  /** null only where there is none: a sole proprietor, and some public bodies. */
+  readonly corporateNumber: CorporateNumber | null;
+  readonly name: string;
+  readonly nameKana: string;
+  readonly representative: string;
+  readonly postalCode: PostalCode;
+  readonly address: string;
+  readonly phone: PhoneNumber;
+  readonly email: string | null;
+  /** "Employee": at least 20 hours a week and at least 31 days (Freelance Act Art. 2). */
+  readonly hasEmployees: boolean;
+  /** Officers of a corporation, the representative included; 0 for a sole proprietor. */
+  readonly officers: number;
+  readonly paysSalary: boolean;
+  readonly capitalYen: Yen;
+  readonly regularEmployees: number;
+}
+
+export interface Organization extends OrganizationFacts {
+  readonly id: OrganizationId;
+  readonly kind: OrganizationKind;
+  readonly state: OrganizationState;
+  /** What the CSP wrote at the last check; '' where nothing was written. */
+  readonly checkNote: string;
+}
+
+export interface OrganizationMember {
+  readonly personId: PersonId;
+  readonly role: ClientRole | 'staff';
+  /** What this member may bind the organisation to by one order, tax included; null: no limit. */
+  readonly approvalLimit: Yen | null;
+}
+
+export type OrganizationRefusal =
+  | 'corporate-number-taken'
+  | 'login-name-taken'
+  | 'email-taken'
+  | 'organization-not-in-check'
+  | 'organization-not-correctable'
+  | 'organization-suspended'
+  | 'already-member'
+  | 'no-such-person'
+  | 'last-approver'
+  | 'escrow-holder-not-operator';
+
+const nextStates: Record<OrganizationState, readonly OrganizationState[]> = {
+  registered: ['checked', 'returned', 'suspended'],
+  returned: ['registered'],
+  // What the law asks about an orderer changes over the years, and is then checked again.
+  checked: ['registered', 'suspended'],
+  suspended: ['registered'],
+};
+
+export function organizationCanBecome(
+  organization: Pick<Organization, 'state'>,
+  state: OrganizationState,
+): boolean {
+  return nextStates[organization.state].includes(state);
+}
+
+/**
+ * Whether the client takes income tax off a fee to an individual: every corporation and public body does, a sole
+ * proprietor only when they pay salaries (Income Tax Act Art. 204).
+ */
+export function isWithholdingAgent(organization: Pick<Organization, 'legalForm' | 'paysSalary'>): boolean {
+  return organization.legalForm !== 'soleProprietor' || organization.paysSalary;
+}
+
+/**
+ * B bears all duties of the Freelance Act (特定業務委託事業者): with employees, or with two officers or more; a public
+ * body is treated as one. A only states the conditions (業務委託事業者, Art. 3).
+ */
+export function clientTypeOf(
+  organization: Pick<Organization, 'legalForm' | 'hasEmployees' | 'officers'>,
+): 'A' | 'B' {
+  if (organization.legalForm === 'publicBody' || organization.hasEmployees) return 'B';
+  return organization.legalForm === 'corporation' && organization.officers >= 2 ? 'B' : 'A';
+}
+
+/** An organisation without an approver could neither post nor let anyone else in. */
+export function keepsAnApprover(
+  members: readonly Pick<OrganizationMember, 'personId' | 'role'>[],
+  leaving: PersonId,
+): boolean {
+  return members.some((member) => member.personId !== leaving && member.role === 'clientApprover');
+}

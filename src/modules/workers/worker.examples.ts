@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { RegionId } from '../../kernel/ids.ts';
+import type { PostalCode } from '../../kernel/postal-code.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { type ExamplePerson, examplePerson } from '../identity/person.examples.ts';
+import { insertWorker } from './worker.rows.ts';
+import { currentTerms, type WorkerFacts } from './worker.rules.ts';
+
+export function exampleWorkerFacts(changes: Partial<WorkerFacts> = {}): WorkerFacts {
+  return {
+    kind: 'individual',
+    companyName: changes.kind === 'company' ? '合同会社ひとり' : null,
+    hasEmployees: false,
+    birthDate: localDate('1990-04-01'),
+    postalCode: '0120844' as PostalCode,
+    address: '秋田県湯沢市田町1丁目1番1号',
+    introduction: '入力の仕事をしていました。',
+    ...changes,
+  };
+}
+
+/** Someone who works from home: an individual unless said otherwise. */
+export async function exampleWorker(
+  regionId: RegionId,
+  { name, ...facts }: Partial<WorkerFacts> & { readonly name?: ExamplePerson } = {},
+): Promise<Actor> {
+  return inTransaction(regionId, async (tx) => {
+    const personId = await examplePerson(tx, ['worker'], name);
+    await insertWorker(tx, personId, exampleWorkerFacts(facts), currentTerms);
+    return {
+      regionId,
+      personId,
+      roles: ['worker'],
+      seats: [],
+      channel: 'web',
+      actingFor: null,
+      reason: null,
+    };
+  });
+}

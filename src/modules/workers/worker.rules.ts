@@ -1,0 +1,65 @@
+import type { PersonId } from '../../kernel/ids.ts';
+import type { PostalCode } from '../../kernel/postal-code.ts';
+import { addMonths, type LocalDate } from '../../kernel/tokyo-date.ts';
+
+export const workerKinds = ['individual', 'company'] as const;
+export type WorkerKind = (typeof workerKinds)[number];
+
+export const dayParts = ['weekdayMorning', 'weekdayAfternoon', 'weekdayEvening', 'weekend'] as const;
+export type DayPart = (typeof dayParts)[number];
+
+export const devices = ['phone', 'tablet', 'computer'] as const;
+export type Device = (typeof devices)[number];
+
+/**
+ * Which text of the terms was agreed to. It holds the clause by which the worker lets the escrow holder receive the
+ * money (代理受領): the client's debt ends when the holder has received it.
+ */
+export const currentTerms = '2026-11-20';
+
+/** What is written at registration. Name, kana and phone stand with the person. */
+export interface WorkerFacts {
+  /** A company here is one person alone: its only officer, without employees (Freelance Act Art. 2). */
+  readonly kind: WorkerKind;
+  /** null for an individual. */
+  readonly companyName: string | null;
+  readonly hasEmployees: boolean;
+  readonly birthDate: LocalDate;
+  readonly postalCode: PostalCode;
+  readonly address: string;
+  /** Shown to clients; may be empty. */
+  readonly introduction: string;
+}
+
+export interface Worker extends WorkerFacts {
+  readonly personId: PersonId;
+  readonly termsVersion: string;
+  readonly termsAgreedAt: Date;
+}
+
+/** When and how somebody can work. */
+export interface Circumstances {
+  readonly hoursPerWeek: number;
+  readonly dayParts: readonly DayPart[];
+  /** 1 to 12; a farm's quiet months, for instance. */
+  readonly months: readonly number[];
+  readonly devices: readonly Device[];
+  readonly beforeWork: string;
+  /** Why it is so. For the person's own eyes. */
+  readonly privateReason: string;
+  /** Whether clients see hours, day parts and months. */
+  readonly showsAvailability: boolean;
+}
+
+export type WorkerRefusal =
+  | 'login-name-taken'
+  | 'email-taken'
+  | 'under-age'
+  | 'has-employees'
+  | 'already-worker'
+  | 'old-terms';
+
+/** From the 18th birthday on a person contracts alone (Civil Code Art. 4). */
+export function isOfAge(birthDate: LocalDate, today: LocalDate): boolean {
+  return addMonths(birthDate, 18 * 12) <= today;
+}
