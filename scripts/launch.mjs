@@ -53,7 +53,7 @@ async function launch(name, args) {
 
 /** Runs an entry to its end and returns its exit code. Ctrl-C reaches the child by itself; we only wait. */
 function run(node, entry) {
-  const imports = ['./scripts/launch/plain-failures.mjs', './scripts/tsx-loader.mjs'].flatMap((file) => [
+  const imports = ['./scripts/launch/under-launch.mjs', './scripts/tsx-loader.mjs'].flatMap((file) => [
     '--import',
     file,
   ]);

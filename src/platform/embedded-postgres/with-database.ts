@@ -38,13 +38,25 @@ export async function withDatabase<T>(work: (databases: Databases) => Promise<T>
   }
 }
 
-/** The settings of a child process that is to use these databases. */
-export function databaseSettings(databases: Databases): Record<string, string> {
+/**
+ * The settings of a child process of ours. What was decided here is passed on as decided, since a child that is
+ * given DATABASE_URL would take the embedded database for one of somebody's own.
+ */
+export function settingsOfChild(settings: Config, embedded?: Databases): Record<string, string> {
+  const decided = {
+    PORT: String(settings.port),
+    HOST: settings.host,
+    BASE_URL: settings.baseUrl,
+    DATA_DIR: settings.dataDir,
+    YUINOWA_DEMO: settings.demo ? '1' : '0',
+  };
+  if (embedded === undefined) return decided;
   return {
-    [settingOf.app]: databases.appUrl,
-    [settingOf.owner]: databases.ownerUrl,
-    [settingOf.queue]: databases.queueUrl,
-    [settingOf.verify]: databases.verifyUrl,
+    ...decided,
+    [settingOf.app]: embedded.appUrl,
+    [settingOf.owner]: embedded.ownerUrl,
+    [settingOf.queue]: embedded.queueUrl,
+    [settingOf.verify]: embedded.verifyUrl,
   };
 }
 

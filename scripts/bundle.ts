@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle, type Metafile, type Plugin } from 'esbuild';
+
+const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const target = path.join(project, 'build');
+const styles = 'src/web/layout/app.css';
+
+/**
+ * What web and background run, and what browsers load, into build/.
+ * Replaces it as a whole, so that a running process never loads half of one build and half of another.
+ */
+export async function build(): Promise<void> {
+  const unfinished = `${target}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished);
+  await bundleServers(unfinished);
+  await bundleAssets(path.join(unfinished, 'assets'));
+  await rm(target, { recursive: true, force: true });
+  await rename(unfinished, target);
+}
+
+async function bundleServers(outdir: string): Promise<void> {
+  await bundle({
+    absWorkingDir: project,
+    entryPoints: { web: 'src/web/main.ts', background: 'src/background/main.ts' },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    target: 'node22',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [ownAddresses],
+  });
+}
+
+/** Named by their content, so that a browser may keep them for a year; manifest.json tells the names. */
+async function bundleAssets(outdir: string): Promise<void> {
+  await mkdir(outdir);
+  if (!existsSync(path.join(project, styles))) return writeManifest(outdir, {});
+  const { metafile } = await bundle({
+    absWorkingDir: project,
+    entryPoints: { app: styles },
+    outdir,
+    entryNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
+    bundle: true,
+    minify: true,
+    metafile: true,
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+    logLevel: 'warning',
+  });
+  await writeManifest(outdir, metafile.outputs);
+}
+
+/** `{ "app.css": "app.3F2A….css" }` */
+function writeManifest(outdir: string, outputs: Metafile['outputs']): Promise<void> {
+  const names = Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
+    entryPoint === undefined ? [] : [[path.basename(entryPoint), path.basename(file)] as const],
+  );
+  return writeFile(
+    path.join(outdir, 'manifest.json'),
+    `${JSON.stringify(Object.fromEntries(names), null, 2)}\n`,
+  );
+}
+
+/** A bundle stands elsewhere than its sources, whose `import.meta.url` must go on naming where they stood. */
+const ownAddresses: Plugin = {
+  name: 'own-addresses',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/.*\.tsx?$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      if (!text.includes('import.meta.url')) return undefined;
+      const address = `new URL(${JSON.stringify(`../${path.relative(project, file)}`)}, import.meta.url).href`;
+      return {
+        contents: text.replaceAll('import.meta.url', address),
+        loader: file.endsWith('x') ? 'tsx' : 'ts',
+      };
+    });
+  },
+};
