@@ -27,8 +27,8 @@ export function maskMyNumbers(text: string): string {
   return masked;
 }
 
-/** Not inside a longer number, of which a corporate number with its 13 digits is the usual one. */
-const twelveDigits = /(?<!\d[- ]?)\d{4}([- ]?)\d{4}\1\d{4}(?![- ]?\d)/g;
+/** Not a part of a longer number, of which a corporate number with its 13 digits is the usual one. */
+const twelveDigits = /(?<!\d)\d{12}(?!\d)|(?<!\d[- ]?)\d{4}([- ])\d{4}\1\d{4}(?![- ]?\d)/g;
 
 /** One unit for one, so that places stay where they are. */
 function halfWidth(text: string): string {
