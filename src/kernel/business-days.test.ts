@@ -32,6 +32,8 @@ describe('open and closed', () => {
     ['bank', bank, '2026-12-30', true],
     ['bank', bank, '2026-12-31', false],
     ['bank', bank, '2027-01-04', true],
+    ['bank', bank, '2026-01-02', false],
+    ['bank', bank, '2026-01-05', true],
     ['government', government, '2026-12-28', true],
     ['government', government, '2026-12-29', false],
     ['tax', tax, '2026-12-29', false],

@@ -47,6 +47,7 @@ describe('the amount', () => {
     [50_000n, 4_084n],
     [10_000n, 0n],
     [9_999n, 0n],
+    [1n, 0n],
     [1_100_000n, 111_289n],
   ])('of a judicial scrivener for %s is %s', (base, amount) => {
     expect(withholding(yen(base), 'a204_2_scrivener', on)).toBe(amount);
