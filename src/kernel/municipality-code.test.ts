@@ -19,7 +19,7 @@ it.each([
   expect(parseMunicipalityCode(six)).toBe(six);
 });
 
-it.each(['052079', '5207', '0520781', '482019', '00100', '05207a', ''])('refuses %j', (text) => {
+it.each(['052079', '5207', '0520781', '48201', '00100', '05207a', ''])('refuses %j', (text) => {
   expect(parseMunicipalityCode(text)).toBeNull();
 });
 

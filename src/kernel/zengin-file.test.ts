@@ -160,6 +160,14 @@ describe('refused', () => {
     expect(faultsOf(row)).toEqual([{ row: 2, field, fault }]);
   });
 
+  it('a total that the trailer cannot hold', () => {
+    const rows = Array.from({ length: 101 }, () => ({ ...hanako, amount: yen(9_999_999_999n) }));
+    expect(zenginFile({ ...batch, rows })).toEqual({
+      ok: false,
+      faults: [{ row: 0, field: 'total', fault: 'total-too-large' }],
+    });
+  });
+
   it('an empty batch', () => {
     expect(zenginFile({ ...batch, rows: [] })).toEqual({
       ok: false,
