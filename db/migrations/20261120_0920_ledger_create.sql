@@ -187,7 +187,7 @@ end $$;
 
 -- The only writer. One call is one transfer; the same key with the same lines is the same transfer.
 -- `names_key` is the key of the transfer that this one reverses, returns or settles.
-create function ledger_post(transfer_id uuid, transfer_key text, transfer_kind text, transfer_reference text,
+create function ledger_post(transfer_key text, transfer_kind text, transfer_reference text,
     line_codes text[], line_amounts bigint[], names_key text, at timestamptz, by_person uuid) returns uuid
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -195,6 +195,9 @@ declare
   codes text[]; amounts bigint[]; shape text; total numeric; distinct_codes integer; complete boolean;
   escrow uuid; named uuid; fingerprint bytea; existing record;
   count integer := coalesce(cardinality(line_codes), 0);
+  -- Grows with time (UUIDv7), so that the indexes grow at their end.
+  transfer_id uuid := encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
+    substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
   account bigint; after_it bigint;
 begin
   if region is null then
@@ -269,8 +272,8 @@ begin
   end if;
   return transfer_id;
 end $$;
-grant execute on function ledger_post(uuid, text, text, text, text[], bigint[], text, timestamptz, uuid) to yuinowa_app;
-call platform.hand_over('ledger_post(uuid, text, text, text, text[], bigint[], text, timestamptz, uuid)', 'yuinowa_ledger');
+grant execute on function ledger_post(text, text, text, text[], bigint[], text, timestamptz, uuid) to yuinowa_app;
+call platform.hand_over('ledger_post(text, text, text, text[], bigint[], text, timestamptz, uuid)', 'yuinowa_ledger');
 revoke all on function ledger_shape_allowed(text, text), ledger_check_named(integer, text, uuid, text[], bigint[]),
   ledger_check_fees(integer) from public;
 grant execute on function ledger_shape_allowed(text, text), ledger_check_named(integer, text, uuid, text[], bigint[]),

@@ -1,6 +1,5 @@
 import type { PersonId, TransferId } from '../../kernel/ids.ts';
 import type { Yen } from '../../kernel/yen.ts';
-import { newId } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { AccountCode, Posting } from './ledger.rules.ts';
@@ -17,7 +16,7 @@ export async function postTransfer(
   by: PersonId | null = null,
 ): Promise<TransferId> {
   const [row] = await sql<{ id: TransferId }>(tx)`
-    select ledger_post(${newId('transfer')}, ${posting.key}, ${posting.kind}, ${posting.reference},
+    select ledger_post(${posting.key}, ${posting.kind}, ${posting.reference},
       ${posting.lines.map((line) => line.account)}::text[], ${posting.lines.map((line) => line.amount)}::bigint[],
       ${posting.names}, ${tx.now}, ${by}) as id`;
   if (!row) throw new Error('ledger_post gave no transfer');
