@@ -1,0 +1,21 @@
+export { type ChangeRegion, changeRegion } from './change-region.ts';
+export { type ChangeSetting, changeSetting } from './change-setting.ts';
+export { listRegions, regionById, regionBySlug } from './find-region.ts';
+export { type MakeRegion, makeRegion } from './make-region.ts';
+export { ownRegion } from './region.rows.ts';
+export type { RegionFacts } from './region.rules.ts';
+export { type SettingChange, settingChanges } from './setting.pages.ts';
+export { settingsOn } from './setting.rows.ts';
+export {
+  type BankFileSettings,
+  type ClosingDays,
+  defaultSettings,
+  type EscrowAccount,
+  type Fees,
+  type RegionSettings,
+  type Setting,
+  type SettingName,
+  type SettingRefusal,
+  settingNames,
+  type Timers,
+} from './setting.rules.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { fails, phone, text } from '../../kernel/fields.ts';
+import { type MunicipalityCode, parseMunicipalityCode } from '../../kernel/municipality-code.ts';
+import type { PhoneNumber } from '../../kernel/phone.ts';
+
+/** 全国地方公共団体コード, five or six digits; a wrong check digit is refused. */
+function municipalityCode() {
+  return text({ max: 12 }).transform(
+    (typed, context): MunicipalityCode =>
+      parseMunicipalityCode(typed) ?? fails(context, { why: 'not-chosen' }),
+  );
+}
+
+export const regionForm = z.object({
+  nameJa: text({ max: 40 }),
+  nameEn: text({ max: 60 }),
+  sectionJa: text({ max: 60 }),
+  sectionEn: text({ max: 80 }),
+  phone: phone().transform((number) => number as PhoneNumber),
+  municipalityCode: municipalityCode(),
+});
+export type RegionForm = z.infer<typeof regionForm>;
+
+export const newRegionForm = regionForm.extend({
+  slug: text({ min: 2, max: 31 }).transform((typed, context): string =>
+    /^[a-z][a-z0-9-]+$/.test(typed) ? typed : fails(context, { why: 'not-chosen' }),
+  ),
+});
+export type NewRegionForm = z.infer<typeof newRegionForm>;

@@ -1,0 +1,134 @@
+import {
+  defaultPaymentRule,
+  faultOfPaymentRule,
+  type PaymentRule,
+  type PaymentRuleFault,
+} from '../../kernel/payment-day.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { type Yen, yen } from '../../kernel/yen.ts';
+
+/** In basis points of the reward (1 % = 100), tax included. Of a contract they are those of its conditions notice. */
+export interface Fees {
+  readonly clientBp: number;
+  readonly workerBp: number;
+}
+
+/** In days. */
+export interface Timers {
+  /** From the receipt of a delivery to automatic acceptance. */
+  readonly acceptanceDays: number;
+  /** The one extension reaches this many days after the receipt at most. */
+  readonly extensionDays: number;
+  /** An offer that was not agreed to lapses. */
+  readonly offerDays: number;
+  /** From agreement to the day by which the deposit is asked for. */
+  readonly depositDays: number;
+}
+
+/** The operator's calendar differs from the national holidays by these days. */
+export interface ClosingDays {
+  readonly added: readonly LocalDate[];
+  readonly removed: readonly LocalDate[];
+}
+
+/** The escrow holder's own account: deposits come here and payouts leave from here. 1 普通, 2 当座, 4 貯蓄. */
+export interface EscrowAccount {
+  readonly bankCode: string;
+  readonly branchCode: string;
+  readonly accountType: 1 | 2 | 4;
+  readonly number: string;
+  readonly holderName: string;
+  readonly holderKana: string;
+}
+
+export interface BankFileSettings {
+  /** 振込依頼人コード, ten digits, and the name beside it: given by the bank, null until then. */
+  readonly originatorCode: string | null;
+  readonly originatorKana: string | null;
+  readonly lineEnd: 'crlf' | 'none';
+  /** The most that one payee, and one batch, may be paid at once. */
+  readonly payeeLimit: Yen;
+  readonly batchLimit: Yen;
+  /** A changed bank account is paid only after this, so that its owner has time to object. */
+  readonly bankChangeHoldHours: number;
+}
+
+export interface RegionSettings {
+  readonly fees: Fees;
+  readonly timers: Timers;
+  readonly paymentRule: PaymentRule;
+  readonly closingDays: ClosingDays;
+  /** null until the escrow holder has named it; no deposit can be announced before. */
+  readonly escrowAccount: EscrowAccount | null;
+  readonly bankFile: BankFileSettings;
+}
+
+export const settingNames = [
+  'fees',
+  'timers',
+  'paymentRule',
+  'closingDays',
+  'escrowAccount',
+  'bankFile',
+] as const satisfies readonly (keyof RegionSettings)[];
+export type SettingName = (typeof settingNames)[number];
+
+/** What holds in a region until its officer decides otherwise. */
+export const defaultSettings: RegionSettings = {
+  fees: { clientBp: 1_000, workerBp: 0 },
+  timers: { acceptanceDays: 7, extensionDays: 14, offerDays: 7, depositDays: 7 },
+  paymentRule: defaultPaymentRule,
+  closingDays: { added: [], removed: [] },
+  escrowAccount: null,
+  bankFile: {
+    originatorCode: null,
+    originatorKana: null,
+    lineEnd: 'crlf',
+    payeeLimit: yen(1_000_000n),
+    batchLimit: yen(20_000_000n),
+    bankChangeHoldHours: 72,
+  },
+};
+
+/** One setting with its value, as one variable: the name tells the type of the value. */
+export type Setting = {
+  readonly [Name in SettingName]: { readonly name: Name; readonly value: RegionSettings[Name] };
+}[SettingName];
+
+export type SettingRefusal =
+  | 'in-the-past'
+  | 'too-far-ahead'
+  | PaymentRuleFault
+  | 'extension-shorter-than-acceptance'
+  | 'day-added-and-removed'
+  | 'batch-limit-below-payee-limit';
+
+/**
+ * Null when the change may be made. A setting never reaches back: what was agreed under the old one stays true,
+ * and people must be able to read beforehand what will hold.
+ */
+export function settingProblem(
+  setting: Setting,
+  effectiveFrom: LocalDate,
+  today: LocalDate,
+): SettingRefusal | null {
+  if (effectiveFrom < today) return 'in-the-past';
+  if (Number(effectiveFrom.slice(0, 4)) > Number(today.slice(0, 4)) + 2) return 'too-far-ahead';
+  switch (setting.name) {
+    case 'paymentRule':
+      return faultOfPaymentRule(setting.value);
+    case 'timers':
+      return setting.value.extensionDays < setting.value.acceptanceDays
+        ? 'extension-shorter-than-acceptance'
+        : null;
+    case 'closingDays': {
+      const { added, removed } = setting.value;
+      return added.some((day) => removed.includes(day)) ? 'day-added-and-removed' : null;
+    }
+    case 'bankFile':
+      return setting.value.batchLimit < setting.value.payeeLimit ? 'batch-limit-below-payee-limit' : null;
+    case 'fees':
+    case 'escrowAccount':
+      return null;
+  }
+}
