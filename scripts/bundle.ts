@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as bundle, type Metafile, type Plugin } from 'esbuild';
+import { build as bundle, type Metafile, type Plugin, stop } from 'esbuild';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const target = path.join(project, 'build');
@@ -20,6 +20,7 @@ export async function build(): Promise<void> {
   await bundleAssets(path.join(unfinished, 'assets'));
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
+  await stop(); // esbuild's own process would stay with us otherwise
 }
 
 async function bundleServers(outdir: string): Promise<void> {

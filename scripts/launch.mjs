@@ -2,6 +2,7 @@
 // it brings the right Node and the packages where they are missing, then runs the command with them.
 // No dependencies, and nothing that Node 18 lacks.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { installPackages } from './launch/packages.mjs';
 import { project, Refusal } from './launch/project.mjs';
@@ -79,8 +80,20 @@ function run(node, entry) {
 
 /** A killed npm leaves us to the init process, and then nobody is there who could press Ctrl-C. */
 function watchNpm(gone) {
-  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const before = ancestors();
   return setInterval(() => {
-    if (process.env.npm_lifecycle_event && process.ppid !== parent) gone();
+    if (ancestors() !== before) gone();
   }, 1000).unref();
+}
+
+/** Our parent; and npm above it, where that is the shell which npm runs its scripts with. */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /\((da|ba)?sh\)/.test(stat) ? `${process.ppid} ${grandparent}` : String(process.ppid);
+  } catch {
+    return String(process.ppid);
+  }
 }
