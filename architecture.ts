@@ -1,0 +1,136 @@
+// Who may import whom, what a file may be called, whose table is whose: one table.
+// src/architecture.test.ts executes it; docs/decisions/architecture-as-data.md says why.
+
+/** What each part of src/ may import besides itself. A test file may import anything. */
+export const layers = {
+  kernel: [],
+  platform: ['kernel'],
+  modules: ['kernel', 'platform'],
+  web: ['kernel', 'platform', 'modules'],
+  api: ['kernel', 'platform', 'modules', 'web'],
+  background: ['kernel', 'platform', 'modules'],
+  seed: ['kernel', 'platform', 'modules'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Packages that kernel may use: each is arithmetic on what it is given, without input, output or clock. */
+export const kernelPackages = {
+  'encoding-japanese': 'the bytes of a bank file are Shift_JIS',
+  zod: 'a field of a form is an idea that all modules share',
+} as const;
+
+/** Earliest first: each may use only earlier ones. Their folders appear as they are built. */
+export const modules = [
+  'audit',
+  'regions',
+  'ledger',
+  'files',
+  'search',
+  'identity',
+  'messages',
+  'documents',
+  'organizations',
+  'workers',
+  'jobs',
+  'contracts',
+  'settlement',
+  'teams',
+  'learning',
+  'events',
+  'centre',
+  'stories',
+  'support',
+  'programme',
+  'desk',
+] as const;
+
+/** What a file of a module may import. An own file comes from the same module. */
+export type Importable =
+  | 'kernel'
+  | 'own files'
+  | 'own pure files'
+  | 'pure files' // *.rules, *.access and *.forms: own ones, and those of earlier modules
+  | 'doors' // index.ts of earlier modules
+  | 'examples'
+  | 'platform' // all of it but platform/sql
+  | 'platform/sql'
+  | 'type Tx'
+  | 'zod';
+
+export interface FileKind {
+  readonly kind: string;
+  /** Of the file's name, without its folder. */
+  readonly name: RegExp;
+  readonly mayImport: readonly Importable[] | 'anything';
+}
+
+/** The closed vocabulary of src/modules/<module>/. The first that fits a name counts. */
+export const moduleFiles: readonly FileKind[] = [
+  { kind: 'test', name: /^[a-z0-9.-]+\.test\.tsx?$/, mayImport: 'anything' },
+  { kind: 'story', name: /^README\.md$/, mayImport: [] },
+  { kind: 'door', name: /^index\.ts$/, mayImport: ['own files'] },
+  { kind: 'rules', name: /^[a-z0-9-]+\.rules\.ts$/, mayImport: ['kernel', 'pure files'] },
+  { kind: 'access', name: /^[a-z0-9-]+\.access\.ts$/, mayImport: ['kernel', 'pure files'] },
+  { kind: 'forms', name: /^[a-z0-9-]+\.forms\.ts$/, mayImport: ['kernel', 'pure files', 'zod'] },
+  {
+    kind: 'rows',
+    name: /^[a-z0-9-]+\.rows\.ts$/,
+    mayImport: ['kernel', 'own pure files', 'platform/sql', 'type Tx'],
+  },
+  {
+    kind: 'pages',
+    name: /^[a-z0-9-]+\.pages\.ts$/,
+    mayImport: ['kernel', 'pure files', 'platform/sql', 'type Tx'],
+  },
+  {
+    kind: 'examples',
+    name: /^[a-z0-9-]+\.examples\.ts$/,
+    mayImport: ['kernel', 'own files', 'pure files', 'doors', 'examples', 'platform'],
+  },
+  {
+    kind: 'use case', // verb-noun
+    name: /^[a-z]+-[a-z0-9-]+\.ts$/,
+    mayImport: ['kernel', 'own files', 'pure files', 'doors', 'platform'],
+  },
+];
+
+/** Folders of src/web/ that are not named like a module. */
+export const sharedWebFolders = ['layout', 'parts', 'islands'] as const;
+
+/** The closed vocabulary of src/web/<module>/. */
+export const webFiles: readonly { readonly kind: string; readonly name: RegExp }[] = [
+  { kind: 'test', name: /^[a-z0-9.-]+\.test\.tsx?$/ },
+  { kind: 'view', name: /^[a-z0-9-]+\.view\.tsx$/ },
+  { kind: 'texts', name: /^[a-z0-9-]+\.texts\.ts$/ },
+  { kind: 'refusal text', name: /^refusal-text\.ts$/ },
+  { kind: 'handler', name: /^[a-z0-9-]+\.tsx$/ },
+];
+
+/** What may ship to a browser, and what it may import (types apart). */
+export const shipped = {
+  files: [/^src\/web\/.+\.view\.tsx$/, /^src\/web\/(islands|parts|layout)\//],
+  mayImport: [
+    /^src\/kernel\//,
+    /^src\/platform\/i18n(\/|\.tsx?$)/,
+    /^src\/modules\/[^/]+\/[^/]+\.(rules|access|forms)\.ts$/,
+    /^src\/web\/(islands|parts|layout)\//,
+    /^src\/web\/[^/]+\/([^/]+\.(view\.tsx|texts\.ts)|refusal-text\.ts)$/,
+    /(^|\/)node_modules\/preact\//,
+  ],
+} as const;
+
+/** The one file that reads the environment, and the two that make an Actor: from a session, or for the system. */
+export const environmentReader = 'src/platform/config.ts';
+export const actorMakers = ['src/web/session.ts', 'src/kernel/actor.ts'] as const;
+
+export const limits = { fileLines: 300, functionLines: 70, handlerLines: 40 } as const;
+
+/** Schemas of PostgreSQL and of the queue, which platform may read. */
+export const technicalSchemas = ['pg_catalog', 'information_schema', 'graphile_worker', 'migration'] as const;
+
+/** Where SQL may take the server's time, and why that is no business time. */
+export const serverTime: Readonly<Record<string, string>> = {
+  'src/platform/migrate/migrate.ts': 'when a migration was applied is a fact of the machine',
+};
+
+/** Use cases that never call `allow`, and why anybody may. */
+export const openUseCases: Readonly<Record<string, string>> = {};
