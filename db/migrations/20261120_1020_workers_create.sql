@@ -3,6 +3,8 @@ create table worker (
   person_id uuid not null,
   kind text not null check (kind in ('individual', 'company')),
   company_name text,
+  -- As its bank account carries it: pay goes into an account of the one who contracted.
+  company_kana text,
   has_employees boolean not null,
   birth_date date not null,
   postal_code text not null check (postal_code ~ '^[0-9]{7}$'),
@@ -15,7 +17,7 @@ create table worker (
   terms_agreed_at timestamptz not null,
   created_at timestamptz not null,
   primary key (region_id, person_id),
-  check (kind = 'individual' or company_name is not null),
+  check ((kind = 'company') = (company_name is not null and company_kana is not null)),
   foreign key (region_id, person_id) references membership (region_id, person_id)
 );
 call platform.protect('worker', 'select, insert, update');

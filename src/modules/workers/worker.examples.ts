@@ -11,6 +11,7 @@ export function exampleWorkerFacts(changes: Partial<WorkerFacts> = {}): WorkerFa
   return {
     kind: 'individual',
     companyName: changes.kind === 'company' ? '合同会社ひとり' : null,
+    companyKana: changes.kind === 'company' ? 'ゴウドウガイシャヒトリ' : null,
     hasEmployees: false,
     birthDate: localDate('1990-04-01'),
     postalCode: '0120844' as PostalCode,

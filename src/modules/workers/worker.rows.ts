@@ -12,8 +12,8 @@ export async function loadWorker(tx: Tx, personId: PersonId): Promise<Worker> {
 
 export async function findWorker(tx: Tx, personId: PersonId): Promise<Worker | null> {
   const [worker] = await sql<Worker>(tx)`
-    select person_id, kind, company_name, has_employees, birth_date, postal_code, address, introduction,
-      terms_version, terms_agreed_at
+    select person_id, kind, company_name, company_kana, has_employees, birth_date, postal_code, address,
+      introduction, terms_version, terms_agreed_at
     from worker where region_id = ${tx.regionId} and person_id = ${personId}`;
   return worker ?? null;
 }
@@ -26,9 +26,9 @@ export async function insertWorker(
   termsVersion: string,
 ): Promise<void> {
   await sql(tx)`
-    insert into worker (region_id, person_id, kind, company_name, has_employees, birth_date, postal_code, address,
-      introduction, lives_in_japan, terms_version, terms_agreed_at, created_at)
-    values (${tx.regionId}, ${personId}, ${facts.kind}, ${facts.companyName}, ${facts.hasEmployees},
+    insert into worker (region_id, person_id, kind, company_name, company_kana, has_employees, birth_date,
+      postal_code, address, introduction, lives_in_japan, terms_version, terms_agreed_at, created_at)
+    values (${tx.regionId}, ${personId}, ${facts.kind}, ${facts.companyName}, ${facts.companyKana}, ${facts.hasEmployees},
       ${facts.birthDate}, ${facts.postalCode}, ${facts.address}, ${facts.introduction}, true, ${termsVersion},
       ${tx.now}, ${tx.now})`;
 }

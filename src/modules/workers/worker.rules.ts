@@ -23,6 +23,8 @@ export interface WorkerFacts {
   readonly kind: WorkerKind;
   /** null for an individual. */
   readonly companyName: string | null;
+  /** Its reading in katakana, which its bank account carries; null for an individual. */
+  readonly companyKana: string | null;
   readonly hasEmployees: boolean;
   readonly birthDate: LocalDate;
   readonly postalCode: PostalCode;
