@@ -1,0 +1,54 @@
+import type { ContractId, JobId, OrganizationId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
+
+interface OfJob {
+  readonly jobId: JobId;
+  readonly title: string;
+}
+interface OfContract {
+  readonly contractId: ContractId;
+  readonly title: string;
+}
+interface OfOrganization {
+  readonly organizationId: OrganizationId;
+  readonly name: string;
+}
+/** The milestone's `title` stands where a contract has several. */
+interface Paid extends OfContract {
+  readonly amount: Yen;
+  readonly payOn: LocalDate;
+}
+
+/** Everything that people are told, and what has to be known to say it. No other kind can be sent. */
+export interface Facts {
+  'organization-checked': OfOrganization;
+  'organization-returned': OfOrganization;
+  'job-opened': OfJob;
+  'job-returned': OfJob;
+  'proposal-received': OfJob;
+  'proposal-declined': OfJob;
+  'offer-made': OfContract & { readonly answerBy: LocalDate };
+  'offer-lapsed': OfContract;
+  'conditions-agreed': OfContract;
+  'deposit-announced': OfContract & { readonly amount: Yen; readonly payBy: LocalDate };
+  'deposit-received': OfContract;
+  'delivery-made': OfContract & { readonly acceptBy: LocalDate };
+  'revision-requested': OfContract;
+  'delivery-accepted': Paid;
+  'auto-accepted': Paid;
+  'payout-sent': Paid;
+  'payout-returned': OfContract & { readonly amount: Yen };
+  'bank-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
+  'roles-changed': Record<never, never>;
+}
+export type Kind = keyof Facts;
+
+/** One thing told, as one variable: the kind tells the type of the facts. */
+export type Telling = { readonly [K in Kind]: { readonly kind: K; readonly facts: Facts[K] } }[Kind];
+
+/** Amounts are kept as text in JSON; this is the way back. */
+export function revive(kind: Kind, stored: Readonly<Record<string, unknown>>): Telling {
+  const facts = typeof stored.amount === 'string' ? { ...stored, amount: BigInt(stored.amount) } : stored;
+  return { kind, facts } as Telling;
+}
