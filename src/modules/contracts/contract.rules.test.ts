@@ -14,7 +14,6 @@ import {
   isFinished,
   milestoneStates,
   type Terms,
-  taxIn,
   totalsOf,
 } from './contract.rules.ts';
 
@@ -93,16 +92,6 @@ describe('the amounts of one milestone', () => {
         expect(amounts.withholding).toBeLessThan(amounts.reward);
       }),
     );
-  });
-
-  it.each([
-    [1n, 0n],
-    [10n, 0n],
-    [11n, 1n],
-    [110n, 10n],
-    [10_800n, 981n],
-  ])('%d yen include %d yen of tax', (amount, tax) => {
-    expect(taxIn(yen(amount))).toBe(tax);
   });
 });
 

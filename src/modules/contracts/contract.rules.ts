@@ -12,6 +12,7 @@ import { latestDue, type PaymentRule, paymentDayOf } from '../../kernel/payment-
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withholding } from '../../kernel/withholding.ts';
 import { addYen, shareOf, type Yen, yen } from '../../kernel/yen.ts';
+import { taxInside } from '../ledger/ledger.rules.ts';
 
 export const contractStates = ['offered', 'agreed', 'active', 'completed', 'ended', 'lapsed'] as const;
 export type ContractState = (typeof contractStates)[number];
@@ -158,7 +159,7 @@ export interface Terms {
  * Art. 205; its base is the reward without consumption tax, which the notice states separately.
  */
 export function amountsOf({ reward, kind, withholds, paidOn, clientFeeBp, workerFeeBp }: Terms): Amounts {
-  const tax = taxIn(reward);
+  const tax = taxInside(reward);
   const withheld = withholds ? withholding(yen(reward - tax), kind, paidOn) : yen(0n);
   const clientFee = shareOf(reward, clientFeeBp);
   const workerFee = shareOf(reward, workerFeeBp);
@@ -171,11 +172,6 @@ export function amountsOf({ reward, kind, withholds, paidOn, clientFeeBp, worker
     depositAmount: yen(reward - withheld + clientFee),
     payoutAmount: yen(reward - withheld - workerFee),
   };
-}
-
-/** The consumption tax inside an amount that includes it, at 10 %, below one yen cut off. */
-export function taxIn(amount: Yen): Yen {
-  return yen((amount * 10n) / 110n);
 }
 
 /** The sums of a contract over its milestones. */
