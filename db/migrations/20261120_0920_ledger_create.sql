@@ -197,7 +197,7 @@ declare
   count integer := coalesce(cardinality(line_codes), 0);
   -- Grows with time (UUIDv7), so that the indexes grow at their end.
   transfer_id uuid := encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
-    substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
+    substring(int8send((extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
   account bigint; after_it bigint;
 begin
   if region is null then

@@ -75,7 +75,7 @@ create function audit_seal(seqs bigint[], expected_hash bytea, signed bytea) ret
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare region integer := platform.current_region(); block record; unsealed bigint[] := audit_unsealed();
 begin
-  if unsealed is null or not (unsealed @> seqs) or seqs <> (select array_agg(distinct s order by s) from unnest(seqs) s) then
+  if unsealed is null or seqs is null or not (unsealed @> seqs) or seqs <> (select array_agg(distinct s order by s) from unnest(seqs) s) then
     raise exception 'these entries are sealed or not there' using errcode = '23514', constraint = 'audit_block_of_unsealed';
   end if;
   select * into block from audit_block_of(seqs);

@@ -1,9 +1,13 @@
 import pg from 'pg';
 
+/** The oid of bigint[], which the driver's list of types lacks. */
+const int8Array = 1016 as typeof pg.types.builtins.INT8;
 pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
+pg.types.setTypeParser(int8Array, (text) => (text.match(/-?\d+/g) ?? []).map(BigInt));
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-const timeouts = '-c lock_timeout=3000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000';
+const timeouts =
+  '-c lock_timeout=3000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000';
 
 /**
  * Connections for one login.

@@ -18,23 +18,23 @@ export async function recordAudit(tx: Tx, actor: Actor, act: Act): Promise<void>
 }
 
 export interface OpenBlock {
+  readonly number: number;
+  /** The numbers of its entries, rising; at most a thousand. */
   readonly seqs: readonly bigint[];
   readonly hash: Uint8Array;
 }
 
-/** The entries that are in no block yet, at most a thousand, and what a block of them hashes to. */
-export async function openBlock(tx: Tx): Promise<OpenBlock | null> {
-  const [row] = await sql<{ seqs: bigint[] | null; hash: Uint8Array }>(tx)`
-    select next.seqs, block.hash
+/** The entries that are in no block yet; waits for another process that is sealing the same region. */
+export async function lockOpenBlock(tx: Tx): Promise<OpenBlock | null> {
+  await sql(tx)`select pg_advisory_xact_lock(7116003, ${tx.regionId})`;
+  const [row] = await sql<OpenBlock>(tx)`
+    select block.number, next.seqs, block.hash
     from (select audit_unsealed() as seqs) as next, lateral audit_block_of(next.seqs) as block
     where next.seqs is not null`;
-  return row?.seqs ? { seqs: row.seqs, hash: row.hash } : null;
+  return row ?? null;
 }
 
-/** @throws Conflict when another process sealed the same block first */
-export async function insertBlock(tx: Tx, block: OpenBlock, signature: Uint8Array): Promise<number> {
-  const [row] = await sql<{ number: number }>(tx)`
-    select audit_seal(${block.seqs}::bigint[], ${block.hash}, ${signature}) as number`;
-  if (!row) throw new Error('audit_seal gave no number');
-  return row.number;
+/** Adds the signed block to the chain; the database computes the hashes once more and takes no other. */
+export async function insertBlock(tx: Tx, block: OpenBlock, signature: Uint8Array): Promise<void> {
+  await sql(tx)`select audit_seal(${block.seqs}::bigint[], ${block.hash}, ${signature})`;
 }

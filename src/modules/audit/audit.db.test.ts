@@ -1,0 +1,171 @@
+import { createHash, verify } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import type { PersonId, RegionId } from '../../kernel/ids.ts';
+import { openPool } from '../../platform/pool.ts';
+import { newId } from '../../platform/random.ts';
+import { sql } from '../../platform/sql.ts';
+import { freshDatabase } from '../../platform/testing/database.ts';
+import { inTransaction, usePool } from '../../platform/transaction.ts';
+import { anchorPublicKey, recordAudit, sealAuditBlocks, trailOf } from './index.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let pool: ReturnType<typeof openPool>;
+const key = createHash('sha256').update('a key of this test').digest();
+const zero = '00'.repeat(32);
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 4, () => {});
+  usePool(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const actorIn = (regionId: RegionId): Actor => ({
+  regionId,
+  personId: newId('person') as PersonId,
+  roles: ['csp'],
+  seats: [],
+  channel: 'phone',
+  actingFor: newId('person') as PersonId,
+  reason: null,
+});
+const act = (regionId: RegionId, id: string) =>
+  inTransaction(regionId, (tx) =>
+    recordAudit(tx, actorIn(regionId), { action: 'job.opened', subject: ['job', id], state: 'open' }),
+  );
+const blocks = (regionId: RegionId) =>
+  inTransaction(
+    regionId,
+    (tx) => sql<{ entrySeqs: bigint[]; hash: Buffer; previousHash: Buffer; signature: Buffer }>(tx)`
+      select entry_seqs, hash, previous_hash, signature from audit_block
+      where region_id = ${regionId} order by number`,
+  );
+
+test('an entry tells who, for whom, how and why', async () => {
+  const region = 1 as RegionId;
+  const actor = actorIn(region);
+  const id = newId('job');
+  await inTransaction(region, async (tx) => {
+    await recordAudit(tx, actor, {
+      action: 'job.drafted',
+      subject: ['job', id],
+      state: 'draft',
+      detail: { yen: 5n },
+    });
+    await recordAudit(tx, systemActor(region, 'the deadline passed'), {
+      action: 'job.closed',
+      subject: ['job', id],
+    });
+  });
+  const trail = await inTransaction(region, (tx) => trailOf(tx, ['job', id]));
+  expect(trail).toMatchObject([
+    {
+      actorId: actor.personId,
+      actingFor: actor.actingFor,
+      channel: 'phone',
+      reason: null,
+      state: 'draft',
+      detail: { yen: '5' },
+    },
+    {
+      actorId: null,
+      channel: 'system',
+      reason: 'the deadline passed',
+      action: 'job.closed',
+      state: null,
+      detail: null,
+    },
+  ]);
+});
+
+test('an act without a reason for a system, or with a made-up action, is refused', async () => {
+  const region = 1 as RegionId;
+  const nobody = { ...systemActor(region, ''), reason: null };
+  const record = (actor: Actor, action: string) =>
+    inTransaction(region, (tx) => recordAudit(tx, actor, { action, subject: ['job', 'x'] }));
+  await expect(record(nobody, 'job.closed')).rejects.toThrow(/check constraint/);
+  await expect(record(actorIn(region), 'DROP')).rejects.toThrow(/check constraint/);
+});
+
+test('blocks are chained and signed, and each entry is in one of them', async () => {
+  const region = 2 as RegionId;
+  for (const id of ['a', 'b', 'c']) await act(region, id);
+  const [first, ...none] = await sealAuditBlocks(region, key);
+  expect(none).toEqual([]);
+  expect(first).toMatchObject({ regionId: region, number: 1 });
+  expect(await sealAuditBlocks(region, key)).toEqual([]);
+  await act(region, 'd');
+  await sealAuditBlocks(region, key);
+  const [one, two] = await blocks(region);
+  expect([one?.entrySeqs.length, two?.entrySeqs.length]).toEqual([3, 1]);
+  expect([one?.previousHash.toString('hex'), two?.previousHash]).toEqual([zero, one?.hash]);
+  expect(verify(null, two?.hash ?? key, anchorPublicKey(key), two?.signature ?? key)).toBe(true);
+  expect(verify(null, two?.hash ?? key, anchorPublicKey(key), one?.signature ?? key)).toBe(false);
+});
+
+test('an entry that commits after a later one is sealed in the next block', async () => {
+  const region = 3 as RegionId;
+  let overtaken: () => void = () => {};
+  const overtake = new Promise<void>((resolve) => {
+    overtaken = resolve;
+  });
+  let recorded: () => void = () => {};
+  const early = new Promise<void>((resolve) => {
+    recorded = resolve;
+  });
+  const slow = inTransaction(region, async (tx) => {
+    await recordAudit(tx, actorIn(region), { action: 'job.opened', subject: ['job', 'slow'] });
+    recorded();
+    await overtake;
+  });
+  await early;
+  await act(region, 'fast');
+  await sealAuditBlocks(region, key);
+  overtaken();
+  await slow;
+  await sealAuditBlocks(region, key);
+  const [one, two] = await blocks(region);
+  expect([one?.entrySeqs.length, two?.entrySeqs.length]).toEqual([1, 1]);
+  expect((two?.entrySeqs[0] ?? 0n) < (one?.entrySeqs[0] ?? 0n)).toBe(true);
+});
+
+test('several processes that seal at once make one chain', async () => {
+  const region = 4 as RegionId;
+  await Promise.all(Array.from({ length: 20 }, (_, n) => act(region, `job-${n}`)));
+  await Promise.all(Array.from({ length: 4 }, () => sealAuditBlocks(region, key)));
+  const sealed = (await blocks(region)).flatMap((block) => block.entrySeqs);
+  expect(new Set(sealed).size).toBe(20);
+  expect(sealed).toHaveLength(20);
+});
+
+test('more than a thousand entries make several blocks', async () => {
+  const region = 5 as RegionId;
+  await inTransaction(
+    region,
+    (tx) => sql(tx)`
+      insert into audit_entry (region_id, at, channel, reason, action, subject_kind, subject_id)
+      select ${region}, ${tx.now}, 'system', 'many', 'job.closed', 'job', n::text from generate_series(1, 1001) as n`,
+  );
+  expect((await sealAuditBlocks(region, key)).map((anchor) => anchor.number)).toEqual([1, 2]);
+});
+
+test('the database refuses a block that is not of what it holds', async () => {
+  const region = 6 as RegionId;
+  await act(region, 'a');
+  const seal = (seqs: string, hash: string) =>
+    inTransaction(
+      region,
+      (tx) =>
+        sql(tx)`select audit_seal(${seqs}::bigint[], decode(${hash}, 'hex'), decode(${zero + zero}, 'hex'))`,
+    );
+  await expect(seal('{9999}', zero)).rejects.toThrow(/sealed or not there/);
+  const [row] = await inTransaction(
+    region,
+    (tx) => sql<{ seqs: bigint[] }>(tx)`select audit_unsealed() as seqs`,
+  );
+  await expect(seal(`{${row?.seqs[0]}}`, zero)).rejects.toThrow(/not the one that was signed/);
+});
