@@ -5,7 +5,12 @@ import { Unstartable } from '../unstartable.ts';
 import { clone } from './clone.ts';
 
 /** A folder with `initdb` and `postgres` of one major version. `root` is what must be copied to move them. */
-export type Binaries = { readonly bin: string; readonly root: string; readonly major: number };
+export type Binaries = {
+  readonly bin: string;
+  readonly root: string;
+  readonly major: number;
+  readonly version: string;
+};
 
 /**
  * The PostgreSQL to run: the folder asked for, else npm's, else the system's; of the major that the existing
@@ -55,15 +60,16 @@ function probe(bin: string, root: string): Binaries[] {
   try {
     if (!existsSync(path.join(bin, 'initdb'))) return [];
     const answer = execFileSync(path.join(bin, 'postgres'), ['--version'], { encoding: 'utf8', cwd: '/' });
-    const major = Number(/ (\d+)/.exec(answer)?.[1]);
-    return major >= 15 ? [{ bin, root, major }] : [];
+    const version = / (\d[\d.]*)/.exec(answer)?.[1] ?? '';
+    const major = Number.parseInt(version, 10);
+    return major >= 15 ? [{ bin, root, major, version }] : [];
   } catch {
     return [];
   }
 }
 
 /** The package makes these links after its installation, which an install without scripts leaves out. */
-function restoreSymlinks(native: string): void {
+export function restoreSymlinks(native: string): void {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];

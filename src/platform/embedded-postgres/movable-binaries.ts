@@ -15,7 +15,7 @@ export function foreignHome(clone: string): string {
 export function reachableBinaries(binaries: Binaries, user: SystemUser, clone: string): Binaries {
   if (canRun(binaries, user)) return binaries;
   const home = foreignHome(clone);
-  const root = path.join(home, `postgres-${binaries.major}`);
+  const root = path.join(home, `postgres-${binaries.version}`);
   const bin = path.join(root, path.relative(binaries.root, binaries.bin));
   if (!canRun({ ...binaries, bin }, user)) {
     mkdirSync(home, { recursive: true, mode: 0o711 });
@@ -24,10 +24,10 @@ export function reachableBinaries(binaries: Binaries, user: SystemUser, clone: s
     if (existsSync(root)) rmSync(root, { recursive: true });
     renameSync(unfinished, root);
   }
-  return { bin, root, major: binaries.major };
+  return { ...binaries, bin, root };
 }
 
-function canRun({ bin, major }: Binaries, user: SystemUser): boolean {
+function canRun({ bin, version }: Binaries, user: SystemUser): boolean {
   const answer = spawnSync(path.join(bin, 'postgres'), ['--version'], { ...asUser(user), encoding: 'utf8' });
-  return answer.status === 0 && answer.stdout.includes(` ${major}`);
+  return answer.status === 0 && answer.stdout.includes(` ${version}`);
 }

@@ -89,12 +89,16 @@ async function tryStart(
   child.on('error', (error) => {
     failure = error.message;
   });
-  child.on('exit', () => {
+  const gaveUp = () => {
     failure ??= readFileSync(place.log).subarray(from).toString('utf8');
-  });
+  };
+  child.once('exit', gaveUp);
   while (failure === undefined && Date.now() < deadline) {
     const running = findPostmaster(place.folder);
-    if (running?.ready && running.identity.pid === child.pid) return running;
+    if (running?.ready && running.identity.pid === child.pid) {
+      child.off('exit', gaveUp);
+      return running;
+    }
     await sleep(20);
   }
   if (failure === undefined && child.pid !== undefined) signal(child.pid, 'SIGQUIT');
