@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts', 'tests/{model,faults}/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'scripts/**/*.test.ts',
+      'tests/{model,faults}/**/*.test.ts',
+    ],
+    // Vitest sets BASE_URL to '/', for pages that it would serve itself.
+    env: { BASE_URL: 'http://localhost:3000' },
     globalSetup: ['./tests/postgres.setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
