@@ -29,6 +29,14 @@ export type Problem =
     }
   | { readonly why: 'too-short' | 'too-long' | 'too-few' | 'too-many'; readonly limit: number }
   | { readonly why: 'too-small' | 'too-large'; readonly limit: string }
+  | {
+      readonly why:
+        | 'not-passbook-symbol'
+        | 'not-passbook-number'
+        | 'passbook-mismatch'
+        | 'not-account-number';
+    }
+  | { readonly why: 'not-in-bank-file'; readonly characters: string }
   | { readonly why: 'not-valid'; readonly what: string };
 
 /** A field's value as a form sends it: absent, one text or several. */

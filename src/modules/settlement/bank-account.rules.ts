@@ -1,0 +1,70 @@
+import type { BankAccountId, PersonId } from '../../kernel/ids.ts';
+import { comparableHolder } from '../../kernel/kana.ts';
+
+/** 1 普通, 2 当座, 4 貯蓄: what a bulk transfer can address and a person can have. */
+export const accountTypes = ['1', '2', '4'] as const;
+export type BankAccountType = (typeof accountTypes)[number];
+
+/** What everybody who pays out may read; the number and the holder are sealed. */
+export interface BankAccount {
+  readonly id: BankAccountId;
+  readonly personId: PersonId;
+  readonly bankCode: string;
+  readonly branchCode: string;
+  readonly accountType: BankAccountType;
+  readonly sealed: Uint8Array;
+  /** The last two digits of the number, so that its owner knows which one it is. */
+  readonly lastDigits: string;
+  readonly usableFrom: Date;
+}
+
+/** What a sealed account holds. The names are in Zengin characters, as they were when it was registered. */
+export interface AccountSecret {
+  readonly number: string;
+  readonly holder: string;
+  readonly bankName: string;
+  readonly branchName: string;
+}
+
+/** Whose account it has to be. */
+export interface PayeeName {
+  readonly kind: 'individual' | 'company';
+  readonly familyKana: string;
+  readonly givenKana: string;
+  readonly companyKana: string | null;
+}
+
+export type BankAccountRefusal = 'unknown-bank' | 'unknown-branch' | 'holder-differs' | 'same-account';
+
+/** Pay goes into an account of the one who earned it, and of nobody else (no payment to third parties). */
+export function isAccountOf(holder: string, payee: PayeeName): boolean {
+  const wanted = payee.kind === 'company' ? payee.companyKana : `${payee.familyKana} ${payee.givenKana}`;
+  const [one, other] = [holder, wanted ?? ''].map((name) => {
+    const comparable = comparableHolder(name);
+    return payee.kind === 'company' && comparable !== null ? withoutLegalForm(comparable) : comparable;
+  });
+  return one !== null && one !== '' && one === other;
+}
+
+/** From when a new account is paid: at once where there was none, else after the hold, so that its owner can object. */
+export function usableFrom(now: Date, isFirst: boolean, holdHours: number): Date {
+  return isFirst ? now : new Date(now.getTime() + holdHours * 3_600_000);
+}
+
+/** The facts beside a sealed account that are sealed in with it, so that no row can be made to pay elsewhere. */
+export function boundFacts(
+  regionId: number,
+  account: Pick<BankAccount, 'id' | 'bankCode' | 'branchCode' | 'accountType'>,
+): readonly string[] {
+  return [String(regionId), account.id, account.bankCode, account.branchCode, account.accountType];
+}
+
+/** Company names as banks shorten them: ｶ)ﾋﾄﾘ and カブシキガイシャヒトリ are one company. */
+function withoutLegalForm(name: string): string {
+  return name.replace(legalFormAtStart, '').replace(legalFormAtEnd, '');
+}
+
+const written = 'ｶﾌﾞｼｷｶﾞｲｼﾔ|ﾕｳｹﾞﾝｶﾞｲｼﾔ|ｺﾞｳﾄﾞｳｶﾞｲｼﾔ|ｺﾞｳｼｶﾞｲｼﾔ|ｺﾞｳﾒｲｶﾞｲｼﾔ|ｲﾂﾊﾟﾝｼﾔﾀﾞﾝﾎｳｼﾞﾝ';
+const short = 'ｶ|ﾕ|ﾄﾞ|ｼ|ﾒ|ｼﾔ';
+const legalFormAtStart = new RegExp(`^(${written}|(${short})\\))`);
+const legalFormAtEnd = new RegExp(`(${written}|\\((${short})\\)?)$`);
