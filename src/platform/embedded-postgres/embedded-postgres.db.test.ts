@@ -46,7 +46,7 @@ describe.each(folders)('the embedded PostgreSQL (programs: %s)', (folder) => {
     });
     await postgres.release();
     expect(rows).toEqual([
-      { encoding: 'UTF8', datcollate: 'C.UTF-8', owner: 'yuinowa_owner', fsync: 'on', listens: '127.0.0.1' },
+      { encoding: 'UTF8', datcollate: 'C', owner: 'yuinowa_owner', fsync: 'on', listens: '127.0.0.1' },
     ]);
     expect(findPostmaster(path.join(dataDir, 'postgres'))).toBeUndefined();
   });

@@ -62,7 +62,12 @@ export async function useEmbeddedPostgres(
   const start = () =>
     locked(lock, async () => {
       register(run);
-      return ensureRunning(place, config, passwords, say);
+      try {
+        return await ensureRunning(place, config, passwords, say);
+      } catch (error) {
+        rmSync(userFile(run), { force: true });
+        throw error;
+      }
     });
   let postmaster = await start();
   return {

@@ -16,7 +16,7 @@ export const functionOwners = ['yuinowa_ledger', 'yuinowa_audit', 'yuinowa_sweep
 
 export const databaseName = 'yuinowa';
 
-const powerless = 'nosuperuser nobypassrls nocreaterole nocreatedb noreplication';
+const allRoles = [...Object.values(logins), ...functionOwners];
 
 /**
  * The statements that make every role, to be run by an administrator, as often as one likes.
@@ -25,13 +25,9 @@ const powerless = 'nosuperuser nobypassrls nocreaterole nocreatedb noreplication
 export function rolesSql(passwords: LoginPasswords): string[] {
   const names = Object.keys(logins) as LoginName[];
   return [
-    ...Object.values(logins).map((role) => createRole(role)),
-    ...functionOwners.map((role) => createRole(role)),
-    ...names.map(
-      (name) =>
-        `alter role ${logins[name]} login ${powerless} password '${scramVerifier(passwords[name])}' connection limit -1`,
-    ),
-    ...functionOwners.map((role) => `alter role ${role} nologin ${powerless}`),
+    ...allRoles.map(createRole),
+    refusePowers,
+    ...names.map((name) => `alter role ${logins[name]} login password '${scramVerifier(passwords[name])}'`),
     `alter role ${logins.verify} set default_transaction_read_only = on`,
     ...[...functionOwners, logins.queue].map((role) => grantTo(logins.owner, role)),
     // An administrator who is no superuser (a managed server) must belong to the owner to make its database.
@@ -45,8 +41,9 @@ export function rolesSql(passwords: LoginPasswords): string[] {
 
 /** For a server that lacks the database; outside a transaction. */
 export function createDatabaseSql(name: string = databaseName, template = 'template0'): string {
-  const encoding = template === 'template0' ? ` encoding 'UTF8'` : '';
-  return `create database ${name} owner ${logins.owner} template ${template}${encoding}`;
+  // In code point order whatever the server's own language is, so that pages sort alike everywhere.
+  const order = template === 'template0' ? ` encoding 'UTF8' locale_provider libc lc_collate 'C'` : '';
+  return `create database ${name} owner ${logins.owner} template ${template}${order}`;
 }
 
 /** Only the four logins may connect. A database made from a template needs these anew: it inherits no grants. */
@@ -62,6 +59,17 @@ function createRole(role: string): string {
        if not exists (select from pg_roles where rolname = '${role}') then create role ${role}; end if;
      end $$`;
 }
+
+/** Taken away by hand rather than in silence: an administrator of a managed server may not even name them. */
+const refusePowers = `do $$ begin
+       if exists (
+         select from pg_roles
+         where rolname in (${allRoles.map((role) => `'${role}'`).join(', ')})
+           and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)
+       ) then
+         raise exception 'A yuinowa role may do too much here: take superuser, bypassrls, createrole, createdb and replication from it first';
+       end if;
+     end $$`;
 
 /** From 16 on, membership alone does not let one make another the owner of a function: SET does, and is said. */
 function grantTo(member: string, role: string): string {
