@@ -107,12 +107,17 @@ export const webFiles: readonly { readonly kind: string; readonly name: RegExp }
 
 /** What may ship to a browser, and what it may import (types apart). */
 export const shipped = {
-  files: [/^src\/web\/.+\.view\.tsx$/, /^src\/web\/(islands|parts|layout)\//],
+  files: [
+    /^src\/web\/.+\.view\.tsx$/,
+    /^src\/web\/(islands|parts|layout)\//,
+    /^src\/web\/(form-state|problem-text)\.ts$/, // what a form shows again, and the sentence beside a field
+  ],
   mayImport: [
     /^src\/kernel\//,
     /^src\/platform\/i18n(\/|\.tsx?$)/,
     /^src\/modules\/[^/]+\/[^/]+\.(rules|access|forms)\.ts$/,
     /^src\/web\/(islands|parts|layout)\//,
+    /^src\/web\/(form-state|problem-text)\.ts$/,
     /^src\/web\/[^/]+\/([^/]+\.(view\.tsx|texts\.ts)|refusal-text\.ts)$/,
     /(^|\/)node_modules\/preact\//,
   ],
@@ -129,8 +134,15 @@ export const technicalSchemas = ['pg_catalog', 'information_schema', 'graphile_w
 
 /** Where SQL may take the server's time, and why that is no business time. */
 export const serverTime: Readonly<Record<string, string>> = {
+  'db/migrations/20261120_0930_audit_create.sql': 'when a block was sealed is a fact of the machine',
   'src/platform/migrate/migrate.ts': 'when a migration was applied is a fact of the machine',
 };
 
 /** Use cases that never call `allow`, and why anybody may. */
-export const openUseCases: Readonly<Record<string, string>> = {};
+export const openUseCases: Readonly<Record<string, string>> = {
+  'src/modules/audit/seal-audit-blocks.ts':
+    'the background process alone calls it, and nobody learns anything',
+  'src/modules/regions/find-region.ts': 'the facts of a region are public',
+  'src/modules/regions/make-region.ts':
+    'there is nobody in a region before it is made; only commands call it',
+};

@@ -1,0 +1,1676 @@
+-- The schema of a freshly migrated database. Written by `npm run schema`: change a migration, not this.
+
+create schema migration authorization yuinowa_owner;
+grant usage on schema migration to yuinowa_app, yuinowa_verify;
+
+create schema platform authorization yuinowa_owner;
+grant usage on schema platform to yuinowa_app, yuinowa_audit, yuinowa_ledger, yuinowa_queue, yuinowa_sweep, yuinowa_verify;
+
+create schema public authorization pg_database_owner;
+grant usage on schema public to public, yuinowa_app, yuinowa_audit, yuinowa_ledger, yuinowa_queue, yuinowa_sweep, yuinowa_verify;
+
+create table migration.applied (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint applied_pkey PRIMARY KEY (name)
+);
+owner yuinowa_owner;
+grant select on migration.applied to yuinowa_app, yuinowa_verify;
+
+create table platform.clock (
+  only_row boolean not null default true,
+  offset_ms bigint not null,
+  constraint clock_pkey PRIMARY KEY (only_row),
+  constraint clock_only_row_check CHECK (only_row)
+);
+owner yuinowa_owner;
+grant select on platform.clock to yuinowa_app;
+
+create table platform.idempotency (
+  region_id integer not null,
+  actor text not null,
+  operation text not null,
+  key text not null,
+  request_hash bytea not null,
+  answer jsonb,
+  created_at timestamp with time zone not null,
+  constraint idempotency_pkey PRIMARY KEY (region_id, actor, operation, key),
+  constraint idempotency_key_check CHECK (length(key) >= 8 AND length(key) <= 100)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select, update on platform.idempotency to yuinowa_app;
+grant select on platform.idempotency to yuinowa_sweep, yuinowa_verify;
+
+create table platform.outbox (
+  region_id integer not null,
+  id uuid not null,
+  key text not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  state text not null default 'waiting'::text,
+  sent_at timestamp with time zone,
+  tries integer not null default 0,
+  last_error text,
+  constraint outbox_pkey PRIMARY KEY (region_id, id),
+  constraint outbox_region_id_key_key UNIQUE (region_id, key),
+  constraint outbox_recipient_check CHECK (recipient !~ '[,\s<>]'::text),
+  constraint outbox_state_check CHECK (state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])),
+  constraint outbox_subject_check CHECK (subject !~ '[\r\n]'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select, update on platform.outbox to yuinowa_app;
+grant select on platform.outbox to yuinowa_sweep, yuinowa_verify;
+
+create table public.audit_block (
+  region_id integer not null,
+  number integer not null,
+  entry_seqs bigint[] not null,
+  last_seq bigint not null,
+  previous_hash bytea not null,
+  entries_hash bytea not null,
+  hash bytea not null,
+  signature bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_block_pkey PRIMARY KEY (region_id, number),
+  constraint audit_block_entries_hash_check CHECK (length(entries_hash) = 32),
+  constraint audit_block_entry_seqs_check CHECK (cardinality(entry_seqs) >= 1 AND cardinality(entry_seqs) <= 1000),
+  constraint audit_block_hash_check CHECK (length(hash) = 32),
+  constraint audit_block_number_check CHECK (number >= 1),
+  constraint audit_block_previous_hash_check CHECK (length(previous_hash) = 32),
+  constraint audit_block_signature_check CHECK (length(signature) = 64)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.audit_block FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.audit_block FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.audit_block to yuinowa_audit;
+grant select on public.audit_block to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+
+create table public.audit_entry (
+  region_id integer not null,
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor_id uuid,
+  acting_for uuid,
+  channel text not null,
+  reason text,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  state text,
+  detail jsonb,
+  constraint audit_entry_pkey PRIMARY KEY (region_id, seq),
+  constraint audit_entry_action_check CHECK (action ~ '^[a-zA-Z]+(\.[a-zA-Z]+)+$'::text),
+  constraint audit_entry_channel_check CHECK (channel = ANY (ARRAY['web'::text, 'api'::text, 'phone'::text, 'paper'::text, 'system'::text])),
+  constraint audit_entry_check CHECK (channel <> 'system'::text OR actor_id IS NULL AND reason IS NOT NULL),
+  constraint audit_entry_reason_check CHECK (length(reason) <= 1000),
+  constraint audit_entry_state_check CHECK (state ~ '^[a-z_]+$'::text),
+  constraint audit_entry_subject_id_check CHECK (length(subject_id) >= 1 AND length(subject_id) <= 100),
+  constraint audit_entry_subject_kind_check CHECK (subject_kind ~ '^[a-zA-Z]+$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX audit_entry_of_subject ON public.audit_entry USING btree (region_id, subject_kind, subject_id, seq);
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant select on public.audit_entry to yuinowa_app, yuinowa_audit, yuinowa_sweep, yuinowa_verify;
+grant insert on public.audit_entry (region_id) to yuinowa_app;
+grant insert on public.audit_entry (at) to yuinowa_app;
+grant insert on public.audit_entry (actor_id) to yuinowa_app;
+grant insert on public.audit_entry (acting_for) to yuinowa_app;
+grant insert on public.audit_entry (channel) to yuinowa_app;
+grant insert on public.audit_entry (reason) to yuinowa_app;
+grant insert on public.audit_entry (action) to yuinowa_app;
+grant insert on public.audit_entry (subject_kind) to yuinowa_app;
+grant insert on public.audit_entry (subject_id) to yuinowa_app;
+grant insert on public.audit_entry (state) to yuinowa_app;
+grant insert on public.audit_entry (detail) to yuinowa_app;
+
+create view public.audit_v1_entries (
+  region integer,
+  transfer uuid,
+  kind text,
+  account text,
+  amount bigint,
+  posted_at timestamp with time zone,
+  reference text
+);
+as SELECT e.region_id AS region,
+    e.transfer_id AS transfer,
+    t.kind,
+    a.code AS account,
+    e.amount,
+    t.posted_at,
+    t.reference
+   FROM public.ledger_entry e
+     JOIN public.ledger_transfer t ON t.region_id = e.region_id AND t.id = e.transfer_id
+     JOIN public.ledger_account a ON a.region_id = e.region_id AND a.id = e.account_id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.audit_v1_entries to yuinowa_app, yuinowa_verify;
+
+create view public.audit_v1_payouts (
+  region integer,
+  payee uuid,
+  amount bigint,
+  state text,
+  batch uuid,
+  file_hash text
+);
+as SELECT p.region_id AS region,
+    p.worker_id AS payee,
+    p.amount,
+    p.state,
+    p.batch_id AS batch,
+    b.file_sha256 AS file_hash
+   FROM public.payout p
+     LEFT JOIN public.payout_batch b ON b.region_id = p.region_id AND b.id = p.batch_id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.audit_v1_payouts to yuinowa_app, yuinowa_verify;
+
+create table public.bank_account (
+  region_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  bank_code text not null,
+  branch_code text not null,
+  account_type integer not null,
+  sealed bytea not null,
+  last_digits text not null,
+  usable_from timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint bank_account_pkey PRIMARY KEY (region_id, id),
+  constraint bank_account_region_id_id_person_id_key UNIQUE (region_id, id, person_id),
+  constraint bank_account_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint bank_account_account_type_check CHECK (account_type = ANY (ARRAY[1, 2, 4])),
+  constraint bank_account_bank_code_check CHECK (bank_code ~ '^[0-9]{4}$'::text),
+  constraint bank_account_branch_code_check CHECK (branch_code ~ '^[0-9]{3}$'::text),
+  constraint bank_account_last_digits_check CHECK (last_digits ~ '^[0-9]{2}$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX bank_account_one_current ON public.bank_account USING btree (region_id, person_id) WHERE (replaced_at IS NULL);
+grant insert, select on public.bank_account to yuinowa_app;
+grant select on public.bank_account to yuinowa_sweep, yuinowa_verify;
+grant update on public.bank_account (replaced_at) to yuinowa_app;
+
+create table public.batch_approval (
+  region_id integer not null,
+  batch_id uuid not null,
+  person_id uuid not null,
+  approved_at timestamp with time zone not null,
+  list_sha256 text not null,
+  constraint batch_approval_pkey PRIMARY KEY (region_id, batch_id, person_id),
+  constraint batch_approval_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint batch_approval_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER batch_approval_separates_duties BEFORE INSERT ON public.batch_approval FOR EACH ROW EXECUTE FUNCTION public.batch_approval_separates_duties();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_approval FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_approval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.batch_approval to yuinowa_app;
+grant select on public.batch_approval to yuinowa_sweep, yuinowa_verify;
+
+create table public.batch_not_uploaded (
+  region_id integer not null,
+  batch_id uuid not null,
+  person_id uuid not null,
+  declared_at timestamp with time zone not null,
+  constraint batch_not_uploaded_pkey PRIMARY KEY (region_id, batch_id, person_id),
+  constraint batch_not_uploaded_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint batch_not_uploaded_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_not_uploaded FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.batch_not_uploaded to yuinowa_app;
+grant select on public.batch_not_uploaded to yuinowa_sweep, yuinowa_verify;
+
+create table public.conditions_notice (
+  region_id integer not null,
+  contract_id uuid not null,
+  version integer not null,
+  body text not null,
+  sha256 text not null,
+  issued_at timestamp with time zone not null,
+  issued_by uuid not null,
+  constraint conditions_notice_pkey PRIMARY KEY (region_id, contract_id, version),
+  constraint conditions_notice_region_id_contract_id_version_sha256_key UNIQUE (region_id, contract_id, version, sha256),
+  constraint conditions_notice_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint conditions_notice_region_id_issued_by_fkey FOREIGN KEY (region_id, issued_by) REFERENCES public.membership(region_id, person_id),
+  constraint conditions_notice_check CHECK (sha256 = encode(sha256(convert_to(body, 'UTF8'::name)), 'hex'::text)),
+  constraint conditions_notice_version_check CHECK (version >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.conditions_notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.conditions_notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.conditions_notice to yuinowa_app;
+grant select on public.conditions_notice to yuinowa_sweep, yuinowa_verify;
+
+create table public.contract (
+  region_id integer not null,
+  id uuid not null,
+  job_id uuid not null,
+  proposal_id uuid not null,
+  organization_id uuid not null,
+  worker_id uuid not null,
+  state text not null,
+  title text not null,
+  category text not null,
+  withholding_kind text not null,
+  withholds boolean not null,
+  client_fee_bp integer not null,
+  worker_fee_bp integer not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null,
+  offer_expires_at timestamp with time zone not null,
+  agreed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint contract_pkey PRIMARY KEY (region_id, id),
+  constraint contract_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint contract_region_id_offered_by_fkey FOREIGN KEY (region_id, offered_by) REFERENCES public.membership(region_id, person_id),
+  constraint contract_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint contract_region_id_proposal_id_fkey FOREIGN KEY (region_id, proposal_id) REFERENCES public.proposal(region_id, id),
+  constraint contract_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.worker(region_id, person_id),
+  constraint contract_check CHECK ((state <> ALL (ARRAY['agreed'::text, 'active'::text, 'completed'::text])) OR agreed_at IS NOT NULL),
+  constraint contract_client_fee_bp_check CHECK (client_fee_bp >= 0 AND client_fee_bp <= 5000),
+  constraint contract_state_check CHECK (state = ANY (ARRAY['offered'::text, 'agreed'::text, 'active'::text, 'completed'::text, 'ended'::text, 'lapsed'::text])),
+  constraint contract_withholding_kind_check CHECK (withholding_kind = ANY (ARRAY['none'::text, 'a204_1'::text, 'a204_2'::text, 'a204_2_scrivener'::text, 'a204_4_5'::text])),
+  constraint contract_worker_fee_bp_check CHECK (worker_fee_bp >= 0 AND worker_fee_bp <= 5000)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX contract_of_organization ON public.contract USING btree (region_id, organization_id, offered_at DESC);
+CREATE INDEX contract_of_worker ON public.contract USING btree (region_id, worker_id, offered_at DESC);
+CREATE INDEX contract_offer_expiry ON public.contract USING btree (offer_expires_at) WHERE (state = 'offered'::text);
+CREATE UNIQUE INDEX contract_one_live_per_job ON public.contract USING btree (region_id, job_id) WHERE (state = ANY (ARRAY['offered'::text, 'agreed'::text, 'active'::text, 'completed'::text]));
+CREATE TRIGGER contract_own_organization BEFORE INSERT ON public.contract FOR EACH ROW EXECUTE FUNCTION public.contract_refuse_own_organization();
+grant insert, select, update on public.contract to yuinowa_app;
+grant select on public.contract to yuinowa_sweep, yuinowa_verify;
+
+create table public.delivery (
+  region_id integer not null,
+  id uuid not null,
+  milestone_id uuid not null,
+  version integer not null,
+  note text not null,
+  delivered_at timestamp with time zone not null,
+  delivered_by uuid not null,
+  constraint delivery_pkey PRIMARY KEY (region_id, id),
+  constraint delivery_region_id_milestone_id_version_key UNIQUE (region_id, milestone_id, version),
+  constraint delivery_region_id_delivered_by_fkey FOREIGN KEY (region_id, delivered_by) REFERENCES public.membership(region_id, person_id),
+  constraint delivery_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint delivery_version_check CHECK (version >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.delivery FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.delivery to yuinowa_app;
+grant select on public.delivery to yuinowa_sweep, yuinowa_verify;
+
+create table public.delivery_file (
+  region_id integer not null,
+  delivery_id uuid not null,
+  file_id uuid not null,
+  constraint delivery_file_pkey PRIMARY KEY (region_id, delivery_id, file_id),
+  constraint delivery_file_region_id_delivery_id_fkey FOREIGN KEY (region_id, delivery_id) REFERENCES public.delivery(region_id, id),
+  constraint delivery_file_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES public.file(region_id, id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.delivery_file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.delivery_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.delivery_file to yuinowa_app;
+grant select on public.delivery_file to yuinowa_sweep, yuinowa_verify;
+
+create table public.deposit (
+  region_id integer not null,
+  id uuid not null,
+  state text not null,
+  milestone_id uuid,
+  reference text,
+  amount bigint not null,
+  announced_at timestamp with time zone,
+  received_on date,
+  payer_name text,
+  bank_line text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone,
+  note text,
+  constraint deposit_pkey PRIMARY KEY (region_id, id),
+  constraint deposit_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint deposit_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint deposit_region_id_recorded_by_fkey FOREIGN KEY (region_id, recorded_by) REFERENCES public.membership(region_id, person_id),
+  constraint deposit_amount_check CHECK (amount >= 1 AND amount <= 1000000000),
+  constraint deposit_check CHECK (state <> 'announced'::text OR milestone_id IS NOT NULL AND announced_at IS NOT NULL),
+  constraint deposit_check1 CHECK (state = 'announced'::text OR received_on IS NOT NULL AND recorded_by IS NOT NULL AND bank_line IS NOT NULL),
+  constraint deposit_reference_by_state CHECK (reference IS NOT NULL OR (state = ANY (ARRAY['in_suspense'::text, 'refunded'::text]))),
+  constraint deposit_reference_check CHECK (reference ~ '^[A-Z0-9]{4,12}$'::text),
+  constraint deposit_state_check CHECK (state = ANY (ARRAY['announced'::text, 'received'::text, 'matched'::text, 'in_suspense'::text, 'refunded'::text])),
+  constraint deposit_suspense_says_why CHECK (state <> 'in_suspense'::text OR note IS NOT NULL)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX deposit_bank_line_once ON public.deposit USING btree (region_id, bank_line) WHERE (bank_line IS NOT NULL);
+CREATE UNIQUE INDEX deposit_one_per_milestone ON public.deposit USING btree (region_id, milestone_id) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
+CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, announced_at);
+CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
+grant insert, select, update on public.deposit to yuinowa_app;
+grant select on public.deposit to yuinowa_sweep, yuinowa_verify;
+
+create table public.escrow_holder (
+  region_id integer not null,
+  effective_from date not null,
+  organization_id uuid not null,
+  organization_kind text not null,
+  constraint escrow_holder_pkey PRIMARY KEY (region_id, effective_from),
+  constraint escrow_holder_region_id_organization_id_organization_kind_fkey FOREIGN KEY (region_id, organization_id, organization_kind) REFERENCES public.organization(region_id, id, kind),
+  constraint escrow_holder_organization_kind_check CHECK (organization_kind = 'operator'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.escrow_holder FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.escrow_holder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.escrow_holder to yuinowa_app;
+grant select on public.escrow_holder to yuinowa_sweep, yuinowa_verify;
+
+create table public.file (
+  region_id integer not null,
+  id uuid not null,
+  sha256 text not null,
+  size bigint not null,
+  media_type text not null,
+  name text not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (region_id, id),
+  constraint file_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint file_name_check CHECK (length(name) >= 1 AND length(name) <= 255),
+  constraint file_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint file_size_check CHECK (size > 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.file to yuinowa_app;
+grant select on public.file to yuinowa_sweep, yuinowa_verify;
+
+create table public.job (
+  region_id integer not null,
+  id uuid not null,
+  organization_id uuid not null,
+  state text not null,
+  format text not null,
+  title text not null,
+  description text not null,
+  category text not null,
+  withholding_kind text not null,
+  delivery_due date not null,
+  expense_handling text not null,
+  ip_handling text not null,
+  contact text not null,
+  delivery_place text not null,
+  acceptance_criteria text not null,
+  revisions_included integer not null,
+  expected_hours integer not null,
+  application_deadline date not null,
+  phone_enough boolean not null,
+  beginners_welcome boolean not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  check_note text,
+  checked_by uuid,
+  opened_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint job_pkey PRIMARY KEY (region_id, id),
+  constraint job_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES public.membership(region_id, person_id),
+  constraint job_region_id_created_by_fkey FOREIGN KEY (region_id, created_by) REFERENCES public.membership(region_id, person_id),
+  constraint job_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint job_acceptance_criteria_check CHECK (length(acceptance_criteria) >= 2 AND length(acceptance_criteria) <= 1000),
+  constraint job_check CHECK (application_deadline <= delivery_due),
+  constraint job_check1 CHECK ((state <> ALL (ARRAY['open'::text, 'filled'::text])) OR checked_by IS NOT NULL AND opened_at IS NOT NULL),
+  constraint job_check2 CHECK ((state = ANY (ARRAY['draft'::text, 'returned'::text, 'in_check'::text])) OR withholding_kind <> 'ask'::text),
+  constraint job_contact_check CHECK (length(contact) >= 2 AND length(contact) <= 300),
+  constraint job_delivery_place_check CHECK (length(delivery_place) >= 2 AND length(delivery_place) <= 300),
+  constraint job_description_check CHECK (length(description) >= 20 AND length(description) <= 4000),
+  constraint job_expected_hours_check CHECK (expected_hours >= 1 AND expected_hours <= 2000),
+  constraint job_expense_handling_check CHECK (length(expense_handling) >= 2 AND length(expense_handling) <= 1000),
+  constraint job_format_check CHECK (format = 'fixedProject'::text),
+  constraint job_ip_handling_check CHECK (length(ip_handling) >= 2 AND length(ip_handling) <= 1000),
+  constraint job_revisions_included_check CHECK (revisions_included >= 0 AND revisions_included <= 10),
+  constraint job_state_check CHECK (state = ANY (ARRAY['draft'::text, 'in_check'::text, 'returned'::text, 'open'::text, 'filled'::text, 'closed'::text])),
+  constraint job_title_check CHECK (length(title) >= 5 AND length(title) <= 80),
+  constraint job_withholding_kind_check CHECK (withholding_kind = ANY (ARRAY['none'::text, 'a204_1'::text, 'a204_2'::text, 'a204_2_scrivener'::text, 'a204_4_5'::text, 'ask'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX job_of_organization ON public.job USING btree (region_id, organization_id, created_at DESC);
+CREATE INDEX job_open ON public.job USING btree (region_id, opened_at DESC) WHERE (state = 'open'::text);
+CREATE INDEX job_queue ON public.job USING btree (region_id, created_at) WHERE (state = 'in_check'::text);
+grant insert, select, update on public.job to yuinowa_app;
+grant select on public.job to yuinowa_sweep, yuinowa_verify;
+
+create view public.job_listed (
+  region_id integer,
+  id uuid,
+  organization_id uuid,
+  title text,
+  state text,
+  organization_name text,
+  application_deadline date,
+  delivery_due date,
+  expected_hours integer,
+  phone_enough boolean,
+  beginners_welcome boolean,
+  opened_at timestamp with time zone,
+  created_at timestamp with time zone,
+  total bigint,
+  proposals integer
+);
+as SELECT region_id,
+    id,
+    organization_id,
+    title,
+    state,
+    name AS organization_name,
+    application_deadline,
+    delivery_due,
+    expected_hours,
+    phone_enough,
+    beginners_welcome,
+    opened_at,
+    created_at,
+    ( SELECT sum(reward)::bigint AS sum
+           FROM public.job_milestone m
+          WHERE region_id = region_id AND job_id = id) AS total,
+    ( SELECT count(*)::integer AS count
+           FROM public.proposal p
+          WHERE region_id = region_id AND job_id = id AND (state = ANY (ARRAY['submitted'::text, 'selected'::text]))) AS proposals
+   FROM public.job j
+     JOIN public.organization o ON region_id = region_id AND id = organization_id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.job_listed to yuinowa_app;
+
+create table public.job_milestone (
+  region_id integer not null,
+  job_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  reward bigint not null,
+  due_on date not null,
+  constraint job_milestone_pkey PRIMARY KEY (region_id, job_id, "position"),
+  constraint job_milestone_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_milestone_position_check CHECK ("position" >= 1 AND "position" <= 12),
+  constraint job_milestone_reward_check CHECK (reward >= 1 AND reward <= 100000000),
+  constraint job_milestone_title_check CHECK (length(title) >= 1 AND length(title) <= 80)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant delete, insert, select on public.job_milestone to yuinowa_app;
+grant select on public.job_milestone to yuinowa_sweep, yuinowa_verify;
+
+create table public.ledger_account (
+  region_id integer not null,
+  id bigint not null generated always as identity,
+  kind text not null,
+  subject uuid,
+  code text not null generated always as (kind || COALESCE((':'::text || (subject)::text), ''::text)) stored,
+  balance bigint,
+  constraint ledger_account_pkey PRIMARY KEY (region_id, id),
+  constraint ledger_account_code_taken UNIQUE (region_id, code),
+  constraint ledger_account_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint ledger_account_balance_by_kind CHECK ((subject IS NULL) = (balance IS NULL)),
+  constraint ledger_account_kind_check CHECK (kind = ANY (ARRAY['bank'::text, 'escrow'::text, 'payable'::text, 'refundable'::text, 'fee'::text, 'fee_tax'::text, 'suspense'::text, 'in_transit'::text])),
+  constraint ledger_account_never_negative CHECK (balance >= 0),
+  constraint ledger_account_subject_by_kind CHECK ((kind = ANY (ARRAY['bank'::text, 'fee'::text, 'fee_tax'::text, 'in_transit'::text])) = (subject IS NULL))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER by_ledger_post BEFORE INSERT OR UPDATE ON public.ledger_account FOR EACH ROW WHEN (CURRENT_USER <> 'yuinowa_ledger'::name) EXECUTE FUNCTION public.ledger_refuse_other_writer();
+CREATE TRIGGER stays BEFORE DELETE ON public.ledger_account FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ledger_account FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.ledger_account to yuinowa_ledger;
+grant select on public.ledger_account to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+grant update on public.ledger_account (balance) to yuinowa_ledger;
+
+create table public.ledger_entry (
+  region_id integer not null,
+  transfer_id uuid not null,
+  line_no integer not null,
+  seq bigint not null generated always as identity,
+  account_id bigint not null,
+  amount bigint not null,
+  balance_after bigint,
+  constraint ledger_entry_pkey PRIMARY KEY (region_id, transfer_id, line_no),
+  constraint ledger_entry_region_id_transfer_id_fkey FOREIGN KEY (region_id, transfer_id) REFERENCES public.ledger_transfer(region_id, id),
+  constraint ledger_entry_amount_check CHECK (amount <> 0),
+  constraint ledger_entry_balance_after_check CHECK (balance_after >= 0),
+  constraint ledger_entry_line_no_check CHECK (line_no >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX ledger_entry_of_account ON public.ledger_entry USING btree (region_id, account_id, seq);
+CREATE TRIGGER by_ledger_post BEFORE INSERT ON public.ledger_entry FOR EACH ROW WHEN (CURRENT_USER <> 'yuinowa_ledger'::name) EXECUTE FUNCTION public.ledger_refuse_other_writer();
+CREATE TRIGGER entry_belongs BEFORE INSERT ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION public.ledger_entry_belongs();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.ledger_entry to yuinowa_ledger;
+grant select on public.ledger_entry to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+
+create table public.ledger_transfer (
+  region_id integer not null,
+  id uuid not null,
+  key text not null,
+  kind text not null,
+  reference text not null,
+  escrow_of uuid,
+  reverses uuid,
+  settles uuid,
+  line_count integer not null,
+  lines_sha256 bytea not null,
+  posted_at timestamp with time zone not null,
+  actor_id uuid,
+  xact_id xid8 not null default pg_current_xact_id(),
+  constraint ledger_transfer_pkey PRIMARY KEY (region_id, id),
+  constraint ledger_transfer_key_taken UNIQUE (region_id, key),
+  constraint ledger_transfer_region_id_reverses_fkey FOREIGN KEY (region_id, reverses) REFERENCES public.ledger_transfer(region_id, id),
+  constraint ledger_transfer_region_id_settles_fkey FOREIGN KEY (region_id, settles) REFERENCES public.ledger_transfer(region_id, id),
+  constraint ledger_transfer_key_check CHECK (length(key) >= 3 AND length(key) <= 120),
+  constraint ledger_transfer_kind_check CHECK (kind = ANY (ARRAY['deposit'::text, 'unmatched'::text, 'match_suspense'::text, 'release'::text, 'refund'::text, 'sent'::text, 'settled'::text, 'returned'::text, 'fee_sweep'::text, 'reversal'::text])),
+  constraint ledger_transfer_line_count_check CHECK (line_count >= 2),
+  constraint ledger_transfer_reference_check CHECK (length(reference) <= 200),
+  constraint ledger_transfer_reverses_by_kind CHECK ((kind = ANY (ARRAY['returned'::text, 'reversal'::text])) = (reverses IS NOT NULL)),
+  constraint ledger_transfer_settles_by_kind CHECK ((kind = 'settled'::text) = (settles IS NOT NULL))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX ledger_transfer_ends_once ON public.ledger_transfer USING btree (region_id, COALESCE(reverses, settles)) WHERE ((reverses IS NOT NULL) OR (settles IS NOT NULL));
+CREATE INDEX ledger_transfer_of_escrow ON public.ledger_transfer USING btree (region_id, escrow_of) WHERE (escrow_of IS NOT NULL);
+CREATE UNIQUE INDEX ledger_transfer_one_release ON public.ledger_transfer USING btree (region_id, escrow_of) WHERE (kind = 'release'::text);
+CREATE INDEX ledger_transfer_posted ON public.ledger_transfer USING btree (region_id, posted_at);
+CREATE TRIGGER by_ledger_post BEFORE INSERT ON public.ledger_transfer FOR EACH ROW WHEN (CURRENT_USER <> 'yuinowa_ledger'::name) EXECUTE FUNCTION public.ledger_refuse_other_writer();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ledger_transfer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+CREATE CONSTRAINT TRIGGER transfer_balances AFTER INSERT ON public.ledger_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_prove_transfer();
+grant insert, select on public.ledger_transfer to yuinowa_ledger;
+grant select on public.ledger_transfer to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+
+create table public.membership (
+  region_id integer not null,
+  person_id uuid not null,
+  state text not null default 'active'::text,
+  joined_at timestamp with time zone not null,
+  constraint membership_pkey PRIMARY KEY (region_id, person_id),
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
+  constraint membership_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint membership_state_check CHECK (state = ANY (ARRAY['active'::text, 'suspended'::text, 'left'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select, update on public.membership to yuinowa_app;
+grant select on public.membership to yuinowa_sweep, yuinowa_verify;
+
+create table public.membership_role (
+  region_id integer not null,
+  person_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null,
+  granted_by uuid,
+  constraint membership_role_pkey PRIMARY KEY (region_id, person_id, role),
+  constraint membership_role_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint membership_role_role_check CHECK (role = ANY (ARRAY['worker'::text, 'csp'::text, 'operator'::text, 'paymentApprover'::text, 'officer'::text, 'centreStaff'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant delete, insert, select on public.membership_role to yuinowa_app;
+grant select on public.membership_role to yuinowa_sweep, yuinowa_verify;
+
+create table public.milestone (
+  region_id integer not null,
+  id uuid not null,
+  contract_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  due_on date not null,
+  state text not null,
+  reward bigint not null,
+  tax bigint not null,
+  withholding bigint not null,
+  client_fee bigint not null,
+  worker_fee bigint not null,
+  deposit_amount bigint not null,
+  payout_amount bigint not null,
+  funded_at timestamp with time zone,
+  received_on date,
+  acceptance_due_at timestamp with time zone,
+  payment_on date,
+  accepted_at timestamp with time zone,
+  auto_accepted boolean,
+  constraint milestone_pkey PRIMARY KEY (region_id, id),
+  constraint milestone_region_id_contract_id_position_key UNIQUE (region_id, contract_id, "position"),
+  constraint milestone_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint milestone_check CHECK (tax = (reward * 10 / 110)),
+  constraint milestone_check1 CHECK (withholding >= 0 AND withholding < reward),
+  constraint milestone_check2 CHECK (deposit_amount = (reward - withholding + client_fee)),
+  constraint milestone_check3 CHECK (payout_amount = (reward - withholding - worker_fee) AND payout_amount > 0),
+  constraint milestone_check4 CHECK ((state <> ALL (ARRAY['delivered'::text, 'accepted'::text])) OR received_on IS NOT NULL AND acceptance_due_at IS NOT NULL AND payment_on IS NOT NULL),
+  constraint milestone_check5 CHECK (payment_on IS NULL OR payment_on <= (received_on + 59)),
+  constraint milestone_check6 CHECK (state <> 'accepted'::text OR accepted_at IS NOT NULL AND auto_accepted IS NOT NULL),
+  constraint milestone_client_fee_check CHECK (client_fee >= 0),
+  constraint milestone_position_check CHECK ("position" >= 1 AND "position" <= 12),
+  constraint milestone_reward_check CHECK (reward >= 1 AND reward <= 100000000),
+  constraint milestone_state_check CHECK (state = ANY (ARRAY['planned'::text, 'funded'::text, 'cancelled'::text, 'delivered'::text, 'refunded'::text, 'held'::text, 'accepted'::text, 'split'::text])),
+  constraint milestone_worker_fee_check CHECK (worker_fee >= 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX milestone_acceptance_due ON public.milestone USING btree (acceptance_due_at) WHERE (state = 'delivered'::text);
+CREATE INDEX milestone_accepted ON public.milestone USING btree (region_id, id) WHERE (state = 'accepted'::text);
+grant insert, select, update on public.milestone to yuinowa_app;
+grant select on public.milestone to yuinowa_sweep, yuinowa_verify;
+
+create table public.notice_agreement (
+  region_id integer not null,
+  contract_id uuid not null,
+  version integer not null,
+  side text not null,
+  person_id uuid not null,
+  sha256 text not null,
+  agreed_at timestamp with time zone not null,
+  constraint notice_agreement_pkey PRIMARY KEY (region_id, contract_id, version, side),
+  constraint notice_agreement_region_id_contract_id_version_sha256_fkey FOREIGN KEY (region_id, contract_id, version, sha256) REFERENCES public.conditions_notice(region_id, contract_id, version, sha256),
+  constraint notice_agreement_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint notice_agreement_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.notice_agreement FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.notice_agreement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.notice_agreement to yuinowa_app;
+grant select on public.notice_agreement to yuinowa_sweep, yuinowa_verify;
+
+create table public.notification (
+  region_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  kind text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notification_pkey PRIMARY KEY (region_id, id),
+  constraint notification_region_id_key_key UNIQUE (region_id, key),
+  constraint notification_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint notification_kind_check CHECK (kind ~ '^[a-z-]+$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX notification_of_person ON public.notification USING btree (region_id, person_id, created_at DESC);
+grant insert, select, update on public.notification to yuinowa_app;
+grant select on public.notification to yuinowa_sweep, yuinowa_verify;
+
+create table public.organization (
+  region_id integer not null,
+  id uuid not null,
+  kind text not null,
+  legal_form text not null,
+  corporate_number text,
+  name text not null,
+  name_kana text not null,
+  representative text not null,
+  postal_code text not null,
+  address text not null,
+  phone text not null,
+  email text,
+  has_employees boolean not null,
+  officers integer not null,
+  pays_salary boolean not null,
+  capital_yen bigint not null,
+  regular_employees integer not null,
+  state text not null,
+  check_note text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint organization_pkey PRIMARY KEY (region_id, id),
+  constraint organization_region_id_id_kind_key UNIQUE (region_id, id, kind),
+  constraint organization_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES public.membership(region_id, person_id),
+  constraint organization_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint organization_capital_yen_check CHECK (capital_yen >= 0),
+  constraint organization_check CHECK (legal_form <> 'corporation'::text OR corporate_number IS NOT NULL),
+  constraint organization_check1 CHECK (state <> 'checked'::text OR checked_by IS NOT NULL AND checked_at IS NOT NULL),
+  constraint organization_corporate_number_check CHECK (corporate_number ~ '^[1-9][0-9]{12}$'::text),
+  constraint organization_kind_check CHECK (kind = ANY (ARRAY['client'::text, 'operator'::text, 'csp'::text, 'municipality'::text])),
+  constraint organization_legal_form_check CHECK (legal_form = ANY (ARRAY['corporation'::text, 'soleProprietor'::text, 'publicBody'::text])),
+  constraint organization_officers_check CHECK (officers >= 0 AND officers <= 1000),
+  constraint organization_phone_check CHECK (phone ~ '^\+81[0-9]{9,10}$'::text),
+  constraint organization_postal_code_check CHECK (postal_code ~ '^[0-9]{7}$'::text),
+  constraint organization_regular_employees_check CHECK (regular_employees >= 0),
+  constraint organization_state_check CHECK (state = ANY (ARRAY['registered'::text, 'checked'::text, 'returned'::text, 'suspended'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX organization_corporate_number_taken ON public.organization USING btree (region_id, corporate_number) WHERE ((kind = 'client'::text) AND (corporate_number IS NOT NULL));
+CREATE INDEX organization_queue ON public.organization USING btree (region_id, state, created_at);
+grant insert, select, update on public.organization to yuinowa_app;
+grant select on public.organization to yuinowa_sweep, yuinowa_verify;
+
+create table public.organization_member (
+  region_id integer not null,
+  organization_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  approval_limit bigint,
+  joined_at timestamp with time zone not null,
+  constraint organization_member_pkey PRIMARY KEY (region_id, organization_id, person_id),
+  constraint organization_member_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint organization_member_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint organization_member_approval_limit_check CHECK (approval_limit > 0),
+  constraint organization_member_role_check CHECK (role = ANY (ARRAY['clientDrafter'::text, 'clientApprover'::text, 'clientPayer'::text, 'clientViewer'::text, 'staff'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX organization_member_person ON public.organization_member USING btree (region_id, person_id);
+grant delete, insert, select, update on public.organization_member to yuinowa_app;
+grant select on public.organization_member to yuinowa_sweep, yuinowa_verify;
+
+create table public.password_reset (
+  token_hash bytea not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint password_reset_pkey PRIMARY KEY (token_hash),
+  constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id)
+);
+owner yuinowa_owner;
+grant insert, select, update on public.password_reset to yuinowa_app;
+
+create table public.payout (
+  region_id integer not null,
+  id uuid not null,
+  milestone_id uuid not null,
+  worker_id uuid not null,
+  organization_id uuid not null,
+  state text not null,
+  amount bigint not null,
+  pay_on date not null,
+  batch_id uuid,
+  constraint payout_pkey PRIMARY KEY (region_id, id),
+  constraint payout_once_per_milestone UNIQUE (region_id, milestone_id),
+  constraint payout_region_id_id_worker_id_amount_key UNIQUE (region_id, id, worker_id, amount),
+  constraint payout_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint payout_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint payout_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint payout_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.worker(region_id, person_id),
+  constraint payout_amount_check CHECK (amount > 0),
+  constraint payout_check CHECK ((state = ANY (ARRAY['batched'::text, 'settled'::text])) = (batch_id IS NOT NULL)),
+  constraint payout_state_check CHECK (state = ANY (ARRAY['planned'::text, 'batched'::text, 'settled'::text, 'returned'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX payout_of_worker ON public.payout USING btree (region_id, worker_id, pay_on DESC);
+CREATE INDEX payout_planned ON public.payout USING btree (region_id, pay_on) WHERE (state = 'planned'::text);
+grant insert, select, update on public.payout to yuinowa_app;
+grant select on public.payout to yuinowa_sweep, yuinowa_verify;
+
+create table public.payout_batch (
+  region_id integer not null,
+  id uuid not null,
+  state text not null,
+  pay_on date not null,
+  count integer not null,
+  total bigint not null,
+  largest bigint not null,
+  list_sha256 text not null,
+  locked_by uuid not null,
+  locked_at timestamp with time zone not null,
+  file_sha256 text,
+  exported_by uuid,
+  exported_at timestamp with time zone,
+  sent_by uuid,
+  sent_at timestamp with time zone,
+  originator jsonb not null,
+  constraint payout_batch_pkey PRIMARY KEY (region_id, id),
+  constraint payout_batch_region_id_exported_by_fkey FOREIGN KEY (region_id, exported_by) REFERENCES public.membership(region_id, person_id),
+  constraint payout_batch_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint payout_batch_region_id_locked_by_fkey FOREIGN KEY (region_id, locked_by) REFERENCES public.membership(region_id, person_id),
+  constraint payout_batch_region_id_sent_by_fkey FOREIGN KEY (region_id, sent_by) REFERENCES public.membership(region_id, person_id),
+  constraint payout_batch_check CHECK ((state <> ALL (ARRAY['exported'::text, 'sent'::text, 'settled'::text])) OR file_sha256 IS NOT NULL AND exported_by IS NOT NULL),
+  constraint payout_batch_check1 CHECK ((state <> ALL (ARRAY['sent'::text, 'settled'::text])) OR sent_by IS NOT NULL),
+  constraint payout_batch_count_check CHECK (count >= 1 AND count <= 5000),
+  constraint payout_batch_file_sha256_check CHECK (file_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint payout_batch_largest_check CHECK (largest > 0),
+  constraint payout_batch_list_sha256_check CHECK (list_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint payout_batch_state_check CHECK (state = ANY (ARRAY['locked'::text, 'approved'::text, 'exported'::text, 'sent'::text, 'settled'::text, 'cancelled'::text])),
+  constraint payout_batch_total_check CHECK (total > 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER payout_batch_is_born_locked BEFORE INSERT ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_is_born_locked();
+CREATE TRIGGER payout_batch_moves_forward BEFORE UPDATE ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_moves_forward();
+CREATE TRIGGER payout_batch_proves_cancel BEFORE UPDATE ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_proves_cancel();
+grant insert, select, update on public.payout_batch to yuinowa_app;
+grant select on public.payout_batch to yuinowa_sweep, yuinowa_verify;
+
+create table public.payout_line (
+  region_id integer not null,
+  batch_id uuid not null,
+  line_no integer not null,
+  payout_id uuid not null,
+  worker_id uuid not null,
+  amount bigint not null,
+  bank_account_id uuid not null,
+  state text not null,
+  return_reason text,
+  constraint payout_line_pkey PRIMARY KEY (region_id, batch_id, line_no),
+  constraint payout_line_region_id_bank_account_id_worker_id_fkey FOREIGN KEY (region_id, bank_account_id, worker_id) REFERENCES public.bank_account(region_id, id, person_id),
+  constraint payout_line_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint payout_line_region_id_payout_id_worker_id_amount_fkey FOREIGN KEY (region_id, payout_id, worker_id, amount) REFERENCES public.payout(region_id, id, worker_id, amount),
+  constraint payout_line_line_no_check CHECK (line_no >= 1),
+  constraint payout_line_state_check CHECK (state = ANY (ARRAY['live'::text, 'settled'::text, 'returned'::text, 'cancelled'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX payout_line_one_live ON public.payout_line USING btree (region_id, payout_id) WHERE (state = ANY (ARRAY['live'::text, 'settled'::text]));
+CREATE TRIGGER payout_line_comes_before_approval BEFORE INSERT ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_comes_before_approval();
+CREATE TRIGGER payout_line_ends_once BEFORE UPDATE ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_ends_once();
+grant insert, select on public.payout_line to yuinowa_app;
+grant select on public.payout_line to yuinowa_sweep, yuinowa_verify;
+grant update on public.payout_line (state) to yuinowa_app;
+grant update on public.payout_line (return_reason) to yuinowa_app;
+
+create table public.person (
+  id uuid not null,
+  login_name text not null,
+  email text,
+  family_name text not null,
+  given_name text not null,
+  family_kana text not null,
+  given_kana text not null,
+  display_name text not null,
+  phone text,
+  password_hash text,
+  language text not null default 'ja'::text,
+  created_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_email_taken UNIQUE (email),
+  constraint person_login_name_taken UNIQUE (login_name),
+  constraint person_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint person_language_check CHECK (language = ANY (ARRAY['ja'::text, 'en'::text])),
+  constraint person_login_name_check CHECK (login_name = lower(login_name) AND length(login_name) >= 3 AND length(login_name) <= 60),
+  constraint person_phone_check CHECK (phone ~ '^\+81[0-9]{9,10}$'::text)
+);
+owner yuinowa_owner;
+grant insert, select, update on public.person to yuinowa_app;
+grant select on public.person (id) to yuinowa_verify;
+grant select on public.person (display_name) to yuinowa_verify;
+
+create table public.proposal (
+  region_id integer not null,
+  id uuid not null,
+  job_id uuid not null,
+  worker_id uuid not null,
+  state text not null,
+  message text not null,
+  submitted_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint proposal_pkey PRIMARY KEY (region_id, id),
+  constraint proposal_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint proposal_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.worker(region_id, person_id),
+  constraint proposal_message_check CHECK (length(message) >= 10 AND length(message) <= 2000),
+  constraint proposal_state_check CHECK (state = ANY (ARRAY['submitted'::text, 'selected'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX proposal_of_worker ON public.proposal USING btree (region_id, worker_id, submitted_at DESC);
+CREATE UNIQUE INDEX proposal_once_per_worker ON public.proposal USING btree (region_id, job_id, worker_id) WHERE (state = ANY (ARRAY['submitted'::text, 'selected'::text]));
+CREATE UNIQUE INDEX proposal_one_selected ON public.proposal USING btree (region_id, job_id) WHERE (state = 'selected'::text);
+grant insert, select, update on public.proposal to yuinowa_app;
+grant select on public.proposal to yuinowa_sweep, yuinowa_verify;
+
+create view public.proposal_listed (
+  region_id integer,
+  id uuid,
+  job_id uuid,
+  job_title text,
+  worker_id uuid,
+  worker_name text,
+  introduction text,
+  state text,
+  message text,
+  submitted_at timestamp with time zone
+);
+as SELECT p.region_id,
+    p.id,
+    p.job_id,
+    j.title AS job_title,
+    p.worker_id,
+    n.display_name AS worker_name,
+    w.introduction,
+    p.state,
+    p.message,
+    p.submitted_at
+   FROM public.proposal p
+     JOIN public.job j ON j.region_id = p.region_id AND j.id = p.job_id
+     JOIN public.worker w ON w.region_id = p.region_id AND w.person_id = p.worker_id
+     JOIN public.person n ON n.id = p.worker_id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.proposal_listed to yuinowa_app;
+
+create table public.region (
+  id integer not null,
+  slug text not null,
+  municipality_code text not null,
+  name_ja text not null,
+  name_en text not null,
+  section_ja text not null,
+  section_en text not null,
+  phone text not null,
+  created_at timestamp with time zone not null,
+  constraint region_pkey PRIMARY KEY (id),
+  constraint region_slug_key UNIQUE (slug),
+  constraint region_id_check CHECK (id > 0),
+  constraint region_municipality_code_check CHECK (municipality_code ~ '^[0-9]{6}$'::text),
+  constraint region_slug_check CHECK (slug ~ '^[a-z][a-z0-9-]{1,30}$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy everyone_reads for select to public using (true);
+create policy makes for insert to public with check (id = platform.current_region());
+create policy region for update to public using (id = platform.current_region());
+grant insert, select, update on public.region to yuinowa_app;
+grant select on public.region to yuinowa_sweep, yuinowa_verify;
+
+create table public.region_setting (
+  region_id integer not null,
+  name text not null,
+  effective_from date not null,
+  set_at timestamp with time zone not null,
+  value jsonb not null,
+  set_by uuid,
+  constraint region_setting_pkey PRIMARY KEY (region_id, name, effective_from, set_at),
+  constraint region_setting_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint region_setting_name_check CHECK (name ~ '^[a-zA-Z]+$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.region_setting to yuinowa_app;
+grant select on public.region_setting to yuinowa_sweep, yuinowa_verify;
+
+create table public.session (
+  token_hash bytea not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id)
+);
+owner yuinowa_owner;
+CREATE INDEX session_person ON public.session USING btree (person_id);
+grant delete, insert, select, update on public.session to yuinowa_app;
+
+create table public.sign_in_failure (
+  bucket text not null,
+  failed_at timestamp with time zone not null,
+  id uuid not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (bucket, failed_at, id)
+);
+owner yuinowa_owner;
+grant delete, insert, select on public.sign_in_failure to yuinowa_app;
+
+create table public.worker (
+  region_id integer not null,
+  person_id uuid not null,
+  kind text not null,
+  company_name text,
+  company_kana text,
+  has_employees boolean not null,
+  birth_date date not null,
+  postal_code text not null,
+  address text not null,
+  introduction text not null,
+  lives_in_japan boolean not null,
+  terms_version text not null,
+  terms_agreed_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  constraint worker_pkey PRIMARY KEY (region_id, person_id),
+  constraint worker_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint worker_check CHECK ((kind = 'company'::text) = (company_name IS NOT NULL AND company_kana IS NOT NULL)),
+  constraint worker_kind_check CHECK (kind = ANY (ARRAY['individual'::text, 'company'::text])),
+  constraint worker_lives_in_japan_check CHECK (lives_in_japan),
+  constraint worker_postal_code_check CHECK (postal_code ~ '^[0-9]{7}$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select, update on public.worker to yuinowa_app;
+grant select on public.worker to yuinowa_sweep, yuinowa_verify;
+
+create table public.worker_circumstance (
+  region_id integer not null,
+  person_id uuid not null,
+  hours_per_week integer not null,
+  day_parts text[] not null,
+  months integer[] not null,
+  devices text[] not null,
+  before_work text not null,
+  private_reason text not null,
+  shows_availability boolean not null default false,
+  updated_at timestamp with time zone not null,
+  constraint worker_circumstance_pkey PRIMARY KEY (region_id, person_id),
+  constraint worker_circumstance_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.worker(region_id, person_id),
+  constraint worker_circumstance_day_parts_check CHECK (day_parts <@ ARRAY['weekdayMorning'::text, 'weekdayAfternoon'::text, 'weekdayEvening'::text, 'weekend'::text]),
+  constraint worker_circumstance_devices_check CHECK (devices <@ ARRAY['phone'::text, 'tablet'::text, 'computer'::text]),
+  constraint worker_circumstance_hours_per_week_check CHECK (hours_per_week >= 1 AND hours_per_week <= 80),
+  constraint worker_circumstance_months_check CHECK (months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select, update on public.worker_circumstance to yuinowa_app;
+grant select on public.worker_circumstance to yuinowa_sweep, yuinowa_verify;
+
+CREATE OR REPLACE PROCEDURE platform.append_only(IN target regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger stays before update or delete on %s for each row execute function platform.refuse_change()', target);
+  execute format('create trigger stays_whole before truncate on %s for each statement execute function platform.refuse_change()', target);
+end $procedure$;
+owner yuinowa_owner;
+grant execute on platform.append_only(regclass) to public;
+
+CREATE OR REPLACE FUNCTION platform.current_region()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('app.region_id', true), '')::integer $function$;
+owner yuinowa_owner;
+grant execute on platform.current_region() to public;
+
+CREATE OR REPLACE FUNCTION platform.enqueue(region integer, task text, payload jsonb, run_at timestamp with time zone, key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(task, jsonb_build_object('region', region, 'payload', payload)::json,
+    run_at => run_at, job_key => key, job_key_mode => 'replace', max_attempts => 12);
+end $function$;
+owner yuinowa_queue;
+grant execute on platform.enqueue(integer,text,jsonb,timestamp with time zone,text) to yuinowa_app;
+
+CREATE OR REPLACE PROCEDURE platform.hand_over(IN target regprocedure, IN new_owner text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare home text := (select quote_ident(n.nspname) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.oid = target);
+begin
+  execute format('revoke all on function %s from public', target);
+  execute format('grant create on schema %s to %I', home, new_owner);
+  execute format('alter function %s owner to %I', target, new_owner);
+  execute format('revoke create on schema %s from %I', home, new_owner);
+end $procedure$;
+owner yuinowa_owner;
+grant execute on platform.hand_over(regprocedure,text) to public;
+
+CREATE OR REPLACE PROCEDURE platform.protect(IN target regclass, IN app_privileges text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy region on %s using (region_id = platform.current_region()) with check (region_id = platform.current_region())', target);
+  execute format('create policy across on %s for select to yuinowa_sweep, yuinowa_verify using (true)', target);
+  execute format('grant select on %s to yuinowa_sweep, yuinowa_verify', target);
+  execute format('grant %s on %s to yuinowa_app', app_privileges, target);
+end $procedure$;
+owner yuinowa_owner;
+grant execute on platform.protect(regclass,text) to public;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% on % is refused: what is written there stays', tg_op, tg_table_name using errcode = '42501';
+end $function$;
+owner yuinowa_owner;
+grant execute on platform.refuse_change() to public;
+
+CREATE OR REPLACE FUNCTION public.audit_block_of(seqs bigint[], OUT number integer, OUT previous_hash bytea, OUT entries_hash bytea, OUT hash bytea)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare region integer := platform.current_region();
+begin
+  select b.number + 1, b.hash into number, previous_hash from audit_block b
+   where b.region_id = region order by b.number desc limit 1;
+  number := coalesce(number, 1);
+  previous_hash := coalesce(previous_hash, decode(repeat('00', 32), 'hex'));
+  select sha256(convert_to(string_agg(jsonb_build_array(e.region_id, e.seq,
+           to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor_id, e.acting_for, e.channel, e.reason,
+           e.action, e.subject_kind, e.subject_id, e.state, e.detail)::text, E'\n' order by e.seq), 'UTF8'))
+    into entries_hash from audit_entry e where e.region_id = region and e.seq = any (seqs);
+  hash := sha256(convert_to(concat_ws('/', region, number, array_to_string(seqs, ',')), 'UTF8') || previous_hash || entries_hash);
+end $function$;
+owner yuinowa_audit;
+grant execute on public.audit_block_of(bigint[]) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.audit_seal(seqs bigint[], expected_hash bytea, signed bytea)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare region integer := platform.current_region(); block record; unsealed bigint[] := audit_unsealed();
+begin
+  if unsealed is null or seqs is null or not (unsealed @> seqs) or seqs <> (select array_agg(distinct s order by s) from unnest(seqs) s) then
+    raise exception 'these entries are sealed or not there' using errcode = '23514', constraint = 'audit_block_of_unsealed';
+  end if;
+  select * into block from audit_block_of(seqs);
+  if block.hash <> expected_hash then
+    raise exception 'the block is not the one that was signed' using errcode = '23514', constraint = 'audit_block_signed';
+  end if;
+  insert into audit_block (region_id, number, entry_seqs, last_seq, previous_hash, entries_hash, hash, signature, sealed_at)
+  values (region, block.number, seqs, seqs[cardinality(seqs)], block.previous_hash, block.entries_hash, block.hash, signed,
+          clock_timestamp());
+  return block.number;
+end $function$;
+owner yuinowa_audit;
+grant execute on public.audit_seal(bigint[],bytea,bytea) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.audit_unsealed()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with bound as (
+    select coalesce(max(b.last_seq), 0) as seq from audit_block b
+     where b.region_id = platform.current_region() and b.sealed_at < clock_timestamp() - interval '1 hour'),
+  next as (
+    select e.seq from audit_entry e, bound where e.region_id = platform.current_region() and e.seq > bound.seq
+    except
+    select unnest(b.entry_seqs) from audit_block b, bound where b.region_id = platform.current_region() and b.last_seq > bound.seq
+    order by seq limit 1000)
+  select array_agg(seq order by seq) from next
+  $function$;
+owner yuinowa_audit;
+grant execute on public.audit_unsealed() to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.batch_approval_separates_duties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare batch payout_batch%rowtype;
+begin
+  select * into strict batch from payout_batch b where b.region_id = new.region_id and b.id = new.batch_id for update;
+  if batch.state <> 'locked' or batch.list_sha256 <> new.list_sha256 then
+    raise exception 'the batch is not the one that was shown' using errcode = '23514', constraint = 'batch_approval_of_what_was_shown';
+  end if;
+  if batch.locked_by = new.person_id then
+    raise exception 'who locked a batch does not approve it' using errcode = '23514', constraint = 'batch_approval_by_another';
+  end if;
+  if exists (select from payout_line l where l.region_id = new.region_id and l.batch_id = new.batch_id and l.worker_id = new.person_id) then
+    raise exception 'nobody approves their own pay' using errcode = '23514', constraint = 'batch_approval_no_payee';
+  end if;
+  if exists (select from payout_line l
+             join payout p on p.region_id = l.region_id and p.id = l.payout_id
+             join organization_member m on m.region_id = p.region_id and m.organization_id = p.organization_id
+             where l.region_id = new.region_id and l.batch_id = new.batch_id and m.person_id = new.person_id) then
+    raise exception 'nobody of the client approves the payout' using errcode = '23514', constraint = 'batch_approval_no_client';
+  end if;
+  if not exists (select from organization_member m
+                 join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'paymentApprover'
+                 where m.region_id = new.region_id and m.person_id = new.person_id and m.organization_id =
+                   (select e.organization_id from escrow_holder e
+                    where e.region_id = new.region_id and e.effective_from <= (new.approved_at at time zone 'Asia/Tokyo')::date
+                    order by e.effective_from desc limit 1)) then
+    raise exception 'an approver belongs to the escrow holder' using errcode = '23514', constraint = 'batch_approval_by_escrow_holder';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.batch_approval_separates_duties() to public;
+
+CREATE OR REPLACE FUNCTION public.contract_refuse_own_organization()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from organization_member m where m.region_id = new.region_id
+             and m.organization_id = new.organization_id and m.person_id = new.worker_id) then
+    raise exception 'nobody contracts with their own organisation' using errcode = '23514', constraint = 'contract_own_organization';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.contract_refuse_own_organization() to public;
+
+CREATE OR REPLACE FUNCTION public.contracts_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, what text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.region_id, 'acceptance', m.id from milestone m where m.state = 'delivered' and m.acceptance_due_at <= at
+  union all
+  select c.region_id, 'offer', c.id from contract c where c.state = 'offered' and c.offer_expires_at <= at
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.contracts_due(timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.ledger_check_fees(region integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7116002, region);
+  if exists (select from ledger_account a join ledger_entry e on e.region_id = a.region_id and e.account_id = a.id
+              where a.region_id = region and a.code in ('fee', 'fee_tax')
+              group by a.code having sum(e.amount) < 0) then
+    raise exception 'more fee is taken than there is' using errcode = '23514', constraint = 'ledger_fee_never_negative';
+  end if;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.ledger_check_fees(integer) to yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.ledger_check_named(region integer, kind text, named uuid, codes text[], amounts bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare original record; wanted bigint[];
+begin
+  select t.kind, array_agg(a.code order by a.code collate "C") as codes, array_agg(e.amount order by a.code collate "C") as amounts
+    into original
+    from ledger_transfer t
+    join ledger_entry e on e.region_id = t.region_id and e.transfer_id = t.id
+    join ledger_account a on a.region_id = e.region_id and a.id = e.account_id
+   where t.region_id = region and t.id = named
+   group by t.kind;
+  if (kind in ('settled', 'returned') and original.kind <> 'sent')
+     or (kind = 'reversal' and original.kind in ('settled', 'returned', 'reversal')) then
+    raise exception '% cannot follow %', kind, original.kind using errcode = '23514', constraint = 'ledger_named_kind';
+  end if;
+  if kind = 'settled' then
+    if original.amounts[1] <> amounts[1] then
+      raise exception 'settled is not what was sent' using errcode = '23514', constraint = 'ledger_settles_what_was_sent';
+    end if;
+    return;
+  end if;
+  select array_agg(-amount order by place) into wanted from unnest(amounts) with ordinality as line (amount, place);
+  if original.codes <> codes or original.amounts <> wanted then
+    raise exception 'a reversal negates its original exactly' using errcode = '23514', constraint = 'ledger_reversal_exact';
+  end if;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.ledger_check_named(integer,text,uuid,text[],bigint[]) to yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.ledger_entry_belongs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare seen record;
+begin
+  select t.xact_id, t.line_count, a.balance into seen
+    from ledger_transfer t, ledger_account a
+   where t.region_id = new.region_id and t.id = new.transfer_id
+     and a.region_id = new.region_id and a.id = new.account_id;
+  if not found then
+    raise exception 'an entry needs its transfer and its account' using errcode = '23503', constraint = 'ledger_entry_has_account';
+  end if;
+  if seen.xact_id <> pg_current_xact_id() then
+    raise exception 'a posted transfer gets no further entries' using errcode = '23514', constraint = 'ledger_entry_in_its_transaction';
+  end if;
+  if new.line_no > seen.line_count or seen.balance is distinct from new.balance_after then
+    raise exception 'the entry does not fit its transfer or account' using errcode = '23514', constraint = 'ledger_entry_fits';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.ledger_entry_belongs() to public;
+
+CREATE OR REPLACE FUNCTION public.ledger_post(transfer_key text, transfer_kind text, transfer_reference text, line_codes text[], line_amounts bigint[], names_key text, at timestamp with time zone, by_person uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  region integer := platform.current_region();
+  codes text[]; amounts bigint[]; shape text; total numeric; distinct_codes integer; complete boolean;
+  escrow uuid; named uuid; fingerprint bytea; existing record;
+  count integer := coalesce(cardinality(line_codes), 0);
+  -- Grows with time (UUIDv7), so that the indexes grow at their end.
+  transfer_id uuid := encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
+    substring(int8send((extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
+  account bigint; after_it bigint;
+begin
+  if region is null then
+    raise exception 'a transfer belongs to a region' using errcode = '42501';
+  end if;
+  if count not between 2 and 10 or count <> coalesce(cardinality(line_amounts), 0) then
+    raise exception 'a transfer has two lines or more' using errcode = '23514', constraint = 'ledger_lines';
+  end if;
+  select array_agg(code order by code collate "C"), array_agg(amount order by code collate "C"),
+         string_agg(split_part(code, ':', 1) || case when amount < 0 then '-' else '+' end, ' ' order by code collate "C"),
+         sum(amount), count(distinct code), bool_and(code is not null and amount is not null and amount <> 0)
+    into codes, amounts, shape, total, distinct_codes, complete
+    from unnest(line_codes, line_amounts) as line (code, amount);
+  if not complete or distinct_codes <> count or total <> 0 then
+    raise exception 'the lines do not sum to zero, each account once' using errcode = '23514', constraint = 'ledger_transfer_balances';
+  end if;
+  if not ledger_shape_allowed(transfer_kind, shape) then
+    raise exception '% is no posting of kind %', shape, transfer_kind using errcode = '23514', constraint = 'ledger_chart';
+  end if;
+  if shape ~ '(^| )escrow' then
+    escrow := (select substr(code, 8) from unnest(codes) as code where code like 'escrow:%' limit 1)::uuid;
+  end if;
+  fingerprint := sha256(convert_to(concat_ws('|', transfer_kind, array_to_string(codes, ','), array_to_string(amounts, ','),
+                                             names_key), 'UTF8'));
+  if names_key is not null then
+    select t.id into named from ledger_transfer t where t.region_id = region and t.key = names_key;
+    if not found then
+      raise exception 'no transfer % in this region', names_key using errcode = '23503', constraint = 'ledger_named_transfer';
+    end if;
+  end if;
+
+  insert into ledger_transfer (region_id, id, key, kind, reference, escrow_of, reverses, settles, line_count, lines_sha256,
+                               posted_at, actor_id)
+  values (region, transfer_id, transfer_key, transfer_kind, transfer_reference, escrow,
+          case when transfer_kind <> 'settled' then named end, case when transfer_kind = 'settled' then named end, count,
+          fingerprint, at, by_person)
+  on conflict (region_id, key) do nothing;
+  if not found then
+    select t.id, t.lines_sha256 into existing from ledger_transfer t where t.region_id = region and t.key = transfer_key;
+    if existing.lines_sha256 = fingerprint then return existing.id; end if;
+    raise exception 'the key % has other lines', transfer_key using errcode = '23505', constraint = 'ledger_transfer_key_reused';
+  end if;
+  if named is not null then
+    perform ledger_check_named(region, transfer_kind, named, codes, amounts);
+  end if;
+
+  insert into ledger_account (region_id, kind, subject, balance)
+  select region, split_part(code, ':', 1), nullif(split_part(code, ':', 2), '')::uuid,
+         case when code like '%:%' then 0 end
+    from unnest(codes) as line (code)
+   where not exists (select from ledger_account a where a.region_id = region and a.code = line.code)
+   order by line.code collate "C"
+  on conflict (region_id, code) do nothing;
+  perform from ledger_account a where a.region_id = region and a.code = any (codes) and a.balance is not null
+    order by a.id for no key update;
+  for line in 1..count loop
+    after_it := null;
+    if codes[line] like '%:%' then
+      update ledger_account a set balance = a.balance + amounts[line]
+       where a.region_id = region and a.code = codes[line] returning a.id, a.balance into account, after_it;
+    else
+      select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
+    end if;
+    if not found then
+      raise exception 'no account is called %', codes[line] using errcode = '23514', constraint = 'ledger_account_code';
+    end if;
+    insert into ledger_entry (region_id, transfer_id, line_no, account_id, amount, balance_after)
+    values (region, transfer_id, line, account, amounts[line], after_it);
+  end loop;
+  if shape ~ '(^| )fee(_tax)?-' then
+    perform ledger_check_fees(region);
+  end if;
+  return transfer_id;
+end $function$;
+owner yuinowa_ledger;
+grant execute on public.ledger_post(text,text,text,text[],bigint[],text,timestamp with time zone,uuid) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.ledger_prove_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare seen record;
+begin
+  select count(*) as lines, sum(e.amount) as total into seen
+    from ledger_entry e where e.region_id = new.region_id and e.transfer_id = new.id;
+  if seen.lines <> new.line_count or seen.total <> 0 then
+    raise exception 'transfer % does not balance', new.id using errcode = '23514', constraint = 'ledger_transfer_balances';
+  end if;
+  if new.kind in ('release', 'refund') and new.escrow_of is not null and exists (
+       select from ledger_account a
+        where a.region_id = new.region_id and a.code = 'escrow:' || new.escrow_of::text and a.balance <> 0) then
+    raise exception 'escrow of % is not empty after its release', new.escrow_of
+      using errcode = '23514', constraint = 'ledger_escrow_emptied';
+  end if;
+  return null;
+end $function$;
+owner yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.ledger_refuse_other_writer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% on % is refused: ledger_post alone writes the ledger', tg_op, tg_table_name using errcode = '42501';
+end $function$;
+owner yuinowa_owner;
+grant execute on public.ledger_refuse_other_writer() to public;
+
+CREATE OR REPLACE FUNCTION public.ledger_shape_allowed(kind text, shape text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select case kind
+    when 'deposit' then shape = 'bank- escrow+'
+    when 'unmatched' then shape = 'bank- suspense+'
+    when 'match_suspense' then shape = 'escrow+ suspense-'
+    when 'release' then shape ~ '^escrow- (fee\+ (fee_tax\+ )?)?payable\+$'
+    when 'refund' then shape in ('escrow- refundable+', 'refundable+ suspense-')
+    when 'sent' then shape in ('in_transit+ payable-', 'in_transit+ refundable-')
+    when 'settled' then shape = 'bank+ in_transit-'
+    when 'returned' then shape in ('in_transit- payable+', 'in_transit- refundable+')
+    when 'fee_sweep' then shape ~ '^bank\+ fee-( fee_tax-)?$'
+    when 'reversal' then true
+    else false end
+  $function$;
+owner yuinowa_owner;
+grant execute on public.ledger_shape_allowed(text,text) to yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.payout_batch_is_born_locked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> 'locked' or new.file_sha256 is not null or new.sent_by is not null then
+    raise exception 'a batch begins locked' using errcode = '23514', constraint = 'payout_batch_order';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.payout_batch_is_born_locked() to public;
+
+CREATE OR REPLACE FUNCTION public.payout_batch_moves_forward()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.pay_on <> old.pay_on or new.count <> old.count or new.total <> old.total or new.largest <> old.largest
+     or new.list_sha256 <> old.list_sha256 or new.locked_by <> old.locked_by
+     or (old.file_sha256 is not null and new.file_sha256 is distinct from old.file_sha256) then
+    raise exception 'a locked batch does not change' using errcode = '23514', constraint = 'payout_batch_frozen';
+  end if;
+  if new.state = old.state then return new; end if;
+  if not ((old.state = 'locked' and new.state in ('approved', 'cancelled'))
+       or (old.state = 'approved' and new.state in ('exported', 'cancelled'))
+       or (old.state = 'exported' and new.state in ('sent', 'cancelled'))
+       or (old.state = 'sent' and new.state = 'settled')) then
+    raise exception 'a batch goes from % to no %', old.state, new.state using errcode = '23514', constraint = 'payout_batch_order';
+  end if;
+  if new.state = 'approved' and (select count(*) from batch_approval a where a.region_id = new.region_id
+       and a.batch_id = new.id and a.list_sha256 = new.list_sha256) < 2 then
+    raise exception 'a batch needs two approvals' using errcode = '23514', constraint = 'payout_batch_two_approvals';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.payout_batch_moves_forward() to public;
+
+CREATE OR REPLACE FUNCTION public.payout_batch_proves_cancel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.originator <> old.originator then
+    raise exception 'a locked batch does not change' using errcode = '23514', constraint = 'payout_batch_frozen';
+  end if;
+  if old.state = 'exported' and new.state = 'cancelled' and (select count(*) from batch_not_uploaded d
+       where d.region_id = new.region_id and d.batch_id = new.id) < 2 then
+    raise exception 'an exported batch needs two declarations' using errcode = '23514', constraint = 'payout_batch_two_declarations';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.payout_batch_proves_cancel() to public;
+
+CREATE OR REPLACE FUNCTION public.payout_line_comes_before_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare batch payout_batch%rowtype;
+begin
+  select * into strict batch from payout_batch b where b.region_id = new.region_id and b.id = new.batch_id for share;
+  if batch.state <> 'locked' or new.line_no > batch.count or exists (
+       select from batch_approval a where a.region_id = new.region_id and a.batch_id = new.batch_id) then
+    raise exception 'a locked batch gets no further line' using errcode = '23514', constraint = 'payout_line_frozen';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.payout_line_comes_before_approval() to public;
+
+CREATE OR REPLACE FUNCTION public.payout_line_ends_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.state <> old.state and old.state <> 'live' then
+    raise exception 'a line ends once' using errcode = '23514', constraint = 'payout_line_ends_once';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.payout_line_ends_once() to public;
+
+CREATE OR REPLACE FUNCTION public.payouts_due()
+ RETURNS TABLE(region_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct m.region_id from milestone m where m.state = 'accepted'
+    and not exists (select from payout p where p.region_id = m.region_id and p.milestone_id = m.id)
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.payouts_due() to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.regions_of_person(person uuid)
+ RETURNS TABLE(region_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ select m.region_id from membership m where m.person_id = person and m.state = 'active' $function$;
+owner yuinowa_sweep;
+grant execute on public.regions_of_person(uuid) to yuinowa_app;
