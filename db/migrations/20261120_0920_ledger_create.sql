@@ -218,7 +218,7 @@ begin
     raise exception '% is no posting of kind %', shape, transfer_kind using errcode = '23514', constraint = 'ledger_chart';
   end if;
   if shape ~ '(^| )escrow' then
-    escrow := (select substr(code, 8) from unnest(codes) as code where code like 'escrow:%')::uuid;
+    escrow := (select substr(code, 8) from unnest(codes) as code where code like 'escrow:%' limit 1)::uuid;
   end if;
   fingerprint := sha256(convert_to(concat_ws('|', transfer_kind, array_to_string(codes, ','), array_to_string(amounts, ','),
                                              names_key), 'UTF8'));
