@@ -131,6 +131,7 @@ export type ContractRefusal =
   | 'due-date-passed'
   | 'due-date-too-far'
   | 'withholding-undecided'
+  | 'no-escrow-holder'
   | 'another-offer-stands'
   | 'not-offered'
   | 'offer-expired'

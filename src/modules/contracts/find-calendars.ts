@@ -1,0 +1,17 @@
+import { bankCalendar, type Calendar, operatorCalendar } from '../../kernel/business-days.ts';
+import { holidaysWith } from '../../platform/reference-data/holidays.ts';
+import type { ClosingDays } from '../regions/index.ts';
+
+export interface Calendars {
+  readonly bank: Calendar;
+  /** The region's operator: its own closing days on top of those of banks. */
+  readonly operator: Calendar;
+}
+
+/** The calendars as they stand today; the rule that is applied to them is the one of the contract. */
+export function calendarsWith(closingDays: ClosingDays): Calendars {
+  return {
+    bank: bankCalendar(holidaysWith()),
+    operator: operatorCalendar(holidaysWith(closingDays), []),
+  };
+}

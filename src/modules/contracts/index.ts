@@ -1,0 +1,30 @@
+export { type AcceptAutomatically, acceptAutomatically } from './accept-automatically.ts';
+export { type AcceptDelivery, acceptDelivery } from './accept-delivery.ts';
+export { agreedNotice, agreementsOf, currentNotice, type StoredNotice } from './conditions-notice.rows.ts';
+export {
+  contractsDue,
+  type DueContract,
+  loadContract,
+  lockContract,
+  lockMilestone,
+  milestonesOf,
+  moveContract,
+  moveMilestone,
+} from './contract.rows.ts';
+export type {
+  Amounts,
+  Contract,
+  ContractRefusal,
+  ContractState,
+  Milestone,
+  MilestoneState,
+  NoticeAgreement,
+  Side,
+} from './contract.rules.ts';
+export { type DeclineOffer, declineOffer } from './decline-offer.ts';
+export { type Deliver, deliver } from './deliver.ts';
+export { type Calendars, calendarsWith } from './find-calendars.ts';
+export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
+export { recordAgreement, type WhatWasRead } from './record-agreement.ts';
+export { type SelectProposal, selectProposal } from './select-proposal.ts';
+export { type WithdrawOffer, withdrawOffer } from './withdraw-offer.ts';
