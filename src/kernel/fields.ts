@@ -25,7 +25,10 @@ export type Problem =
         | 'not-a-postal-code'
         | 'not-an-email'
         | 'control-character'
-        | 'my-number';
+        | 'my-number'
+        | 'not-a-login-name'
+        | 'easy-password'
+        | 'not-a-municipality-code';
     }
   | { readonly why: 'too-short' | 'too-long' | 'too-few' | 'too-many'; readonly limit: number }
   | { readonly why: 'too-small' | 'too-large'; readonly limit: string }
@@ -34,7 +37,9 @@ export type Problem =
         | 'not-passbook-symbol'
         | 'not-passbook-number'
         | 'passbook-mismatch'
-        | 'not-account-number';
+        | 'not-account-number'
+        | 'not-a-corporate-number'
+        | 'has-no-corporate-number';
     }
   | { readonly why: 'not-in-bank-file'; readonly characters: string }
   | { readonly why: 'not-valid'; readonly what: string };
@@ -78,7 +83,7 @@ export function optionalText(max: number) {
 /** An amount of money as people type it: １２，０００円 is understood, 1e3 is not. */
 export function typedYen({ max }: { readonly max: Yen }) {
   return one.transform((raw, context): Yen => {
-    const typed = parseTypedYen(raw);
+    const typed = parseTypedYen(raw, max);
     if (!typed.ok) {
       if (typed.reason === 'empty') return fails(context, { why: 'missing' });
       if (typed.reason === 'too-large')
@@ -87,6 +92,20 @@ export function typedYen({ max }: { readonly max: Yen }) {
     }
     if (typed.yen > max) return fails(context, { why: 'too-large', limit: max.toLocaleString('en-US') });
     return typed.yen;
+  });
+}
+
+/** A field that may stay empty and then stands for `empty`; anything typed is checked as the field says. */
+export function emptyAs<Empty, Value>(empty: Empty, field: z.ZodType<Value>) {
+  return z.unknown().transform((raw, context): Empty | Value => {
+    const first: unknown = Array.isArray(raw) ? raw[0] : raw;
+    if (first === undefined || (typeof first === 'string' && first.trim() === '')) return empty;
+    const checked = field.safeParse(raw);
+    if (checked.success) return checked.data;
+    const [issue] = checked.error.issues;
+    const params = issue?.code === 'custom' ? issue.params : undefined;
+    context.addIssue({ code: 'custom', params: params ?? { problem: { why: 'missing' } } });
+    return z.NEVER;
   });
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type Id, idFrom, type Noun } from '../kernel/ids.ts';
 
 /** A new id that sorts by the time of its making (UUIDv7). */
@@ -14,4 +14,9 @@ export function newKey(): string {
 /** A secret for links and cookies: 256 bits, safe in an address. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** What is stored of a token: with it alone nothing can be opened. */
+export function hashOfToken(token: string): Uint8Array {
+  return createHash('sha256').update(token).digest();
 }

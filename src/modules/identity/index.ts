@@ -1,4 +1,13 @@
-export { contactOf } from './person.rows.ts';
+export { type AddMember, addMember } from './add-member.ts';
+export { countTry } from './attempt.rows.ts';
+export { type ChangeMembership, changeMembership } from './change-membership.ts';
+export { type ChangeRoles, changeRoles } from './change-roles.ts';
+export { clearSessions } from './clear-sessions.ts';
+export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
+export { type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
+export { grantRole, regionsOfPerson, revokeRole } from './membership.rows.ts';
+export type { Membership, MembershipRefusal, MembershipState } from './membership.rules.ts';
+export { contactOf, credentialsOf, loadPerson } from './person.rows.ts';
 export {
   type Contact,
   isStaff,
@@ -7,3 +16,16 @@ export {
   type Standing,
   staffRoles,
 } from './person.rules.ts';
+export { type RegisterPerson, type RegistrationRefusal, registerPerson } from './register-person.ts';
+export { isResetOpen, makeResetToken, type ResetRefusal, resetPassword } from './reset-password.ts';
+export { touchSession } from './session.rows.ts';
+export { isLive, isWorthNoting, type SessionTimes } from './session.rules.ts';
+export {
+  accountBucket,
+  bucketName,
+  type SignIn,
+  type SignInRefusal,
+  signIn,
+  signInWithoutPassword,
+} from './sign-in.ts';
+export { signOut } from './sign-out.ts';

@@ -2,10 +2,54 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { Contact } from './person.rules.ts';
+import type { Contact, Person } from './person.rules.ts';
 
 export async function contactOf(tx: Tx, id: PersonId): Promise<Contact> {
   const [row] = await sql<Contact>(tx)`select display_name, email, language from person where id = ${id}`;
   if (!row) throw new NotFound();
   return row;
+}
+
+export async function loadPerson(tx: Tx, id: PersonId): Promise<Person> {
+  const [row] = await sql<Person>(tx)`
+    select id, login_name, email, family_name, given_name, family_kana, given_kana, display_name, phone, language
+    from person
+    where id = ${id}`;
+  if (!row) throw new NotFound();
+  return row;
+}
+
+export interface Credentials {
+  readonly id: PersonId;
+  readonly loginName: string;
+  readonly email: string | null;
+  readonly language: 'ja' | 'en';
+  readonly passwordHash: string | null;
+}
+
+/** By login name or e-mail; a login name never holds @, so that the two cannot be confused. */
+export async function credentialsOf(tx: Tx, login: string): Promise<Credentials | null> {
+  const [row] = await sql<Credentials>(tx)`
+    select id, login_name, email, language, password_hash
+    from person
+    where login_name = ${login} or email = ${login}`;
+  return row ?? null;
+}
+
+export interface NewPerson extends Omit<Person, 'displayName'> {
+  readonly passwordHash: string | null;
+}
+
+export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
+  const displayName = `${person.familyName} ${person.givenName}`;
+  await sql(tx)`
+    insert into person (id, login_name, email, family_name, given_name, family_kana, given_kana, display_name, phone,
+      password_hash, language, created_at)
+    values (${person.id}, ${person.loginName}, ${person.email}, ${person.familyName}, ${person.givenName},
+      ${person.familyKana}, ${person.givenKana}, ${displayName}, ${person.phone}, ${person.passwordHash},
+      ${person.language}, ${tx.now})`;
+}
+
+export async function updatePassword(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
+  await sql(tx)`update person set password_hash = ${passwordHash} where id = ${id}`;
 }

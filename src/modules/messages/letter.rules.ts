@@ -106,6 +106,28 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       text: `The offer for “${title}” has lapsed, because not both sides had agreed in time.`,
     }),
   },
+  'offer-withdrawn': {
+    path: atContract,
+    ja: ({ title }) => ({
+      title: '依頼が取り消されました',
+      text: `「${title}」の依頼は、会社が取り消しました。あなたがすることはありません。`,
+    }),
+    en: ({ title }) => ({
+      title: 'An offer was withdrawn',
+      text: `The client has withdrawn the offer for “${title}”. There is nothing for you to do.`,
+    }),
+  },
+  'offer-declined': {
+    path: atContract,
+    ja: ({ title }) => ({
+      title: '依頼が断られました',
+      text: `「${title}」の依頼は、働き手が辞退しました。ほかの提案から選びなおせます。`,
+    }),
+    en: ({ title }) => ({
+      title: 'An offer was declined',
+      text: `The worker has declined the offer for “${title}”. You can choose another proposal.`,
+    }),
+  },
   'conditions-agreed': {
     path: atContract,
     ja: ({ title }) => ({
@@ -216,10 +238,17 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       text: `Your bank account is now the one ending in ${lastDigits}, used from ${writeDate(usableFrom, 'en')}. If it was not you, please call us at once.`,
     }),
   },
-  'roles-changed': {
-    path: () => '/',
-    ja: () => ({ title: '役割が変わりました', text: 'この地域でのあなたの役割が変わりました。' }),
-    en: () => ({ title: 'Your roles have changed', text: 'Your roles in this region have changed.' }),
+};
+
+/** Never a notice on a page: whoever cannot sign in would not see it. */
+export const resetLetters: { readonly ja: Letter; readonly en: Letter } = {
+  ja: {
+    title: 'パスワードの再設定',
+    text: '下のページで、新しいパスワードを決めてください。\n1時間以内に、1回だけ使えます。\n心当たりがなければ、このメールは消してください。',
+  },
+  en: {
+    title: 'Choose a new password',
+    text: 'Please choose a new password on the page below.\nThe link works once, within one hour.\nIf you did not ask for it, please delete this mail.',
   },
 };
 

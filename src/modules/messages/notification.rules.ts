@@ -30,6 +30,8 @@ export interface Facts {
   'proposal-declined': OfJob;
   'offer-made': OfContract & { readonly answerBy: LocalDate };
   'offer-lapsed': OfContract;
+  'offer-withdrawn': OfContract;
+  'offer-declined': OfContract;
   'conditions-agreed': OfContract;
   'deposit-announced': OfContract & { readonly amount: Yen; readonly payBy: LocalDate };
   'deposit-received': OfContract;
@@ -40,7 +42,6 @@ export interface Facts {
   'payout-sent': Paid;
   'payout-returned': OfContract & { readonly amount: Yen };
   'bank-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
-  'roles-changed': Record<never, never>;
 }
 export type Kind = keyof Facts;
 

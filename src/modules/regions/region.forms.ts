@@ -7,7 +7,7 @@ import type { PhoneNumber } from '../../kernel/phone.ts';
 function municipalityCode() {
   return text({ max: 12 }).transform(
     (typed, context): MunicipalityCode =>
-      parseMunicipalityCode(typed) ?? fails(context, { why: 'not-chosen' }),
+      parseMunicipalityCode(typed) ?? fails(context, { why: 'not-a-municipality-code' }),
   );
 }
 

@@ -30,7 +30,9 @@ function digits(length: number) {
 function bankKana(max: number) {
   return text({ max }).transform((typed, context): string => {
     const zengin = toZengin(typed, 'party-name');
-    return zengin.ok ? typed : fails(context, { why: 'not-valid', what: zengin.characters.join(' ') });
+    return zengin.ok
+      ? typed
+      : fails(context, { why: 'not-in-bank-file', characters: zengin.characters.join(' ') });
   });
 }
 

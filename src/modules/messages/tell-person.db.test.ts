@@ -99,7 +99,13 @@ test('a transaction that fails has told nobody and queued nothing', async () => 
   const before = await count();
   await expect(
     inTransaction(region, async (tx) => {
-      await tell(tx, await examplePerson(tx), 'roles-changed', {}, 'roles-1');
+      await tell(
+        tx,
+        await examplePerson(tx),
+        'job-opened',
+        { jobId: newId('job'), title: '原稿' },
+        'roles-1',
+      );
       throw new Error('later');
     }),
   ).rejects.toThrow('later');
@@ -110,6 +116,8 @@ test('nobody of another region can be told', async () => {
   const other = await exampleRegion();
   const person = await inTransaction(other, (tx) => examplePerson(tx));
   await expect(
-    inTransaction(region, (tx) => tell(tx, person, 'roles-changed', {}, 'roles-2')),
+    inTransaction(region, (tx) =>
+      tell(tx, person, 'job-opened', { jobId: newId('job'), title: '原稿' }, 'roles-2'),
+    ),
   ).rejects.toThrow(/foreign key/);
 });

@@ -1,0 +1,32 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import { allow, done, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { recordAudit } from '../audit/index.ts';
+import { mayDecideOn } from './membership.access.ts';
+import type { RolesForm } from './membership.forms.ts';
+import { grantRole, lockMembership, revokeRole } from './membership.rows.ts';
+import { roleChanges } from './membership.rules.ts';
+
+export type ChangeRoles = RolesForm & Command & { readonly personId: PersonId };
+
+/** An officer says which staff roles another person holds from now on. They hold at that person's next request. */
+export function changeRoles(actor: Actor, command: ChangeRoles) {
+  return once(actor, 'identity.change-roles', command, async (tx) => {
+    const membership = await lockMembership(tx, command.personId);
+    allow(mayDecideOn(actor, membership.personId));
+    if (membership.state !== 'active') return refused('not-active');
+    const { granted, revoked } = roleChanges(membership, command.roles);
+
+    for (const role of granted) await grantRole(tx, membership.personId, role, actor.personId);
+    for (const role of revoked) await revokeRole(tx, membership.personId, role);
+    if (granted.length + revoked.length > 0) {
+      await recordAudit(tx, actor, {
+        action: 'roles.changed',
+        subject: ['person', membership.personId],
+        detail: { granted, revoked },
+      });
+    }
+    return done({ granted, revoked });
+  });
+}

@@ -1,0 +1,64 @@
+import { systemActor } from '../../kernel/actor.ts';
+import type { RegionId } from '../../kernel/ids.ts';
+import { done, type Result, refused } from '../../kernel/result.ts';
+import { newId } from '../../platform/random.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import {
+  grantRole,
+  hasOfficer,
+  insertMembership,
+  lockMembership,
+  moveMembership,
+} from './membership.rows.ts';
+import { credentialsOf, insertPerson } from './person.rows.ts';
+import { makeResetToken } from './reset-password.ts';
+
+export type FirstOfficerRefusal = 'officer-there-already';
+
+/**
+ * The first officer of a region, from the command line: a person of that login, made where there is none, and a link to
+ * choose a password. Where they are an officer already, only the link is made anew; where another is, that one appoints.
+ */
+export async function makeFirstOfficer(
+  regionId: RegionId,
+  loginName: string,
+): Promise<Result<{ token: string; made: boolean }, FirstOfficerRefusal>> {
+  const actor = systemActor(regionId, 'first officer from the command line');
+  return inTransaction<Result<{ token: string; made: boolean }, FirstOfficerRefusal>>(
+    regionId,
+    async (tx) => {
+      const known = await credentialsOf(tx, loginName);
+      const personId = known?.id ?? newId('person');
+      if (!known) await insertPerson(tx, nobodyYet(personId, loginName));
+      await insertMembership(tx, personId);
+      const membership = await lockMembership(tx, personId);
+      const isOfficer = membership.roles.includes('officer');
+      if (!isOfficer && (await hasOfficer(tx))) return refused('officer-there-already');
+
+      if (membership.state !== 'active') await moveMembership(tx, personId, 'active');
+      await grantRole(tx, personId, 'officer', null);
+      await recordAudit(tx, actor, {
+        action: isOfficer ? 'officer.link-made' : 'officer.made',
+        subject: ['person', personId],
+      });
+      return done({ token: await makeResetToken(tx, personId), made: !isOfficer });
+    },
+  );
+}
+
+/** Until they sign in and write their own name. */
+function nobodyYet(id: ReturnType<typeof newId<'person'>>, loginName: string) {
+  return {
+    id,
+    loginName,
+    email: null,
+    familyName: '担当',
+    givenName: loginName,
+    familyKana: 'タントウ',
+    givenKana: 'タントウ',
+    phone: null,
+    language: 'ja',
+    passwordHash: null,
+  } as const;
+}

@@ -1,0 +1,42 @@
+import type { RegionRole } from '../../kernel/actor.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { MembershipState } from './membership.rules.ts';
+
+export interface MemberRow {
+  readonly personId: PersonId;
+  readonly loginName: string;
+  readonly displayName: string;
+  readonly email: string | null;
+  readonly state: MembershipState;
+  readonly joinedAt: Date;
+  readonly roles: readonly RegionRole[];
+}
+
+/** Who belongs to the region, by kana as in a Japanese register; staff first. */
+export async function membersOfRegion(tx: Tx, search: string, limit = 200): Promise<MemberRow[]> {
+  const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return sql<MemberRow>(tx)`
+    select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at, r.roles
+    from membership m
+      join person p on p.id = m.person_id
+      cross join lateral (
+        select array(select role from membership_role r
+                     where r.region_id = m.region_id and r.person_id = m.person_id order by role) as roles) r
+    where m.region_id = ${tx.regionId}
+      and (p.display_name ilike ${pattern} or p.login_name ilike ${pattern} or p.family_kana || p.given_kana ilike ${pattern})
+    order by r.roles && array['officer', 'operator', 'paymentApprover', 'csp', 'centreStaff'] desc,
+      p.family_kana, p.given_kana, p.id
+    limit ${limit}`;
+}
+
+export async function memberOfRegion(tx: Tx, personId: PersonId): Promise<MemberRow | null> {
+  const [row] = await sql<MemberRow>(tx)`
+    select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at,
+      array(select role from membership_role r
+            where r.region_id = m.region_id and r.person_id = m.person_id order by role) as roles
+    from membership m join person p on p.id = m.person_id
+    where m.region_id = ${tx.regionId} and m.person_id = ${personId}`;
+  return row ?? null;
+}

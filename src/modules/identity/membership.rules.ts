@@ -1,0 +1,25 @@
+import type { RegionRole } from '../../kernel/actor.ts';
+import type { PersonId } from '../../kernel/ids.ts';
+import { type StaffRole, staffRoles } from './person.rules.ts';
+
+export type MembershipState = 'active' | 'suspended' | 'left';
+
+/** What a person is in a region. */
+export interface Membership {
+  readonly personId: PersonId;
+  readonly state: MembershipState;
+  readonly roles: readonly RegionRole[];
+}
+
+export type MembershipRefusal = 'no-such-person' | 'not-active' | 'suspended' | 'member-already';
+
+/** Which staff roles are to be given and taken. `worker` is not among them: one registers as a worker oneself. */
+export function roleChanges(
+  { roles }: Pick<Membership, 'roles'>,
+  wanted: readonly StaffRole[],
+): { readonly granted: readonly StaffRole[]; readonly revoked: readonly StaffRole[] } {
+  return {
+    granted: staffRoles.filter((role) => wanted.includes(role) && !roles.includes(role)),
+    revoked: staffRoles.filter((role) => !wanted.includes(role) && roles.includes(role)),
+  };
+}

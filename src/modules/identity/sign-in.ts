@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { PersonId } from '../../kernel/ids.ts';
+import { done, type Result, refused } from '../../kernel/result.ts';
+import { passwordMatches } from '../../platform/password-hash.ts';
+import { hashOfToken, newToken } from '../../platform/random.ts';
+import { withoutRegion } from '../../platform/transaction.ts';
+import { countTry, forgetTries } from './attempt.rows.ts';
+import type { SignInForm } from './person.forms.ts';
+import { type Credentials, credentialsOf } from './person.rows.ts';
+import { deleteSession, insertSession } from './session.rows.ts';
+import { failuresAllowed, failureWindow, normalisedLogin } from './session.rules.ts';
+
+export interface SignIn extends SignInForm {
+  /** The IP address that asks. */
+  readonly address: string;
+  /** The session that the browser carried before; it ends, so that nobody's prepared one lives on. */
+  readonly oldToken: string | null;
+}
+
+/** 'wrong-login' says neither which of the two was wrong nor whether there is such a person. */
+export type SignInRefusal = 'wrong-login' | 'too-many-tries';
+
+/**
+ * Opens a session. The try is counted before the password is checked and forgotten after success, so that guesses
+ * made at once cannot slip past the limit.
+ */
+export async function signIn({
+  login,
+  password,
+  address,
+  oldToken,
+}: SignIn): Promise<Result<{ token: string; personId: PersonId }, SignInRefusal>> {
+  const name = normalisedLogin(login);
+  const { person, account, tryId } = await withoutRegion(async (tx) => {
+    const found = await credentialsOf(tx, name);
+    const bucket = accountBucket(found, name);
+    const id = await countTry(tx, [
+      { name: bucket, allowed: failuresAllowed.account, window: failureWindow },
+      { name: bucketName('address', address), allowed: failuresAllowed.address, window: failureWindow },
+    ]);
+    return { person: found, account: bucket, tryId: id };
+  });
+  if (tryId === null) return refused('too-many-tries');
+
+  // Outside any transaction: hashing takes its time, and holds no lock meanwhile.
+  const matches = await passwordMatches(password, person?.passwordHash ?? null);
+  if (!person || !matches) return refused('wrong-login');
+  const token = await openSession(person.id, oldToken, { account, tryId });
+  return done({ token, personId: person.id });
+}
+
+async function openSession(
+  personId: PersonId,
+  oldToken: string | null,
+  tried: { readonly account: string; readonly tryId: string } | null,
+): Promise<string> {
+  const token = newToken();
+  await withoutRegion(async (tx) => {
+    if (tried) await forgetTries(tx, tried.account, tried.tryId);
+    if (oldToken !== null) await deleteSession(tx, hashOfToken(oldToken));
+    await insertSession(tx, hashOfToken(token), personId);
+  });
+  return token;
+}
+
+/** Demonstration mode alone: a session for one of the example people, without a password. */
+export function signInWithoutPassword(personId: PersonId, oldToken: string | null): Promise<string> {
+  return openSession(personId, oldToken, null);
+}
+
+/** One account is one bucket, whether its login name or its e-mail was typed. */
+export function accountBucket(person: Pick<Credentials, 'id'> | null, typed: string): string {
+  return bucketName('account', person?.id ?? typed);
+}
+
+export function bucketName(kind: string, value: string): string {
+  return `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+}
