@@ -106,19 +106,19 @@ export const webFiles: readonly { readonly kind: string; readonly name: RegExp }
 ];
 
 /** What may ship to a browser, and what it may import (types apart). */
+const shippable = [
+  /^src\/web\/.+\.view\.tsx$/,
+  /^src\/web\/islands\//,
+  /^src\/web\/(form-state|problem-text|visit)\.ts$/, // what was typed, the sentence beside a field, the address of a page
+] as const;
 export const shipped = {
-  files: [
-    /^src\/web\/.+\.view\.tsx$/,
-    /^src\/web\/(islands|parts|layout)\//,
-    /^src\/web\/(form-state|problem-text)\.ts$/, // what a form shows again, and the sentence beside a field
-  ],
+  files: shippable,
   mayImport: [
+    ...shippable,
     /^src\/kernel\//,
     /^src\/platform\/i18n(\/|\.tsx?$)/,
     /^src\/modules\/[^/]+\/[^/]+\.(rules|access|forms)\.ts$/,
-    /^src\/web\/(islands|parts|layout)\//,
-    /^src\/web\/(form-state|problem-text)\.ts$/,
-    /^src\/web\/[^/]+\/([^/]+\.(view\.tsx|texts\.ts)|refusal-text\.ts)$/,
+    /^src\/web\/[^/]+\/([^/]+\.texts\.ts|refusal-text\.ts)$/,
     /(^|\/)node_modules\/preact\//,
   ],
 } as const;

@@ -1,5 +1,5 @@
-import type { BrokenTree } from './broken-trees.ts';
 import type { ImportRule } from './imports.ts';
+import type { BrokenTree } from './sound-tree.ts';
 
 const step = `export async function run(tx: Tx) { return tx; }`;
 
@@ -150,7 +150,7 @@ export const brokenImports: Readonly<Record<ImportRule, readonly BrokenTree[]>> 
     {
       what: 'a part uses Node',
       files: {
-        'src/web/parts/field.tsx': `import { randomUUID } from 'node:crypto'; export const id = randomUUID;`,
+        'src/web/parts/field.view.tsx': `import { randomUUID } from 'node:crypto'; export const id = randomUUID;`,
       },
     },
   ],

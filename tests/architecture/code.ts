@@ -22,12 +22,14 @@ export function environmentReaders(tree: Tree): Finding[] {
   return find(
     tree,
     ({ path }) => path !== environmentReader && !isTest(path),
-    (node) =>
-      (ts.isPropertyAccessExpression(node) && node.getText() === 'process.env' && 'reads process.env') ||
-      (ts.isImportSpecifier(node) &&
-        (node.propertyName ?? node.name).text === 'env' &&
-        /^'(node:)?process'$/.test(node.parent.parent.parent.moduleSpecifier.getText()) &&
-        'imports env'),
+    (node) => {
+      if (ts.isImportSpecifier(node) && /^'(node:)?process'$/.test(importedFrom(node)))
+        return (node.propertyName ?? node.name).text === 'env' && 'imports env';
+      if (ts.isVariableDeclaration(node) && /\bprocess$/.test(node.initializer?.getText() ?? ''))
+        return /\benv\b/.test(node.name.getText()) && 'takes env out of process';
+      const reads = ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
+      return reads && /^(\w+\.)?process(\.env|\[.env.\])$/.test(node.getText()) && 'reads process.env';
+    },
   );
 }
 
@@ -125,6 +127,10 @@ export function clutteredDoors(tree: Tree): Finding[] {
 
 const isHandler = (path: string): boolean =>
   /^src\/web\/[^/]+\/[^/.]+\.tsx$/.test(path) && !/\/(layout|parts|islands)\//.test(path);
+
+function importedFrom(specifier: ts.ImportSpecifier): string {
+  return specifier.parent.parent.parent.moduleSpecifier.getText();
+}
 
 function calls(file: CodeFile, name: string): boolean {
   let found = false;

@@ -1,3 +1,13 @@
+import type { RuleName } from './rules.ts';
+
+export interface BrokenTree {
+  readonly what: string;
+  /** Laid over the sound tree; null takes a file away. */
+  readonly files: Readonly<Record<string, string | null>>;
+  /** A wider rule that the same files break. */
+  readonly also?: RuleName;
+}
+
 /**
  * A small repository that keeps every rule, also where it looks as if it did not.
  * Each broken one is this one with a file changed.
@@ -101,7 +111,7 @@ export const soundTree: Readonly<Record<string, string>> = {
     import { Hono } from 'hono';
     import { posting } from './jobs/posting.tsx';
     export const routes = new Hono().get('/', posting);`,
-  'src/web/parts/button.tsx': `export const Button = () => 'Select one from the list';`,
+  'src/web/parts/button.view.tsx': `export const Button = () => 'Select one from the list';`,
   'src/web/jobs/posting.tsx': `
     import type { Context } from 'hono';
     import { reading } from '../../platform/transaction.ts';
@@ -113,7 +123,7 @@ export const soundTree: Readonly<Record<string, string>> = {
   'src/web/jobs/posting.view.tsx': `
     import type { JobPage } from '../../modules/jobs/index.ts';
     import { mayOpen } from '../../modules/jobs/job.access.ts';
-    import { Button } from '../parts/button.tsx';
+    import { Button } from '../parts/button.view.tsx';
     import { texts } from './posting.texts.ts';
     export const PostingView = (page: JobPage) => [page, mayOpen, Button, texts];`,
   'src/web/jobs/posting.texts.ts': `

@@ -22,6 +22,7 @@ export function statementsIn(file: CodeFile): Statement[] {
 }
 
 function statementIn(node: ts.Node): string | null {
+  if (ts.isCallExpression(node) && /\bclient\.query$/.test(node.expression.getText())) return node.getText();
   if (ts.isTaggedTemplateExpression(node)) return isSqlTag(node.tag) ? textOf(node.template) : null;
   if (ts.isTaggedTemplateExpression(node.parent ?? node)) return null;
   if (!ts.isStringLiteralLike(node) && !ts.isTemplateExpression(node)) return null;
