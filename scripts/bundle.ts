@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle, type Metafile, type Plugin, stop } from 'esbuild';
+import { Unstartable } from '../src/platform/unstartable.ts';
 
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const target = path.join(project, 'build');
@@ -16,8 +17,15 @@ export async function build(): Promise<void> {
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished);
-  await bundleServers(unfinished);
-  await bundleAssets(path.join(unfinished, 'assets'));
+  try {
+    await bundleServers(unfinished);
+    await bundleAssets(path.join(unfinished, 'assets'));
+  } catch (error) {
+    // esbuild has printed what is wrong and where.
+    if (error instanceof Error && 'errors' in error)
+      throw new Unstartable('The sources cannot be built: see above.');
+    throw error;
+  }
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
   await stop(); // esbuild's own process would stay with us otherwise

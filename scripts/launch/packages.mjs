@@ -10,10 +10,10 @@ export async function installPackages(node) {
   if (installed()) return;
   await alone(async () => {
     if (installed()) return;
-    console.log('Installing packages (once, about half a minute) …');
+    console.error('Installing packages (once, about half a minute) …');
     await npm(['install', '--no-audit', '--no-fund'], 'Installing packages', node);
     writeFileSync(stamp, fingerprint());
-    console.log('Packages are installed.');
+    console.error('Packages are installed.');
   });
 }
 

@@ -17,6 +17,8 @@ import { fileURLToPath } from 'node:url';
 export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const toolchain = path.join(project, '.toolchain');
 
+// Progress goes to stderr, so that what a command itself prints (a report, SQL) can be kept in a file.
+
 /** Ends the launch with its message alone: one sentence that says what to do. */
 export class Refusal extends Error {}
 
@@ -30,7 +32,8 @@ export async function alone(work) {
     for (let waited = 0; !taken(mine, file); waited += 1) {
       const holder = holderOf(file);
       if (!isAlive(holder)) rmSync(file, { force: true });
-      else if (waited === 0) console.log(`Another start (process ${holder}) is installing: waiting for it …`);
+      else if (waited === 0)
+        console.error(`Another start (process ${holder}) is installing: waiting for it …`);
       if (isAlive(holder)) await new Promise((resolve) => setTimeout(resolve, 500));
     }
   } finally {
@@ -64,7 +67,7 @@ export async function npm(args, what, node) {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const begun = Date.now();
   const seconds = () => Math.round((Date.now() - begun) / 1000);
-  const progress = setInterval(() => console.log(`${what} … ${seconds()} s`), 5000);
+  const progress = setInterval(() => console.error(`${what} … ${seconds()} s`), 5000);
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   clearInterval(progress);
   if (code === 0) return output;

@@ -39,14 +39,14 @@ async function bring(home) {
       `This is Node ${process.versions.node}, and Yuinowa needs 22.22 or newer: install it from https://nodejs.org, then try again.`,
     );
   }
-  console.log(
+  console.error(
     `This is Node ${process.versions.node}; bringing Node ${pinned.node} into .toolchain (once, about 60 MB) …`,
   );
   const unfinished = `${home}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(path.join(unfinished, 'bin'), { recursive: true });
   await npm(
-    ['pack', `${wanted.name}@${pinned.node}`, '--silent', '--pack-destination', unfinished],
+    ['pack', `${wanted.name}@${pinned.node}`, '--pack-destination', unfinished],
     `Bringing Node ${pinned.node}`,
   );
   const archive = readdirSync(unfinished).find((name) => name.endsWith('.tgz'));

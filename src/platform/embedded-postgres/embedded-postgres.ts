@@ -12,12 +12,12 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
-import { keptSecret } from '../keys.ts';
+import { keptSecret, readKeys } from '../keys.ts';
 import { databaseName, type LoginName, type LoginPasswords, logins } from '../migrate/roles.sql.ts';
 import { isAlive, ownIdentity } from '../processes.ts';
 import { Unstartable } from '../unstartable.ts';
 import { asAdministrator, makeRolesAndDatabase } from './administer.ts';
-import { freePort } from './free-port.ts';
+import { freePort, isFree } from './free-port.ts';
 import { administrator, initCluster } from './initdb.ts';
 import { holderOf, locked } from './lock-file.ts';
 import { findPlace } from './place.ts';
@@ -59,6 +59,7 @@ export async function useEmbeddedPostgres(
   const run = path.join(config.dataDir, 'run');
   const lock = path.join(run, 'postgres.lock');
   const passwords = passwordsOf(config);
+  readKeys(config); // made here once, before several processes ask for them
   const start = () =>
     locked(lock, async () => {
       register(run);
@@ -79,6 +80,10 @@ export async function useEmbeddedPostgres(
       while (isAlive(postmaster.identity)) await sleep(250, undefined, { ref: false });
     },
     async revive() {
+      // Others hold connection strings with this port: better a moment later than on another one.
+      const { port } = postmaster;
+      if (!isAlive(postmaster.identity) && !(await isFree(port)))
+        throw new Unstartable(`Port ${port} is taken.`);
       postmaster = await start();
     },
     release: () =>
