@@ -138,10 +138,20 @@ export const serverTime: Readonly<Record<string, string>> = {
   'src/platform/migrate/migrate.ts': 'when a migration was applied is a fact of the machine',
 };
 
-/** Use cases that never call `allow`, and why anybody may. */
+/** Use cases that never call `allow`, and why they need not. */
 export const openUseCases: Readonly<Record<string, string>> = {
-  'src/modules/audit/seal-audit-blocks.ts':
-    'the background process alone calls it, and nobody learns anything',
+  'src/modules/audit/seal-audit-blocks.ts': 'seals what is written, for the background process',
+  'src/modules/contracts/find-calendars.ts': 'calculates from public holidays, and touches no row',
+  'src/modules/files/keep-uploads.ts': 'stores bytes that nobody can read until a use case gives them a row',
+  'src/modules/identity/clear-sessions.ts': 'deletes what has ended, for the background process',
+  'src/modules/identity/make-officer.ts':
+    'whoever may run commands on the machine may make the first officer',
+  'src/modules/identity/reset-password.ts': 'the secret of the link is the permission',
+  'src/modules/identity/sign-in.ts': 'nobody is anybody before it',
+  'src/modules/identity/sign-out.ts': 'the secret of the session is the permission',
+  'src/modules/messages/request-reset.ts':
+    'anybody may ask: the link goes to the address on record, within limits',
+  'src/modules/organizations/who-is.ts': 'finds out who acts, for the session',
   'src/modules/regions/find-region.ts': 'the facts of a region are public',
   'src/modules/regions/make-region.ts':
     'there is nobody in a region before it is made; only commands call it',

@@ -44,7 +44,8 @@ export function actorsMade(tree: Tree): Finding[] {
       if (!ts.isObjectLiteralExpression(node)) return false;
       const names = node.properties.map((property) => property.name?.getText());
       const copies = node.properties.some(
-        (property) => ts.isSpreadAssignment(property) && /(^|\.)actor$/i.test(property.expression.getText()),
+        (property) =>
+          ts.isSpreadAssignment(property) && /(^|\.)(actor|visitor)$/i.test(property.expression.getText()),
       );
       return (copies || parts.every((part) => names.includes(part))) && 'makes an Actor';
     },
