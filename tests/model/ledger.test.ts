@@ -10,12 +10,8 @@ import type {
   PayoutId,
   PersonId,
   RegionId,
-} from '../../kernel/ids.ts';
-import { type Yen, yen } from '../../kernel/yen.ts';
-import { openPool } from '../../platform/pool.ts';
-import { sql } from '../../platform/sql.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, usePool } from '../../platform/transaction.ts';
+} from '../../src/kernel/ids.ts';
+import { type Yen, yen } from '../../src/kernel/yen.ts';
 import {
   bank,
   depositPosting,
@@ -33,7 +29,12 @@ import {
   settledPosting,
   suspenseOf,
   unmatchedPosting,
-} from './index.ts';
+} from '../../src/modules/ledger/index.ts';
+import { openPool } from '../../src/platform/pool.ts';
+import { sql } from '../../src/platform/sql.ts';
+import { freshDatabase } from '../../src/platform/testing/database.ts';
+import { inTransaction, usePool } from '../../src/platform/transaction.ts';
+import { chart, inTransitOf, LedgerModel } from './ledger-model.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;
@@ -83,8 +84,8 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
     ...Object.keys(kinds()),
     ...['release', 'release', 'sent', 'sent', 'settled', 'returned'],
   ),
-  milestone: fc.integer({ min: 0, max: 9 }),
-  deposit: fc.integer({ min: 0, max: 9 }),
+  milestone: fc.integer({ min: 0, max: 3 }),
+  deposit: fc.integer({ min: 0, max: 5 }),
   guess: fc.integer({ min: 1, max: 300_000 }).map((n) => yen(BigInt(n))),
   knows: fc.constantFrom(true, true, true, false),
   odd: seldom(fc.nat(3)),
@@ -93,9 +94,9 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 
 /** A posting of each kind, out of what the model knows. */
 function kinds(): Readonly<
-  Record<string, (ids: ReturnType<typeof of>, by: Attempt, model: Model) => Posting>
+  Record<string, (ids: ReturnType<typeof of>, by: Attempt, model: LedgerModel) => Posting>
 > {
-  const known = (by: Attempt, model: Model, account: string): Yen => {
+  const known = (by: Attempt, model: LedgerModel, account: string): Yen => {
     const balance = model.balance(account);
     return by.knows && balance > 0n ? yen(balance) : by.guess;
   };
@@ -119,7 +120,13 @@ function kinds(): Readonly<
       refundPosting({ ...ids, amount: known(by, model, escrowOf(ids.milestoneId)) }),
     refundSuspense: (ids, by, model) =>
       refundSuspensePosting({ ...ids, amount: known(by, model, suspenseOf(ids.depositId)) }),
-    sent: (ids, by, model) => sentPosting({ ...ids, amount: known(by, model, payableOf(ids.workerId)) }),
+    sent: (ids, by, model) => {
+      const [owed] = [...model.balances].filter(
+        ([account, sum]) => account.startsWith('payable:') && sum > 0n,
+      );
+      const workerId = by.knows && owed ? (owed[0].slice(8) as PersonId) : ids.workerId;
+      return sentPosting({ ...ids, workerId, amount: known(by, model, payableOf(workerId)) });
+    },
     settled: (ids, by, model) => settledPosting(whatWasSent(ids, by, model)),
     returned: (ids, by, model) => returnedPosting(whatWasSent(ids, by, model)),
     reversal: (ids, by, model) => {
@@ -128,7 +135,7 @@ function kinds(): Readonly<
     },
   };
 }
-function whatWasSent(ids: ReturnType<typeof of>, by: Attempt, model: Model) {
+function whatWasSent(ids: ReturnType<typeof of>, by: Attempt, model: LedgerModel) {
   const sent = [...model.posted.values()].filter((posting) => posting.kind === 'sent');
   const one = sent[by.deposit % (sent.length || 1)];
   if (!by.knows || !one) return { ...ids, amount: by.guess };
@@ -143,7 +150,7 @@ function whatWasSent(ids: ReturnType<typeof of>, by: Attempt, model: Model) {
   };
 }
 
-function postingFrom(by: Attempt, model: Model, earlier: readonly Posting[]): Posting {
+function postingFrom(by: Attempt, model: LedgerModel, earlier: readonly Posting[]): Posting {
   const repeated = by.again === null ? undefined : earlier[by.again];
   if (repeated) return repeated;
   const ids = { ...of(by.milestone), depositId: of(by.deposit).depositId, batchId: of(by.deposit).batchId };
@@ -163,93 +170,6 @@ function spoiled(posting: Posting, how: number, n: number): Posting {
   });
   return { ...posting, key: `${posting.key}:odd${how}`, lines };
 }
-
-/** What the rules of the ledger say, in sums alone. */
-class Model {
-  readonly balances = new Map<string, bigint>();
-  readonly posted = new Map<string, Posting>();
-  private readonly released = new Set<string>();
-  private readonly ended = new Set<string>();
-
-  /** Applies it if the rules allow; says whether they do. */
-  post(posting: Posting): boolean {
-    const before = this.posted.get(posting.key);
-    if (before) return sameLines(before, posting);
-    if (!this.allows(posting)) return false;
-    this.posted.set(posting.key, posting);
-    for (const { account, amount } of posting.lines)
-      this.balances.set(account, this.balance(account) + amount);
-    if (posting.kind === 'release') this.released.add(escrowIn(posting));
-    if (posting.names !== null) this.ended.add(posting.names);
-    return true;
-  }
-
-  balance(account: string): bigint {
-    return this.balances.get(account) ?? 0n;
-  }
-
-  private allows(posting: Posting): boolean {
-    const accounts = posting.lines.map((line) => line.account);
-    if (posting.lines.reduce((sum, line) => sum + line.amount, 0n) !== 0n) return false;
-    if (posting.lines.some((line) => line.amount === 0n) || new Set(accounts).size !== accounts.length)
-      return false;
-    if (posting.kind !== 'reversal' && !chart[posting.kind]?.includes(shapeOf(posting))) return false;
-    if (
-      posting.lines.some(
-        (line) => line.account.includes(':') && this.balance(line.account) + line.amount < 0n,
-      )
-    )
-      return false;
-    if (posting.kind === 'release' && this.released.has(escrowIn(posting))) return false;
-    const escrow = escrowIn(posting);
-    if (['release', 'refund'].includes(posting.kind) && escrow) {
-      const taken = posting.lines.find((line) => line.account === escrow)?.amount ?? 0n;
-      if (this.balance(escrow) + taken !== 0n) return false;
-    }
-    return posting.names === null || this.allowsEnd(posting, posting.names);
-  }
-
-  private allowsEnd(posting: Posting, named: string): boolean {
-    const original = this.posted.get(named);
-    if (!original || this.ended.has(named)) return false;
-    if (posting.kind === 'reversal')
-      return original.kind === 'deposit' && sameLines(negated(original), posting);
-    if (original.kind !== 'sent') return false;
-    if (posting.kind === 'returned') return sameLines(negated(original), posting);
-    return inTransitOf(original) === -inTransitOf(posting);
-  }
-}
-
-const chart: Readonly<Record<string, readonly string[]>> = {
-  deposit: ['bank- escrow+'],
-  unmatched: ['bank- suspense+'],
-  match_suspense: ['escrow+ suspense-'],
-  release: ['escrow- payable+', 'escrow- fee+ payable+', 'escrow- fee+ fee_tax+ payable+'],
-  refund: ['escrow- refundable+', 'refundable+ suspense-'],
-  sent: ['in_transit+ payable-', 'in_transit+ refundable-'],
-  settled: ['bank+ in_transit-'],
-  returned: ['in_transit- payable+', 'in_transit- refundable+'],
-};
-const shapeOf = (posting: Posting): string =>
-  posting.lines
-    .map(({ account, amount }) => `${account.split(':')[0]}${amount < 0n ? '-' : '+'}`)
-    .sort((a, b) => (a < b ? -1 : 1))
-    .join(' ')
-    .replace('fee_tax+ fee+', 'fee+ fee_tax+');
-const escrowIn = (posting: Posting): string =>
-  posting.lines.find(({ account }) => account.startsWith('escrow:'))?.account ?? '';
-const inTransitOf = (posting: Posting): bigint =>
-  posting.lines.find(({ account }) => account === 'in_transit')?.amount ?? 0n;
-const sortedLines = (posting: Posting): string =>
-  posting.lines
-    .map(({ account, amount }) => `${account} ${amount}`)
-    .sort()
-    .join();
-const sameLines = (one: Posting, other: Posting): boolean => sortedLines(one) === sortedLines(other);
-const negated = (posting: Posting): Posting => ({
-  ...posting,
-  lines: posting.lines.map(({ account, amount }) => ({ account, amount: yen(-amount) })),
-});
 
 const accepted = async (region: RegionId, posting: Posting): Promise<boolean> => {
   try {
@@ -293,7 +213,7 @@ test('the ledger is its model: sums are zero, nothing is below zero, a key has o
     fc.array(attempt, { minLength: 60, maxLength: 120, size: 'max' }),
     async (attempts) => {
       const region = await newRegion();
-      const model = new Model();
+      const model = new LedgerModel();
       const tried: Posting[] = [];
       for (const by of attempts) {
         const posting = postingFrom(by, model, tried);
@@ -312,7 +232,7 @@ test('the ledger is its model: sums are zero, nothing is below zero, a key has o
   expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
 }, 120_000);
 
-async function expectSame(region: RegionId, model: Model): Promise<void> {
+async function expectSame(region: RegionId, model: LedgerModel): Promise<void> {
   const { balances, uneven, transfers } = await read(region);
   expect(uneven).toEqual([]);
   expect(transfers).toHaveLength(model.posted.size);
