@@ -107,7 +107,7 @@ function usesIn(tree: Tree): UseInFile[] {
 }
 
 function productCode(tree: Tree): CodeFile[] {
-  return tree.code.filter(({ path }) => !isTestMaterial(path) && path !== 'src/architecture.test.ts');
+  return tree.code.filter(({ path }) => !isTestMaterial(path));
 }
 
 function kindOf({ path }: TextFile): string | undefined {
