@@ -5,7 +5,13 @@ import { json, sql } from './sql.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
 /** What can be stored and given back a month later: plain JSON. */
-export type Answer = null | boolean | number | string | readonly Answer[] | { readonly [name: string]: Answer };
+export type Answer =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Answer[]
+  | { readonly [name: string]: Answer };
 
 /** A command carries the key that its form was drawn with, or that the API's caller chose. */
 export interface Command {
@@ -17,10 +23,10 @@ export interface Command {
  * The same key with the same body gets the stored answer; with another body it is refused.
  * A refusal rolls everything back, so that the key may come again with a corrected form.
  */
-export function once<Value extends Answer, Reason extends string>(
+export function once<Value extends Answer, Reason extends string, Body extends Command = Command>(
   actor: Actor,
   operation: string,
-  command: Command,
+  command: Body,
   work: (tx: Tx) => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason | 'key-reused'>> {
   const who = subjectOf(actor) ?? (actor.channel === 'system' ? 'system' : 'visitor');
@@ -68,5 +74,7 @@ function requestHash({ key: _key, ...body }: Command): Uint8Array {
         .map(([name, inner]) => [name, sorted(inner)]),
     );
   };
-  return createHash('sha256').update(json(sorted(body))).digest();
+  return createHash('sha256')
+    .update(json(sorted(body)))
+    .digest();
 }

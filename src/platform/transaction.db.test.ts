@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import type { PersonId, RegionId } from '../kernel/ids.ts';
 import { done, refused } from '../kernel/result.ts';
 import { once } from './once.ts';
-import { openPool } from './pool.ts';
 import { newId, newKey } from './random.ts';
 import { sql } from './sql.ts';
-import { freshDatabase } from './testing/database.ts';
-import { inTransaction, reading, usePool, withoutRegion } from './transaction.ts';
+import { useOwnDatabase } from './testing/own-database.ts';
+import { inTransaction, reading, withoutRegion } from './transaction.ts';
 
 const region = 7 as RegionId;
 const other = 8 as RegionId;
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
-
+useOwnDatabase();
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 4, () => {});
-  usePool(pool);
   for (const id of [region, other]) {
     await inTransaction(id, async (tx) => {
       await sql(tx)`
@@ -25,10 +19,6 @@ beforeAll(async () => {
         values (${id}, ${`region-${id}`}, '052078', '町', 'Town', '課', 'Section', '+81183000000', ${tx.now})`;
     });
   }
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
 });
 
 const actor: Actor = {
@@ -60,9 +50,9 @@ test('a transaction sees and writes its own region only', async () => {
 });
 
 test('a page cannot write', async () => {
-  await expect(
-    reading(region, (tx) => sql(tx)`delete from platform.idempotency`),
-  ).rejects.toThrow(/read-only transaction/);
+  await expect(reading(region, (tx) => sql(tx)`delete from platform.idempotency`)).rejects.toThrow(
+    /read-only transaction/,
+  );
 });
 
 test('a refusal leaves nothing behind, and its key may come again', async () => {
@@ -101,8 +91,9 @@ test('the same key and body has one effect and one answer, thirty-two at once', 
 });
 
 test('rows come back with camelCase names, bigint yen and plain dates', async () => {
-  const rows = await reading(region, (tx) =>
-    sql(tx)`select 12000::bigint as client_fee, '2026-11-20'::date as due_on, ${null}::text as note`,
+  const rows = await reading(
+    region,
+    (tx) => sql(tx)`select 12000::bigint as client_fee, '2026-11-20'::date as due_on, ${null}::text as note`,
   );
   expect(rows).toEqual([{ clientFee: 12000n, dueOn: '2026-11-20', note: null }]);
 });

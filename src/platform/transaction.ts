@@ -40,7 +40,10 @@ export function usePool(application: pg.Pool): void {
  * It rolls back when the work throws or refuses; a deadlock or a failed serialisation is tried again.
  * @throws Conflict for a unique violation, Busy for a lock that did not come in time.
  */
-export async function inTransaction<Value>(regionId: RegionId, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export async function inTransaction<Value>(
+  regionId: RegionId,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
   return again(() => attempt('begin', regionId, work));
 }
 
@@ -54,7 +57,11 @@ export async function withoutRegion<Value>(work: (tx: Tx) => Promise<Value>): Pr
   return again(() => attempt('begin', null, work));
 }
 
-async function attempt<Value>(begin: string, regionId: RegionId | null, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+async function attempt<Value>(
+  begin: string,
+  regionId: RegionId | null,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
   if (!pool) throw new Error('No database: usePool was not called');
   const client = await pool.connect();
   let broken: Error | undefined;
@@ -74,7 +81,8 @@ async function attempt<Value>(begin: string, regionId: RegionId | null, work: (t
 
 /** Begin and region in one round trip; a whole number cannot carry SQL. */
 async function open(client: pg.PoolClient, begin: string, regionId: RegionId | null): Promise<Date> {
-  if (regionId !== null && !Number.isSafeInteger(regionId)) throw new TypeError('A region id is a whole number');
+  if (regionId !== null && !Number.isSafeInteger(regionId))
+    throw new TypeError('A region id is a whole number');
   await client.query(regionId === null ? begin : `${begin}; set local app.region_id = ${regionId}`);
   return new Date(Date.now() + (await clockOffset(client)));
 }
@@ -97,7 +105,8 @@ async function again<Value>(run: () => Promise<Value>): Promise<Value> {
     try {
       return await run();
     } catch (error) {
-      if (tries >= 3 || !(error instanceof DatabaseError) || !['40001', '40P01'].includes(error.code ?? '')) throw error;
+      if (tries >= 3 || !(error instanceof DatabaseError) || !['40001', '40P01'].includes(error.code ?? ''))
+        throw error;
       await sleep(10 * tries + Math.random() * 40);
     }
   }

@@ -1,0 +1,159 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import type { JobId, RegionId } from '../../kernel/ids.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { addDays, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
+import { newKey } from '../../platform/random.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { reading } from '../../platform/transaction.ts';
+import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { exampleWorker } from '../workers/worker.examples.ts';
+import {
+  changeJob,
+  checkJob,
+  jobMilestones,
+  jobPage,
+  loadJob,
+  openJobs,
+  submitJob,
+  submitProposal,
+  withdrawProposal,
+} from './index.ts';
+import { exampleDraft, exampleJobForm, exampleOpenJob, exampleProposal } from './job.examples.ts';
+
+let region: RegionId;
+let client: Actor;
+let csp: Actor;
+useOwnDatabase();
+
+beforeAll(async () => {
+  region = await exampleRegion('yuinosato');
+  client = (await exampleClient(region)).actor;
+  csp = await exampleStaff(region, 'csp');
+});
+
+const stateOf = (id: JobId) => reading(region, async (tx) => (await loadJob(tx, id)).state);
+const submit = (actor: Actor, jobId: JobId) => submitJob(actor, { jobId, key: newKey() });
+const check = (actor: Actor, jobId: JobId, decision: 'open' | 'return' = 'open') =>
+  checkJob(actor, {
+    jobId,
+    decision,
+    note: decision === 'return' ? '期限を確かめてください。' : '',
+    key: newKey(),
+  });
+const propose = (actor: Actor, jobId: JobId) =>
+  submitProposal(actor, {
+    jobId,
+    message: '平日の午前に作業できます。',
+    conditionsRead: true,
+    key: newKey(),
+  });
+
+test('a posting goes from draft through the check to open, and everyone finds it', async () => {
+  const jobId = await exampleDraft(client, { rewards: [yen(6_000n), yen(4_800n)] });
+  expect(await stateOf(jobId)).toBe('draft');
+  expect(await submit(client, jobId)).toMatchObject({ ok: true });
+  expect(await stateOf(jobId)).toBe('in_check');
+  expect(await check(csp, jobId)).toMatchObject({ ok: true });
+  expect(await stateOf(jobId)).toBe('open');
+  const listed = await reading(region, (tx) => openJobs(tx, tokyoDateOf(tx.now), 100));
+  expect(listed.find((job) => job.id === jobId)).toMatchObject({
+    total: 10_800n,
+    proposals: 0,
+    expectedHours: 9,
+  });
+});
+
+test('a posting that came back is changed, milestones anew, and goes through', async () => {
+  const jobId = await exampleDraft(client);
+  await submit(client, jobId);
+  expect(await check(csp, jobId, 'return')).toMatchObject({ ok: true });
+  const form = await exampleJobForm(client, { rewards: [yen(5_000n), yen(6_000n), yen(7_000n)] });
+  expect(await changeJob(client, { ...form, jobId, key: newKey() })).toMatchObject({ ok: true });
+  const milestones = await reading(region, (tx) => jobMilestones(tx, jobId));
+  expect(milestones.map(({ position, reward }) => [position, reward])).toEqual([
+    [1, 5_000n],
+    [2, 6_000n],
+    [3, 7_000n],
+  ]);
+  expect(await submit(client, jobId)).toMatchObject({ ok: true });
+  expect(await changeJob(client, { ...form, jobId, key: newKey() })).toEqual({
+    ok: false,
+    reason: 'not-editable',
+  });
+});
+
+test('what is not in order is refused with its reason', async () => {
+  const unchecked = (await exampleClient(region, { state: 'registered' })).actor;
+  expect(await submit(unchecked, await exampleDraft(unchecked))).toEqual({
+    ok: false,
+    reason: 'organization-not-checked',
+  });
+  const undecided = await exampleDraft(client, { category: 'transcription' });
+  expect(await submit(client, undecided)).toEqual({ ok: false, reason: 'withholding-undecided' });
+  const today = await reading(region, async (tx) => tokyoDateOf(tx.now));
+  const late = await exampleDraft(client, { applicationDeadline: addDays(today, -1) });
+  expect(await submit(client, late)).toEqual({ ok: false, reason: 'deadline-passed' });
+  const open = await exampleOpenJob(client);
+  expect(await submit(client, open)).toEqual({ ok: false, reason: 'not-editable' });
+  expect(await check(csp, open)).toEqual({ ok: false, reason: 'not-in-check' });
+});
+
+test('an approver binds the client within their limit only', async () => {
+  const { organization, actor } = await exampleClient(region, { approvalLimit: yen(10_000n) });
+  const jobId = await exampleDraft(actor, { rewards: [yen(10_001n)] });
+  expect(await submit(actor, jobId)).toEqual({ ok: false, reason: 'above-approval-limit' });
+  const unlimited = await exampleMember(region, organization.id, 'clientApprover');
+  expect(await submit(unlimited, jobId)).toMatchObject({ ok: true });
+});
+
+test('each role does what is its own: others may not, and strangers find nothing', async () => {
+  const { organization, actor } = await exampleClient(region);
+  const drafter = await exampleMember(region, organization.id, 'clientDrafter');
+  const viewer = await exampleMember(region, organization.id, 'clientViewer');
+  const jobId = await exampleDraft(drafter);
+  await expect(submit(drafter, jobId)).rejects.toThrow(NotAllowed);
+  await expect(submit(viewer, jobId)).rejects.toThrow(NotAllowed);
+  await expect(exampleDraft(viewer)).rejects.toThrow(NotAllowed);
+  await expect(submit(client, jobId)).rejects.toThrow(NotFound);
+  await submit(actor, jobId);
+  await expect(check(actor, jobId)).rejects.toThrow(NotAllowed);
+  const elsewhere = await exampleStaff(await exampleRegion('minato'), 'csp');
+  await expect(check(elsewhere, jobId)).rejects.toThrow(NotFound);
+  await expect(check({ ...csp, seats: [...csp.seats, ...actor.seats] }, jobId)).rejects.toThrow(NotAllowed);
+});
+
+test('a worker proposes once, withdraws, and may propose again', async () => {
+  const jobId = await exampleOpenJob(client);
+  const worker = await exampleWorker(region);
+  const proposalId = await exampleProposal(worker, jobId);
+  expect(await propose(worker, jobId)).toEqual({ ok: false, reason: 'already-proposed' });
+  expect((await reading(region, (tx) => jobPage(tx, jobId))).proposals).toBe(1);
+  const other = await exampleWorker(region);
+  await expect(withdrawProposal(other, { proposalId, key: newKey() })).rejects.toThrow(NotFound);
+  expect(await withdrawProposal(worker, { proposalId, key: newKey() })).toMatchObject({ ok: true });
+  expect(await withdrawProposal(worker, { proposalId, key: newKey() })).toEqual({
+    ok: false,
+    reason: 'not-withdrawable',
+  });
+  expect(await propose(worker, jobId)).toMatchObject({ ok: true });
+});
+
+test('nobody proposes to a draft, to a job of their own organisation, or without being a worker', async () => {
+  const worker = await exampleWorker(region);
+  await expect(propose(worker, await exampleDraft(client))).rejects.toThrow(NotFound);
+  const jobId = await exampleOpenJob(client);
+  await expect(propose(client, jobId)).rejects.toThrow(NotAllowed);
+  const both: Actor = { ...worker, seats: client.seats };
+  expect(await propose(both, jobId)).toEqual({ ok: false, reason: 'own-organization' });
+});
+
+test('thirty-two proposals of one worker at once leave one', async () => {
+  const jobId = await exampleOpenJob(client);
+  const worker = await exampleWorker(region);
+  const answers = await Promise.all(Array.from({ length: 32 }, () => propose(worker, jobId)));
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+  expect(answers.filter((answer) => !answer.ok && answer.reason === 'already-proposed')).toHaveLength(31);
+});

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Result } from '../kernel/result.ts';
+import type { Sentence } from '../platform/i18n.ts';
+import { newKey } from '../platform/random.ts';
+import { Busy, Conflict } from '../platform/transaction.ts';
+import { emptyForm, type FormState, nested, readForm, type TypedForm, withRow } from './form-state.ts';
+import { type Drawn, page, redirect } from './page.tsx';
+import { formTexts } from './parts/form.texts.ts';
+import type { Handler, Visit } from './visit.ts';
+
+/** A page with one form: drawn, checked, carried out, and drawn again with what was typed where something is wrong. */
+export interface FormPage<Schema extends z.ZodType, Value, Reason extends string> {
+  readonly schema: Schema;
+  /** What stands in the fields at first. */
+  readonly initial?: (visit: Visit) => TypedForm | Promise<TypedForm>;
+  /** The whole page, with the form in its present state. It reads what it needs, and asks whether they may see it. */
+  readonly draw: (visit: Visit, form: FormState) => Promise<Drawn>;
+  readonly submit: (
+    visit: Visit,
+    command: z.infer<Schema> & { readonly key: string },
+  ) => Promise<Result<Value, Reason>>;
+  readonly refusals: Readonly<Record<Exclude<Reason, 'key-reused'>, Sentence>>;
+  /** Where to go when it is done: a path inside the region, or a whole response. */
+  readonly next: (visit: Visit, value: Value) => string | Response;
+}
+
+export interface FormHandlers {
+  readonly get: Handler;
+  readonly post: Handler;
+}
+
+export function formPage<Schema extends z.ZodType, Value, Reason extends string>(
+  spec: FormPage<Schema, Value, Reason>,
+): FormHandlers {
+  return {
+    async get(visit) {
+      const form = emptyForm(newKey(), (await spec.initial?.(visit)) ?? {});
+      return page(visit, await spec.draw(visit, form));
+    },
+    async post(visit) {
+      const sent = await visit.http.req.formData();
+      const read = readForm(spec.schema, sent, newKey);
+      const more = /^more:([a-zA-Z]+)$/.exec(String(sent.get('intent') ?? ''))?.[1];
+      if (more)
+        return page(visit, await spec.draw(visit, withRow({ ...read.form, typed: nested(sent) }, more)));
+      if (!read.ok) return page(visit, await spec.draw(visit, read.form), 422);
+
+      const command = { ...(read.value as object), key: read.form.key } as z.infer<Schema> & { key: string };
+      const outcome = await carriedOut(visit, () => spec.submit(visit, command));
+      if (outcome.ok) return follow(visit, spec.next(visit, outcome.value));
+      const sentence = outcome.sentence ?? spec.refusals[outcome.reason as Exclude<Reason, 'key-reused'>];
+      // Another body under the same key was another form: this one gets a key of its own.
+      const form = { ...read.form, key: newKey(), refusal: sentence[visit.lang] };
+      return page(visit, await spec.draw(visit, form), outcome.status);
+    },
+  };
+}
+
+function follow(visit: Visit, next: string | Response): Response {
+  return typeof next === 'string' ? redirect(visit, next) : next;
+}
+
+type Outcome<Value, Reason> =
+  | { readonly ok: true; readonly value: Value }
+  | {
+      readonly ok: false;
+      readonly reason?: Reason;
+      readonly sentence?: Sentence;
+      readonly status: 409 | 422;
+    };
+
+/** A key used for something else, a lock that did not come and a race that somebody else won are answers, not faults. */
+async function carriedOut<Value, Reason extends string>(
+  visit: Visit,
+  run: () => Promise<Result<Value, Reason>>,
+): Promise<Outcome<Value, Reason>> {
+  try {
+    const result = await run();
+    if (result.ok) return result;
+    if (result.reason === 'key-reused') return { ok: false, sentence: formTexts.keyReused, status: 422 };
+    return { ok: false, reason: result.reason, status: 409 };
+  } catch (error) {
+    if (error instanceof Busy) return { ok: false, sentence: formTexts.busy, status: 409 };
+    if (error instanceof Conflict) {
+      visit.http.set('conflict', error.constraint);
+      return { ok: false, sentence: formTexts.conflict, status: 409 };
+    }
+    throw error;
+  }
+}

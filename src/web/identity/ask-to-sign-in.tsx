@@ -1,0 +1,30 @@
+import { keepForm } from '../kept.ts';
+import { page } from '../page.tsx';
+import { href, type Visit } from '../visit.ts';
+import { askTexts } from './ask-to-sign-in.texts.ts';
+
+/**
+ * What a page for people with an account answers to somebody without a session.
+ * A page to read comes back after the sign-in; a form that was sent is kept, so that nothing typed is lost.
+ */
+export async function askToSignIn(visit: Visit): Promise<Response> {
+  const to = encodeURIComponent(visit.path);
+  if (visit.http.req.method === 'GET') {
+    return new Response(null, { status: 303, headers: { location: `${href(visit, '/sign-in')}?to=${to}` } });
+  }
+  const t = askTexts[visit.lang];
+  const kept = keepForm(href(visit, visit.path), await visit.http.req.formData());
+  const body = (
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.kept}</p>
+      <form method="post" action={href(visit, '/sign-in/again')}>
+        <input type="hidden" name="kept" value={kept} />
+        <button class="btn" type="submit">
+          {t.signIn}
+        </button>
+      </form>
+    </>
+  );
+  return page(visit, { title: t.title, body }, 401);
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { slugOf } from '../../kernel/ids.ts';
+import { exampleClient } from '../../modules/organizations/organization.examples.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { type ExampleSite, exampleSite } from '../site.examples.ts';
+
+let site: ExampleSite;
+let client: Actor;
+let organization: string;
+
+beforeAll(async () => {
+  site = await exampleSite();
+  const region = await exampleRegion('yuinosato');
+  const made = await exampleClient(region);
+  client = made.actor;
+  organization = slugOf('organization', made.organization.id);
+});
+afterAll(() => site.close());
+
+const typed = {
+  title: '農家の出荷伝票を表に入力（240枚）',
+  category: 'data-entry',
+  withholdingKind: '',
+  description: '紙の出荷伝票240枚を、日付・品目・数量・規格の表に入力してください。見本の表をお渡しします。',
+  acceptanceCriteria: '240枚すべてが入力され、合計が伝票と合うこと。',
+  'milestones.0.title': '240枚の入力',
+  'milestones.0.reward': '１０，８００円',
+  'milestones.0.dueOn': '2099-12-04',
+  deliveryDue: '2099-12-04',
+  applicationDeadline: '2099-11-27',
+  expectedHours: '９',
+  revisionsIncluded: '2',
+  expenseHandling: '費用はかかりません。',
+  ipHandling: '成果物の権利は、支払いのあと発注者に移ります。',
+  deliveryPlace: 'この画面からCSVファイルで送ります。',
+  contact: '結の里青果組合 佐々木',
+};
+
+test('a draft is saved and shown, with full-width digits understood', async () => {
+  const visitor = await site.signedInAs(client);
+  const saved = await visitor.post('/r/yuinosato/jobs/new', { organization, ...typed });
+  expect(saved.status).toBe(303);
+  const page = await visitor.get(saved.headers.get('location') ?? '');
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  expect(html).toContain('農家の出荷伝票を表に入力（240枚）');
+  expect(html).toContain('¥10,800');
+  expect(html).toContain('¥1,200');
+});
+
+test('the same button pressed twice makes one draft', async () => {
+  const visitor = await site.signedInAs(client);
+  const key = crypto.randomUUID();
+  const [one, two] = await Promise.all([
+    visitor.post('/r/yuinosato/jobs/new', { key, organization, ...typed }),
+    visitor.post('/r/yuinosato/jobs/new', { key, organization, ...typed }),
+  ]);
+  expect(one.headers.get('location')).toBe(two.headers.get('location'));
+});
+
+test.each([
+  ['0', '1以上'],
+  ['-1', '数字で'],
+  ['1e3', '数字で'],
+  ['NaN', '数字で'],
+  ['9007199254740992', '100,000,000'],
+  ['1000000000000000000', '100,000,000'],
+  ['10.5', '小数のない'],
+])('a reward of %s is refused beside its field, and nothing typed is lost', async (reward, words) => {
+  const visitor = await site.signedInAs(client);
+  const answer = await visitor.post('/r/yuinosato/jobs/new', {
+    organization,
+    ...typed,
+    'milestones.0.reward': reward,
+  });
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain('href="#milestones.0.reward"');
+  expect(html).toMatch(new RegExp(`1番目の報酬（税込み）」は、[^<]*${words}`));
+  expect(html).toContain(`value="${reward}"`);
+  expect(html).toContain(typed.description);
+});
+
+test('one more part without JavaScript keeps what was typed', async () => {
+  const visitor = await site.signedInAs(client);
+  const answer = await visitor.post('/en/r/yuinosato/jobs/new', {
+    organization,
+    ...typed,
+    intent: 'more:milestones',
+  });
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  expect(html).toContain('name="milestones.1.reward"');
+  expect(html).toContain('１０，８００円');
+});
+
+test('a form sent after the session ended is kept through the sign-in', async () => {
+  const visitor = site.signedOut();
+  const answer = await visitor.post('/r/yuinosato/jobs/new', { organization, ...typed });
+  expect(answer.status).toBe(401);
+  const kept = /name="kept" value="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+  expect(Buffer.from(kept, 'base64url').toString('utf8')).toContain('農家の出荷伝票');
+});
+
+test('a draft is for its own people: others find nothing', async () => {
+  const visitor = await site.signedInAs(client);
+  const saved = await visitor.post('/r/yuinosato/jobs/new', { organization, ...typed });
+  const address = saved.headers.get('location') ?? '';
+  expect((await site.signedOut().get(address)).status).toBe(404);
+  await exampleRegion('minato');
+  expect((await visitor.get(address.replace('yuinosato', 'minato'))).status).toBe(404);
+});
+
+test('a form from another site is refused', async () => {
+  const visitor = await site.signedInAs(client);
+  const answer = await visitor.post('/r/yuinosato/jobs/new', typed, { origin: 'https://elsewhere.example' });
+  expect(answer.status).toBe(403);
+});

@@ -1,0 +1,31 @@
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { openJobs } from '../../modules/jobs/index.ts';
+import { reading } from '../../platform/transaction.ts';
+import { page } from '../page.tsx';
+import type { Visit } from '../visit.ts';
+import { jobTexts } from './job.texts.ts';
+import { JobRows } from './list.view.tsx';
+
+const shown = 100;
+
+export async function jobList(visit: Visit): Promise<Response> {
+  const t = jobTexts[visit.lang];
+  const jobs = await reading(visit.region.id, (tx) => openJobs(tx, tokyoDateOf(tx.now), shown));
+  const body = (
+    <>
+      <h1>{t.list}</h1>
+      <p class="list-head">
+        <b class="num">{t.count(jobs.length)}</b>　<span class="small">{t.newest}</span>
+      </p>
+      {jobs.length === 0 ? (
+        <p class="empty">
+          {t.none}
+          {t.noneNext}
+        </p>
+      ) : (
+        <JobRows place={visit} jobs={jobs} />
+      )}
+    </>
+  );
+  return page(visit, { title: t.list, body });
+}

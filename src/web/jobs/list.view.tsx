@@ -1,0 +1,48 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import type { JobRow } from '../../modules/jobs/index.ts';
+import { yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { href, type Place } from '../visit.ts';
+import { jobTexts } from './job.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly jobs: readonly JobRow[];
+  readonly showState?: boolean;
+}
+
+/** Postings as rows with hairlines. */
+export function JobRows({ place, jobs, showState = false }: Props) {
+  const t = jobTexts[place.lang];
+  return (
+    <ul class="rows">
+      {jobs.map((job) => (
+        <li key={job.id}>
+          <div>
+            <h3>
+              <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{job.title}</a>
+            </h3>
+            <p class="small">
+              {job.organizationName}　／　{t.by(writeDate(job.applicationDeadline, place.lang))}　／　
+              {t.hours(job.expectedHours)}
+            </p>
+            <p class="tags">
+              {showState ? (
+                <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
+              ) : null}
+              <span class="chip">{t.atHome}</span>
+              {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}
+              {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
+            </p>
+          </div>
+          <div class="pay">
+            <b class="num">{writeYen(job.total)}</b>
+            <p class="small num">{t.perHour(writeYen(yenPerHour(job.total, job.expectedHours)))}</p>
+            <p class="small">{t.proposals(job.proposals)}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

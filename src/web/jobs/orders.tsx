@@ -1,0 +1,40 @@
+import { jobsOf } from '../../modules/jobs/index.ts';
+import { mayDraftFor } from '../../modules/jobs/job.access.ts';
+import { reading } from '../../platform/transaction.ts';
+import { page } from '../page.tsx';
+import { href, type Visit } from '../visit.ts';
+import { jobTexts } from './job.texts.ts';
+import { JobRows } from './list.view.tsx';
+
+/** The client's way in: what it is, and for a client's people their postings. */
+export async function orders(visit: Visit): Promise<Response> {
+  const t = jobTexts[visit.lang];
+  const organizations = visit.actor.seats
+    .filter((seat) => seat.role !== 'staff')
+    .map((seat) => seat.organizationId);
+  const jobs =
+    organizations.length === 0 ? [] : await reading(visit.region.id, (tx) => jobsOf(tx, organizations));
+  const mayDraft = visit.actor.seats.some((seat) => mayDraftFor(visit.actor, seat));
+  const body = (
+    <>
+      <h1>{t.orders}</h1>
+      <p class="lead">{t.ordersLead}</p>
+      <p>
+        <a class="btn" href={href(visit, mayDraft ? '/jobs/new' : '/organizations/new')}>
+          {mayDraft ? t.newOrder : t.registerCompany}
+        </a>
+      </p>
+      {organizations.length === 0 ? null : (
+        <section>
+          <h2>{t.myOrders}</h2>
+          {jobs.length === 0 ? (
+            <p class="empty">{t.noOrders}</p>
+          ) : (
+            <JobRows place={visit} jobs={jobs} showState />
+          )}
+        </section>
+      )}
+    </>
+  );
+  return page(visit, { title: t.orders, body });
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { stylesheet } from './assets.ts';
+import { Frame } from './layout/frame.view.tsx';
+import { href, type Visit } from './visit.ts';
+
+/** A page without its frame. */
+export interface Drawn {
+  readonly title: string;
+  readonly body: ComponentChildren;
+  /** For papers: the sheet alone, without navigation. */
+  readonly bare?: boolean;
+}
+
+export function page(visit: Visit, { title, body, bare = false }: Drawn, status = 200): Response {
+  const html = renderToString(
+    <Frame visit={visit} title={title} stylesheet={stylesheet()} bare={bare}>
+      {body}
+    </Frame>,
+  );
+  return new Response(`<!doctype html>${html}`, {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      // A form's key is for one person and one drawing, so that no page is shared by a cache.
+      'cache-control': visit.person || visit.http.req.method !== 'GET' ? 'private, no-store' : 'no-cache',
+    },
+  });
+}
+
+/** After something was done: the browser fetches the next page anew, so that reloading does nothing twice. */
+export function redirect(visit: Visit, path: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location: href(visit, path), 'cache-control': 'no-store' },
+  });
+}

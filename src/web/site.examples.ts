@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Actor } from '../kernel/actor.ts';
+import { insertSession } from '../modules/identity/session.rows.ts';
+import { openPool } from '../platform/pool.ts';
+import { hashOfToken, newKey } from '../platform/random.ts';
+import { freshDatabase } from '../platform/testing/database.ts';
+import { usePool, withoutRegion } from '../platform/transaction.ts';
+import { builtFolder } from './assets.ts';
+import { createSite } from './site.tsx';
+
+const origin = 'http://localhost:3000';
+
+/** A browser without pictures: gets pages and sends forms, with a session or without. */
+export interface Visitor {
+  get(address: string): Promise<Response>;
+  post(address: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+}
+
+export interface ExampleSite {
+  signedOut(): Visitor;
+  signedInAs(actor: Actor): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** The whole site on a database of its own, answered without a port. */
+export async function exampleSite(): Promise<ExampleSite> {
+  nameAStylesheet();
+  const database = await freshDatabase();
+  const pool = openPool(database.url('app'), 6, () => {});
+  usePool(pool);
+  const site = createSite({ baseUrl: origin, demo: false, ready: async () => true });
+  const visitor = (cookie: string): Visitor => ({
+    get: async (address) => site.request(`${origin}${address}`, { headers: { cookie } }),
+    post: async (address, fields, headers = {}) =>
+      site.request(`${origin}${address}`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: new URLSearchParams({ key: newKey(), ...fields }),
+      }),
+  });
+  return {
+    signedOut: () => visitor(''),
+    async signedInAs({ personId }) {
+      const token = randomBytes(32).toString('base64url');
+      if (personId) await withoutRegion((tx) => insertSession(tx, hashOfToken(token), personId));
+      return visitor(`yuinowa=${token}`);
+    },
+    async close() {
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** Pages name the built stylesheet; where nothing has been built yet, a name is enough for them. */
+function nameAStylesheet(): void {
+  mkdirSync(new URL('assets/', builtFolder()), { recursive: true });
+  try {
+    writeFileSync(new URL('assets/manifest.json', builtFolder()), '{"app.css":"app.css"}', { flag: 'wx' });
+  } catch {
+    // Built already.
+  }
+}

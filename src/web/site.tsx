@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { NotAllowed, NotFound } from '../kernel/result.ts';
+import { type RegionFacts, regionBySlug } from '../modules/regions/index.ts';
+import type { Lang } from '../platform/i18n.ts';
+import { log } from '../platform/log.ts';
+import { Busy } from '../platform/transaction.ts';
+import { builtFolder } from './assets.ts';
+import { askToSignIn } from './identity/ask-to-sign-in.tsx';
+import { bareTrouble, type Trouble, troublePage } from './layout/trouble.tsx';
+import { front } from './regions/front.tsx';
+import { type Route, routes } from './routes.ts';
+import { visitorOf } from './session.ts';
+import type { Visit } from './visit.ts';
+
+export interface SiteSettings {
+  readonly baseUrl: string;
+  readonly demo: boolean;
+  /** Whether the database answers and has the schema of this code. */
+  readonly ready: () => Promise<boolean>;
+}
+
+/** The largest form: ten files of 20 MB and its fields. */
+const largestBody = 210 * 1024 * 1024;
+
+export function createSite(settings: SiteSettings): Hono {
+  const site = new Hono();
+  site.get('/livez', (http) => http.text('alive'));
+  site.get('/readyz', async (http) =>
+    (await settings.ready()) ? http.text('ready') : http.text('not ready', 503),
+  );
+  site.use(
+    '/assets/*',
+    serveStatic({ root: builtFolder().pathname, onFound: (_, http) => keepForAYear(http) }),
+  );
+  site.use('*', headers(settings), bodyLimit({ maxSize: largestBody }), csrf({ origin: settings.baseUrl }));
+  site.get('/', (http) => front(http, 'ja'));
+  site.get('/en', (http) => front(http, 'en'));
+  for (const route of routes) {
+    site.on(route.method, `/r/:region${route.path === '/' ? '' : route.path}`, (http) =>
+      answer(http, route, 'ja', settings),
+    );
+    site.on(route.method, `/en/r/:region${route.path === '/' ? '' : route.path}`, (http) =>
+      answer(http, route, 'en', settings),
+    );
+  }
+  site.notFound((http) => elsewhere(http, settings));
+  site.onError((error, http) => trouble(error, http));
+  return site;
+}
+
+function keepForAYear(http: Context): void {
+  http.header('cache-control', 'public, max-age=31536000, immutable');
+}
+
+/** No script, style or frame from elsewhere; forms are sent only to this site. */
+function headers({ baseUrl }: SiteSettings) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+  });
+}
+
+async function answer(http: Context, route: Route, lang: Lang, settings: SiteSettings): Promise<Response> {
+  const visit = await visitOf(http, lang, settings);
+  http.set('visit', visit);
+  if (route.audience === 'signedIn' && !visit.person) return askToSignIn(visit);
+  return withSetCookies(http, await route.handle(visit));
+}
+
+async function visitOf(http: Context, lang: Lang, settings: SiteSettings): Promise<Visit> {
+  const region = await regionBySlug(http.req.param('region') ?? '');
+  if (!region) throw new NotFound();
+  return visitIn(region, http, lang, settings);
+}
+
+async function visitIn(
+  region: RegionFacts,
+  http: Context,
+  lang: Lang,
+  { demo }: SiteSettings,
+): Promise<Visit> {
+  const { actor, person } = await visitorOf(http, region.id);
+  const { region: _, ...params } = http.req.param() as Record<string, string>;
+  const url = new URL(http.req.url);
+  const path = url.pathname.replace(/^(\/en)?\/r\/[^/]+/, '') || '/';
+  return {
+    region,
+    actor,
+    person,
+    lang,
+    path,
+    query: url.searchParams,
+    params,
+    requestId: requestId(http),
+    demo,
+    http,
+  };
+}
+
+/** Cookies that a handler set on the context belong to the response that it made by itself. */
+function withSetCookies(http: Context, response: Response): Response {
+  for (const cookie of http.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
+  return response;
+}
+
+function requestId(http: Context): string {
+  const known = http.get('requestId') as string | undefined;
+  if (known) return known;
+  const made = randomUUID();
+  http.set('requestId', made);
+  return made;
+}
+
+function visitBehind(http: Context): Visit | null {
+  return (http.get('visit') as Visit | undefined) ?? null;
+}
+
+/** An address that is no page: inside a region its frame still stands around the sentence. */
+async function elsewhere(http: Context, settings: SiteSettings): Promise<Response> {
+  const slug = /^(?:\/en)?\/r\/([^/]+)/.exec(http.req.path)?.[1];
+  const region = slug ? await regionBySlug(slug) : null;
+  if (!region) return bareTrouble('not-found', langOf(http), requestId(http));
+  return troublePage(await visitIn(region, http, langOf(http), settings), 'not-found');
+}
+
+function trouble(error: unknown, http: Context): Response {
+  const visit = visitBehind(http);
+  const kind = kindOf(error);
+  if (kind === 'broken') log.error({ requestId: requestId(http), error }, 'request failed');
+  return visit ? troublePage(visit, kind) : bareTrouble(kind, langOf(http), requestId(http));
+}
+
+function kindOf(error: unknown): Trouble {
+  if (error instanceof NotFound) return 'not-found';
+  if (error instanceof NotAllowed) return 'not-allowed';
+  if (error instanceof Busy) return 'busy';
+  if (error instanceof HTTPException && error.status === 403) return 'from-elsewhere';
+  if (error instanceof HTTPException && error.status === 413) return 'too-large';
+  return 'broken';
+}
+
+function langOf(http: Context): Lang {
+  return /^\/en(\/|$)/.test(http.req.path) ? 'en' : 'ja';
+}
