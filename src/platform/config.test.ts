@@ -31,15 +31,15 @@ describe('settings', () => {
 
   it.each([
     ['a database of one’s own', { DATABASE_URL: databaseUrl }, false],
-    ['an address that others reach', { HOST: '0.0.0.0' }, false],
+    ['an address that others reach', { YUINOWA_HOST: '0.0.0.0' }, false],
     ['a public name', { BASE_URL: 'https://work.example.jp' }, false],
     ['YUINOWA_DEMO=0', { YUINOWA_DEMO: '0' }, false],
     [
       'YUINOWA_DEMO=1, whatever else',
-      { YUINOWA_DEMO: '1', DATABASE_URL: databaseUrl, HOST: '0.0.0.0' },
+      { YUINOWA_DEMO: '1', DATABASE_URL: databaseUrl, YUINOWA_HOST: '0.0.0.0' },
       true,
     ],
-    ['another loopback address', { HOST: '127.0.0.2', BASE_URL: 'http://[::1]:3000' }, true],
+    ['another loopback address', { YUINOWA_HOST: '127.0.0.2', BASE_URL: 'http://[::1]:3000' }, true],
   ])('with %s', (_, environment, demo) => {
     expect(readConfig(environment).demo).toBe(demo);
   });

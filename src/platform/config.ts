@@ -66,7 +66,7 @@ export function readConfig(environment: Environment): Config {
   }
   const demoWanted = read.yesOrNo('YUINOWA_DEMO');
   const exposed = app !== undefined || demoWanted === true;
-  const host = read.text('HOST') ?? (exposed ? '0.0.0.0' : '127.0.0.1');
+  const host = read.text('YUINOWA_HOST') ?? (exposed ? '0.0.0.0' : '127.0.0.1');
   const onlyHere = isLoopback(host) && isLoopback(new URL(baseUrl).hostname);
   const smtpUrl = read.smtpUrl('SMTP_URL');
   const mailFrom = read.text('MAIL_FROM');

@@ -45,7 +45,7 @@ export async function withDatabase<T>(work: (databases: Databases) => Promise<T>
 export function settingsOfChild(settings: Config, embedded?: Databases): Record<string, string> {
   const decided = {
     PORT: String(settings.port),
-    HOST: settings.host,
+    YUINOWA_HOST: settings.host,
     BASE_URL: settings.baseUrl,
     DATA_DIR: settings.dataDir,
     YUINOWA_DEMO: settings.demo ? '1' : '0',
