@@ -16,7 +16,13 @@ export {
   type Standing,
   staffRoles,
 } from './person.rules.ts';
-export { type RegisterPerson, type RegistrationRefusal, registerPerson } from './register-person.ts';
+export {
+  enterPerson,
+  type RegisterPerson,
+  type RegistrationRefusal,
+  registerPerson,
+  takenByAnother,
+} from './register-person.ts';
 export { isResetOpen, makeResetToken, type ResetRefusal, resetPassword } from './reset-password.ts';
 export { touchSession } from './session.rows.ts';
 export { isLive, isWorthNoting, type SessionTimes } from './session.rules.ts';

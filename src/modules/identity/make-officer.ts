@@ -39,7 +39,7 @@ export async function makeFirstOfficer(
       if (membership.state !== 'active') await moveMembership(tx, personId, 'active');
       await grantRole(tx, personId, 'officer', null);
       await recordAudit(tx, actor, {
-        action: isOfficer ? 'officer.link-made' : 'officer.made',
+        action: isOfficer ? 'officer.relinked' : 'officer.made',
         subject: ['person', personId],
       });
       return done({ token: await makeResetToken(tx, personId), made: !isOfficer });

@@ -21,7 +21,7 @@ const wellKnown = [
 ];
 
 /** Rows of keys and of the alphabet, both ways: a piece of one is no password. */
-const rows = ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+const rows = ['012345678901234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
 
 export interface Owner {
   readonly loginName: string;
@@ -36,5 +36,5 @@ export function isEasyPassword(password: string, { loginName, email }: Owner): b
   if (rows.some((row) => row.includes(plain) || [...row].reverse().join('').includes(plain))) return true;
   const names = [loginName, email?.split('@')[0]].filter((name) => name !== undefined);
   // What is left of the password without the login has to be a password by itself.
-  return names.some((name) => name.length >= 3 && plain.replaceAll(name.toLowerCase(), '').length < 6);
+  return names.some((name) => name.length >= 3 && plain.replaceAll(name.toLowerCase(), '').length < 8);
 }

@@ -1,8 +1,9 @@
 import type { RegionRole } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/random.ts';
-import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { grantRole, insertMembership } from './membership.rows.ts';
+import { insertPerson } from './person.rows.ts';
 
 let made = 0;
 
@@ -29,17 +30,19 @@ export async function examplePerson(
     familyKana = 'サトウ',
     givenKana = 'ハナコ',
   } = name;
-  await sql(tx)`
-    insert into person (id, login_name, email, family_name, given_name, family_kana, given_kana, display_name,
-      created_at)
-    values (${id}, ${loginName}, ${`${loginName}@example.jp`}, ${familyName}, ${givenName}, ${familyKana},
-      ${givenKana}, ${`${familyName} ${givenName}`}, ${tx.now})`;
-  await sql(tx)`
-    insert into membership (region_id, person_id, joined_at) values (${tx.regionId}, ${id}, ${tx.now})`;
-  for (const role of roles) {
-    await sql(tx)`
-      insert into membership_role (region_id, person_id, role, granted_at)
-      values (${tx.regionId}, ${id}, ${role}, ${tx.now})`;
-  }
+  await insertPerson(tx, {
+    id,
+    loginName,
+    email: `${loginName}@example.jp`,
+    familyName,
+    givenName,
+    familyKana,
+    givenKana,
+    phone: null,
+    language: 'ja',
+    passwordHash: null,
+  });
+  await insertMembership(tx, id);
+  for (const role of roles) await grantRole(tx, id, role, null);
   return id;
 }

@@ -38,7 +38,7 @@ export async function requestPasswordReset(
       `password-reset:${tried}`,
     );
     await recordAudit(tx, systemActor(regionId, 'password reset asked for'), {
-      action: 'password.reset-asked',
+      action: 'password.resetAsked',
       subject: ['person', person.id],
     });
   });

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import type { PersonId, RegionId } from '../../kernel/ids.ts';
+import { openPool } from '../../platform/pool.ts';
+import { newKey } from '../../platform/random.ts';
+import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
+import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import {
+  addMember,
+  changeMembership,
+  changeRoles,
+  isResetOpen,
+  loadPerson,
+  makeFirstOfficer,
+  memberOfRegion,
+  membersOfRegion,
+  regionsOfPerson,
+} from './index.ts';
+import { examplePerson } from './person.examples.ts';
+
+let database: FreshDatabase;
+let pool: ReturnType<typeof openPool>;
+let region: RegionId;
+let other: RegionId;
+let officer: Actor;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 4, () => {});
+  usePool(pool);
+  region = await exampleRegion();
+  other = await exampleRegion();
+  officer = await staff('officer');
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+async function staff(...roles: Actor['roles']): Promise<Actor> {
+  const personId = await person(...roles);
+  return { regionId: region, personId, roles, seats: [], channel: 'web', actingFor: null, reason: null };
+}
+const person = (...roles: Actor['roles']): Promise<PersonId> =>
+  inTransaction(region, (tx) => examplePerson(tx, roles));
+const rolesOf = async (id: PersonId) => (await reading(region, (tx) => memberOfRegion(tx, id)))?.roles;
+const notAllowed = expect.objectContaining({ name: 'NotAllowed' });
+const notFound = expect.objectContaining({ name: 'NotFound' });
+
+test('an officer gives and takes staff roles, and leaves the worker role alone', async () => {
+  const id = await person('worker', 'csp');
+  const result = await changeRoles(officer, {
+    key: newKey(),
+    personId: id,
+    roles: ['operator', 'paymentApprover'],
+  });
+  expect(result).toEqual({ ok: true, value: { granted: ['operator', 'paymentApprover'], revoked: ['csp'] } });
+  expect(await rolesOf(id)).toEqual(['operator', 'paymentApprover', 'worker']);
+});
+
+test('nobody gives themselves roles, in their own name or through somebody who acts for them', async () => {
+  const own = {
+    key: newKey(),
+    personId: officer.personId as PersonId,
+    roles: ['officer', 'paymentApprover'] as const,
+  };
+  await expect(changeRoles(officer, { ...own, roles: [...own.roles] })).rejects.toThrow(notAllowed);
+  const helped = { ...(await staff('officer')), actingFor: officer.personId };
+  await expect(changeRoles(helped, { ...own, roles: [...own.roles] })).rejects.toThrow(notAllowed);
+  expect(await rolesOf(own.personId)).toEqual(['officer']);
+});
+
+test('who is no officer changes nobody', async () => {
+  const id = await person();
+  for (const role of ['operator', 'paymentApprover', 'csp', 'centreStaff', 'worker'] as const) {
+    const actor = await staff(role);
+    await expect(changeRoles(actor, { key: newKey(), personId: id, roles: ['officer'] })).rejects.toThrow(
+      notAllowed,
+    );
+    await expect(
+      changeMembership(actor, { key: newKey(), personId: id, state: 'suspended' }),
+    ).rejects.toThrow(notAllowed);
+    await expect(addMember(actor, { key: newKey(), login: 'anyone' })).rejects.toThrow(notAllowed);
+  }
+  expect(await rolesOf(id)).toEqual([]);
+});
+
+test('somebody of another region is not there, until an officer takes them in', async () => {
+  const stranger = await inTransaction(other, (tx) =>
+    examplePerson(tx, ['officer'], { loginName: 'stranger' }),
+  );
+  await expect(changeRoles(officer, { key: newKey(), personId: stranger, roles: ['csp'] })).rejects.toThrow(
+    notFound,
+  );
+  expect(await addMember(officer, { key: newKey(), login: 'STRANGER' })).toMatchObject({ ok: true });
+  expect(await rolesOf(stranger)).toEqual([]);
+  expect(await addMember(officer, { key: newKey(), login: 'stranger' })).toEqual({
+    ok: false,
+    reason: 'member-already',
+  });
+  expect(await addMember(officer, { key: newKey(), login: 'nobody' })).toEqual({
+    ok: false,
+    reason: 'no-such-person',
+  });
+  expect(await withoutRegion((tx) => regionsOfPerson(tx, stranger))).toEqual(
+    expect.arrayContaining([region, other]),
+  );
+});
+
+test('a suspended member gets no role and is not let in by the back door', async () => {
+  const id = await inTransaction(region, (tx) =>
+    examplePerson(tx, ['worker'], { loginName: 'suspended-one' }),
+  );
+  expect(await changeMembership(officer, { key: newKey(), personId: id, state: 'suspended' })).toMatchObject({
+    ok: true,
+  });
+  expect(await changeRoles(officer, { key: newKey(), personId: id, roles: ['csp'] })).toEqual({
+    ok: false,
+    reason: 'not-active',
+  });
+  expect(await addMember(officer, { key: newKey(), login: 'suspended-one' })).toEqual({
+    ok: false,
+    reason: 'suspended',
+  });
+  expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([]);
+  await changeMembership(officer, { key: newKey(), personId: id, state: 'active' });
+  expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([region]);
+});
+
+test('an officer cannot suspend themselves', async () => {
+  const command = { key: newKey(), personId: officer.personId as PersonId, state: 'suspended' as const };
+  await expect(changeMembership(officer, command)).rejects.toThrow(notAllowed);
+});
+
+test('members are found by name, with % and _ as ordinary characters', async () => {
+  await inTransaction(region, (tx) => examplePerson(tx, [], { familyName: '髙﨑', givenName: '𠮷_①' }));
+  const found = async (search: string) =>
+    (await reading(region, (tx) => membersOfRegion(tx, search))).map((row) => row.displayName);
+  expect(await found('𠮷_①')).toEqual(['髙﨑 𠮷_①']);
+  expect(await found('%_')).toEqual([]);
+});
+
+test('the first officer is made once, gets a link, and a lost link is made anew', async () => {
+  const fresh = await exampleRegion();
+  const first = await makeFirstOfficer(fresh, 'first-officer');
+  if (!first.ok) throw new Error(first.reason);
+  expect(first.value.made).toBe(true);
+  expect(await isResetOpen(first.value.token)).toBe(true);
+  expect(await makeFirstOfficer(fresh, 'second-officer')).toEqual({
+    ok: false,
+    reason: 'officer-there-already',
+  });
+  expect(await makeFirstOfficer(fresh, 'first-officer')).toMatchObject({ ok: true, value: { made: false } });
+  const members = await reading(fresh, (tx) => membersOfRegion(tx, ''));
+  expect(members.map(({ loginName, roles }) => [loginName, roles])).toEqual([['first-officer', ['officer']]]);
+  expect((await reading(fresh, (tx) => loadPerson(tx, members[0]?.personId as PersonId))).email).toBeNull();
+});

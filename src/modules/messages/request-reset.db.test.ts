@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RegionId } from '../../kernel/ids.ts';
+import { recentMails } from '../../platform/outbox.ts';
+import { openPool } from '../../platform/pool.ts';
+import { sql } from '../../platform/sql.ts';
+import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
+import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { isResetOpen } from '../identity/index.ts';
+import { examplePerson } from '../identity/person.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { requestPasswordReset } from './index.ts';
+
+let database: FreshDatabase;
+let pool: ReturnType<typeof openPool>;
+let region: RegionId;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 4, () => {});
+  usePool(pool);
+  region = await exampleRegion();
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const mailsTo = async (recipient: string) =>
+  (await reading(region, (tx) => recentMails(tx))).filter((mail) => mail.recipient === recipient);
+
+test('whoever asks gets a mail with a link that opens, in their language, and three an hour at most', async () => {
+  await inTransaction(region, async (tx) => {
+    const id = await examplePerson(tx, [], { loginName: 'hanako' });
+    await sql(tx)`update person set language = 'en' where id = ${id}`;
+  });
+  for (let i = 0; i < 5; i++)
+    await requestPasswordReset(region, i % 2 ? 'HANAKO' : 'hanako@example.jp', '192.0.2.1');
+  const mails = await mailsTo('hanako@example.jp');
+  expect(mails).toHaveLength(3);
+  expect(mails[0]?.subject).toBe('[Example Town 1] Choose a new password');
+  const [link] =
+    /http:\/\/localhost:3000\/en\/r\/region-1\/password-reset\/[\w-]{43}/.exec(mails[0]?.body ?? '') ?? [];
+  expect(await isResetOpen(link?.slice(-43) ?? '')).toBe(true);
+});
+
+test('nobody and somebody without an address get no mail, and the caller learns nothing', async () => {
+  await inTransaction(region, async (tx) => {
+    const id = await examplePerson(tx, [], { loginName: 'no-address' });
+    await sql(tx)`update person set email = null where id = ${id}`;
+  });
+  const before = (await reading(region, (tx) => recentMails(tx))).length;
+  expect(await requestPasswordReset(region, 'no-address', '192.0.2.2')).toBeUndefined();
+  expect(await requestPasswordReset(region, 'nobody@example.jp', '192.0.2.2')).toBeUndefined();
+  expect((await reading(region, (tx) => recentMails(tx))).length).toBe(before);
+});
