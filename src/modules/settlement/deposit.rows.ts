@@ -1,0 +1,68 @@
+import type { DepositId, MilestoneId, PersonId } from '../../kernel/ids.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { BankLine, Deposit, SuspenseReason } from './deposit.rules.ts';
+
+/** False when the reference is in use: another id gives another one. */
+export async function insertAnnouncedDeposit(
+  tx: Tx,
+  id: DepositId,
+  milestoneId: MilestoneId,
+  reference: string,
+  amount: Yen,
+): Promise<boolean> {
+  const inserted = await sql(tx)`
+    insert into deposit (region_id, id, state, milestone_id, reference, amount, announced_at)
+    values (${tx.regionId}, ${id}, 'announced', ${milestoneId}, ${reference}, ${amount}, ${tx.now})
+    on conflict (region_id, reference) where state in ('announced', 'matched') do nothing
+    returning id`;
+  return inserted.length > 0;
+}
+
+/** What was announced or already matched under a reference. */
+export async function findDeposit(tx: Tx, reference: string): Promise<Deposit | null> {
+  const [deposit] = await sql<Deposit>(tx)`
+    select id, state, milestone_id, reference, amount from deposit
+    where region_id = ${tx.regionId} and reference = ${reference} and state in ('announced', 'matched')`;
+  return deposit ?? null;
+}
+
+/** The same, held until the transaction ends; its contract and milestone are locked before it. */
+export async function lockDeposit(tx: Tx, id: DepositId): Promise<Deposit | null> {
+  const [deposit] = await sql<Deposit>(tx)`
+    select id, state, milestone_id, reference, amount from deposit
+    where region_id = ${tx.regionId} and id = ${id}
+    for update`;
+  return deposit ?? null;
+}
+
+export async function isLineRecorded(tx: Tx, bankLine: string): Promise<boolean> {
+  const found = await sql(tx)`
+    select id from deposit where region_id = ${tx.regionId} and bank_line = ${bankLine}`;
+  return found.length > 0;
+}
+
+/** @throws Conflict when the line was recorded at the same moment */
+export async function matchDeposit(tx: Tx, id: DepositId, line: BankLine, by: PersonId): Promise<void> {
+  await sql(tx)`
+    update deposit set state = 'matched', received_on = ${line.receivedOn}, payer_name = ${line.payerName},
+      bank_line = ${line.bankLine}, recorded_by = ${by}, recorded_at = ${tx.now}
+    where region_id = ${tx.regionId} and id = ${id}`;
+}
+
+/** @throws Conflict when the line was recorded at the same moment */
+export async function insertSuspendedDeposit(
+  tx: Tx,
+  id: DepositId,
+  reference: string | null,
+  line: BankLine,
+  why: SuspenseReason,
+  by: PersonId,
+): Promise<void> {
+  await sql(tx)`
+    insert into deposit (region_id, id, state, reference, amount, received_on, payer_name, bank_line, recorded_by,
+      recorded_at, note)
+    values (${tx.regionId}, ${id}, 'in_suspense', ${reference}, ${line.amount}, ${line.receivedOn},
+      ${line.payerName}, ${line.bankLine}, ${by}, ${tx.now}, ${why})`;
+}
