@@ -63,7 +63,7 @@ export interface FileKind {
   readonly mayImport: readonly Importable[] | 'anything';
 }
 
-/** The closed vocabulary of src/modules/<module>/. The first that fits a name counts. */
+/** The closed vocabulary of src/modules/<module>/. No name fits two kinds. */
 export const moduleFiles: readonly FileKind[] = [
   { kind: 'test', name: /^[a-z0-9.-]+\.test\.tsx?$/, mayImport: 'anything' },
   { kind: 'story', name: /^README\.md$/, mayImport: [] },

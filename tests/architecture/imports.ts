@@ -78,7 +78,7 @@ const restrictions = {
       ? []
       : [
           {
-            from: { path: pathOf(name), pathNot: pathsBefore(name) },
+            from: { path: pathOf(name) },
             to: { pathNot: mayImport.map((each) => importable[each]), couldNotResolve: false },
           },
         ],
@@ -173,14 +173,4 @@ function findingsOf(result: ICruiseResult, name: string): Finding[] {
 
 function pathOf(name: RegExp): string {
   return name.source.replace('^', '^src/modules/([^/]+)/');
-}
-
-/** The first kind that fits a name counts, so that those before it are left out. */
-function pathsBefore(name: RegExp): string[] {
-  return moduleFiles
-    .slice(
-      0,
-      moduleFiles.findIndex((each) => each.name === name),
-    )
-    .map((each) => pathOf(each.name));
 }
