@@ -208,12 +208,12 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   'payout-sent': {
     path: atContract,
     ja: ({ title, amount, payOn }) => ({
-      title: '報酬の振込のお知らせ',
-      text: `「${title}」の報酬${writeYen(amount)}を、${writeDate(payOn, 'ja')}に振り込みます。`,
+      title: '報酬を振り込みました',
+      text: `「${title}」の報酬${writeYen(amount)}を、${writeDate(payOn, 'ja')}に振り込みました。`,
     }),
     en: ({ title, amount, payOn }) => ({
-      title: 'Your reward is on its way',
-      text: `${writeYen(amount)} for “${title}” will reach your bank account on ${writeDate(payOn, 'en')}.`,
+      title: 'Your reward has been paid',
+      text: `${writeYen(amount)} for “${title}” was paid into your bank account on ${writeDate(payOn, 'en')}.`,
     }),
   },
   'payout-returned': {

@@ -3,16 +3,7 @@ import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { BankAccount } from './bank-account.rules.ts';
 
-/** The account that a person's pay goes to; null before the first. */
-export async function currentAccount(tx: Tx, personId: PersonId): Promise<BankAccount | null> {
-  const [account] = await sql<BankAccount>(tx)`
-    select id, person_id, bank_code, branch_code, account_type::text as account_type, sealed, last_digits, usable_from
-    from bank_account
-    where region_id = ${tx.regionId} and person_id = ${personId} and replaced_at is null`;
-  return account ?? null;
-}
-
-/** The same, held until the transaction ends, so that two changes come one after the other. */
+/** The account that a person's pay goes to, held until the transaction ends; null before the first. */
 export async function lockCurrentAccount(tx: Tx, personId: PersonId): Promise<BankAccount | null> {
   const [account] = await sql<BankAccount>(tx)`
     select id, person_id, bank_code, branch_code, account_type::text as account_type, sealed, last_digits, usable_from

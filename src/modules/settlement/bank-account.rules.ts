@@ -34,7 +34,7 @@ export interface PayeeName {
   readonly companyKana: string | null;
 }
 
-export type BankAccountRefusal = 'unknown-bank' | 'unknown-branch' | 'holder-differs' | 'same-account';
+export type BankAccountRefusal = 'unknown-bank' | 'unknown-branch' | 'holder-differs';
 
 /** Pay goes into an account of the one who earned it, and of nobody else (no payment to third parties). */
 export function isAccountOf(holder: string, payee: PayeeName): boolean {
@@ -49,14 +49,6 @@ export function isAccountOf(holder: string, payee: PayeeName): boolean {
 /** From when a new account is paid: at once where there was none, else after the hold, so that its owner can object. */
 export function usableFrom(now: Date, isFirst: boolean, holdHours: number): Date {
   return isFirst ? now : new Date(now.getTime() + holdHours * 3_600_000);
-}
-
-/** The facts beside a sealed account that are sealed in with it, so that no row can be made to pay elsewhere. */
-export function boundFacts(
-  regionId: number,
-  account: Pick<BankAccount, 'id' | 'bankCode' | 'branchCode' | 'accountType'>,
-): readonly string[] {
-  return [String(regionId), account.id, account.bankCode, account.branchCode, account.accountType];
 }
 
 /** Company names as banks shorten them: ｶ)ﾋﾄﾘ and カブシキガイシャヒトリ are one company. */

@@ -163,6 +163,15 @@ export function figuresOf(lines: readonly Pick<FrozenLine, 'amount'>[]) {
   };
 }
 
+/** One order for all who post to many workers' accounts at once, so that two of them never wait for each other. */
+export function inAccountOrder<Line extends Pick<FrozenLine, 'workerId' | 'lineNo'>>(
+  lines: readonly Line[],
+): readonly Line[] {
+  return lines.toSorted((a, b) =>
+    a.workerId < b.workerId ? -1 : a.workerId > b.workerId ? 1 : a.lineNo - b.lineNo,
+  );
+}
+
 /** The frozen list as text of one form only, for its hash. Accounts never change, so that their ids say enough. */
 export function listText(
   batch: Pick<Batch, 'id' | 'payOn' | 'originator'>,

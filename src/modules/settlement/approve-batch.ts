@@ -1,0 +1,56 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { seatAt } from '../../kernel/actor.ts';
+import type { BatchId } from '../../kernel/ids.ts';
+import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { recordAudit } from '../audit/index.ts';
+import { escrowHolderOn } from '../organizations/index.ts';
+import type { ApproveForm } from './batch.forms.ts';
+import { approversOf, insertApproval, linesOf, lockBatchRow, moveBatch } from './batch.rows.ts';
+import { approvalRefusal, personsNeeded } from './batch.rules.ts';
+import { isListOf } from './open-lines.ts';
+import { organizationsOf } from './payout.rows.ts';
+import { mayApproveBatch } from './settlement.access.ts';
+
+export type ApproveBatch = Pick<ApproveForm, 'listSha256'> & Command & { readonly batchId: BatchId };
+
+/**
+ * One of the two approvals that a batch needs, of exactly the list that was shown. The refusals say beforehand what the
+ * database would refuse anyway.
+ */
+export function approveBatch(actor: Actor, command: ApproveBatch) {
+  return once(actor, 'settlement.approve-batch', command, async (tx) => {
+    const approver = actor.personId;
+    if (!approver) throw new NotFound();
+    allow(mayApproveBatch(actor));
+    const batch = await lockBatchRow(tx, command.batchId);
+    const lines = await linesOf(tx, batch.id);
+    const clients = await organizationsOf(tx, batch.id);
+    const holder = await escrowHolderOn(tx, tokyoDateOf(tx.now));
+    const approvedBy = await approversOf(tx, batch.id);
+    const why = approvalRefusal({
+      batch,
+      shownSha256: command.listSha256,
+      approver,
+      approvedBy,
+      isPaid: lines.some((line) => line.workerId === approver),
+      isOfClient: clients.some((client) => seatAt(actor, client) !== null),
+      isOfHolder: holder !== null && seatAt(actor, holder.id)?.role === 'staff',
+    });
+    if (why) return refused(why);
+    if (!isListOf(batch, lines)) return refused('list-changed');
+
+    await insertApproval(tx, batch, approver);
+    const approvals = approvedBy.length + 1;
+    const approved = approvals >= personsNeeded;
+    if (approved) await moveBatch(tx, batch, 'approved');
+    await recordAudit(tx, actor, {
+      action: approved ? 'batch.approved' : 'batch.approvalGiven',
+      subject: ['batch', batch.id],
+      state: approved ? 'approved' : 'locked',
+      detail: { listSha256: batch.listSha256, approvals },
+    });
+    return done({ batchId: batch.id, approved });
+  });
+}

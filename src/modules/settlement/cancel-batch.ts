@@ -1,0 +1,80 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { BatchId, PersonId } from '../../kernel/ids.ts';
+import { allow, done, NotFound, type Result, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import type { CancelForm } from './batch.forms.ts';
+import {
+  declarersOf,
+  endLiveLines,
+  insertDeclaration,
+  linesOf,
+  lockBatchRow,
+  moveBatch,
+} from './batch.rows.ts';
+import { type Batch, type BatchRefusal, batchCanBecome, personsNeeded } from './batch.rules.ts';
+import { replanPayouts } from './payout.rows.ts';
+import { mayCancelBatch } from './settlement.access.ts';
+
+export type CancelBatch = CancelForm & Command & { readonly batchId: BatchId };
+
+/**
+ * A batch that is not to be paid; its payouts are planned as before. One person stops what has not left. Once the file
+ * was exported, two declare that it was not given to the bank, and only then could it be paid in another batch.
+ */
+export function cancelBatch(actor: Actor, command: CancelBatch) {
+  return once(actor, 'settlement.cancel-batch', command, async (tx) => {
+    const by = actor.personId;
+    if (!by) throw new NotFound();
+    allow(mayCancelBatch(actor));
+    const batch = await lockBatchRow(tx, command.batchId);
+    if (!batchCanBecome(batch, 'cancelled')) {
+      return refused(batch.state === 'cancelled' ? 'batch-cancelled' : 'already-sent');
+    }
+    const declared =
+      batch.state === 'exported'
+        ? await declare(tx, actor, batch, by, command.notUploaded)
+        : done(personsNeeded);
+    if (!declared.ok) return declared;
+    const cancelled = declared.value >= personsNeeded;
+    if (cancelled) await cancel(tx, actor, batch);
+    return done({ batchId: batch.id, cancelled });
+  });
+}
+
+/** How many persons have declared it by now. */
+async function declare(
+  tx: Tx,
+  actor: Actor,
+  batch: Batch,
+  by: PersonId,
+  notUploaded: boolean,
+): Promise<Result<number, BatchRefusal>> {
+  if (!notUploaded) return refused('upload-not-denied');
+  const declarers = await declarersOf(tx, batch.id);
+  if (declarers.includes(by)) return refused('already-declared');
+  await insertDeclaration(tx, batch.id, by);
+  await recordAudit(tx, actor, { action: 'batch.declaredNotUploaded', subject: ['batch', batch.id] });
+  return done(declarers.length + 1);
+}
+
+async function cancel(tx: Tx, actor: Actor, batch: Batch): Promise<void> {
+  const payouts = (await linesOf(tx, batch.id)).map((line) => line.payoutId);
+  await endLiveLines(tx, batch.id, 'cancelled');
+  await replanPayouts(tx, payouts);
+  await moveBatch(tx, batch, 'cancelled');
+  await recordAudit(tx, actor, {
+    action: 'batch.cancelled',
+    subject: ['batch', batch.id],
+    state: 'cancelled',
+  });
+  for (const id of payouts) {
+    await recordAudit(tx, actor, {
+      action: 'payout.unbatched',
+      subject: ['payout', id],
+      state: 'planned',
+      detail: { batch: batch.id },
+    });
+  }
+}

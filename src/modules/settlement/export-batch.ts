@@ -1,0 +1,69 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { BatchId } from '../../kernel/ids.ts';
+import { allow, done, NotFound, type Result, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { sha256 } from '../../platform/sha256.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import { fileOf, isFileOf } from './bank-file.rules.ts';
+import { linesOf, loadBatch, lockBatchRow, markExported } from './batch.rows.ts';
+import { type Batch, type BatchRefusal, exportRefusal } from './batch.rules.ts';
+import { isListOf, openLines } from './open-lines.ts';
+import { mayRunBatch } from './settlement.access.ts';
+
+export type ExportBatch = Command & { readonly batchId: BatchId };
+
+export interface BankFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * The bank file of an approved batch. Exported again it is the same bytes, proven by the hash of the first export; once
+ * the batch is marked as sent, never again: the municipal accident is a file that reaches the bank twice.
+ */
+export async function exportBatch(
+  actor: Actor,
+  command: ExportBatch,
+): Promise<Result<BankFile, BatchRefusal | 'key-reused'>> {
+  const exported = await once(actor, 'settlement.export-batch', command, async (tx) => {
+    const by = actor.personId;
+    if (!by) throw new NotFound();
+    allow(mayRunBatch(actor));
+    const batch = await lockBatchRow(tx, command.batchId);
+    const why = exportRefusal(batch);
+    if (why) return refused(why);
+    const file = await writeFile(tx, batch);
+    if (!file.ok) return file;
+
+    const first = batch.state === 'approved';
+    if (first) await markExported(tx, batch, file.value.sha256, by);
+    await recordAudit(tx, actor, {
+      action: first ? 'batch.exported' : 'batch.exportedAgain',
+      subject: ['batch', batch.id],
+      state: 'exported',
+      detail: { fileSha256: file.value.sha256 },
+    });
+    return done({ sha256: file.value.sha256 });
+  });
+  if (!exported.ok) return exported;
+  // Read anew, so that a repeated click gives the file only as long as it may still leave.
+  return reading(actor.regionId, async (tx) => {
+    const batch = await loadBatch(tx, command.batchId);
+    return batch.state === 'exported' ? writeFile(tx, batch) : refused('already-sent');
+  });
+}
+
+/** Nothing leaves that differs from the approved list, from the batch's figures or from the first export. */
+async function writeFile(tx: Tx, batch: Batch): Promise<Result<BankFile, BatchRefusal>> {
+  const lines = await linesOf(tx, batch.id);
+  if (!isListOf(batch, lines)) return refused('list-changed');
+  const open = await openLines(tx, lines);
+  const file = fileOf(batch, open);
+  if (!file.ok) return refused('file-not-writable');
+  const hash = sha256(file.bytes);
+  if (!isFileOf(file.bytes, batch, open)) return refused('file-differs');
+  if (batch.fileSha256 !== null && batch.fileSha256 !== hash) return refused('file-differs');
+  return done({ name: `furikomi-${batch.payOn}-${hash.slice(0, 8)}.txt`, bytes: file.bytes, sha256: hash });
+}

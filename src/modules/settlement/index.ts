@@ -1,0 +1,17 @@
+export { type AgreeToConditions, agreeToConditions } from './agree-to-conditions.ts';
+export { type ApproveBatch, approveBatch } from './approve-batch.ts';
+export { type AccountOnPage, accountPage } from './bank-account.pages.ts';
+export type { BankAccountRefusal } from './bank-account.rules.ts';
+export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
+export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
+export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
+export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
+export { type LockBatch, lockBatch } from './lock-batch.ts';
+export { type MarkSent, markSent } from './mark-sent.ts';
+export { regionsWithOwed } from './payout.pages.ts';
+export type { Payout } from './payout.rules.ts';
+export { planPayouts } from './plan-payouts.ts';
+export { type RecordDeposit, recordDeposit } from './record-deposit.ts';
+export { type RegisterBankAccount, registerBankAccount } from './register-bank-account.ts';
+export { type ReturnLine, returnLine } from './return-line.ts';
+export { type SettleBatch, settleBatch } from './settle-batch.ts';

@@ -1,0 +1,112 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { isOpen } from '../../kernel/business-days.ts';
+import type { BatchId } from '../../kernel/ids.ts';
+import { toZengin } from '../../kernel/kana.ts';
+import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import type { AccountType } from '../../kernel/zengin-file.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { newId } from '../../platform/random.ts';
+import { loadBanks } from '../../platform/reference-data/banks.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import { calendarsWith } from '../contracts/index.ts';
+import { type RegionSettings, settingsOn } from '../regions/index.ts';
+import { fileOf } from './bank-file.rules.ts';
+import type { LockForm } from './batch.forms.ts';
+import { insertBatch } from './batch.rows.ts';
+import { chooseLines, type FrozenLine, type FrozenOriginator, figuresOf } from './batch.rules.ts';
+import { hashOfList, openLines } from './open-lines.ts';
+import { batchPayouts, lockDuePayouts } from './payout.rows.ts';
+import { mayRunBatch } from './settlement.access.ts';
+
+export type LockBatch = LockForm & Command;
+
+/**
+ * Freezes what is due on or before a bank day into one list: accounts, amounts, the paying account. From here on only
+ * this list can be approved and become a file. What is left out stays planned, with its reason.
+ */
+export function lockBatch(actor: Actor, command: LockBatch) {
+  return once(actor, 'settlement.lock-batch', command, async (tx) => {
+    const lockedBy = actor.personId;
+    if (!lockedBy) throw new NotFound();
+    allow(mayRunBatch(actor));
+    const { payOn } = command;
+    const today = tokyoDateOf(tx.now);
+    const settings = await settingsOn(tx, today);
+    if (payOn < today) return refused('pay-day-passed');
+    if (!isOpen(calendarsWith(settings.closingDays).bank, payOn)) return refused('no-bank-day');
+    const originator = await originatorOf(settings);
+    if (!originator) return refused('bank-file-not-set');
+
+    const candidates = await lockDuePayouts(tx, payOn);
+    const { lines, leftOut } = chooseLines(candidates, settings.bankFile, tx.now);
+    if (lines.length === 0) return refused('nothing-to-pay');
+    const id: BatchId = newId('batch');
+    const frozen = { id, payOn, originator, ...figuresOf(lines) };
+    // A file that could not be written would be found out only after two people have approved it.
+    if (!fileOf(frozen, await openLines(tx, lines)).ok) return refused('file-not-writable');
+
+    const batch = { ...frozen, listSha256: hashOfList(frozen, lines), lockedBy };
+    await insertBatch(tx, batch, lines);
+    await batchPayouts(
+      tx,
+      id,
+      lines.map((line) => line.payoutId),
+    );
+    await auditLocked(tx, actor, batch, lines);
+    return done({ batchId: id, count: batch.count, total: batch.total.toString(), leftOut: leftOut.length });
+  });
+}
+
+/** The paying account as the bank's file names it; null while the region has not said all of it. */
+async function originatorOf({ escrowAccount, bankFile }: RegionSettings): Promise<FrozenOriginator | null> {
+  const { originatorCode, originatorKana, lineEnd } = bankFile;
+  if (!escrowAccount || !originatorCode || !originatorKana) return null;
+  const { bankCode, branchCode, accountType, number } = escrowAccount;
+  const banks = await loadBanks();
+  const names = [banks.bank(bankCode), banks.branch(bankCode, branchCode)].map((entry) =>
+    toZengin(entry?.kana ?? '', 'bank-name'),
+  );
+  const [bankName = '', branchName = ''] = names.map((name) => (name.ok ? name.text.slice(0, 15) : ''));
+  const type: AccountType = `${accountType}`;
+  return {
+    code: originatorCode,
+    name: originatorKana,
+    bankCode,
+    bankName,
+    branchCode,
+    branchName,
+    accountType: type,
+    accountNumber: number,
+    lineEnd,
+  };
+}
+
+async function auditLocked(
+  tx: Tx,
+  actor: Actor,
+  batch: {
+    readonly id: BatchId;
+    readonly count: number;
+    readonly total: bigint;
+    readonly listSha256: string;
+  },
+  lines: readonly FrozenLine[],
+): Promise<void> {
+  const { id, count, total, listSha256 } = batch;
+  await recordAudit(tx, actor, {
+    action: 'batch.locked',
+    subject: ['batch', id],
+    state: 'locked',
+    detail: { count, total, listSha256 },
+  });
+  for (const { payoutId } of lines) {
+    await recordAudit(tx, actor, {
+      action: 'payout.batched',
+      subject: ['payout', payoutId],
+      state: 'batched',
+      detail: { batch: id },
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { BatchId } from '../../kernel/ids.ts';
+import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { recordAudit } from '../audit/index.ts';
+import { postTransfer, sentPosting } from '../ledger/index.ts';
+import { linesOf, lockBatchRow, markBatchSent } from './batch.rows.ts';
+import { batchCanBecome, inAccountOrder } from './batch.rules.ts';
+import { mayRunBatch } from './settlement.access.ts';
+
+export type MarkSent = Command & { readonly batchId: BatchId };
+
+/** The bank has the file. What was owed to the workers is now on its way; the file never leaves again. */
+export function markSent(actor: Actor, command: MarkSent) {
+  return once(actor, 'settlement.mark-sent', command, async (tx) => {
+    const by = actor.personId;
+    if (!by) throw new NotFound();
+    allow(mayRunBatch(actor));
+    const batch = await lockBatchRow(tx, command.batchId);
+    if (!batchCanBecome(batch, 'sent')) return refused('not-exported');
+
+    await markBatchSent(tx, batch, by);
+    for (const { payoutId, workerId, amount, lineNo } of inAccountOrder(await linesOf(tx, batch.id))) {
+      const reference = `batch:${batch.id}/${lineNo}`;
+      await postTransfer(tx, sentPosting({ batchId: batch.id, payoutId, workerId, amount, reference }), by);
+    }
+    await recordAudit(tx, actor, {
+      action: 'batch.sent',
+      subject: ['batch', batch.id],
+      state: 'sent',
+      detail: { fileSha256: batch.fileSha256 },
+    });
+    return done({ batchId: batch.id });
+  });
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { BatchId } from '../../kernel/ids.ts';
+import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import { postTransfer, settledPosting } from '../ledger/index.ts';
+import { tell } from '../messages/index.ts';
+import { paidWork } from './batch.pages.ts';
+import { endLiveLines, linesOf, lockBatchRow, moveBatch } from './batch.rows.ts';
+import { type Batch, batchCanBecome, type PayoutLine } from './batch.rules.ts';
+import { settlePayouts } from './payout.rows.ts';
+import { mayRunBatch } from './settlement.access.ts';
+
+export type SettleBatch = Command & { readonly batchId: BatchId };
+
+/** The statement shows the payments: every line that did not come back is paid, and the batch is closed. */
+export function settleBatch(actor: Actor, command: SettleBatch) {
+  return once(actor, 'settlement.settle-batch', command, async (tx) => {
+    const by = actor.personId;
+    if (!by) throw new NotFound();
+    allow(mayRunBatch(actor));
+    const batch = await lockBatchRow(tx, command.batchId);
+    if (!batchCanBecome(batch, 'settled')) return refused('not-sent');
+
+    const live = (await linesOf(tx, batch.id)).filter((line) => line.state === 'live');
+    for (const { payoutId, amount, lineNo } of live) {
+      const reference = `batch:${batch.id}/${lineNo}`;
+      await postTransfer(tx, settledPosting({ batchId: batch.id, payoutId, amount, reference }), by);
+    }
+    await endLiveLines(tx, batch.id, 'settled');
+    await settlePayouts(
+      tx,
+      live.map((line) => line.payoutId),
+    );
+    await moveBatch(tx, batch, 'settled');
+    for (const { payoutId } of live) {
+      await recordAudit(tx, actor, {
+        action: 'payout.settled',
+        subject: ['payout', payoutId],
+        state: 'settled',
+      });
+    }
+    await recordAudit(tx, actor, {
+      action: 'batch.settled',
+      subject: ['batch', batch.id],
+      state: 'settled',
+      detail: { settled: live.length, returned: batch.count - live.length },
+    });
+    await tellPaid(tx, batch, live);
+    return done({ batchId: batch.id, settled: live.length });
+  });
+}
+
+async function tellPaid(tx: Tx, batch: Batch, live: readonly PayoutLine[]): Promise<void> {
+  const paid = new Set(live.map((line) => line.payoutId));
+  for (const { payoutId, workerId, contractId, title, amount } of await paidWork(tx, batch.id)) {
+    if (!paid.has(payoutId)) continue;
+    const facts = { contractId, title, amount, payOn: batch.payOn };
+    await tell(tx, workerId, 'payout-sent', facts, `${batch.id}:${payoutId}`);
+  }
+}
