@@ -1,7 +1,9 @@
 export { type AcceptAutomatically, acceptAutomatically } from './accept-automatically.ts';
 export { type AcceptDelivery, acceptDelivery } from './accept-delivery.ts';
 export { agreedNotice, agreementsOf, currentNotice, type StoredNotice } from './conditions-notice.rows.ts';
+export { readNotice } from './conditions-notice.rules.ts';
 export {
+  contractIdOf,
   contractsDue,
   type DueContract,
   loadContract,
