@@ -12,7 +12,7 @@ export type TypedYen =
  * An amount as people type it: 12000, １２，０００円, ¥12,000, 1万2千. Never by `Number`, which takes 1e3 and loses the
  * last digits of large numbers.
  */
-export function parseTypedYen(text: string): TypedYen {
+export function parseTypedYen(text: string, largest: Yen = largestAmount): TypedYen {
   const plain = text.slice(0, 100).normalize('NFKC').trim();
   const written = plain
     .replace(/^[¥\\]\s*/, '')
@@ -24,7 +24,7 @@ export function parseTypedYen(text: string): TypedYen {
   const amount = plainAmount(written) ?? amountInMyriads(written);
   if (amount === null) return { ok: false, reason: 'not-a-number' };
   if (amount <= 0n) return { ok: false, reason: 'not-positive' };
-  return amount > largestAmount ? { ok: false, reason: 'too-large' } : { ok: true, yen: yen(amount) };
+  return amount > largest ? { ok: false, reason: 'too-large' } : { ok: true, yen: yen(amount) };
 }
 
 /** 12000 or 12,000; commas only where thousands end, since 1,00 may have been meant as anything. */

@@ -1,5 +1,22 @@
+export { type AddColleague, addColleague } from './add-colleague.ts';
+export { type ChangeMember, changeMember } from './change-member.ts';
+export { type CheckOrganization, checkOrganization } from './check-organization.ts';
+export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
+export { type FoundOrganization, foundOrganization } from './found-organization.ts';
 export { membersOf, seatsOf } from './member.rows.ts';
-export { escrowHolderOn, loadOrganization, lockOrganization } from './organization.rows.ts';
+export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
+export {
+  type MemberRow,
+  memberRows,
+  organizationNames,
+  organizationsInCheck,
+  type QueuedOrganization,
+} from './organization.pages.ts';
+export {
+  escrowHolderOn,
+  loadOrganization,
+  lockOrganization,
+} from './organization.rows.ts';
 export {
   clientTypeOf,
   isWithholdingAgent,
@@ -11,3 +28,7 @@ export {
   type OrganizationRefusal,
   type OrganizationState,
 } from './organization.rules.ts';
+export { type RegisterOrganization, registerOrganization } from './register-organization.ts';
+export { type RemoveMember, removeMember } from './remove-member.ts';
+export { type SeatStaff, seatStaff } from './seat-staff.ts';
+export { whoIs } from './who-is.ts';

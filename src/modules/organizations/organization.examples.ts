@@ -1,4 +1,4 @@
-import type { Actor, ClientRole, RegionRole } from '../../kernel/actor.ts';
+import { type Actor, type ClientRole, type RegionRole, systemActor } from '../../kernel/actor.ts';
 import { type CorporateNumber, corporateCheckDigit } from '../../kernel/corporate-number.ts';
 import type { OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
 import type { PhoneNumber } from '../../kernel/phone.ts';
@@ -7,6 +7,7 @@ import { localDate } from '../../kernel/tokyo-date.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import { newId } from '../../platform/random.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { insertMember, seatsOf } from './member.rows.ts';
 import {
@@ -61,6 +62,7 @@ export async function exampleClient(
   return inTransaction(regionId, async (tx) => {
     const id = newId('organization');
     await insertOrganization(tx, id, 'client', exampleFacts(facts));
+    await noteState(tx, id, state);
     if (checker?.personId && state !== 'registered') {
       await decideOrganization(
         tx,
@@ -117,8 +119,18 @@ async function foundExample(tx: Tx, kind: OrganizationKind, by: PersonId): Promi
   const legalForm = kind === 'municipality' ? 'publicBody' : 'corporation';
   await insertOrganization(tx, id, kind, exampleFacts({ legalForm, name: `例の${kind}` }));
   await decideOrganization(tx, id, 'checked', by, '');
+  await noteState(tx, id, 'checked');
   if (kind === 'operator') await insertEscrowHolder(tx, id, localDate('2026-04-01'));
   return id;
+}
+
+/** So that the state can be rebuilt from the audit, as everywhere. */
+function noteState(tx: Tx, id: OrganizationId, state: 'registered' | 'checked' | 'returned'): Promise<void> {
+  return recordAudit(tx, systemActor(tx.regionId, 'an example'), {
+    action: `organization.${state}`,
+    subject: ['organization', id],
+    state,
+  });
 }
 
 async function exampleActor(tx: Tx, personId: PersonId, roles: readonly RegionRole[]): Promise<Actor> {

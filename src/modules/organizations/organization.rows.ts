@@ -1,3 +1,4 @@
+import type { CorporateNumber } from '../../kernel/corporate-number.ts';
 import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
@@ -86,4 +87,18 @@ export async function firstOfKind(tx: Tx, kind: OrganizationKind): Promise<Organ
   const [found] = await sql<{ id: OrganizationId }>(tx)`
     select id from organization where region_id = ${tx.regionId} and kind = ${kind} order by created_at, id limit 1`;
   return found?.id ?? null;
+}
+
+/** Whether another client of the region has this number; two at the same moment are told apart by the unique index. */
+export async function corporateNumberTaken(
+  tx: Tx,
+  number: CorporateNumber | null,
+  except: OrganizationId | null,
+): Promise<boolean> {
+  if (number === null) return false;
+  const found = await sql(tx)`
+    select id from organization
+    where region_id = ${tx.regionId} and kind = 'client' and corporate_number = ${number}
+      and id is distinct from ${except}::uuid`;
+  return found.length > 0;
 }

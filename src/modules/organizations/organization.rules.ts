@@ -56,18 +56,19 @@ export type OrganizationRefusal =
   | 'email-taken'
   | 'organization-not-in-check'
   | 'organization-not-correctable'
-  | 'organization-suspended'
   | 'already-member'
   | 'no-such-person'
+  | 'works-for-organization'
   | 'last-approver'
-  | 'escrow-holder-not-operator';
+  | 'escrow-holder-not-operator'
+  | 'escrow-holder-in-the-past';
 
 const nextStates: Record<OrganizationState, readonly OrganizationState[]> = {
-  registered: ['checked', 'returned', 'suspended'],
+  registered: ['checked', 'returned'],
   returned: ['registered'],
   // What the law asks about an orderer changes over the years, and is then checked again.
-  checked: ['registered', 'suspended'],
-  suspended: ['registered'],
+  checked: ['registered'],
+  suspended: [],
 };
 
 export function organizationCanBecome(

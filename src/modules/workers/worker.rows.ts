@@ -18,6 +18,13 @@ export async function findWorker(tx: Tx, personId: PersonId): Promise<Worker | n
   return worker ?? null;
 }
 
+/** Holds the worker until the transaction ends. */
+export async function lockWorker(tx: Tx, personId: PersonId): Promise<Worker> {
+  await sql(tx)`
+    select person_id from worker where region_id = ${tx.regionId} and person_id = ${personId} for update`;
+  return loadWorker(tx, personId);
+}
+
 /** The terms count as agreed to at the transaction's time. */
 export async function insertWorker(
   tx: Tx,

@@ -53,13 +53,7 @@ export interface Circumstances {
   readonly showsAvailability: boolean;
 }
 
-export type WorkerRefusal =
-  | 'login-name-taken'
-  | 'email-taken'
-  | 'under-age'
-  | 'has-employees'
-  | 'already-worker'
-  | 'old-terms';
+export type WorkerRefusal = 'login-name-taken' | 'email-taken' | 'under-age' | 'already-worker' | 'old-terms';
 
 /** From the 18th birthday on a person contracts alone (Civil Code Art. 4). */
 export function isOfAge(birthDate: LocalDate, today: LocalDate): boolean {

@@ -1,0 +1,56 @@
+import type { ClientRole } from '../../kernel/actor.ts';
+import type { CorporateNumber } from '../../kernel/corporate-number.ts';
+import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { LegalForm, OrganizationState } from './organization.rules.ts';
+
+export interface OrganizationName {
+  readonly id: OrganizationId;
+  readonly name: string;
+}
+
+/** Names for choices and lists, in the order of their reading. */
+export function organizationNames(tx: Tx, ids: readonly OrganizationId[]): Promise<OrganizationName[]> {
+  return sql<OrganizationName>(tx)`
+    select id, name from organization
+    where region_id = ${tx.regionId} and id = any (${ids}::uuid[])
+    order by name_kana, id`;
+}
+
+export interface QueuedOrganization extends OrganizationName {
+  readonly legalForm: LegalForm;
+  readonly corporateNumber: CorporateNumber | null;
+  readonly representative: string;
+  readonly address: string;
+  readonly state: OrganizationState;
+  readonly createdAt: Date;
+}
+
+/** Clients that wait for the CSP's check, the oldest first. */
+export function organizationsInCheck(tx: Tx): Promise<QueuedOrganization[]> {
+  return sql<QueuedOrganization>(tx)`
+    select id, name, legal_form, corporate_number, representative, address, state, created_at
+    from organization
+    where region_id = ${tx.regionId} and kind = 'client' and state = 'registered'
+    order by created_at, id limit 200`;
+}
+
+export interface MemberRow {
+  readonly personId: PersonId;
+  readonly displayName: string;
+  readonly loginName: string;
+  readonly role: ClientRole | 'staff';
+  readonly approvalLimit: Yen | null;
+  readonly joinedAt: Date;
+}
+
+/** The people of an organisation with their names, for its own members. */
+export function memberRows(tx: Tx, id: OrganizationId): Promise<MemberRow[]> {
+  return sql<MemberRow>(tx)`
+    select m.person_id, p.display_name, p.login_name, m.role, m.approval_limit, m.joined_at
+    from organization_member m join person p on p.id = m.person_id
+    where m.region_id = ${tx.regionId} and m.organization_id = ${id}
+    order by m.joined_at, m.person_id`;
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import type { OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
+import {
+  mayCheckOrganization,
+  mayCorrectOrganization,
+  mayManageMembers,
+  mayNameProgramme,
+  mayRegisterOrganization,
+  maySeeMembers,
+  maySeeOrganization,
+} from './organization.access.ts';
+import { factsOf, memberForm, organizationCheckForm, organizationForm } from './organization.forms.ts';
+import {
+  clientTypeOf,
+  isWithholdingAgent,
+  keepsAnApprover,
+  organizationCanBecome,
+} from './organization.rules.ts';
+
+describe('what the law makes of a client', () => {
+  it.each([
+    ['corporation', false, true],
+    ['corporation', true, true],
+    ['publicBody', false, true],
+    ['soleProprietor', true, true],
+    ['soleProprietor', false, false],
+  ] as const)('%s that pays salaries (%s) withholds: %s', (legalForm, paysSalary, withholds) => {
+    expect(isWithholdingAgent({ legalForm, paysSalary })).toBe(withholds);
+  });
+
+  it.each([
+    ['corporation', false, 1, 'A'],
+    ['corporation', false, 2, 'B'],
+    ['corporation', true, 1, 'B'],
+    ['soleProprietor', false, 0, 'A'],
+    ['soleProprietor', true, 0, 'B'],
+    ['publicBody', false, 0, 'B'],
+  ] as const)('%s, employees %s, %d officers: type %s', (legalForm, hasEmployees, officers, type) => {
+    expect(clientTypeOf({ legalForm, hasEmployees, officers })).toBe(type);
+  });
+
+  it('is checked once, given back, and checked again after a correction', () => {
+    expect(organizationCanBecome({ state: 'registered' }, 'checked')).toBe(true);
+    expect(organizationCanBecome({ state: 'returned' }, 'checked')).toBe(false);
+    expect(organizationCanBecome({ state: 'checked' }, 'returned')).toBe(false);
+    expect(organizationCanBecome({ state: 'checked' }, 'registered')).toBe(true);
+    expect(organizationCanBecome({ state: 'suspended' }, 'registered')).toBe(false);
+  });
+
+  it('always keeps an approver', () => {
+    const [first, second] = ['a', 'b'] as unknown as readonly [PersonId, PersonId];
+    const members = [
+      { personId: first, role: 'clientApprover' },
+      { personId: second, role: 'clientPayer' },
+    ] as const;
+    expect(keepsAnApprover(members, first)).toBe(false);
+    expect(keepsAnApprover(members, second)).toBe(true);
+  });
+});
+
+const typed = {
+  legalForm: 'corporation',
+  corporateNumber: '７１２３４５６７８９０１２',
+  name: '㈱髙﨑味噌蔵①',
+  nameKana: 'かぶしきがいしゃ ﾀｶｻｷﾐｿｸﾞﾗ',
+  representative: '𠮷田 次郎',
+  postalCode: '０１２－０８４４',
+  address: '秋田県湯沢市田町2丁目1番39号',
+  organizationPhone: '０１８３-73-2111',
+  organizationEmail: '',
+  hasEmployees: 'yes',
+  officers: '２',
+  paysSalary: 'yes',
+  capitalYen: '1,000万円',
+  regularEmployees: '',
+};
+
+describe('the form', () => {
+  const problems = (changes: object) =>
+    organizationForm
+      .safeParse({ ...typed, ...changes })
+      .error?.issues.map((issue) => [
+        issue.path.join('.'),
+        'params' in issue ? issue.params?.problem?.why : issue.code,
+      ]);
+
+  it('understands what people type and keeps every letter of a name', () => {
+    expect(factsOf(organizationForm.parse(typed))).toEqual({
+      legalForm: 'corporation',
+      corporateNumber: '7123456789012',
+      name: '㈱髙﨑味噌蔵①',
+      nameKana: 'カブシキガイシャ タカサキミソグラ',
+      representative: '𠮷田 次郎',
+      postalCode: '0120844',
+      address: '秋田県湯沢市田町2丁目1番39号',
+      phone: '+81183732111',
+      email: null,
+      hasEmployees: true,
+      officers: 2,
+      paysSalary: true,
+      capitalYen: 10_000_000n,
+      regularEmployees: 0,
+    });
+  });
+
+  it.each([
+    [
+      'a number with a wrong check digit',
+      { corporateNumber: '7123456789013' },
+      'corporateNumber',
+      'not-a-corporate-number',
+    ],
+    ['twelve digits', { corporateNumber: '123456789012' }, 'corporateNumber', 'not-a-corporate-number'],
+    ['a corporation without a number', { corporateNumber: '' }, 'corporateNumber', 'missing'],
+    [
+      'a sole proprietor with one',
+      { legalForm: 'soleProprietor' },
+      'corporateNumber',
+      'has-no-corporate-number',
+    ],
+    ['a corporation without officers', { officers: '' }, 'officers', 'too-small'],
+    ['half an officer', { officers: '1.5' }, 'officers', 'not-a-number'],
+    ['capital that is no amount', { capitalYen: '1e9' }, 'capitalYen', 'not-a-number'],
+    ['negative capital', { capitalYen: '-1' }, 'capitalYen', 'not-a-number'],
+    ['capital beyond any', { capitalYen: '10000000000001' }, 'capitalYen', 'too-large'],
+    ['an e-mail without a domain', { organizationEmail: 'miso@' }, 'organizationEmail', 'not-an-email'],
+    ['a reading in kanji', { nameKana: '味噌蔵' }, 'nameKana', 'not-kana'],
+    ['no answer about employees', { hasEmployees: '' }, 'hasEmployees', 'not-chosen'],
+    ['an unknown legal form', { legalForm: 'guild' }, 'legalForm', 'not-chosen'],
+  ])('refuses %s and names the field', (_, changes, field, why) => {
+    expect(problems(changes)).toEqual([[field, why]]);
+  });
+
+  it.each(['', '0', '０', '0円'])('takes capital %j as none', (capitalYen) => {
+    expect(organizationForm.parse({ ...typed, capitalYen }).capitalYen).toBe(0n);
+  });
+
+  it('takes a sole proprietor without number, officers and capital', () => {
+    const shop = {
+      ...typed,
+      legalForm: 'soleProprietor',
+      corporateNumber: '',
+      officers: '3',
+      capitalYen: '',
+    };
+    expect(factsOf(organizationForm.parse(shop))).toMatchObject({
+      corporateNumber: null,
+      officers: 0,
+      capitalYen: 0n,
+    });
+  });
+
+  it('asks what to correct when a registration is returned', () => {
+    expect(organizationCheckForm.safeParse({ decision: 'return', note: ' ' }).success).toBe(false);
+    expect(organizationCheckForm.safeParse({ decision: 'check' }).success).toBe(true);
+  });
+
+  it('gives a limit to approvers alone', () => {
+    expect(memberForm.parse({ role: 'clientApprover', approvalLimit: '１０万円' })).toEqual({
+      role: 'clientApprover',
+      approvalLimit: 100_000n,
+    });
+    expect(memberForm.parse({ role: 'clientApprover', approvalLimit: '' }).approvalLimit).toBeNull();
+    expect(memberForm.parse({ role: 'clientViewer', approvalLimit: '5000' }).approvalLimit).toBeNull();
+    expect(memberForm.safeParse({ role: 'staff', approvalLimit: '' }).success).toBe(false);
+    expect(memberForm.safeParse({ role: 'clientApprover', approvalLimit: '0' }).success).toBe(false);
+  });
+});
+
+describe('who may', () => {
+  const id = 'own' as OrganizationId;
+  const client = { id, kind: 'client' } as const;
+  const other = { id: 'other' as OrganizationId, kind: 'client' } as const;
+  const nobody: Actor = {
+    regionId: 1 as RegionId,
+    personId: null,
+    roles: [],
+    seats: [],
+    channel: 'web',
+    actingFor: null,
+    reason: null,
+  };
+  const someone = { ...nobody, personId: 'x' as PersonId };
+  const member = (role: Actor['seats'][number]['role']): Actor => ({
+    ...someone,
+    seats: [{ organizationId: id, role, approvalLimit: null }],
+  });
+  const csp: Actor = { ...someone, roles: ['csp'] };
+
+  it.each([
+    ['a visitor', nobody, { register: true }],
+    ['a worker', { ...someone, roles: ['worker'] } as Actor, { register: true }],
+    ['a viewer', member('clientViewer'), { register: true, see: true, seeMembers: true }],
+    ['a drafter', member('clientDrafter'), { register: true, see: true, seeMembers: true }],
+    ['a payer', member('clientPayer'), { register: true, see: true, seeMembers: true }],
+    [
+      'an approver',
+      member('clientApprover'),
+      { register: true, see: true, seeMembers: true, correct: true, manage: true },
+    ],
+    ['a CSP', csp, { register: true, see: true, check: true }],
+    [
+      'a CSP who is a member',
+      { ...member('clientApprover'), roles: ['csp'] } as Actor,
+      { register: true, see: true, seeMembers: true, correct: true, manage: true },
+    ],
+    ['an officer', { ...someone, roles: ['officer'] } as Actor, { register: true, see: true, name: true }],
+    ['an operator', { ...someone, roles: ['operator'] } as Actor, { register: true, see: true }],
+    ['a payment approver', { ...someone, roles: ['paymentApprover'] } as Actor, { register: true }],
+  ])('%s', (_, actor, expected) => {
+    const all = {
+      register: mayRegisterOrganization(actor),
+      see: maySeeOrganization(actor, client),
+      seeMembers: maySeeMembers(actor, client),
+      correct: mayCorrectOrganization(actor, client),
+      check: mayCheckOrganization(actor, client),
+      manage: mayManageMembers(actor, client),
+      name: mayNameProgramme(actor),
+    };
+    const yes = Object.fromEntries(Object.entries(all).filter(([, may]) => may));
+    expect(yes).toEqual(expected);
+    expect(mayCorrectOrganization(actor, other) || mayManageMembers(actor, other)).toBe(false);
+  });
+});

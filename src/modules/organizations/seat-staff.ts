@@ -1,0 +1,40 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { OrganizationId } from '../../kernel/ids.ts';
+import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { recordAudit } from '../audit/index.ts';
+import { credentialsOf, memberOfRegion } from '../identity/index.ts';
+import { normalisedLogin } from '../identity/session.rules.ts';
+import { insertMember, membersOf } from './member.rows.ts';
+import { mayNameProgramme } from './organization.access.ts';
+import type { StaffSeatForm } from './organization.forms.ts';
+import { lockOrganization } from './organization.rows.ts';
+
+export type SeatStaff = StaffSeatForm & Command & { readonly organizationId: OrganizationId };
+
+/**
+ * Says for which organisation of the programme somebody works. What they may do there is their roles; that they
+ * belong to the escrow holder is asked by the database when they approve a payout.
+ */
+export function seatStaff(actor: Actor, command: SeatStaff) {
+  return once(actor, 'organizations.seat-staff', command, async (tx) => {
+    allow(mayNameProgramme(actor));
+    const { organizationId } = command;
+    const organization = await lockOrganization(tx, organizationId);
+    if (organization.kind === 'client') throw new NotFound();
+    const person = await credentialsOf(tx, normalisedLogin(command.login));
+    const here = person && (await memberOfRegion(tx, person.id));
+    if (here?.state !== 'active') return refused('no-such-person');
+    const { personId } = here;
+    const members = await membersOf(tx, organizationId);
+    if (members.some((member) => member.personId === personId)) return refused('already-member');
+
+    await insertMember(tx, organizationId, { personId, role: 'staff', approvalLimit: null });
+    await recordAudit(tx, actor, {
+      action: 'member.added',
+      subject: ['organization', organizationId],
+      detail: { personId, role: 'staff' },
+    });
+    return done({ organizationId, personId });
+  });
+}

@@ -1,0 +1,41 @@
+import type { PersonId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { Circumstances, WorkerKind } from './worker.rules.ts';
+
+/** What clients see of a worker. Address, birth date and reasons are not read here at all. */
+export interface WorkerProfile {
+  readonly personId: PersonId;
+  readonly displayName: string;
+  readonly kind: WorkerKind;
+  readonly companyName: string | null;
+  readonly introduction: string;
+  /** null unless the worker chose to show it. */
+  readonly availability: Pick<Circumstances, 'hoursPerWeek' | 'dayParts' | 'months' | 'devices'> | null;
+}
+
+interface ProfileRow extends Omit<WorkerProfile, 'availability'> {
+  readonly hoursPerWeek: number | null;
+  readonly dayParts: Circumstances['dayParts'] | null;
+  readonly months: readonly number[] | null;
+  readonly devices: Circumstances['devices'] | null;
+}
+
+export async function workerProfile(tx: Tx, personId: PersonId): Promise<WorkerProfile> {
+  const [row] = await sql<ProfileRow>(tx)`
+    select w.person_id, p.display_name, w.kind, w.company_name, w.introduction,
+      c.hours_per_week, c.day_parts, c.months, c.devices
+    from worker w
+    join person p on p.id = w.person_id
+    left join worker_circumstance c
+      on c.region_id = w.region_id and c.person_id = w.person_id and c.shows_availability
+    where w.region_id = ${tx.regionId} and w.person_id = ${personId}`;
+  if (!row) throw new NotFound();
+  const { hoursPerWeek, dayParts, months, devices, ...shown } = row;
+  const availability =
+    hoursPerWeek !== null && dayParts && months && devices
+      ? { hoursPerWeek, dayParts, months, devices }
+      : null;
+  return { ...shown, availability };
+}
