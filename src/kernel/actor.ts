@@ -2,7 +2,14 @@ import type { OrganizationId, PersonId, RegionId } from './ids.ts';
 import type { Yen } from './yen.ts';
 
 /** Roles that a person holds in a region itself; a client's people hold theirs in their organisation. */
-export const regionRoles = ['worker', 'csp', 'operator', 'paymentApprover', 'officer', 'centreStaff'] as const;
+export const regionRoles = [
+  'worker',
+  'csp',
+  'operator',
+  'paymentApprover',
+  'officer',
+  'centreStaff',
+] as const;
 export type RegionRole = (typeof regionRoles)[number];
 
 export const clientRoles = ['clientDrafter', 'clientApprover', 'clientPayer', 'clientViewer'] as const;

@@ -3,9 +3,9 @@ import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { log } from '../platform/log.ts';
 import { newestMigration } from '../platform/migrate/migrate.ts';
+import { isReady } from '../platform/migrate/ready.ts';
 import { openPool } from '../platform/pool.ts';
 import { usePool } from '../platform/transaction.ts';
-import { isReady } from './ready.ts';
 import { createSite } from './site.tsx';
 
 // The web process: any number of these may run on one database.

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Actor } from '../kernel/actor.ts';
-import { insertSession } from '../modules/identity/session.rows.ts';
+import { signInWithoutPassword } from '../modules/identity/index.ts';
 import { openPool } from '../platform/pool.ts';
-import { hashOfToken, newKey } from '../platform/random.ts';
+import { newKey } from '../platform/random.ts';
 import { freshDatabase } from '../platform/testing/database.ts';
-import { usePool, withoutRegion } from '../platform/transaction.ts';
+import { usePool } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
 import { createSite } from './site.tsx';
 
@@ -42,9 +41,8 @@ export async function exampleSite(): Promise<ExampleSite> {
   return {
     signedOut: () => visitor(''),
     async signedInAs({ personId }) {
-      const token = randomBytes(32).toString('base64url');
-      if (personId) await withoutRegion((tx) => insertSession(tx, hashOfToken(token), personId));
-      return visitor(`yuinowa=${token}`);
+      if (!personId) throw new Error('The system has no session');
+      return visitor(`yuinowa=${await signInWithoutPassword(personId, null)}`);
     },
     async close() {
       await pool.end();

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { idOfSlug, type JobId } from '../../kernel/ids.ts';
 import { allow, done, NotFound } from '../../kernel/result.ts';
@@ -7,11 +6,11 @@ import { once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayDraftFor } from './job.access.ts';
-import type { newJobForm } from './job.forms.ts';
+import type { NewJobForm } from './job.forms.ts';
 import { insertJob, replaceMilestones } from './job.rows.ts';
 import { factsOf } from './job.rules.ts';
 
-export type DraftJob = z.infer<typeof newJobForm> & Command;
+export type DraftJob = NewJobForm & Command;
 
 /** A first draft, which only the client's people see. */
 export function draftJob(actor: Actor, command: DraftJob) {

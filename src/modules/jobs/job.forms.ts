@@ -53,6 +53,7 @@ export const jobForm = z.object({
 export type JobForm = z.infer<typeof jobForm>;
 
 export const newJobForm = jobForm.extend({ organization: slug() });
+export type NewJobForm = z.infer<typeof newJobForm>;
 
 /** The pre-publication check: opened, or returned with what is missing. */
 export const checkForm = z

@@ -4,7 +4,6 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { jobMilestones } from './job.rows.ts';
 import type { Job, JobMilestone, JobState, ProposalState } from './job.rules.ts';
 
 /** Everything that a posting shows to the one who reads it. */
@@ -38,7 +37,10 @@ export async function jobPage(tx: Tx, id: JobId): Promise<JobPage> {
     from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id
     where j.region_id = ${tx.regionId} and j.id = ${id}`;
   if (!job) throw new NotFound();
-  return { ...job, milestones: await jobMilestones(tx, id) };
+  const milestones = await sql<JobMilestone>(tx)`
+    select position, title, reward, due_on from job_milestone
+    where region_id = ${tx.regionId} and job_id = ${id} order by position`;
+  return { ...job, milestones };
 }
 
 export interface JobRow {

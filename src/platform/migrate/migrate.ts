@@ -56,14 +56,19 @@ async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
 }
 
 async function applyMissing(client: pg.Client, log: (line: string) => void): Promise<void> {
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied');
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migration.applied',
+  );
   const applied = new Map(rows.map((row) => [row.name, row.sha256]));
   for (const name of await migrationFiles()) {
     const text = await readFile(new URL(name, folder), 'utf8');
     const sha256 = createHash('sha256').update(text).digest('hex');
     const known = applied.get(name);
     if (known === sha256) continue;
-    if (known) throw new Error(`The migration ${name} was changed after it had been applied. Write a new one instead.`);
+    if (known)
+      throw new Error(
+        `The migration ${name} was changed after it had been applied. Write a new one instead.`,
+      );
     log(`migrating: ${name}`);
     await apply(client, name, text, sha256);
   }
@@ -77,6 +82,9 @@ async function apply(client: pg.Client, name: string, text: string, sha256: stri
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    throw new Error(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }

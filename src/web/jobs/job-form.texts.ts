@@ -13,6 +13,8 @@ export const jobFormTexts = texts(
     forWhom: 'どんな方に',
     moreRows: '区切りをふやす',
     rowTitle: (n: number) => `区切り ${n}`,
+    hours: '時間',
+    yen: '円',
     withholding: {
       '': '仕事の種類から自動で決める',
       none: 'なし（入力、プログラミングなど）',
@@ -70,6 +72,8 @@ export const jobFormTexts = texts(
     forWhom: 'For whom',
     moreRows: 'Add a part',
     rowTitle: (n: number) => `Part ${n}`,
+    hours: 'hours',
+    yen: 'yen',
     withholding: {
       '': 'settle it from the kind of work',
       none: 'No (data entry, programming and the like)',

@@ -35,7 +35,7 @@ export function JobForm({ words, organizations }: Props) {
         <Parts words={words} />
         <TextInput words={words} name="deliveryDue" type="date" width="medium" />
         <TextInput words={words} name="applicationDeadline" type="date" width="medium" />
-        <TextInput words={words} name="expectedHours" inputmode="numeric" width="short" unit="h" />
+        <TextInput words={words} name="expectedHours" inputmode="numeric" width="short" unit={t.hours} />
         <Select words={words} name="withholdingKind" choices={kinds} optional />
       </fieldset>
       <fieldset class="part">
@@ -72,7 +72,7 @@ function Parts({ words }: { readonly words: FormWords<Name> }) {
             row={row}
             inputmode="numeric"
             width="medium"
-            unit="円"
+            unit={t.yen}
           />
           <TextInput words={words} name="milestones.dueOn" row={row} type="date" width="medium" />
         </fieldset>

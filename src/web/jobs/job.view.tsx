@@ -50,8 +50,11 @@ export function JobView({ place, job, steps, form }: Props) {
           <h2>{t.pay}</h2>
           <p class="figure num">{writeYen(total)}</p>
           <p class="small num">
-            {t.payTaxIncluded}　{t.perHour(writeYen(yenPerHour(total, job.expectedHours)))}　
-            {t.hours(job.expectedHours)}
+            {[
+              t.payTaxIncluded,
+              t.perHour(writeYen(yenPerHour(total, job.expectedHours))),
+              t.hours(job.expectedHours),
+            ].join('　')}
           </p>
           <p class="small">
             {t.by(writeDate(job.applicationDeadline, place.lang))}　{t.proposals(job.proposals)}

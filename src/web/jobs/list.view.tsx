@@ -24,8 +24,11 @@ export function JobRows({ place, jobs, showState = false }: Props) {
               <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{job.title}</a>
             </h3>
             <p class="small">
-              {job.organizationName}　／　{t.by(writeDate(job.applicationDeadline, place.lang))}　／　
-              {t.hours(job.expectedHours)}
+              {[
+                job.organizationName,
+                t.by(writeDate(job.applicationDeadline, place.lang)),
+                t.hours(job.expectedHours),
+              ].join('　／　')}
             </p>
             <p class="tags">
               {showState ? (

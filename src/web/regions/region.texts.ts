@@ -2,7 +2,7 @@ import { texts } from '../../platform/i18n.ts';
 
 export const regionTexts = texts(
   {
-    title: 'この町で、できることを、しごとに。',
+    title: ['この町で、', 'できることを、', 'しごとに。'],
     lead: (region: string) =>
       `子育ての合間に。農閑期の二か月に。${region}の会社と全国の会社の仕事を、家で受けられます。`,
     work: 'はたらきたい',
@@ -15,7 +15,7 @@ export const regionTexts = texts(
       '会社は、仕事の前に代金を預けます。できあがりを確かめると、働き手に振り込まれます。預かるのは町ではなく、運営する会社です。',
   },
   {
-    title: 'Turn what you can do into work, in this town.',
+    title: ['Turn what you can do into work, ', 'in this town.'],
     lead: (region: string) =>
       `Between childcare, or in the two quiet months of the farm: take work from companies in ${region} and elsewhere, at home.`,
     work: 'I want to work',

@@ -13,7 +13,13 @@ export async function regionHome(visit: Visit): Promise<Response> {
   const jobs = await reading(visit.region.id, (tx) => openJobs(tx, tokyoDateOf(tx.now), 100));
   const body = (
     <>
-      <h1>{t.title}</h1>
+      <h1>
+        {t.title.map((phrase) => (
+          <span class="phrase" key={phrase}>
+            {phrase}
+          </span>
+        ))}
+      </h1>
       <p class="lead">{t.lead(name)}</p>
       <p class="ways">
         <a class="btn" href={href(visit, visit.person ? '/jobs' : '/workers/new')}>
@@ -36,5 +42,5 @@ export async function regionHome(visit: Visit): Promise<Response> {
       <p>{t.howWhat}</p>
     </>
   );
-  return page(visit, { title: t.title, body });
+  return page(visit, { title: t.title.join(''), body });
 }
