@@ -17,7 +17,7 @@ export function declineOffer(actor: Actor, command: DeclineOffer) {
     allow(mayDeclineOffer(actor, contract));
     if (contract.state !== 'offered') return refused('not-offered');
 
-    await endOffer(tx, actor, contract, 'withdrawn', 'contract.offer-declined');
+    await endOffer(tx, actor, contract, 'withdrawn', 'contract.declined');
     const facts = { contractId: contract.id, title: contract.title };
     await tell(tx, contract.offeredBy, 'offer-declined', facts, contract.id);
     return done({ contractId: contract.id });

@@ -1,7 +1,25 @@
 export { type AcceptAutomatically, acceptAutomatically } from './accept-automatically.ts';
 export { type AcceptDelivery, acceptDelivery } from './accept-delivery.ts';
-export { agreedNotice, agreementsOf, currentNotice, type StoredNotice } from './conditions-notice.rows.ts';
+export {
+  agreedNotice,
+  agreementsOf,
+  currentNotice,
+  loadNotice,
+  type StoredNotice,
+} from './conditions-notice.rows.ts';
 export { readNotice } from './conditions-notice.rules.ts';
+export {
+  type ContractPage,
+  type ContractRow,
+  contractOfFile,
+  contractPage,
+  contractsOfOrganizations,
+  contractsOfWorker,
+  type DeliveryRow,
+  type NoticeVersion,
+  type SelectionPage,
+  selectionPage,
+} from './contract.pages.ts';
 export {
   contractIdOf,
   contractsDue,

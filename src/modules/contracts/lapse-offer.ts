@@ -17,7 +17,7 @@ export function lapseOffer(actor: Actor, command: LapseOffer) {
     if (contract.state !== 'offered') return refused('not-offered');
     if (contract.offerExpiresAt > tx.now) return refused('offer-not-expired');
 
-    await endOffer(tx, actor, contract, 'lapsed', 'contract.offer-lapsed');
+    await endOffer(tx, actor, contract, 'lapsed', 'contract.lapsed');
     const facts = { contractId: contract.id, title: contract.title };
     await tell(tx, contract.workerId, 'offer-lapsed', facts, contract.id);
     await tell(tx, contract.offeredBy, 'offer-lapsed', facts, contract.id);

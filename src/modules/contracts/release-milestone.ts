@@ -38,7 +38,7 @@ export async function releaseMilestone(
   );
   const accepted = await markAccepted(tx, milestone, how === 'auto-accepted');
   await recordAudit(tx, actor, {
-    action: `milestone.${how}`,
+    action: how === 'accepted' ? 'milestone.accepted' : 'milestone.autoAccepted',
     subject: ['milestone', milestone.id],
     state: 'accepted',
   });

@@ -17,7 +17,7 @@ export function withdrawOffer(actor: Actor, command: WithdrawOffer) {
     allow(mayWithdrawOffer(actor, contract));
     if (contract.state !== 'offered') return refused('not-offered');
 
-    await endOffer(tx, actor, contract, 'lapsed', 'contract.offer-withdrawn');
+    await endOffer(tx, actor, contract, 'lapsed', 'contract.withdrawn');
     const facts = { contractId: contract.id, title: contract.title };
     await tell(tx, contract.workerId, 'offer-withdrawn', facts, contract.id);
     return done({ contractId: contract.id });

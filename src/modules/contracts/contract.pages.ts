@@ -1,0 +1,187 @@
+import type {
+  ContractId,
+  DeliveryId,
+  FileId,
+  MilestoneId,
+  OrganizationId,
+  PersonId,
+  ProposalId,
+} from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { agreementsOf } from './conditions-notice.rows.ts';
+import { loadContract, milestonesOf } from './contract.rows.ts';
+import type { Contract, ContractState, Milestone, NoticeAgreement } from './contract.rules.ts';
+
+export interface NoticeVersion {
+  readonly version: number;
+  readonly sha256: string;
+  readonly issuedAt: Date;
+}
+
+export interface DeliveredFile {
+  readonly id: FileId;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface DeliveryRow {
+  readonly id: DeliveryId;
+  readonly milestoneId: MilestoneId;
+  readonly version: number;
+  readonly note: string;
+  readonly deliveredAt: Date;
+  readonly files: readonly DeliveredFile[];
+}
+
+/** Everything that the page of one contract shows. */
+export interface ContractPage extends Contract {
+  readonly organizationName: string;
+  readonly workerName: string;
+  readonly milestones: readonly Milestone[];
+  /** Newest first. */
+  readonly notices: readonly NoticeVersion[];
+  readonly agreements: readonly NoticeAgreement[];
+  /** Newest first. */
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+export async function contractPage(tx: Tx, id: ContractId): Promise<ContractPage> {
+  const contract = await loadContract(tx, id);
+  const [names] = await sql<Pick<ContractPage, 'organizationName' | 'workerName'>>(tx)`
+    select o.name as organization_name, p.display_name as worker_name
+    from contract c
+      join organization o on o.region_id = c.region_id and o.id = c.organization_id
+      join person p on p.id = c.worker_id
+    where c.region_id = ${tx.regionId} and c.id = ${id}`;
+  if (!names) throw new NotFound();
+  const notices = await sql<NoticeVersion>(tx)`
+    select version, sha256, issued_at from conditions_notice
+    where region_id = ${tx.regionId} and contract_id = ${id} order by version desc`;
+  return {
+    ...contract,
+    ...names,
+    milestones: await milestonesOf(tx, id),
+    notices,
+    agreements: await agreementsOf(tx, id),
+    deliveries: await deliveriesOf(tx, id),
+  };
+}
+
+async function deliveriesOf(tx: Tx, id: ContractId): Promise<DeliveryRow[]> {
+  const deliveries = await sql<Omit<DeliveryRow, 'files'>>(tx)`
+    select d.id, d.milestone_id, d.version, d.note, d.delivered_at
+    from delivery d join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+    where d.region_id = ${tx.regionId} and m.contract_id = ${id}
+    order by d.delivered_at desc, d.version desc`;
+  const files = await sql<{ deliveryId: DeliveryId; id: FileId; name: string; size: bigint }>(tx)`
+    select df.delivery_id, f.id, f.name, f.size
+    from delivery_file df
+      join file f on f.region_id = df.region_id and f.id = df.file_id
+    where df.region_id = ${tx.regionId} and df.delivery_id = any (${deliveries.map((row) => row.id)}::uuid[])
+    order by f.id`;
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    files: files
+      .filter(({ deliveryId }) => deliveryId === delivery.id)
+      .map(({ id: fileId, name, size }) => ({ id: fileId, name, size: Number(size) })),
+  }));
+}
+
+/** The contract to which a delivered file belongs: who may see the one may read the other. */
+export async function contractOfFile(tx: Tx, fileId: FileId): Promise<Contract> {
+  const [row] = await sql<{ contractId: ContractId }>(tx)`
+    select m.contract_id from delivery_file df
+      join delivery d on d.region_id = df.region_id and d.id = df.delivery_id
+      join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+    where df.region_id = ${tx.regionId} and df.file_id = ${fileId}`;
+  if (!row) throw new NotFound();
+  return loadContract(tx, row.contractId);
+}
+
+export interface ContractRow {
+  readonly id: ContractId;
+  readonly title: string;
+  readonly state: ContractState;
+  readonly organizationName: string;
+  readonly workerName: string;
+  readonly offerExpiresAt: Date;
+  readonly reward: Yen;
+  readonly payout: Yen;
+  readonly milestones: number;
+  readonly accepted: number;
+  /** How many wait for the client's acceptance, and until when the first of them. */
+  readonly delivered: number;
+  readonly acceptanceDueAt: Date | null;
+  /** How many are paid in and wait for the worker, and the first due date of them. */
+  readonly funded: number;
+  readonly dueOn: LocalDate | null;
+}
+
+/** The worker's contracts, newest offer first. */
+export function contractsOfWorker(tx: Tx, workerId: PersonId): Promise<ContractRow[]> {
+  return sql<ContractRow>(tx)`
+    select c.id, c.title, c.state, o.name as organization_name, p.display_name as worker_name, c.offer_expires_at, m.*
+    from contract c
+      join organization o on o.region_id = c.region_id and o.id = c.organization_id
+      join person p on p.id = c.worker_id
+      cross join lateral (
+        select sum(reward)::bigint as reward, sum(payout_amount)::bigint as payout, count(*)::integer as milestones,
+          (count(*) filter (where state = 'accepted'))::integer as accepted,
+          (count(*) filter (where state = 'delivered'))::integer as delivered,
+          min(acceptance_due_at) filter (where state = 'delivered') as acceptance_due_at,
+          (count(*) filter (where state = 'funded'))::integer as funded,
+          min(due_on) filter (where state = 'funded') as due_on
+        from milestone where region_id = c.region_id and contract_id = c.id) m
+    where c.region_id = ${tx.regionId} and c.worker_id = ${workerId}
+    order by c.offered_at desc limit 200`;
+}
+
+/** The contracts of the organisations that a person sits in, newest offer first. */
+export function contractsOfOrganizations(
+  tx: Tx,
+  organizations: readonly OrganizationId[],
+): Promise<ContractRow[]> {
+  return sql<ContractRow>(tx)`
+    select c.id, c.title, c.state, o.name as organization_name, p.display_name as worker_name, c.offer_expires_at, m.*
+    from contract c
+      join organization o on o.region_id = c.region_id and o.id = c.organization_id
+      join person p on p.id = c.worker_id
+      cross join lateral (
+        select sum(reward)::bigint as reward, sum(payout_amount)::bigint as payout, count(*)::integer as milestones,
+          (count(*) filter (where state = 'accepted'))::integer as accepted,
+          (count(*) filter (where state = 'delivered'))::integer as delivered,
+          min(acceptance_due_at) filter (where state = 'delivered') as acceptance_due_at,
+          (count(*) filter (where state = 'funded'))::integer as funded,
+          min(due_on) filter (where state = 'funded') as due_on
+        from milestone where region_id = c.region_id and contract_id = c.id) m
+    where c.region_id = ${tx.regionId} and c.organization_id = any (${organizations}::uuid[])
+    order by c.offered_at desc limit 200`;
+}
+
+/** What the client looks at before choosing somebody. */
+export interface SelectionPage {
+  readonly proposalId: ProposalId;
+  readonly jobId: Contract['jobId'];
+  readonly organizationId: OrganizationId;
+  readonly title: string;
+  readonly workerName: string;
+  readonly message: string;
+  readonly reward: Yen;
+}
+
+export async function selectionPage(tx: Tx, proposalId: ProposalId): Promise<SelectionPage> {
+  const [row] = await sql<SelectionPage>(tx)`
+    select p.id as proposal_id, p.job_id, j.organization_id, j.title, n.display_name as worker_name, p.message,
+      (select sum(m.reward)::bigint from job_milestone m
+        where m.region_id = j.region_id and m.job_id = j.id) as reward
+    from proposal p
+      join job j on j.region_id = p.region_id and j.id = p.job_id
+      join person n on n.id = p.worker_id
+    where p.region_id = ${tx.regionId} and p.id = ${proposalId}`;
+  if (!row) throw new NotFound();
+  return row;
+}
