@@ -5,7 +5,11 @@ export interface LogFields {
   readonly requestId?: string;
   readonly region?: number;
   readonly task?: string;
+  readonly attempt?: number;
+  readonly count?: number;
   readonly milliseconds?: number;
+  /** The proof of a sealed block of the audit: it has to stand outside the database, and this log is outside. */
+  readonly anchor?: { readonly number: number; readonly hash: string; readonly signature: string };
   readonly error?: unknown;
 }
 
@@ -17,23 +21,60 @@ export const log = {
   error: (fields: LogFields, message: string) => output.error(allowed(fields), message),
 };
 
-function allowed({ requestId, region, task, milliseconds, error }: LogFields): object {
+export function allowed({
+  requestId,
+  region,
+  task,
+  attempt,
+  count,
+  milliseconds,
+  anchor,
+  error,
+}: LogFields): object {
   return {
     requestId,
     region,
     task,
+    attempt,
+    count,
     milliseconds,
+    ...(anchor && { anchor: { number: anchor.number, hash: anchor.hash, signature: anchor.signature } }),
     ...(error === undefined ? {} : { error: described(error) }),
   };
 }
 
-/** An error's kind, place and message; what the database adds about rows (detail, where) stays out. */
+/**
+ * An error's kind, code and place. Its message only where our own program wrote it: what PostgreSQL, a mail server or
+ * a parser say may quote a person's data.
+ */
 function described(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error };
+  const { code, constraint, responseCode } = error as {
+    code?: unknown;
+    constraint?: unknown;
+    responseCode?: unknown;
+  };
   return {
     name: error.name,
-    message: error.message,
-    stack: error.stack,
-    code: (error as { code?: unknown }).code,
+    message: speaksOfCode.has(error.name) ? error.message : undefined,
+    code: typeof code === 'string' ? code : undefined,
+    constraint: typeof constraint === 'string' ? constraint : undefined,
+    responseCode: typeof responseCode === 'number' ? responseCode : undefined,
+    at: error.stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
+    cause: error.cause === undefined ? undefined : described(error.cause),
   };
 }
+
+const speaksOfCode = new Set([
+  'TypeError',
+  'RangeError',
+  'ReferenceError',
+  'AssertionError',
+  'Unstartable',
+  'Conflict',
+  'Busy',
+]);

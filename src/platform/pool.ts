@@ -22,5 +22,8 @@ export function openPool(url: string, size: number, onError: (error: Error) => v
     idleTimeoutMillis: 60_000,
   });
   pool.on('error', onError);
+  // The pool listens to idle connections alone: one that dies in somebody's hands would end the process. Its next
+  // statement fails, and that is where it is dealt with.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -1,0 +1,36 @@
+import { useTestClock } from '../platform/clock.ts';
+import { config } from '../platform/config.ts';
+import { readKeys } from '../platform/keys.ts';
+import { log } from '../platform/log.ts';
+import { localMailer, smtpMailer } from '../platform/mail.ts';
+import { openPool } from '../platform/pool.ts';
+import { usePool } from '../platform/transaction.ts';
+import { Unstartable } from '../platform/unstartable.ts';
+import { keepRunning } from './runner.ts';
+import { tasksOf } from './tasks.ts';
+
+// The background process: any number of these may run on one database.
+const settings = config();
+if (settings.test) useTestClock();
+const { app, queue } = settings.database ?? {};
+if (!app || !queue) {
+  throw new Unstartable(
+    'DATABASE_URL and DATABASE_QUEUE_URL are needed. Start with "npm start", which brings a database.',
+  );
+}
+
+const pool = openPool(app, 8, (error) => log.warn({ error }, 'a connection to the database ended'));
+usePool(pool);
+const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : localMailer;
+const runner = keepRunning(queue, tasksOf({ pool, mailer, keys: readKeys(settings) }));
+log.info({}, 'background started');
+
+/** No new tasks; those under way may finish; then the connections go. A killed one leaves its tasks to the next. */
+async function drain(): Promise<void> {
+  setTimeout(() => process.exit(1), 30_000).unref();
+  await runner.stop();
+  mailer.close();
+  await pool.end();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void drain());

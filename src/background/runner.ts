@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { log } from '../platform/log.ts';
+
+export interface TaskRunner {
+  /** No new tasks; resolves when those under way have ended, or were given up after 25 seconds. */
+  stop(): Promise<void>;
+}
+
+/** Sweeps missed while nobody ran are not made up for: the next one finds all that is due. */
+const cronItems = parseCronItems([
+  { task: 'sweep', match: '* * * * *', options: { jobKey: 'sweep', maxAttempts: 1 } },
+]);
+
+/**
+ * Takes tasks from the queue until it is stopped. When the database goes away the runner ends; a new one is started
+ * until it holds, with a growing pause up to five seconds.
+ */
+export function keepRunning(queueUrl: string, taskList: TaskList): TaskRunner {
+  let stopped = false;
+  let current: Runner | undefined;
+  const running = (async () => {
+    for (let pause = 100; !stopped; pause = Math.min(pause * 2, 5_000)) {
+      try {
+        current = await start(queueUrl, taskList);
+        if (stopped) await current.stop();
+        pause = 100;
+        await current.promise;
+      } catch (error) {
+        if (!stopped) log.warn({ error }, 'the queue went away: connecting again');
+      }
+      current = undefined;
+      if (!stopped) await sleep(pause);
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      await current?.stop();
+      await running;
+    },
+  };
+}
+
+async function start(connectionString: string, taskList: TaskList): Promise<Runner> {
+  const pgPool = queuePool(connectionString);
+  const runner = await run({
+    pgPool,
+    taskList,
+    parsedCronItems: cronItems,
+    concurrency: 4,
+    // Signals are the process's own matter: see main.ts.
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: 25_000,
+    logger: quietLogger,
+  }).catch(async (error) => {
+    await pgPool.end();
+    throw error;
+  });
+  const ended = () => pgPool.end().catch(() => {});
+  void runner.promise.then(ended, ended);
+  return runner;
+}
+
+/** The queue writes its numbers as JSON, which knows no bigint: it gets them as text, whatever our own pool does. */
+function queuePool(connectionString: string): pg.Pool {
+  const getTypeParser = ((oid: number, format: 'text') =>
+    oid === pg.types.builtins.INT8
+      ? (text: string) => text
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+  const pool = new pg.Pool({ connectionString, max: 8, types: { getTypeParser } });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** Its messages name tasks and payloads: only warnings and errors are passed on, without their text. */
+const quietLogger = new Logger(() => (level, _message, meta) => {
+  const error = (meta as { error?: unknown } | undefined)?.error;
+  if (level === 'error') log.error({ error, task: 'queue' }, 'the queue reports an error');
+  else if (level === 'warning') log.warn({ error, task: 'queue' }, 'the queue reports a warning');
+});
