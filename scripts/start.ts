@@ -107,7 +107,7 @@ async function reviveWhenGone(embedded: EmbeddedPostgres): Promise<void> {
       pause = 0;
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
-      pause = Math.min(pause * 2 + 500, 10_000);
+      pause = Math.min(pause * 2 + 100, 2_000);
     }
   }
 }

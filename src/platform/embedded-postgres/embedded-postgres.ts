@@ -60,31 +60,32 @@ export async function useEmbeddedPostgres(
   const lock = path.join(run, 'postgres.lock');
   const passwords = passwordsOf(config);
   readKeys(config); // made here once, before several processes ask for them
-  const start = () =>
-    locked(lock, async () => {
-      register(run);
-      try {
-        return await ensureRunning(place, config, passwords, say);
-      } catch (error) {
-        rmSync(userFile(run), { force: true });
-        throw error;
-      }
-    });
-  let postmaster = await start();
+  const adminUrl = (port: number) => connectionString(administrator, passwords.admin, port, 'postgres');
+  const start = () => ensureRunning(place, config, adminUrl, say);
+  let postmaster = await locked(lock, async () => {
+    if (!existsSync(place.folder)) {
+      say('Making the database …');
+      initCluster(place, passwords.admin);
+    }
+    const running = await start();
+    await makeRoles(running, place, config, adminUrl(running.port), passwords);
+    register(run);
+    return running;
+  });
   return {
     get port() {
       return postmaster.port;
     },
     url: (login) => connectionString(logins[login], passwords[login], postmaster.port, databaseName),
     async gone() {
-      while (isAlive(postmaster.identity)) await sleep(250, undefined, { ref: false });
+      while (isAlive(postmaster.identity)) await sleep(100, undefined, { ref: false });
     },
     async revive() {
       // Others hold connection strings with this port: better a moment later than on another one.
       const { port } = postmaster;
       if (!isAlive(postmaster.identity) && !(await isFree(port)))
         throw new Unstartable(`Port ${port} is taken.`);
-      postmaster = await start();
+      postmaster = await locked(lock, start);
     },
     release: () =>
       locked(lock, async () => {
@@ -98,38 +99,40 @@ export async function useEmbeddedPostgres(
 async function ensureRunning(
   place: Place,
   config: Config,
-  passwords: LoginPasswords & { admin: string },
+  adminUrl: (port: number) => string,
   say: (sentence: string) => void,
 ): Promise<Postmaster> {
-  const adminUrl = (port: number) => connectionString(administrator, passwords.admin, port, 'postgres');
   const running = findPostmaster(place.folder);
   if (running) {
-    if (running.ready && (await answers(adminUrl(running.port)))) {
-      await makeRolesAndDatabase(adminUrl(running.port), passwords);
-      return running;
-    }
+    if (running.ready && (await answers(adminUrl(running.port)))) return running;
     say('A PostgreSQL that a former start left behind does not answer: it is stopped.');
     await stopPostmaster(running);
-  }
-  if (!existsSync(place.folder)) {
-    say('Making the database …');
-    initCluster(place, passwords.admin);
   }
   const portFile = path.join(config.dataDir, 'run', 'postgres.port');
   const remembered = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : undefined;
   keepLogShort(place.log);
   const started = await startPostmaster(place, await freePort(remembered), settings);
   writeFileSync(portFile, String(started.port));
+  return started;
+}
+
+/** At every start, because a newer version may bring a new role. */
+async function makeRoles(
+  postmaster: Postmaster,
+  { folder }: Place,
+  { dataDir }: Config,
+  adminUrl: string,
+  passwords: LoginPasswords,
+): Promise<void> {
   try {
-    await makeRolesAndDatabase(adminUrl(started.port), passwords);
+    await makeRolesAndDatabase(adminUrl, passwords);
   } catch (error) {
-    await stopPostmaster(started);
+    if (!othersUse(path.join(dataDir, 'run'))) await stopPostmaster(postmaster);
     if ((error as { code?: string }).code !== '28P01') throw error;
     throw new Unstartable(
-      `The passwords in ${path.join(config.dataDir, 'keys')} do not fit the database in ${place.folder}: put the folder "keys" back, or move the database away to begin anew.`,
+      `The passwords in ${path.join(dataDir, 'keys')} do not fit the database in ${folder}: put the folder "keys" back, or move the database away to begin anew.`,
     );
   }
-  return started;
 }
 
 function passwordsOf({ dataDir }: Config): LoginPasswords & { admin: string } {
@@ -173,6 +176,7 @@ function register(run: string): void {
 
 function othersUse(run: string): boolean {
   const folder = path.join(run, 'users');
+  mkdirSync(folder, { recursive: true });
   return readdirSync(folder).some((name) => {
     const user = holderOf(path.join(folder, name));
     if (user && isAlive(user)) return true;
