@@ -180,6 +180,14 @@ export function phone() {
   );
 }
 
+/** A number that is printed for people to call: checked, but with the hyphens as typed, which no rule can restore. */
+export function printedPhone() {
+  return text({ max: 30 }).transform((value, context): string => {
+    const printed = value.normalize('NFKC').replaceAll(/\s*[‐‑‒–—―−ー]\s*/gu, '-');
+    return normalisePhone(printed) ? printed : fails(context, { why: 'not-a-phone' });
+  });
+}
+
 /** Seven digits. */
 export function postalCode() {
   return text({ max: 20 }).transform(

@@ -1,5 +1,4 @@
 import type { PersonId } from '../../kernel/ids.ts';
-import { domesticPhone } from '../../kernel/phone.ts';
 import { config } from '../../platform/config.ts';
 import { sendMail } from '../../platform/outbox.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -48,7 +47,7 @@ export async function sendLetter(
   const { subject, text } = mailOf(letter, {
     region: language === 'ja' ? region.nameJa : region.nameEn,
     section: language === 'ja' ? region.sectionJa : region.sectionEn,
-    phone: domesticPhone(region.phone),
+    phone: region.phone,
     address: `${config().baseUrl}${language === 'en' ? '/en' : ''}/r/${region.slug}${path === '/' ? '' : path}`,
     lang: language,
   });

@@ -78,7 +78,7 @@ test('a region is found by its address, with its code completed', async () => {
     nameEn: 'Yuinosato City',
     sectionJa: '産業振興課',
     sectionEn: 'Industry Promotion Section',
-    phone: '+81183732111',
+    phone: '0183-73-2111',
     municipalityCode: '052078',
   });
   expect(await regionBySlug('nowhere')).toBeNull();

@@ -1,6 +1,5 @@
 import type { RegionId } from '../../kernel/ids.ts';
 import { parseMunicipalityCode } from '../../kernel/municipality-code.ts';
-import type { PhoneNumber } from '../../kernel/phone.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { makeRegion } from './make-region.ts';
@@ -45,7 +44,7 @@ export async function exampleRegion(slug?: string): Promise<RegionId> {
       nameEn: `Example Town ${made}`,
       sectionJa: '産業振興課',
       sectionEn: 'Industry Section',
-      phone: '+81183732111' as PhoneNumber,
+      phone: '0183-73-2111',
     },
     'an example',
   );

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { fails, phone, text } from '../../kernel/fields.ts';
+import { fails, printedPhone, text } from '../../kernel/fields.ts';
 import { type MunicipalityCode, parseMunicipalityCode } from '../../kernel/municipality-code.ts';
-import type { PhoneNumber } from '../../kernel/phone.ts';
 
 /** 全国地方公共団体コード, five or six digits; a wrong check digit is refused. */
 function municipalityCode() {
@@ -16,7 +15,7 @@ export const regionForm = z.object({
   nameEn: text({ max: 60 }),
   sectionJa: text({ max: 60 }),
   sectionEn: text({ max: 80 }),
-  phone: phone().transform((number) => number as PhoneNumber),
+  phone: printedPhone(),
   municipalityCode: municipalityCode(),
 });
 export type RegionForm = z.infer<typeof regionForm>;

@@ -1,6 +1,5 @@
 import type { RegionId } from '../../kernel/ids.ts';
 import type { MunicipalityCode } from '../../kernel/municipality-code.ts';
-import type { PhoneNumber } from '../../kernel/phone.ts';
 
 /** What everyone may know about a region: it stands on every page of it. */
 export interface RegionFacts {
@@ -12,7 +11,8 @@ export interface RegionFacts {
   /** The section of the town hall that is in charge (担当課). */
   readonly sectionJa: string;
   readonly sectionEn: string;
-  readonly phone: PhoneNumber;
+  /** As printed on every page: 0183-73-2111. */
+  readonly phone: string;
   readonly municipalityCode: MunicipalityCode;
 }
 

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { domesticPhone, type PhoneNumber } from '../../kernel/phone.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { href, type Visit } from '../visit.ts';
 import { frameTexts } from './frame.texts.ts';
@@ -111,7 +110,9 @@ function Footer({ visit, regionName }: { readonly visit: Visit; readonly regionN
     <footer class="site">
       <div class="wrap">
         <p>{t.phoneToo}</p>
-        <p class="tel num">{domesticPhone(visit.region.phone as PhoneNumber)}</p>
+        <p class="tel num">
+          <a href={`tel:${visit.region.phone}`}>{visit.region.phone}</a>
+        </p>
         <p class="small">
           {t.hours}　{regionName} {section}
         </p>
