@@ -1,0 +1,96 @@
+import type { ContractId, DepositId, MilestoneId, OrganizationId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { SuspenseReason } from './deposit.rules.ts';
+
+/** What a client has to pay in for one milestone, and whether it came. */
+export interface DepositOnNotice {
+  readonly id: DepositId;
+  readonly milestoneId: MilestoneId;
+  readonly position: number;
+  readonly title: string;
+  readonly state: 'announced' | 'matched';
+  readonly reference: string;
+  readonly amount: Yen;
+  readonly reward: Yen;
+  readonly withholding: Yen;
+  readonly clientFee: Yen;
+  readonly announcedAt: Date;
+  readonly receivedOn: LocalDate | null;
+}
+
+/** The deposit notice of a contract, in the order of its milestones; empty before both have agreed. */
+export function depositsOf(tx: Tx, contractId: ContractId): Promise<DepositOnNotice[]> {
+  return sql<DepositOnNotice>(tx)`
+    select d.id, d.milestone_id, m.position, m.title, d.state, d.reference, d.amount, m.reward, m.withholding,
+      m.client_fee, d.announced_at, d.received_on
+    from deposit d join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+    where d.region_id = ${tx.regionId} and m.contract_id = ${contractId} and d.state in ('announced', 'matched')
+    order by m.position`;
+}
+
+export interface OpenDeposit {
+  readonly id: DepositId;
+  readonly reference: string;
+  readonly amount: Yen;
+  readonly announcedAt: Date;
+  readonly contractId: ContractId;
+  readonly organizationId: OrganizationId;
+  readonly organizationName: string;
+  readonly title: string;
+}
+
+/** What is announced and has not come, oldest first. */
+export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
+  return sql<OpenDeposit>(tx)`
+    select d.id, d.reference, d.amount, d.announced_at, m.contract_id, c.organization_id,
+      o.name as organization_name, c.title
+    from deposit d
+    join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    join organization o on o.region_id = c.region_id and o.id = c.organization_id
+    where d.region_id = ${tx.regionId} and d.state = 'announced' and c.state in ('agreed', 'active')
+    order by d.announced_at, d.id limit 500`;
+}
+
+/** Money that waits for a person, and why. */
+export interface SuspendedDeposit {
+  readonly id: DepositId;
+  readonly amount: Yen;
+  readonly receivedOn: LocalDate;
+  readonly payerName: string;
+  readonly reference: string | null;
+  readonly bankLine: string;
+  readonly why: SuspenseReason;
+  /** What had been announced under the same reference; null where nothing was. */
+  readonly announcedAmount: Yen | null;
+}
+
+export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
+  return sql<SuspendedDeposit>(tx)`
+    select s.id, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why,
+      a.amount as announced_amount
+    from deposit s
+    left join deposit a on a.region_id = s.region_id and a.reference = s.reference and a.state in ('announced', 'matched')
+    where s.region_id = ${tx.regionId} and s.state = 'in_suspense'
+    order by s.received_on, s.id limit 500`;
+}
+
+/** What was recorded last, so that an operator sees where they stopped. */
+export interface RecordedLine {
+  readonly id: DepositId;
+  readonly state: 'matched' | 'in_suspense';
+  readonly amount: Yen;
+  readonly receivedOn: LocalDate;
+  readonly payerName: string;
+  readonly bankLine: string;
+}
+
+export function recordedLines(tx: Tx, limit = 20): Promise<RecordedLine[]> {
+  return sql<RecordedLine>(tx)`
+    select id, state, amount, received_on, payer_name, bank_line from deposit
+    where region_id = ${tx.regionId} and state in ('matched', 'in_suspense')
+    order by recorded_at desc, id desc limit ${limit}`;
+}
