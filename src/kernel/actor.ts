@@ -42,6 +42,11 @@ export function systemActor(regionId: RegionId, reason: string): Actor {
   return { regionId, personId: null, roles: [], seats: [], channel: 'system', actingFor: null, reason };
 }
 
+/** A visitor who has just registered acts as the person they have become; whoever is signed in stays themselves. */
+export function asNewcomer(actor: Actor, personId: PersonId): Actor {
+  return { ...actor, personId: actor.personId ?? personId };
+}
+
 /** The person whose affairs these are: the one acted for, else the one who acts. */
 export function subjectOf(actor: Actor): PersonId | null {
   return actor.actingFor ?? actor.personId;

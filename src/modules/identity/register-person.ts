@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, asNewcomer } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { allow, done, type Result, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
@@ -44,11 +44,10 @@ export async function enterPerson(
   const personId = newId('person');
   await insertPerson(tx, { id: personId, ...facts, passwordHash });
   await insertMembership(tx, personId);
-  await recordAudit(
-    tx,
-    { ...actor, personId: actor.personId ?? personId },
-    { action: 'person.registered', subject: ['person', personId] },
-  );
+  await recordAudit(tx, asNewcomer(actor, personId), {
+    action: 'person.registered',
+    subject: ['person', personId],
+  });
   return personId;
 }
 

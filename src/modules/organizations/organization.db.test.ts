@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { openPool } from '../../platform/pool.ts';
+import { sql } from '../../platform/sql.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -74,4 +75,17 @@ test('the escrow holder is the one of the day, and the database refuses a munici
   await expect(
     inTransaction(region, (tx) => insertEscrowHolder(tx, municipality, localDate('2026-05-01'))),
   ).rejects.toThrow(/foreign key/);
+});
+
+test('the state in the row is the newest one in the audit', async () => {
+  const region = await exampleRegion();
+  const { organization } = await exampleClient(region, { state: 'returned' });
+  const [row] = await inTransaction(
+    region,
+    (tx) => sql<{ state: string }>(tx)`
+      select state from audit_entry
+      where subject_kind = 'organization' and subject_id = ${organization.id} and state is not null
+      order by seq desc limit 1`,
+  );
+  expect(row?.state).toBe(organization.state);
 });

@@ -8,6 +8,7 @@ import { type Yen, yen } from '../../kernel/yen.ts';
 import { newId } from '../../platform/random.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
+import { memberOfRegion } from '../identity/index.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { insertMember, seatsOf } from './member.rows.ts';
 import {
@@ -74,7 +75,7 @@ export async function exampleClient(
     }
     const personId = await examplePerson(tx);
     await insertMember(tx, id, { personId, role, approvalLimit });
-    return { organization: await loadOrganization(tx, id), actor: await exampleActor(tx, personId, []) };
+    return { organization: await loadOrganization(tx, id), actor: await exampleActorOf(tx, personId) };
   });
 }
 
@@ -88,7 +89,7 @@ export async function exampleMember(
   return inTransaction(regionId, async (tx) => {
     const personId = await examplePerson(tx);
     await insertMember(tx, organizationId, { personId, role, approvalLimit });
-    return exampleActor(tx, personId, []);
+    return exampleActorOf(tx, personId);
   });
 }
 
@@ -110,7 +111,7 @@ export async function exampleStaff(regionId: RegionId, role: Exclude<RegionRole,
     const personId = await examplePerson(tx, [role]);
     const organizationId = (await firstOfKind(tx, kind)) ?? (await foundExample(tx, kind, personId));
     await insertMember(tx, organizationId, { personId, role: 'staff', approvalLimit: null });
-    return exampleActor(tx, personId, [role]);
+    return exampleActorOf(tx, personId);
   });
 }
 
@@ -133,14 +134,18 @@ function noteState(tx: Tx, id: OrganizationId, state: 'registered' | 'checked' |
   });
 }
 
-async function exampleActor(tx: Tx, personId: PersonId, roles: readonly RegionRole[]): Promise<Actor> {
+/** Whoever this person is in the transaction's region, with the roles and seats they have now. */
+export async function exampleActorOf(tx: Tx, personId: PersonId): Promise<Actor> {
+  const here = await memberOfRegion(tx, personId);
   return {
-    regionId: tx.regionId,
+    ...exampleVisitor(tx.regionId),
     personId,
-    roles,
+    roles: here?.roles ?? [],
     seats: await seatsOf(tx, personId),
-    channel: 'web',
-    actingFor: null,
-    reason: null,
   };
+}
+
+/** Somebody who is not signed in. */
+export function exampleVisitor(regionId: RegionId): Actor {
+  return { regionId, personId: null, roles: [], seats: [], channel: 'web', actingFor: null, reason: null };
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, asNewcomer } from '../../kernel/actor.ts';
 import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotAllowed, type Result, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
@@ -44,11 +44,11 @@ export async function registerOrganization(
       const organizationId = newId('organization');
       await insertOrganization(tx, organizationId, 'client', facts);
       await insertMember(tx, organizationId, { personId, role: 'clientApprover', approvalLimit: null });
-      await recordAudit(
-        tx,
-        { ...actor, personId },
-        { action: 'organization.registered', subject: ['organization', organizationId], state: 'registered' },
-      );
+      await recordAudit(tx, asNewcomer(actor, personId), {
+        action: 'organization.registered',
+        subject: ['organization', organizationId],
+        state: 'registered',
+      });
       return done({ organizationId, personId });
     });
   } catch (error) {

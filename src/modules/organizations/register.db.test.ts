@@ -3,28 +3,23 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
-import { yen } from '../../kernel/yen.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { reading, usePool } from '../../platform/transaction.ts';
 import { signIn } from '../identity/index.ts';
 import { registrationForm } from '../identity/person.forms.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import {
-  addColleague,
-  changeMember,
   checkOrganization,
   correctOrganization,
   foundOrganization,
   loadOrganization,
-  memberRows,
   nameEscrowHolder,
   organizationsInCheck,
   registerOrganization,
-  removeMember,
   seatStaff,
   whoIs,
 } from './index.ts';
@@ -239,67 +234,6 @@ describe('the check', () => {
   });
 });
 
-describe('members', () => {
-  test('come, change and go, and an approver always stays', async () => {
-    const region = await exampleRegion();
-    const { organization, actor } = await exampleClient(region);
-    const organizationId = organization.id;
-    const worker = await exampleWorker(region, { name: { loginName: 'keiri-san' } });
-    const seat = { organizationId, login: ' KEIRI-san ', role: 'clientPayer', approvalLimit: null } as const;
-    const { personId } = value(await addColleague(actor, { ...seat, key: newKey() }));
-    expect(personId).toBe(worker.personId);
-    expect(await addColleague(actor, { ...seat, key: newKey() })).toEqual({
-      ok: false,
-      reason: 'already-member',
-    });
-
-    const me = actor.personId as PersonId;
-    const step = { organizationId, personId: me, key: newKey() };
-    expect(await removeMember(actor, step)).toEqual({ ok: false, reason: 'last-approver' });
-    expect(await changeMember(actor, { ...step, role: 'clientViewer', approvalLimit: null })).toEqual({
-      ok: false,
-      reason: 'last-approver',
-    });
-    const approver = { role: 'clientApprover', approvalLimit: yen(50_000n) } as const;
-    value(await changeMember(actor, { organizationId, personId, ...approver, key: newKey() }));
-    value(await removeMember(actor, { ...step, key: newKey() }));
-    const left = await reading(region, (tx) => memberRows(tx, organizationId));
-    expect(left).toMatchObject([{ personId, role: 'clientApprover', approvalLimit: 50_000n }]);
-  });
-
-  test('two approvers who remove each other at once leave one', async () => {
-    const region = await exampleRegion();
-    const { organization, actor } = await exampleClient(region);
-    const organizationId = organization.id;
-    const second = await exampleMember(region, organizationId, 'clientApprover');
-    const [a, b] = [actor.personId as PersonId, second.personId as PersonId];
-    const results = await Promise.all([
-      removeMember(actor, { organizationId, personId: b, key: newKey() }),
-      removeMember(second, { organizationId, personId: a, key: newKey() }),
-    ]);
-    expect(results.filter((result) => result.ok)).toHaveLength(1);
-    expect(await reading(region, (tx) => memberRows(tx, organizationId))).toHaveLength(1);
-  });
-
-  test('are nobody from another region, and no viewer manages them', async () => {
-    const region = await exampleRegion();
-    const { organization, actor } = await exampleClient(region);
-    await exampleWorker(await exampleRegion(), { name: { loginName: 'far-away' } });
-    const command = {
-      organizationId: organization.id,
-      login: 'far-away',
-      role: 'clientViewer',
-      approvalLimit: null,
-      key: newKey(),
-    } as const;
-    expect(await addColleague(actor, command)).toEqual({ ok: false, reason: 'no-such-person' });
-    const viewer = await exampleMember(region, organization.id, 'clientViewer');
-    await expect(addColleague(viewer, command)).rejects.toThrow(NotAllowed);
-    const other = await exampleClient(region);
-    await expect(addColleague(other.actor, command)).rejects.toThrow(NotFound);
-  });
-});
-
 describe('the programme', () => {
   const form = (kind: string, legalForm = 'corporation') =>
     programmeOrganizationForm.parse({ ...typed, kind, legalForm });
@@ -351,17 +285,4 @@ describe('the programme', () => {
       nameEscrowHolder(operator, { ...seat, effectiveFrom: localDate('2099-01-01') }),
     ).rejects.toThrow(NotAllowed);
   });
-});
-
-test('the state in the row is the newest one in the audit', async () => {
-  const region = await exampleRegion();
-  const { organization } = await exampleClient(region, { state: 'returned' });
-  const [row] = await inTransaction(
-    region,
-    (tx) => sql<{ state: string }>(tx)`
-      select state from audit_entry
-      where subject_kind = 'organization' and subject_id = ${organization.id} and state is not null
-      order by seq desc limit 1`,
-  );
-  expect(row?.state).toBe(organization.state);
 });

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, asNewcomer } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotAllowed, type Result, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
@@ -38,15 +38,11 @@ export async function registerWorker(
 
       await insertWorker(tx, personId, workerFactsOf(command), command.termsVersion);
       await grantRole(tx, personId, 'worker', null);
-      await recordAudit(
-        tx,
-        { ...actor, personId },
-        {
-          action: 'worker.registered',
-          subject: ['person', personId],
-          detail: { kind: command.kind, termsVersion: command.termsVersion },
-        },
-      );
+      await recordAudit(tx, asNewcomer(actor, personId), {
+        action: 'worker.registered',
+        subject: ['person', personId],
+        detail: { kind: command.kind, termsVersion: command.termsVersion },
+      });
       return done({ personId });
     });
   } catch (error) {
