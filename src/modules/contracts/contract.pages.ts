@@ -12,7 +12,8 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { agreementsOf } from './conditions-notice.rows.ts';
+import { agreementsOf, currentNotice, loadNotice, type StoredNotice } from './conditions-notice.rows.ts';
+import { type ConditionsNotice, readNotice } from './conditions-notice.rules.ts';
 import { loadContract, milestonesOf } from './contract.rows.ts';
 import type { Contract, ContractState, Milestone, NoticeAgreement } from './contract.rules.ts';
 
@@ -42,6 +43,8 @@ export interface ContractPage extends Contract {
   readonly organizationName: string;
   readonly workerName: string;
   readonly milestones: readonly Milestone[];
+  /** Of the newest version. */
+  readonly conditions: ConditionsNotice;
   /** Newest first. */
   readonly notices: readonly NoticeVersion[];
   readonly agreements: readonly NoticeAgreement[];
@@ -65,9 +68,32 @@ export async function contractPage(tx: Tx, id: ContractId): Promise<ContractPage
     ...contract,
     ...names,
     milestones: await milestonesOf(tx, id),
+    conditions: readNotice(await currentNotice(tx, id)),
     notices,
     agreements: await agreementsOf(tx, id),
     deliveries: await deliveriesOf(tx, id),
+  };
+}
+
+/** One version of the conditions, as it is read, agreed to and printed. */
+export interface NoticePage {
+  readonly contract: Contract;
+  readonly stored: StoredNotice;
+  readonly notice: ConditionsNotice;
+  /** Of this version. */
+  readonly agreements: readonly NoticeAgreement[];
+}
+
+/** @param version null for the newest */
+export async function noticePage(tx: Tx, id: ContractId, version: number | null): Promise<NoticePage> {
+  const contract = await loadContract(tx, id);
+  const stored = version === null ? await currentNotice(tx, id) : await loadNotice(tx, id, version);
+  const agreements = await agreementsOf(tx, id);
+  return {
+    contract,
+    stored,
+    notice: readNotice(stored),
+    agreements: agreements.filter((agreement) => agreement.version === stored.version),
   };
 }
 

@@ -15,8 +15,11 @@ export {
   contractPage,
   contractsOfOrganizations,
   contractsOfWorker,
+  type DeliveredFile,
   type DeliveryRow,
+  type NoticePage,
   type NoticeVersion,
+  noticePage,
   type SelectionPage,
   selectionPage,
 } from './contract.pages.ts';
