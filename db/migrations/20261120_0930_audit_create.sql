@@ -7,7 +7,7 @@ create table audit_entry (
   acting_for uuid,
   channel text not null check (channel in ('web', 'api', 'phone', 'paper', 'system')),
   reason text check (length(reason) <= 1000),
-  action text not null check (action ~ '^[a-zA-Z]+(\.[a-zA-Z]+)+$'),
+  action text not null check (action ~ '^[a-zA-Z-]+(\.[a-zA-Z-]+)+$'),
   subject_kind text not null check (subject_kind ~ '^[a-zA-Z]+$'),
   subject_id text not null check (length(subject_id) between 1 and 100),
   -- The state that this act left its subject in: the newest one per subject equals the state column.

@@ -8,18 +8,6 @@ export type Json =
   | readonly Json[]
   | { readonly [name: string]: Json };
 
-/** The things whose state column `verify` rebuilds from their newest audit entry with a state. */
-export const statefulSubjects = [
-  'organization',
-  'job',
-  'proposal',
-  'contract',
-  'milestone',
-  'deposit',
-  'payout',
-  'batch',
-] as const;
-
 export interface Act {
   /** Noun and past verb: 'milestone.accepted'. */
   readonly action: string;
