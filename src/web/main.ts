@@ -20,7 +20,7 @@ const newest = await newestMigration();
 const site = createSite({
   baseUrl: settings.baseUrl,
   demo: settings.demo,
-  ready: () => isReady(pool, newest),
+  ready: () => isReady(pool, newest, settings.dataDir),
 });
 const server = serve({ fetch: site.fetch, port: settings.port, hostname: settings.host });
 
