@@ -1,0 +1,385 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { systemActor } from '../../kernel/actor.ts';
+import type { BatchId, PersonId, RegionId } from '../../kernel/ids.ts';
+import type { Result } from '../../kernel/result.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
+import { parseZenginFile } from '../../kernel/zengin-reading.ts';
+import { openPool } from '../../platform/pool.ts';
+import { newId, newKey } from '../../platform/random.ts';
+import { useSealingKey } from '../../platform/sealed-box.ts';
+import { sha256 } from '../../platform/sha256.ts';
+import { sql } from '../../platform/sql.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { freshDatabase } from '../../platform/testing/database.ts';
+import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import type { ExampleContract } from '../contracts/contract.examples.ts';
+import {
+  balanceOf,
+  fee,
+  feeSweepPosting,
+  feeTax,
+  inTransit,
+  payableOf,
+  postTransfer,
+  trialBalance,
+} from '../ledger/index.ts';
+import { notificationsOf } from '../messages/index.ts';
+import { exampleStaff } from '../organizations/organization.examples.ts';
+import { changeSetting, defaultSettings } from '../regions/index.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { approveBatch } from './approve-batch.ts';
+import { linesOf, loadBatch } from './batch.rows.ts';
+import { cancelBatch } from './cancel-batch.ts';
+import { exportBatch } from './export-batch.ts';
+import { lockBatch } from './lock-batch.ts';
+import { markSent } from './mark-sent.ts';
+import { regionsWithOwed } from './payout.pages.ts';
+import { planPayouts } from './plan-payouts.ts';
+import { registerBankAccount } from './register-bank-account.ts';
+import { returnLine } from './return-line.ts';
+import { settleBatch } from './settle-batch.ts';
+import {
+  exampleAccountForm,
+  exampleBankAccount,
+  exampleFundedContract,
+  exampleMoneyStaff,
+} from './settlement.examples.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let pool: ReturnType<typeof openPool>;
+
+beforeAll(async () => {
+  useSealingKey(Buffer.alloc(32, 5));
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 8, () => {});
+  usePool(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
+
+function must<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(result.reason);
+  return result.value;
+}
+
+/** A region with accepted work, delivered on 20 November 2026 and therefore paid on 15 December. */
+async function owed(...examples: readonly Omit<ExampleContract, 'state'>[]) {
+  await clockAt('2026-11-20T12:00:00+09:00');
+  return owedIn(await exampleRegion(), examples);
+}
+
+async function owedIn(region: RegionId, examples: readonly Omit<ExampleContract, 'state'>[]) {
+  const staff = await exampleMoneyStaff(region);
+  const { operator, approvers } = staff;
+  const made = [];
+  for (const example of examples.length > 0 ? examples : [{}]) {
+    const contract = await exampleFundedContract(region, staff, { ...example, state: 'accepted' });
+    await exampleBankAccount(contract.worker);
+    made.push(contract);
+  }
+  const payOn = localDate('2026-12-15');
+  const plan = (actor: Actor = operator) => planPayouts(actor, { key: newKey() });
+  const lock = (day = payOn, actor: Actor = operator) => lockBatch(actor, { key: newKey(), payOn: day });
+  const approve = async (batchId: BatchId, actor: Actor) => {
+    const { listSha256 } = await reading(region, (tx) => loadBatch(tx, batchId));
+    return approveBatch(actor, { key: newKey(), batchId, listSha256 });
+  };
+  const act =
+    <Answer>(useCase: (actor: Actor, command: { key: string; batchId: BatchId }) => Promise<Answer>) =>
+    (batchId: BatchId, actor: Actor = operator) =>
+      useCase(actor, { key: newKey(), batchId });
+  const steps = { exported: act(exportBatch), sent: act(markSent), settled: act(settleBatch) };
+  const locked = async (): Promise<BatchId> => {
+    await plan();
+    return must(await lock()).batchId;
+  };
+  const approved = async (): Promise<BatchId> => {
+    const id = await locked();
+    for (const approver of approvers) must(await approve(id, approver));
+    return id;
+  };
+  return { region, ...staff, made, plan, lock, approve, ...steps, locked, approved };
+}
+
+const payouts = (region: RegionId) =>
+  reading(
+    region,
+    (tx) =>
+      sql<{ state: string; amount: bigint; payOn: string; batchId: BatchId | null }>(tx)`
+      select state, amount, pay_on, batch_id from payout where region_id = ${tx.regionId} order by amount`,
+  );
+const sums = async (region: RegionId) =>
+  Object.fromEntries((await reading(region, trialBalance)).map(({ kind, balance }) => [kind, balance]));
+
+describe('planning', () => {
+  test('gives each accepted milestone one payout on the day that its receipt fixed', async () => {
+    const { region, plan } = await owed({ rewards: [yen(10_800n), yen(21_600n)] });
+    const sweep = systemActor(region, 'payouts of accepted work');
+    expect(await reading(region, regionsWithOwed)).toContain(region);
+    const planned = await Promise.all([plan(), plan(sweep), plan()]);
+    expect(planned.map((each) => must(each).planned).toSorted()).toEqual([0, 0, 2]);
+    expect(await payouts(region)).toMatchObject([
+      { state: 'planned', amount: 10_800n, payOn: '2026-12-15' },
+      { state: 'planned', amount: 21_600n, payOn: '2026-12-15' },
+    ]);
+    expect(await reading(region, regionsWithOwed)).not.toContain(region);
+  });
+
+  test('moves what was released late to the next payment day', async () => {
+    const { region, plan } = await owed();
+    await clockAt('2026-12-16T09:00:00+09:00');
+    must(await plan());
+    expect(await payouts(region)).toMatchObject([{ payOn: '2026-12-30' }]);
+  });
+});
+
+describe('the walk to the bank', () => {
+  test('ends in a file that is equal to the ledger, and every clearing account at zero', async () => {
+    const walk = await owed(
+      { category: 'writing', reward: yen(110_000n) },
+      { rewards: [yen(10_800n), yen(21_600n)] },
+    );
+    const { region, made } = walk;
+    const workers = made.map(({ worker }) => personOf(worker));
+    const payable = () =>
+      reading(region, async (tx) => {
+        let all = 0n;
+        for (const worker of workers) all += await balanceOf(tx, payableOf(worker));
+        return all;
+      });
+    // 110,000 less 10,210 withheld; data entry is not withheld from.
+    expect(await payable()).toBe(99_790n + 10_800n + 21_600n);
+
+    const batchId = await walk.approved();
+    const file = must(await walk.exported(batchId));
+    const read = parseZenginFile(file.bytes);
+    if (!read.ok) throw new Error(read.faults.join());
+    expect(read).toMatchObject({ originatorCode: '0123456789', paidOn: '1215', total: 132_190n });
+    expect(read.total).toBe(await payable());
+    expect(read.transfers.map(({ amount }) => amount).toSorted()).toEqual(
+      (await payouts(region)).map(({ amount }) => amount).toSorted(),
+    );
+    for (const transfer of read.transfers) {
+      expect(transfer).toMatchObject({
+        bankCode: '0119',
+        branchCode: '361',
+        accountType: '1',
+        accountNumber: '0012345',
+        payeeName: 'ｻﾄｳ ﾊﾅｺ',
+      });
+    }
+    const batch = await reading(region, (tx) => loadBatch(tx, batchId));
+    expect(batch).toMatchObject({ state: 'exported', count: 3, total: 132_190n, largest: 99_790n });
+    expect(batch.fileSha256).toBe(sha256(file.bytes));
+
+    const before = await payable();
+    must(await walk.sent(batchId));
+    expect(before - (await payable())).toBe(read.total);
+    expect(await reading(region, (tx) => balanceOf(tx, inTransit))).toBe(read.total);
+    must(await walk.settled(batchId));
+    expect((await payouts(region)).map(({ state }) => state)).toEqual(['settled', 'settled', 'settled']);
+    const told = await reading(region, (tx) => notificationsOf(tx, workers[1] ?? newId('person')));
+    expect(told.filter(({ telling }) => telling.kind === 'payout-sent')).toHaveLength(2);
+
+    const fees = { bank: -14_240n, escrow: 0n, fee: 12_946n, fee_tax: 1_294n, in_transit: 0n, payable: 0n };
+    expect(await sums(region)).toEqual(fees);
+    await inTransaction(region, async (tx) => {
+      const [netFee, tax] = [await balanceOf(tx, fee), await balanceOf(tx, feeTax)];
+      await postTransfer(
+        tx,
+        feeSweepPosting({ key: 'december', fee: netFee, feeTax: tax, reference: 'fees' }),
+      );
+    });
+    expect(Object.values(await sums(region)).every((balance) => balance === 0n)).toBe(true);
+  });
+
+  test('follows the published case to the yen: 110,000 of writing, 10,210 withheld, a worker fee of 5,500', async () => {
+    await clockAt('2026-11-20T12:00:00+09:00');
+    const region = await exampleRegion();
+    const officer = await exampleStaff(region, 'officer');
+    const value = { clientBp: 0, workerBp: 500 };
+    const effectiveFrom = localDate('2026-11-20');
+    must(await changeSetting(officer, { key: newKey(), name: 'fees', value, effectiveFrom }));
+    const writing = { category: 'writing', reward: yen(110_000n) };
+    await exampleFundedContract(region, await exampleMoneyStaff(region), { ...writing, state: 'funded' });
+    expect(await sums(region)).toEqual({ bank: -99_790n, escrow: 99_790n });
+
+    const other = await exampleRegion();
+    must(
+      await changeSetting(await exampleStaff(other, 'officer'), {
+        key: newKey(),
+        name: 'fees',
+        value,
+        effectiveFrom,
+      }),
+    );
+    const walk = await owedIn(other, [writing]);
+    expect(await sums(other)).toEqual({
+      bank: -99_790n,
+      escrow: 0n,
+      payable: 94_290n,
+      fee: 5_000n,
+      fee_tax: 500n,
+    });
+    const batchId = await walk.approved();
+    must(await walk.exported(batchId));
+    must(await walk.sent(batchId));
+    must(await walk.settled(batchId));
+    expect(await sums(other)).toEqual({
+      bank: -5_500n,
+      escrow: 0n,
+      payable: 0n,
+      in_transit: 0n,
+      fee: 5_000n,
+      fee_tax: 500n,
+    });
+  });
+
+  test('exports the same bytes again, also after the account and the settings changed, until it is sent', async () => {
+    const walk = await owed();
+    const { region, made, operator } = walk;
+    const batchId = await walk.approved();
+    const key = newKey();
+    const first = must(await exportBatch(operator, { key, batchId }));
+    const [contract] = made;
+    if (!contract) throw new Error('no contract');
+    must(
+      await registerBankAccount(contract.worker, {
+        key: newKey(),
+        ...exampleAccountForm,
+        accountNumber: '7777777',
+      }),
+    );
+    const officer = await exampleStaff(region, 'officer');
+    const value = { ...defaultSettings.bankFile, originatorCode: '9999999999', originatorKana: 'ベツ' };
+    must(
+      await changeSetting(officer, {
+        key: newKey(),
+        name: 'bankFile',
+        value: { ...value, lineEnd: 'none' },
+        effectiveFrom: localDate('2026-11-20'),
+      }),
+    );
+    for (const again of [await walk.exported(batchId), await exportBatch(operator, { key, batchId })]) {
+      expect(Buffer.from(must(again).bytes).equals(Buffer.from(first.bytes))).toBe(true);
+    }
+    must(await walk.sent(batchId));
+    for (const late of [await walk.exported(batchId), await exportBatch(operator, { key, batchId })]) {
+      expect(late).toEqual({ ok: false, reason: 'already-sent' });
+    }
+  });
+
+  test('goes step by step, each once, however often the button is pressed', async () => {
+    const walk = await owed();
+    const { region, operator } = walk;
+    const batchId = await walk.locked();
+    expect(await walk.exported(batchId)).toEqual({ ok: false, reason: 'not-approved' });
+    expect(await walk.sent(batchId)).toEqual({ ok: false, reason: 'not-exported' });
+    for (const approver of walk.approvers) must(await walk.approve(batchId, approver));
+    expect(await walk.sent(batchId)).toEqual({ ok: false, reason: 'not-exported' });
+    must(await walk.exported(batchId));
+    expect(await walk.settled(batchId)).toEqual({ ok: false, reason: 'not-sent' });
+    const key = newKey();
+    const results = await Promise.all([
+      markSent(operator, { key, batchId }),
+      markSent(operator, { key, batchId }),
+      walk.sent(batchId),
+    ]);
+    expect(results.filter((each) => each.ok).length).toBeGreaterThanOrEqual(1);
+    expect(await sums(region)).toMatchObject({ payable: 0n, in_transit: 10_800n });
+    must(await walk.settled(batchId));
+    expect(await walk.settled(batchId)).toEqual({ ok: false, reason: 'not-sent' });
+    expect(await sums(region)).toMatchObject({ in_transit: 0n, bank: -1_080n });
+    expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
+  });
+});
+
+describe('a payment that the bank gives back', () => {
+  test('is owed again, waits for another account, and is then paid once', async () => {
+    const walk = await owed({ reward: yen(10_800n) }, { reward: yen(21_600n) });
+    const { region, operator, made } = walk;
+    const batchId = await walk.approved();
+    must(await walk.exported(batchId));
+    const give = (reason: 'account-closed' | 'bank-trouble', lineNo = 1) =>
+      returnLine(operator, { key: newKey(), batchId, lineNo, reason });
+    expect(await give('account-closed')).toEqual({ ok: false, reason: 'not-sent' });
+    must(await walk.sent(batchId));
+    must(await give('account-closed'));
+    expect(await give('account-closed')).toEqual({ ok: false, reason: 'line-not-live' });
+    expect(await give('account-closed', 9)).toEqual({ ok: false, reason: 'line-not-live' });
+    must(await walk.settled(batchId));
+    expect(await give('account-closed', 2)).toEqual({ ok: false, reason: 'not-sent' });
+
+    const [line] = await reading(region, (tx) => linesOf(tx, batchId));
+    const contract = made.find(({ worker }) => worker.personId === line?.workerId);
+    if (!line || !contract) throw new Error('no line');
+    expect(await sums(region)).toMatchObject({ payable: line.amount, in_transit: 0n });
+    const told = await reading(region, (tx) => notificationsOf(tx, line.workerId));
+    const kinds = told.map(({ telling }) => telling.kind);
+    expect(kinds).toContain('payout-returned');
+    expect(kinds).not.toContain('payout-sent');
+
+    expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
+    await exampleBankAccount(contract.worker, { accountNumber: '7654321' });
+    expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
+    await clockAt('2026-11-24T09:00:00+09:00');
+    const second = must(await walk.lock()).batchId;
+    for (const approver of walk.approvers) must(await walk.approve(second, approver));
+    const read = parseZenginFile(must(await walk.exported(second)).bytes);
+    expect(read).toMatchObject({ total: line.amount, transfers: [{ accountNumber: '7654321' }] });
+    must(await walk.sent(second));
+    must(await walk.settled(second));
+    expect((await payouts(region)).map(({ state }) => state)).toEqual(['settled', 'settled']);
+    expect(await sums(region)).toMatchObject({ payable: 0n, in_transit: 0n });
+  });
+
+  test('for a trouble of the bank itself goes to the same account again', async () => {
+    const walk = await owed();
+    const batchId = await walk.approved();
+    must(await walk.exported(batchId));
+    must(await walk.sent(batchId));
+    must(await returnLine(walk.operator, { key: newKey(), batchId, lineNo: 1, reason: 'bank-trouble' }));
+    must(await walk.settled(batchId));
+    expect(must(await walk.lock())).toMatchObject({ count: 1 });
+  });
+});
+
+describe('a batch that is not paid', () => {
+  const cancel = (actor: Actor, batchId: BatchId, notUploaded = false) =>
+    cancelBatch(actor, { key: newKey(), batchId, notUploaded });
+
+  test('is cancelled by one person before its file has left, and its payouts are planned as before', async () => {
+    const walk = await owed();
+    for (const reach of [walk.locked, walk.approved]) {
+      const batchId = await reach();
+      expect(await cancel(walk.operator, batchId)).toMatchObject({ value: { cancelled: true } });
+      expect(await payouts(walk.region)).toMatchObject([{ state: 'planned', batchId: null }]);
+      expect(await walk.exported(batchId)).toEqual({ ok: false, reason: 'batch-cancelled' });
+      expect(await cancel(walk.operator, batchId)).toEqual({ ok: false, reason: 'batch-cancelled' });
+    }
+  });
+
+  test('once exported, is cancelled only when two declare that the bank never got the file', async () => {
+    const walk = await owed();
+    const batchId = await walk.approved();
+    must(await walk.exported(batchId));
+    expect(await cancel(walk.operator, batchId)).toEqual({ ok: false, reason: 'upload-not-denied' });
+    expect(await cancel(walk.operator, batchId, true)).toMatchObject({ value: { cancelled: false } });
+    expect(await cancel(walk.operator, batchId, true)).toEqual({ ok: false, reason: 'already-declared' });
+    expect(await payouts(walk.region)).toMatchObject([{ state: 'batched' }]);
+    expect(await cancel(walk.approvers[0], batchId, true)).toMatchObject({ value: { cancelled: true } });
+    expect(await payouts(walk.region)).toMatchObject([{ state: 'planned' }]);
+
+    const next = await walk.approved();
+    must(await walk.exported(next));
+    must(await walk.sent(next));
+    expect(await cancel(walk.operator, next, true)).toEqual({ ok: false, reason: 'already-sent' });
+  });
+});
