@@ -1,5 +1,5 @@
 // Recomputes everything that can be recomputed and prints a report as JSON; exit 0 when all is as it should be.
-import { anchorPublicKey } from '../src/modules/audit/index.ts';
+import { anchorPublicKey } from '../src/platform/anchor-key.ts';
 import { config } from '../src/platform/config.ts';
 import { withDatabase } from '../src/platform/embedded-postgres/with-database.ts';
 import { readKeys } from '../src/platform/keys.ts';

@@ -5,7 +5,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BatchId, DepositId, MilestoneId, PayoutId, PersonId, RegionId } from '../../src/kernel/ids.ts';
 import { yen } from '../../src/kernel/yen.ts';
-import { anchorPublicKey, sealAuditBlocks } from '../../src/modules/audit/index.ts';
+import { sealAuditBlocks } from '../../src/modules/audit/index.ts';
 import {
   depositPosting,
   postTransfer,
@@ -13,6 +13,7 @@ import {
   sentPosting,
   unmatchedPosting,
 } from '../../src/modules/ledger/index.ts';
+import { anchorPublicKey } from '../../src/platform/anchor-key.ts';
 import { openPool } from '../../src/platform/pool.ts';
 import { type FreshDatabase, freshDatabase } from '../../src/platform/testing/database.ts';
 import { inTransaction, usePool } from '../../src/platform/transaction.ts';

@@ -2,12 +2,13 @@ import { createHash, verify } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
+import { anchorPublicKey } from '../../platform/anchor-key.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newId } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, usePool } from '../../platform/transaction.ts';
-import { anchorPublicKey, recordAudit, sealAuditBlocks, trailOf } from './index.ts';
+import { recordAudit, sealAuditBlocks, trailOf } from './index.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;

@@ -1,13 +1,15 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { RegionId } from '../../kernel/ids.ts';
+import { signAnchor } from '../../platform/anchor-key.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { insertBlock, lockOpenBlock } from './audit.rows.ts';
 
-/** A sealed block's number and hash, to be written down outside the database: only so is a cut-off end noticed. */
+/** A sealed block, to be written down outside the database: only so is a cut-off end noticed. */
 export interface Anchor {
   readonly regionId: RegionId;
   readonly number: number;
+  /** Hexadecimal. */
   readonly hash: string;
+  /** Ed25519, base64. */
   readonly signature: string;
 }
 
@@ -17,35 +19,21 @@ export interface Anchor {
  * @param anchorKey 32 bytes; the database never sees them
  */
 export async function sealAuditBlocks(regionId: RegionId, anchorKey: Uint8Array): Promise<Anchor[]> {
-  const key = privateKeyFrom(anchorKey);
   const anchors: Anchor[] = [];
   for (;;) {
-    const anchor = await sealNext(regionId, key);
+    const anchor = await sealNext(regionId, anchorKey);
     if (!anchor) return anchors;
     anchors.push(anchor);
   }
 }
 
-async function sealNext(regionId: RegionId, key: KeyObject): Promise<Anchor | null> {
+async function sealNext(regionId: RegionId, anchorKey: Uint8Array): Promise<Anchor | null> {
   return inTransaction(regionId, async (tx) => {
     const block = await lockOpenBlock(tx);
     if (!block) return null;
-    const signature = sign(null, block.hash, key);
+    const signature = signAnchor(anchorKey, block.hash);
     await insertBlock(tx, block, signature);
     const hash = Buffer.from(block.hash).toString('hex');
-    return { regionId, number: block.number, hash, signature: signature.toString('base64') };
+    return { regionId, number: block.number, hash, signature: Buffer.from(signature).toString('base64') };
   });
-}
-
-/** The Ed25519 public key (PEM) that proves the blocks sealed with this anchor key. */
-export function anchorPublicKey(anchorKey: Uint8Array): string {
-  const key = createPublicKey(privateKeyFrom(anchorKey));
-  return key.export({ type: 'spki', format: 'pem' }).toString();
-}
-
-/** RFC 8410: the fixed beginning of a PKCS #8 Ed25519 key, then the 32 bytes. */
-function privateKeyFrom(anchorKey: Uint8Array): KeyObject {
-  if (anchorKey.length !== 32) throw new RangeError('An anchor key has 32 bytes');
-  const beginning = Buffer.from('302e020100300506032b657004220420', 'hex');
-  return createPrivateKey({ key: Buffer.concat([beginning, anchorKey]), format: 'der', type: 'pkcs8' });
 }
