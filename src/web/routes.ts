@@ -1,4 +1,5 @@
 import type { FormHandlers } from './form-page.tsx';
+import { home } from './home/home.tsx';
 import { changePage } from './jobs/change.tsx';
 import { checkingPage } from './jobs/check.tsx';
 import { draftPage } from './jobs/draft.tsx';
@@ -36,6 +37,7 @@ function form(path: string, audience: Audience, handlers: FormHandlers): Route[]
 /** The site map. */
 export const routes: readonly Route[] = [
   get('/', 'everyone', regionHome),
+  get('/home', 'signedIn', home),
   // Postings
   get('/jobs', 'everyone', jobList),
   ...form('/jobs/new', 'signedIn', draftPage),

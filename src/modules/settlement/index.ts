@@ -6,9 +6,10 @@ export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } fro
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
 export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
+export { type Waiting, waitingFor } from './home.pages.ts';
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
-export { regionsWithOwed } from './payout.pages.ts';
+export { type PayoutOfMilestone, payoutsOf, regionsWithOwed } from './payout.pages.ts';
 export type { Payout } from './payout.rules.ts';
 export { planPayouts } from './plan-payouts.ts';
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';

@@ -1,0 +1,74 @@
+import { type ContractId, idOfSlug } from '../../kernel/ids.ts';
+import { allowToSee, NotFound } from '../../kernel/result.ts';
+import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import {
+  mayAccept,
+  mayAgree,
+  mayDeclineOffer,
+  mayDeliver,
+  maySeeContract,
+  mayWithdrawOffer,
+  sideOf,
+} from '../../modules/contracts/contract.access.ts';
+import type { Side } from '../../modules/contracts/contract.rules.ts';
+import { stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
+import { type ContractPage, contractPage } from '../../modules/contracts/index.ts';
+import { type PayoutOfMilestone, payoutsOf } from '../../modules/settlement/index.ts';
+import { maySeeDeposits } from '../../modules/settlement/settlement.access.ts';
+import { reading } from '../../platform/transaction.ts';
+import { page } from '../page.tsx';
+import type { Visit } from '../visit.ts';
+import { ContractView } from './contract.view.tsx';
+
+/** A contract as one of its sides sees it now. */
+export interface SeenContract {
+  readonly contract: ContractPage;
+  readonly payouts: readonly PayoutOfMilestone[];
+  readonly side: Side;
+  readonly today: LocalDate;
+  readonly step: Wait;
+  /** Whether the reader is the one who takes that step. */
+  readonly mine: boolean;
+  readonly mayEndOffer: boolean;
+}
+
+export async function contractPageHandler(visit: Visit): Promise<Response> {
+  const seen = await readContract(visit);
+  return page(visit, { title: seen.contract.title, body: <ContractView place={visit} seen={seen} /> });
+}
+
+export function contractIdOf(visit: Visit): ContractId {
+  const id = idOfSlug('contract', visit.params.contract ?? '');
+  if (!id) throw new NotFound();
+  return id;
+}
+
+export async function readContract(visit: Visit): Promise<SeenContract> {
+  return reading(visit.region.id, async (tx) => {
+    const contract = await contractPage(tx, contractIdOf(visit));
+    allowToSee(maySeeContract(visit.actor, contract));
+    const side = sideOf(visit.actor, contract);
+    if (!side) throw new NotFound();
+    const newest = contract.notices[0]?.version;
+    const agreements = contract.agreements.filter(({ version }) => version === newest);
+    const step = stepFor(side, waitsOf(contract, contract.milestones, agreements));
+    return {
+      contract,
+      payouts: await payoutsOf(tx, contract.id),
+      side,
+      today: tokyoDateOf(tx.now),
+      step,
+      mine: step.who.includes(side) && mayTake(visit, contract, step),
+      mayEndOffer:
+        contract.state === 'offered' &&
+        (mayWithdrawOffer(visit.actor, contract) || mayDeclineOffer(visit.actor, contract)),
+    };
+  });
+}
+
+function mayTake({ actor }: Visit, contract: ContractPage, { what }: Wait): boolean {
+  if (what === 'agreement') return mayAgree(actor, contract);
+  if (what === 'deposit') return maySeeDeposits(actor, contract);
+  if (what === 'delivery') return mayDeliver(actor, contract);
+  return what === 'acceptance' && mayAccept(actor, contract);
+}

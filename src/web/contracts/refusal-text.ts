@@ -1,0 +1,105 @@
+import type { ContractRefusal } from '../../modules/contracts/index.ts';
+import type { FileRefusal } from '../../modules/files/index.ts';
+import type { Sentence } from '../../platform/i18n.ts';
+
+export const contractRefusalText: Record<ContractRefusal, Sentence> = {
+  'proposal-not-open': {
+    ja: 'この応募は、もう選べません。取り下げられたか、返事が出ています。',
+    en: 'This proposal can no longer be chosen. It was withdrawn or has been answered.',
+  },
+  'job-not-open': {
+    ja: 'この募集は、もう終わっています。',
+    en: 'This posting is no longer open.',
+  },
+  'own-organization': {
+    ja: '自分の会社の人には、仕事を頼めません。',
+    en: 'You cannot choose somebody of your own organisation.',
+  },
+  'organization-not-checked': {
+    ja: '会社の登録の確認が、まだ終わっていません。確認のあとに、選んでください。',
+    en: 'Your organisation has not been checked. Please choose after the check.',
+  },
+  'above-approval-limit': {
+    ja: '報酬が、あなたの承認できる金額を超えています。上限の高い承認者にお願いしてください。',
+    en: 'The reward is above what you may approve. Please ask an approver with a higher limit.',
+  },
+  'due-date-passed': {
+    ja: '納品の期限が過ぎています。期限を直した募集を、新しく出してください。',
+    en: 'A due date has passed. Please publish a new posting with later dates.',
+  },
+  'due-date-too-far': {
+    ja: '期限が先すぎて、支払日がまだ決められません。近い期限で募集してください。',
+    en: 'A due date is so far ahead that its payment day is not known yet. Please choose an earlier one.',
+  },
+  'withholding-undecided': {
+    ja: '源泉徴収が決まっていません。相談員に連絡してください。',
+    en: 'The withholding tax has not been settled. Please ask an adviser.',
+  },
+  'no-escrow-holder': {
+    ja: 'この地域で代金を預かる団体が、まだ決まっていません。電話でお問い合わせください。',
+    en: 'Nobody has been named yet to keep deposits in this region. Please call us.',
+  },
+  'another-offer-stands': {
+    ja: 'この募集では、すでに別の方に依頼を出しています。',
+    en: 'Another offer for this posting has already been made.',
+  },
+  'not-offered': {
+    ja: 'この依頼は、もう返事を待っていません。契約のページを確かめてください。',
+    en: 'This offer no longer waits for an answer. Please look at the page of the contract.',
+  },
+  'offer-expired': {
+    ja: '返事の期限が過ぎました。もう一度、依頼を出してもらってください。',
+    en: 'The time to answer has passed. Please ask for a new offer.',
+  },
+  'offer-not-expired': {
+    ja: '返事の期限は、まだ過ぎていません。',
+    en: 'The time to answer has not passed yet.',
+  },
+  'notice-not-current': {
+    ja: '条件が新しくなっています。もう一度読んでから、合意してください。',
+    en: 'The conditions have changed. Please read them again before you agree.',
+  },
+  'already-agreed': {
+    ja: 'この条件には、もう合意しています。相手の返事を待ってください。',
+    en: 'Your side has agreed already. Please wait for the other side.',
+  },
+  'not-funded': {
+    ja: 'まだ入金を確かめていないため、納品できません。入金のお知らせを待ってください。',
+    en: 'The deposit has not been confirmed yet. Please wait for the message about it.',
+  },
+  'already-delivered': {
+    ja: 'すでに納品されています。会社が確かめています。',
+    en: 'This has been delivered already. The client is checking it.',
+  },
+  'not-delivered': {
+    ja: '納品がまだ届いていないため、検収できません。',
+    en: 'Nothing has been delivered yet, so there is nothing to accept.',
+  },
+  'already-accepted': {
+    ja: 'すでに検収が終わっています。',
+    en: 'This has been accepted already.',
+  },
+  'acceptance-not-due': {
+    ja: '検収の期限は、まだ過ぎていません。',
+    en: 'The time to accept has not passed yet.',
+  },
+};
+
+export const fileRefusalText: Record<FileRefusal, Sentence> = {
+  'file-empty': {
+    ja: '中身のないファイルがあります。ファイルを選びなおしてください。',
+    en: 'One of the files is empty. Please choose the files again.',
+  },
+  'file-too-large': {
+    ja: '20MBを超えるファイルがあります。小さくするか、分けて送ってください。',
+    en: 'One of the files is larger than 20 MB. Please make it smaller or split it.',
+  },
+  'file-executable': {
+    ja: 'プログラムのファイルは送れません。文書や表、画像などを選んでください。',
+    en: 'Programs cannot be sent. Please choose documents, tables or pictures.',
+  },
+  'too-many-files': {
+    ja: 'ファイルは、一度に10個までです。',
+    en: 'Ten files can be sent at once.',
+  },
+};
