@@ -3,7 +3,9 @@ import { sealAuditBlocks } from '../modules/audit/index.ts';
 import { acceptAutomatically, contractsDue, lapseOffer } from '../modules/contracts/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
+import { planPayouts, regionsWithOwed } from '../modules/settlement/index.ts';
 import { log } from '../platform/log.ts';
+import { newKey } from '../platform/random.ts';
 import { withoutRegion } from '../platform/transaction.ts';
 
 /** Something that is looked after each minute, in the order of the list. */
@@ -19,6 +21,7 @@ export interface SweepKeys {
 /** What time itself causes. Each thing is found by its own row, and done by its own use case, so that it happens once. */
 export const sweeps: readonly Sweep[] = [
   { name: 'deadlines of contracts', run: meetDeadlines },
+  { name: 'payouts', run: planWhatIsOwed },
   { name: 'ended sessions', run: clearSessions },
   { name: 'audit blocks', run: sealAudit },
 ];
@@ -35,6 +38,12 @@ async function meetDeadlines(): Promise<void> {
       const actor = systemActor(regionId, 'no agreement until the offer ended');
       await lapseOffer(actor, { key, contractId: id });
     }
+  });
+}
+
+async function planWhatIsOwed(): Promise<void> {
+  await each(await withoutRegion(regionsWithOwed), async (regionId) => {
+    await planPayouts(systemActor(regionId, 'accepted work is paid on its day'), { key: newKey() });
   });
 }
 
