@@ -3,6 +3,7 @@ import type { JobId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
 import { mayCheck, maySeeJob } from './job.access.ts';
@@ -21,7 +22,7 @@ export function checkJob(actor: Actor, command: CheckJob) {
     allow(mayCheck(actor, job));
     const state = command.decision === 'open' ? 'open' : 'returned';
     if (!jobCanBecome(job, state)) return refused('not-in-check');
-    const problem = scheduleProblem({ ...job, milestones: [] }, tokyoDateOf(tx.now));
+    const problem = scheduleProblem({ ...job, milestones: [] }, tokyoDateOf(tx.now), officialHorizon);
     if (state === 'open' && problem) return refused(problem);
 
     await decideJob(tx, job, state, actor.personId, command.note);

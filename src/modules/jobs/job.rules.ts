@@ -1,5 +1,5 @@
 import type { JobId, OrganizationId, PersonId, ProposalId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import type { WithholdingKind } from '../../kernel/withholding.ts';
 import { workCategories } from '../../kernel/work-categories.ts';
 import { addYen, type Yen, yen } from '../../kernel/yen.ts';
@@ -70,6 +70,7 @@ export type JobRefusal =
   | 'withholding-undecided'
   | 'deadline-passed'
   | 'milestones-after-delivery'
+  | 'due-date-too-far'
   | 'above-approval-limit'
   | 'own-organization'
   | 'not-open'
@@ -113,9 +114,16 @@ export interface Schedule {
   readonly milestones: readonly Pick<JobMilestone, 'dueOn'>[];
 }
 
-/** Dates that a posting must have in order before anyone sees it. */
-export function scheduleProblem(schedule: Schedule, today: LocalDate): JobRefusal | null {
+/** A delivery must be paid within this many days, so that the holidays of that time have to be known. */
+const longestWayToPay = 60;
+
+/**
+ * Dates that a posting must have in order before anyone sees it.
+ * @param horizon the last day whose holidays are announced
+ */
+export function scheduleProblem(schedule: Schedule, today: LocalDate, horizon: LocalDate): JobRefusal | null {
   if (schedule.applicationDeadline < today) return 'deadline-passed';
+  if (schedule.deliveryDue > addDays(horizon, -longestWayToPay)) return 'due-date-too-far';
   if (schedule.milestones.some((milestone) => milestone.dueOn > schedule.deliveryDue))
     return 'milestones-after-delivery';
   return null;

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { JobId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
-import { addDays, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
@@ -96,6 +96,8 @@ test('what is not in order is refused with its reason', async () => {
   const today = await reading(region, async (tx) => tokyoDateOf(tx.now));
   const late = await exampleDraft(client, { applicationDeadline: addDays(today, -1) });
   expect(await submit(client, late)).toEqual({ ok: false, reason: 'deadline-passed' });
+  const far = await exampleDraft(client, { deliveryDue: localDate('2099-12-04') });
+  expect(await submit(client, far)).toEqual({ ok: false, reason: 'due-date-too-far' });
   const open = await exampleOpenJob(client);
   expect(await submit(client, open)).toEqual({ ok: false, reason: 'not-editable' });
   expect(await check(csp, open)).toEqual({ ok: false, reason: 'not-in-check' });

@@ -3,6 +3,7 @@ import type { JobId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { loadOrganization } from '../organizations/index.ts';
 import { isWithinLimit, mayPost, maySeeJob } from './job.access.ts';
@@ -22,7 +23,7 @@ export function submitJob(actor: Actor, command: SubmitJob) {
     if (organization.state !== 'checked') return refused('organization-not-checked');
     if (job.withholdingKind === 'ask') return refused('withholding-undecided');
     const milestones = await jobMilestones(tx, job.id);
-    const problem = scheduleProblem({ ...job, milestones }, tokyoDateOf(tx.now));
+    const problem = scheduleProblem({ ...job, milestones }, tokyoDateOf(tx.now), officialHorizon);
     if (problem) return refused(problem);
     if (!isWithinLimit(actor, job, totalOf(milestones))) return refused('above-approval-limit');
 

@@ -26,6 +26,10 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: '区切りの期限が、「納品の期限」より後になっています。',
     en: 'A part is due after the “delivery date”.',
   },
+  'due-date-too-far': {
+    ja: '「納品の期限」が先すぎます。祝日が決まっている期間の日付にしてください。',
+    en: 'The “delivery date” is too far ahead. Please choose one for which the public holidays are known.',
+  },
   'above-approval-limit': {
     ja: '報酬の合計が、あなたの承認できる金額を超えています。上限のない承認者にお願いしてください。',
     en: 'The total is above what you may approve. Please ask an approver with a higher limit.',
