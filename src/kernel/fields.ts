@@ -97,7 +97,8 @@ export function typedYen({ max }: { readonly max: Yen }) {
 
 /** A field that may stay empty and then stands for `empty`; anything typed is checked as the field says. */
 export function emptyAs<Empty, Value>(empty: Empty, field: z.ZodType<Value>) {
-  return z.unknown().transform((raw, context): Empty | Value => {
+  const sent = z.unknown().optional();
+  return sent.transform((raw, context): Empty | Value => {
     const first: unknown = Array.isArray(raw) ? raw[0] : raw;
     if (first === undefined || (typeof first === 'string' && first.trim() === '')) return empty;
     const checked = field.safeParse(raw);

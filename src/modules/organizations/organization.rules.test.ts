@@ -151,6 +151,11 @@ describe('the form', () => {
     });
   });
 
+  it('takes fields that a browser did not send as empty', () => {
+    const { organizationEmail: _, regularEmployees: __, ...sent } = typed;
+    expect(factsOf(organizationForm.parse(sent))).toMatchObject({ email: null, regularEmployees: 0 });
+  });
+
   it('asks what to correct when a registration is returned', () => {
     expect(organizationCheckForm.safeParse({ decision: 'return', note: ' ' }).success).toBe(false);
     expect(organizationCheckForm.safeParse({ decision: 'check' }).success).toBe(true);
