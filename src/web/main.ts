@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
+import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { log } from '../platform/log.ts';
 import { newestMigration } from '../platform/migrate/migrate.ts';
 import { isReady } from '../platform/migrate/ready.ts';
@@ -16,6 +17,7 @@ if (!database) throw new Error('DATABASE_URL is not set. Start with "npm start",
 
 const pool = openPool(database.app, 16, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
+useFileStore(diskFileStore(settings.dataDir));
 const newest = await newestMigration();
 const site = createSite({
   baseUrl: settings.baseUrl,
