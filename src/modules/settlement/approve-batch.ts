@@ -4,12 +4,12 @@ import type { BatchId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { sha256 } from '../../platform/sha256.ts';
 import { recordAudit } from '../audit/index.ts';
 import { escrowHolderOn } from '../organizations/index.ts';
 import type { ApproveForm } from './batch.forms.ts';
 import { approversOf, insertApproval, linesOf, lockBatchRow, moveBatch } from './batch.rows.ts';
-import { approvalRefusal, personsNeeded } from './batch.rules.ts';
-import { isListOf } from './open-lines.ts';
+import { approvalRefusal, listText, personsNeeded } from './batch.rules.ts';
 import { organizationsOf } from './payout.rows.ts';
 import { mayApproveBatch } from './settlement.access.ts';
 
@@ -39,7 +39,7 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
       isOfHolder: holder !== null && seatAt(actor, holder.id)?.role === 'staff',
     });
     if (why) return refused(why);
-    if (!isListOf(batch, lines)) return refused('list-changed');
+    if (sha256(listText(batch, lines)) !== batch.listSha256) return refused('list-changed');
 
     await insertApproval(tx, batch, approver);
     const approvals = approvedBy.length + 1;

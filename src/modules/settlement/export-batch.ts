@@ -7,8 +7,8 @@ import { reading, type Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { fileOf, isFileOf } from './bank-file.rules.ts';
 import { linesOf, loadBatch, lockBatchRow, markExported } from './batch.rows.ts';
-import { type Batch, type BatchRefusal, exportRefusal } from './batch.rules.ts';
-import { isListOf, openLines } from './open-lines.ts';
+import { type Batch, type BatchRefusal, exportRefusal, listText } from './batch.rules.ts';
+import { openLines } from './open-lines.ts';
 import { mayRunBatch } from './settlement.access.ts';
 
 export type ExportBatch = Command & { readonly batchId: BatchId };
@@ -58,7 +58,7 @@ export async function exportBatch(
 /** Nothing leaves that differs from the approved list, from the batch's figures or from the first export. */
 async function writeFile(tx: Tx, batch: Batch): Promise<Result<BankFile, BatchRefusal>> {
   const lines = await linesOf(tx, batch.id);
-  if (!isListOf(batch, lines)) return refused('list-changed');
+  if (sha256(listText(batch, lines)) !== batch.listSha256) return refused('list-changed');
   const open = await openLines(tx, lines);
   const file = fileOf(batch, open);
   if (!file.ok) return refused('file-not-writable');

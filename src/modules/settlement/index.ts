@@ -4,6 +4,16 @@ export { type AccountOnPage, accountPage } from './bank-account.pages.ts';
 export type { BankAccountRefusal } from './bank-account.rules.ts';
 export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
+export {
+  type DepositOnNotice,
+  depositsOf,
+  type OpenDeposit,
+  openDeposits,
+  type RecordedLine,
+  recordedLines,
+  type SuspendedDeposit,
+  suspendedDeposits,
+} from './deposit.pages.ts';
 export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
 export { type Waiting, waitingFor } from './home.pages.ts';

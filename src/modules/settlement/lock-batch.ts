@@ -8,6 +8,7 @@ import type { AccountType } from '../../kernel/zengin-file.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
+import { sha256 } from '../../platform/sha256.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { calendarsWith } from '../contracts/index.ts';
@@ -15,8 +16,8 @@ import { type RegionSettings, settingsOn } from '../regions/index.ts';
 import { fileOf } from './bank-file.rules.ts';
 import type { LockForm } from './batch.forms.ts';
 import { insertBatch } from './batch.rows.ts';
-import { chooseLines, type FrozenLine, type FrozenOriginator, figuresOf } from './batch.rules.ts';
-import { hashOfList, openLines } from './open-lines.ts';
+import { chooseLines, type FrozenLine, type FrozenOriginator, figuresOf, listText } from './batch.rules.ts';
+import { openLines } from './open-lines.ts';
 import { batchPayouts, lockDuePayouts } from './payout.rows.ts';
 import { mayRunBatch } from './settlement.access.ts';
 
@@ -47,7 +48,7 @@ export function lockBatch(actor: Actor, command: LockBatch) {
     // A file that could not be written would be found out only after two people have approved it.
     if (!fileOf(frozen, await openLines(tx, lines)).ok) return refused('file-not-writable');
 
-    const batch = { ...frozen, listSha256: hashOfList(frozen, lines), lockedBy };
+    const batch = { ...frozen, listSha256: sha256(listText(frozen, lines)), lockedBy };
     await insertBatch(tx, batch, lines);
     await batchPayouts(
       tx,

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import type { BatchId, PersonId, RegionId } from '../../kernel/ids.ts';
-import type { Result } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { parseZenginFile } from '../../kernel/zengin-reading.ts';
@@ -29,23 +28,13 @@ import { notificationsOf } from '../messages/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { changeSetting, defaultSettings } from '../regions/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
-import { approveBatch } from './approve-batch.ts';
-import { linesOf, loadBatch } from './batch.rows.ts';
-import { cancelBatch } from './cancel-batch.ts';
+import { loadBatch } from './batch.rows.ts';
 import { exportBatch } from './export-batch.ts';
-import { lockBatch } from './lock-batch.ts';
 import { markSent } from './mark-sent.ts';
 import { regionsWithOwed } from './payout.pages.ts';
-import { planPayouts } from './plan-payouts.ts';
+import { exampleOwed, must } from './payout-walk.examples.ts';
 import { registerBankAccount } from './register-bank-account.ts';
-import { returnLine } from './return-line.ts';
-import { settleBatch } from './settle-batch.ts';
-import {
-  exampleAccountForm,
-  exampleBankAccount,
-  exampleFundedContract,
-  exampleMoneyStaff,
-} from './settlement.examples.ts';
+import { exampleAccountForm, exampleFundedContract, exampleMoneyStaff } from './settlement.examples.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;
@@ -64,48 +53,9 @@ afterAll(async () => {
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
 
-function must<Value>(result: Result<Value, string>): Value {
-  if (!result.ok) throw new Error(result.reason);
-  return result.value;
-}
-
-/** A region with accepted work, delivered on 20 November 2026 and therefore paid on 15 December. */
 async function owed(...examples: readonly Omit<ExampleContract, 'state'>[]) {
   await clockAt('2026-11-20T12:00:00+09:00');
-  return owedIn(await exampleRegion(), examples);
-}
-
-async function owedIn(region: RegionId, examples: readonly Omit<ExampleContract, 'state'>[]) {
-  const staff = await exampleMoneyStaff(region);
-  const { operator, approvers } = staff;
-  const made = [];
-  for (const example of examples.length > 0 ? examples : [{}]) {
-    const contract = await exampleFundedContract(region, staff, { ...example, state: 'accepted' });
-    await exampleBankAccount(contract.worker);
-    made.push(contract);
-  }
-  const payOn = localDate('2026-12-15');
-  const plan = (actor: Actor = operator) => planPayouts(actor, { key: newKey() });
-  const lock = (day = payOn, actor: Actor = operator) => lockBatch(actor, { key: newKey(), payOn: day });
-  const approve = async (batchId: BatchId, actor: Actor) => {
-    const { listSha256 } = await reading(region, (tx) => loadBatch(tx, batchId));
-    return approveBatch(actor, { key: newKey(), batchId, listSha256 });
-  };
-  const act =
-    <Answer>(useCase: (actor: Actor, command: { key: string; batchId: BatchId }) => Promise<Answer>) =>
-    (batchId: BatchId, actor: Actor = operator) =>
-      useCase(actor, { key: newKey(), batchId });
-  const steps = { exported: act(exportBatch), sent: act(markSent), settled: act(settleBatch) };
-  const locked = async (): Promise<BatchId> => {
-    await plan();
-    return must(await lock()).batchId;
-  };
-  const approved = async (): Promise<BatchId> => {
-    const id = await locked();
-    for (const approver of approvers) must(await approve(id, approver));
-    return id;
-  };
-  return { region, ...staff, made, plan, lock, approve, ...steps, locked, approved };
+  return exampleOwed(await exampleRegion(), examples.length > 0 ? examples : undefined);
 }
 
 const payouts = (region: RegionId) =>
@@ -220,7 +170,7 @@ describe('the walk to the bank', () => {
         effectiveFrom,
       }),
     );
-    const walk = await owedIn(other, [writing]);
+    const walk = await exampleOwed(other, [writing]);
     expect(await sums(other)).toEqual({
       bank: -99_790n,
       escrow: 0n,
@@ -298,88 +248,5 @@ describe('the walk to the bank', () => {
     expect(await walk.settled(batchId)).toEqual({ ok: false, reason: 'not-sent' });
     expect(await sums(region)).toMatchObject({ in_transit: 0n, bank: -1_080n });
     expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
-  });
-});
-
-describe('a payment that the bank gives back', () => {
-  test('is owed again, waits for another account, and is then paid once', async () => {
-    const walk = await owed({ reward: yen(10_800n) }, { reward: yen(21_600n) });
-    const { region, operator, made } = walk;
-    const batchId = await walk.approved();
-    must(await walk.exported(batchId));
-    const give = (reason: 'account-closed' | 'bank-trouble', lineNo = 1) =>
-      returnLine(operator, { key: newKey(), batchId, lineNo, reason });
-    expect(await give('account-closed')).toEqual({ ok: false, reason: 'not-sent' });
-    must(await walk.sent(batchId));
-    must(await give('account-closed'));
-    expect(await give('account-closed')).toEqual({ ok: false, reason: 'line-not-live' });
-    expect(await give('account-closed', 9)).toEqual({ ok: false, reason: 'line-not-live' });
-    must(await walk.settled(batchId));
-    expect(await give('account-closed', 2)).toEqual({ ok: false, reason: 'not-sent' });
-
-    const [line] = await reading(region, (tx) => linesOf(tx, batchId));
-    const contract = made.find(({ worker }) => worker.personId === line?.workerId);
-    if (!line || !contract) throw new Error('no line');
-    expect(await sums(region)).toMatchObject({ payable: line.amount, in_transit: 0n });
-    const told = await reading(region, (tx) => notificationsOf(tx, line.workerId));
-    const kinds = told.map(({ telling }) => telling.kind);
-    expect(kinds).toContain('payout-returned');
-    expect(kinds).not.toContain('payout-sent');
-
-    expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
-    await exampleBankAccount(contract.worker, { accountNumber: '7654321' });
-    expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
-    await clockAt('2026-11-24T09:00:00+09:00');
-    const second = must(await walk.lock()).batchId;
-    for (const approver of walk.approvers) must(await walk.approve(second, approver));
-    const read = parseZenginFile(must(await walk.exported(second)).bytes);
-    expect(read).toMatchObject({ total: line.amount, transfers: [{ accountNumber: '7654321' }] });
-    must(await walk.sent(second));
-    must(await walk.settled(second));
-    expect((await payouts(region)).map(({ state }) => state)).toEqual(['settled', 'settled']);
-    expect(await sums(region)).toMatchObject({ payable: 0n, in_transit: 0n });
-  });
-
-  test('for a trouble of the bank itself goes to the same account again', async () => {
-    const walk = await owed();
-    const batchId = await walk.approved();
-    must(await walk.exported(batchId));
-    must(await walk.sent(batchId));
-    must(await returnLine(walk.operator, { key: newKey(), batchId, lineNo: 1, reason: 'bank-trouble' }));
-    must(await walk.settled(batchId));
-    expect(must(await walk.lock())).toMatchObject({ count: 1 });
-  });
-});
-
-describe('a batch that is not paid', () => {
-  const cancel = (actor: Actor, batchId: BatchId, notUploaded = false) =>
-    cancelBatch(actor, { key: newKey(), batchId, notUploaded });
-
-  test('is cancelled by one person before its file has left, and its payouts are planned as before', async () => {
-    const walk = await owed();
-    for (const reach of [walk.locked, walk.approved]) {
-      const batchId = await reach();
-      expect(await cancel(walk.operator, batchId)).toMatchObject({ value: { cancelled: true } });
-      expect(await payouts(walk.region)).toMatchObject([{ state: 'planned', batchId: null }]);
-      expect(await walk.exported(batchId)).toEqual({ ok: false, reason: 'batch-cancelled' });
-      expect(await cancel(walk.operator, batchId)).toEqual({ ok: false, reason: 'batch-cancelled' });
-    }
-  });
-
-  test('once exported, is cancelled only when two declare that the bank never got the file', async () => {
-    const walk = await owed();
-    const batchId = await walk.approved();
-    must(await walk.exported(batchId));
-    expect(await cancel(walk.operator, batchId)).toEqual({ ok: false, reason: 'upload-not-denied' });
-    expect(await cancel(walk.operator, batchId, true)).toMatchObject({ value: { cancelled: false } });
-    expect(await cancel(walk.operator, batchId, true)).toEqual({ ok: false, reason: 'already-declared' });
-    expect(await payouts(walk.region)).toMatchObject([{ state: 'batched' }]);
-    expect(await cancel(walk.approvers[0], batchId, true)).toMatchObject({ value: { cancelled: true } });
-    expect(await payouts(walk.region)).toMatchObject([{ state: 'planned' }]);
-
-    const next = await walk.approved();
-    must(await walk.exported(next));
-    must(await walk.sent(next));
-    expect(await cancel(walk.operator, next, true)).toEqual({ ok: false, reason: 'already-sent' });
   });
 });

@@ -29,3 +29,19 @@ export async function regionsWithOwed(tx: Tx): Promise<RegionId[]> {
   const rows = await sql<{ regionId: RegionId }>(tx)`select region_id from payouts_due() order by region_id`;
   return rows.map(({ regionId }) => regionId);
 }
+
+/** How far the pay of a contract's milestones has come; none for those that are not accepted yet. */
+export interface PayoutOfMilestone {
+  readonly milestoneId: MilestoneId;
+  readonly state: 'planned' | 'batched' | 'settled' | 'returned';
+  readonly amount: Yen;
+  readonly payOn: LocalDate;
+}
+
+export function payoutsOf(tx: Tx, contractId: ContractId): Promise<PayoutOfMilestone[]> {
+  return sql<PayoutOfMilestone>(tx)`
+    select p.milestone_id, p.state, p.amount, p.pay_on
+    from payout p join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
+    where p.region_id = ${tx.regionId} and m.contract_id = ${contractId}
+    order by m.position`;
+}

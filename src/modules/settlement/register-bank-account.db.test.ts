@@ -40,6 +40,8 @@ const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
 const register = (actor: Actor, changes: Partial<RegisterBankAccount> = {}) =>
   registerBankAccount(actor, { key: newKey(), ...exampleAccountForm, ...changes });
 const page = (actor: Actor) => reading(actor.regionId, (tx) => accountPage(tx, personOf(actor)));
+const open = (actor: Actor, account: BankAccount) =>
+  reading(actor.regionId, async (tx) => openAccount(tx, account));
 const allOf = (tx: Tx, actor: Actor) =>
   sql<BankAccount & { replaced: boolean }>(tx)`
     select id, person_id, bank_code, branch_code, account_type::text as account_type, sealed, last_digits, usable_from,
@@ -59,13 +61,13 @@ test('the first account is used at once, and only its last two digits can be rea
   if (!row) throw new Error('not there');
   expect(Math.abs(row.usableFrom.getTime() - Date.parse('2026-11-20T12:00:00+09:00'))).toBeLessThan(60_000);
   expect(Buffer.from(row.sealed).toString('latin1')).not.toContain('0012345');
-  expect(openAccount(worker.regionId, row)).toEqual({
+  expect(await open(worker, row)).toEqual({
     number: '0012345',
     holder: 'ｻﾄｳ ﾊﾅｺ',
     bankName: 'ｱｷﾀ',
     branchName: 'ﾕｻﾞﾜ',
   });
-  expect(() => openAccount(worker.regionId, { ...row, branchCode: '362' })).toThrow(BrokenSeal);
+  await expect(open(worker, { ...row, branchCode: '362' })).rejects.toThrow(BrokenSeal);
 });
 
 test('a change waits 72 hours, tells its owner, and leaves the old one readable', async () => {
@@ -83,7 +85,7 @@ test('a change waits 72 hours, tells its owner, and leaves the old one readable'
   const [old, current] = rows;
   if (!old || !current) throw new Error('not there');
   expect(current.usableFrom.getTime() - Date.parse('2026-11-23T12:00:00+09:00')).toBeLessThan(60_000);
-  expect(openAccount(worker.regionId, old).number).toBe('0012345');
+  expect((await open(worker, old)).number).toBe('0012345');
   const told = await reading(worker.regionId, (tx) => notificationsOf(tx, personOf(worker)));
   expect(told.map(({ telling }) => telling)).toEqual([
     { kind: 'bank-account-changed', facts: { lastDigits: '21', usableFrom: '2026-11-23' } },
@@ -95,7 +97,7 @@ test('a passbook of Japan Post Bank becomes an account that other banks reach', 
   const form = japanPostForm.parse({ symbol: '14030', number: '12345671', holder: 'さとう はなこ' });
   expect(await register(worker, form)).toMatchObject({ ok: true });
   const [row] = await reading(worker.regionId, (tx) => allOf(tx, worker));
-  expect(row && openAccount(worker.regionId, row)).toEqual({
+  expect(row && (await open(worker, row))).toEqual({
     number: '1234567',
     holder: 'ｻﾄｳ ﾊﾅｺ',
     bankName: 'ﾕｳﾁﾖ',
@@ -147,5 +149,6 @@ test('the application cannot rewrite a kept account', async () => {
     client.query("update bank_account set branch_code = '362' where person_id = $1", [worker.personId]),
   );
   const [row] = await reading(worker.regionId, (tx) => allOf(tx, worker));
-  expect(() => row && openAccount(worker.regionId, row)).toThrow(BrokenSeal);
+  if (!row) throw new Error('not there');
+  await expect(open(worker, row)).rejects.toThrow(BrokenSeal);
 });

@@ -50,7 +50,7 @@ export function registerBankAccount(actor: Actor, command: RegisterBankAccount) 
     };
     const account = {
       ...facts,
-      sealed: sealAccount(tx.regionId, facts, secret),
+      sealed: sealAccount(tx, facts, secret),
       lastDigits: command.accountNumber.slice(-2),
       usableFrom: usableFrom(tx.now, old === null, bankFile.bankChangeHoldHours),
     };
