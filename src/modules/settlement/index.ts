@@ -2,6 +2,15 @@ export { type AgreeToConditions, agreeToConditions } from './agree-to-conditions
 export { type ApproveBatch, approveBatch } from './approve-batch.ts';
 export { type AccountOnPage, accountPage } from './bank-account.pages.ts';
 export type { BankAccountRefusal } from './bank-account.rules.ts';
+export {
+  type BatchLine,
+  type BatchRow,
+  type BatchStep,
+  batchLines,
+  batchRows,
+  batchSteps,
+} from './batch.pages.ts';
+export { loadBatch } from './batch.rows.ts';
 export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
 export {
@@ -19,7 +28,15 @@ export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts'
 export { type Waiting, waitingFor } from './home.pages.ts';
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
-export { type PayoutOfMilestone, payoutsOf, regionsWithOwed } from './payout.pages.ts';
+export {
+  type PayoutOfMilestone,
+  type PayoutOfWorker,
+  type PlannedPayout,
+  payoutsOf,
+  payoutsOfWorker,
+  plannedPayouts,
+  regionsWithOwed,
+} from './payout.pages.ts';
 export type { Payout } from './payout.rules.ts';
 export { planPayouts } from './plan-payouts.ts';
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';

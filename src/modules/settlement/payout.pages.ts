@@ -1,8 +1,17 @@
-import type { ContractId, MilestoneId, OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
+import type {
+  BankAccountId,
+  ContractId,
+  MilestoneId,
+  OrganizationId,
+  PayoutId,
+  PersonId,
+  RegionId,
+} from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import type { ReturnReason } from './batch.rules.ts';
 
 export interface OwedMilestone {
   readonly milestoneId: MilestoneId;
@@ -44,4 +53,75 @@ export function payoutsOf(tx: Tx, contractId: ContractId): Promise<PayoutOfMiles
     from payout p join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
     where p.region_id = ${tx.regionId} and m.contract_id = ${contractId}
     order by m.position`;
+}
+
+/** What is to be paid, with what is known of the account that it would go to today. */
+export interface PlannedPayout {
+  readonly payoutId: PayoutId;
+  readonly contractId: ContractId;
+  readonly workerId: PersonId;
+  readonly workerName: string;
+  readonly title: string;
+  readonly amount: Yen;
+  readonly payOn: LocalDate;
+  readonly accountId: BankAccountId | null;
+  readonly usableFrom: Date | null;
+  readonly returned: boolean;
+}
+
+/** In the order in which a batch takes them. */
+export function plannedPayouts(tx: Tx): Promise<PlannedPayout[]> {
+  return sql<PlannedPayout>(tx)`
+    select p.id as payout_id, m.contract_id, p.worker_id, w.family_name || ' ' || w.given_name as worker_name,
+      c.title, p.amount, p.pay_on, a.id as account_id, a.usable_from,
+      exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
+        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned
+    from payout p
+    join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    join person w on w.id = p.worker_id
+    left join bank_account a on a.region_id = p.region_id and a.person_id = p.worker_id and a.replaced_at is null
+    where p.region_id = ${tx.regionId} and p.state = 'planned'
+    order by p.pay_on, p.id limit 1000`;
+}
+
+/** One payment to a worker, and where it stands. */
+export interface PayoutOfWorker {
+  readonly payoutId: PayoutId;
+  readonly contractId: ContractId;
+  readonly title: string;
+  readonly organizationName: string;
+  readonly state: 'planned' | 'batched' | 'settled' | 'returned';
+  readonly reward: Yen;
+  readonly withholding: Yen;
+  readonly workerFee: Yen;
+  readonly amount: Yen;
+  readonly payOn: LocalDate;
+  /** The day on which the bank paid; null before. */
+  readonly paidOn: LocalDate | null;
+  /** Why the last try came back; null when none did. */
+  readonly returnReason: ReturnReason | null;
+  readonly lastDigits: string | null;
+}
+
+/** Newest payment day first. */
+export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWorker[]> {
+  return sql<PayoutOfWorker>(tx)`
+    select p.id as payout_id, m.contract_id, o.name as organization_name, p.state, m.reward, m.withholding,
+      m.worker_fee, p.amount, p.pay_on,
+      case when p.state = 'settled' then b.pay_on end as paid_on,
+      case when p.state = 'planned' then l.return_reason end as return_reason, a.last_digits,
+      case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
+        and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
+    from payout p
+    join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    join organization o on o.region_id = p.region_id and o.id = p.organization_id
+    left join lateral (select x.* from payout_line x join payout_batch y on y.region_id = x.region_id and y.id = x.batch_id
+      where x.region_id = p.region_id and x.payout_id = p.id and x.state <> 'cancelled'
+      order by y.locked_at desc limit 1) l on true
+    left join payout_batch b on b.region_id = l.region_id and b.id = l.batch_id
+    left join bank_account a on a.region_id = l.region_id and a.id = l.bank_account_id
+    where p.region_id = ${tx.regionId} and p.worker_id = ${workerId}
+    order by p.pay_on desc, p.id desc limit 500`;
 }
