@@ -1,5 +1,9 @@
 import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
+import { newPasswordPage, passwordChanged } from './identity/new-password.tsx';
+import { passwordResetPage, passwordResetSent } from './identity/password-reset.tsx';
+import { signInAgain, signInPage } from './identity/sign-in.tsx';
+import { signOutPage } from './identity/sign-out.tsx';
 import { changePage } from './jobs/change.tsx';
 import { checkingPage } from './jobs/check.tsx';
 import { draftPage } from './jobs/draft.tsx';
@@ -38,6 +42,14 @@ function form(path: string, audience: Audience, handlers: FormHandlers): Route[]
 export const routes: readonly Route[] = [
   get('/', 'everyone', regionHome),
   get('/home', 'signedIn', home),
+  // Signing in
+  ...form('/sign-in', 'everyone', signInPage),
+  { method: 'POST', path: '/sign-in/again', audience: 'everyone', handle: signInAgain },
+  ...form('/sign-out', 'everyone', signOutPage),
+  ...form('/password-reset', 'everyone', passwordResetPage),
+  get('/password-reset/sent', 'everyone', passwordResetSent),
+  get('/password-reset/changed', 'everyone', passwordChanged),
+  ...form('/password-reset/:token', 'everyone', newPasswordPage),
   // Postings
   get('/jobs', 'everyone', jobList),
   ...form('/jobs/new', 'signedIn', draftPage),

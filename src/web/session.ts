@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '../kernel/actor.ts';
 import type { RegionId } from '../kernel/ids.ts';
 import { whoIs } from '../modules/organizations/index.ts';
+import { config } from '../platform/config.ts';
 import type { SignedIn } from './visit.ts';
 
 const cookieName = 'yuinowa';
@@ -39,11 +40,11 @@ export function sessionToken(http: Context): string | null {
 }
 
 /** Readable by no script, sent to no other site; over HTTPS only where the site is served so. */
-export function startSession(http: Context, token: string, secure: boolean): void {
+export function startSession(http: Context, token: string): void {
   setCookie(http, cookieName, token, {
     httpOnly: true,
     sameSite: 'Lax',
-    secure,
+    secure: config().baseUrl.startsWith('https:'),
     path: '/',
     maxAge: 12 * 60 * 60,
   });

@@ -23,12 +23,12 @@ export interface ExampleSite {
 }
 
 /** The whole site on a database of its own, answered without a port. */
-export async function exampleSite(): Promise<ExampleSite> {
+export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
   nameAStylesheet();
   const database = await freshDatabase();
   const pool = openPool(database.url('app'), 6, () => {});
   usePool(pool);
-  const site = createSite({ baseUrl: origin, demo: false, ready: async () => true });
+  const site = createSite({ baseUrl: origin, demo, ready: async () => true });
   const visitor = (cookie: string): Visitor => ({
     get: async (address) => site.request(`${origin}${address}`, { headers: { cookie } }),
     post: async (address, fields, headers = {}) =>

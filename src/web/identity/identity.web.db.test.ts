@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RegionId } from '../../kernel/ids.ts';
+import { demonstrationPassword, demonstrationPeople } from '../../modules/identity/demonstration.rules.ts';
+import { registerPerson } from '../../modules/identity/index.ts';
+import { registrationForm } from '../../modules/identity/person.forms.ts';
+import { exampleStaff, exampleVisitor } from '../../modules/organizations/organization.examples.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { recentMails } from '../../platform/outbox.ts';
+import { newKey } from '../../platform/random.ts';
+import { reading } from '../../platform/transaction.ts';
+import { type ExampleSite, exampleSite } from '../site.examples.ts';
+
+const password = '雪の朝 りんごを三つ送った';
+let site: ExampleSite;
+let region: RegionId;
+let made = 0;
+
+beforeAll(async () => {
+  site = await exampleSite({ demo: true });
+  region = await exampleRegion('yuinosato');
+  await exampleRegion('minato');
+});
+afterAll(() => site.close());
+
+async function registered(changes: Record<string, string> = {}): Promise<string> {
+  made += 1;
+  const loginName = `somebody-${made}`;
+  const typed = {
+    loginName,
+    email: `${loginName}@example.jp`,
+    familyName: '髙﨑',
+    givenName: '𠮷①',
+    familyKana: 'タカサキ',
+    givenKana: 'ヨシイチ',
+    phone: '',
+    language: 'ja',
+    password,
+    ...changes,
+  };
+  const result = await registerPerson(exampleVisitor(region), {
+    ...registrationForm.parse(typed),
+    key: newKey(),
+  });
+  if (!result.ok) throw new Error(result.reason);
+  return loginName;
+}
+const signIn = (fields: Record<string, string>, at = '/r/yuinosato') =>
+  site.signedOut().post(`${at}/sign-in`, fields);
+const cookieOf = (response: Response) => response.headers.getSetCookie().join('; ');
+
+test('signing in gives a cookie that no script reads, and leads to where one was going', async () => {
+  const login = await registered();
+  const answer = await signIn({ login, password, to: '/jobs/new' });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe('/r/yuinosato/jobs/new');
+  expect(cookieOf(answer)).toMatch(/^yuinowa=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+});
+
+test.each(['https://evil.example', '//evil.example', '/jobs\r\nset-cookie: a=b', ''])(
+  '%j leads nowhere else',
+  async (to) => {
+    const login = await registered();
+    const answer = await signIn({ login, password, to });
+    expect(answer.headers.get('location')).toBe('/r/yuinosato/home');
+  },
+);
+
+test('a wrong password is told in one sentence, what was typed stays, the password does not', async () => {
+  const login = await registered();
+  const answer = await signIn({ login, password: 'wrong-wrong-wrong' });
+  const html = await answer.text();
+  expect(answer.status).toBe(409);
+  expect(html).toContain('ログイン名かパスワードが違います');
+  expect(html).toContain(`value="${login}"`);
+  expect(html).not.toContain('wrong-wrong-wrong');
+  expect(cookieOf(answer)).toBe('');
+});
+
+test('the sixth try is told to wait, in both languages', async () => {
+  for (let i = 0; i < 5; i++) await signIn({ login: 'nobody-there', password: 'x' });
+  expect(await (await signIn({ login: 'nobody-there', password: 'x' })).text()).toContain('15分ほど待って');
+  expect(await (await signIn({ login: 'nobody-there', password: 'x' }, '/en/r/yuinosato')).text()).toContain(
+    '15 minutes',
+  );
+});
+
+test('somebody of another region is told so and gets no session', async () => {
+  const login = await registered();
+  const answer = await signIn({ login, password }, '/r/minato');
+  expect(await answer.text()).toContain('この地域では、いま利用できません');
+  expect(cookieOf(answer)).toBe('');
+});
+
+test('a form that was sent too late goes on after signing in', async () => {
+  const login = await registered();
+  const late = await site.signedOut().post('/r/yuinosato/jobs/new', { title: '髙﨑さんの原稿' });
+  const kept = /name="kept" value="([^"]+)"/.exec(await late.text())?.[1] ?? '';
+  const again = await site.signedOut().post('/r/yuinosato/sign-in/again', { kept });
+  expect(await again.text()).toContain(`value="${kept}"`);
+  const answer = await signIn({ login, password, kept });
+  const html = await answer.text();
+  expect(html).toContain('action="/r/yuinosato/jobs/new"');
+  expect(html).toContain('髙﨑さんの原稿');
+  expect(cookieOf(answer)).toContain('yuinowa=');
+});
+
+test('signing out ends the session, not only the cookie', async () => {
+  const visitor = await site.signedInAs(await exampleStaff(region, 'officer'));
+  expect((await visitor.get('/r/yuinosato/home')).status).toBe(200);
+  const answer = await visitor.post('/r/yuinosato/sign-out', {});
+  expect(cookieOf(answer)).toContain('yuinowa=;');
+  expect((await visitor.get('/r/yuinosato/home')).headers.get('location')).toContain('/sign-in');
+});
+
+test('a password is reset by the mail’s link, once', async () => {
+  const login = await registered();
+  const visitor = site.signedOut();
+  const asked = await visitor.post('/r/yuinosato/password-reset', { login });
+  const nobody = await visitor.post('/r/yuinosato/password-reset', { login: 'nobody-at-all' });
+  expect(asked.headers.get('location')).toBe(nobody.headers.get('location'));
+  const [mail] = await reading(region, (tx) => recentMails(tx));
+  const path = /\/r\/yuinosato\/password-reset\/[\w-]+/.exec(mail?.body ?? '')?.[0] ?? '';
+  const short = await visitor.post(path, { password: 'short' });
+  expect(await short.text()).toContain('12文字以上');
+  expect((await visitor.post(path, { password: 'りんごの花が咲いた五月の朝' })).status).toBe(303);
+  expect(await (await visitor.get(path)).text()).toContain('このリンクは、もう使えません');
+  expect((await signIn({ login, password })).status).toBe(409);
+  expect((await signIn({ login, password: 'りんごの花が咲いた五月の朝' })).status).toBe(303);
+});
+
+test('a demonstration offers its people, and only of this region', async () => {
+  const html = await (await site.signedOut().get('/r/minato/sign-in')).text();
+  for (const { region: home, login } of demonstrationPeople) {
+    expect(html.includes(`name="login" value="${login}"`)).toBe(home === 'minato');
+  }
+  expect(html).toContain(demonstrationPassword);
+});
+
+test('without a demonstration nobody is offered', async () => {
+  const real = await exampleSite();
+  await exampleRegion('yuinosato');
+  const html = await (await real.signedOut().get('/r/yuinosato/sign-in')).text();
+  expect(html).not.toContain(demonstrationPassword);
+  expect(html).not.toContain('見本');
+  await real.close();
+});

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { optionalText } from '../../kernel/fields.ts';
+import { type Result, refused } from '../../kernel/result.ts';
+import { demonstrationPeople } from '../../modules/identity/demonstration.rules.ts';
+import { regionsOfPerson, type SignInRefusal, signIn, signOut } from '../../modules/identity/index.ts';
+import { signInForm } from '../../modules/identity/person.forms.ts';
+import { newKey } from '../../platform/random.ts';
+import { withoutRegion } from '../../platform/transaction.ts';
+import { clientAddress } from '../client-address.ts';
+import { formPage } from '../form-page.tsx';
+import { emptyForm, type FormState } from '../form-state.ts';
+import { keptForm } from '../kept.ts';
+import { type Drawn, page } from '../page.tsx';
+import { sessionToken, startSession } from '../session.ts';
+import type { Visit } from '../visit.ts';
+import { continueKept } from './continue.tsx';
+import { signInRefusalText } from './refusal-text.ts';
+import { signInTexts } from './sign-in.texts.ts';
+import { SignInView } from './sign-in.view.tsx';
+
+const schema = signInForm.extend({ to: optionalText(500), kept: optionalText(400_000) });
+type Typed = z.infer<typeof schema>;
+type Opened = Pick<Typed, 'to' | 'kept'> & { readonly token: string };
+
+export const signInPage = formPage({
+  schema,
+  initial: (visit) => ({ to: visit.query.get('to') ?? '' }),
+  draw,
+  submit: openHere,
+  refusals: signInRefusalText,
+  next(visit, { token, to, kept }) {
+    startSession(visit.http, token);
+    const waiting = kept === '' ? null : keptForm(kept);
+    if (waiting) return continueKept(visit, waiting);
+    return /^\/[A-Za-z0-9/_-]+$/.test(to) ? to : '/home';
+  },
+});
+
+/** The sign-in page with a form that was sent too late in its hands. */
+export async function signInAgain(visit: Visit): Promise<Response> {
+  const sent = await visit.http.req.formData();
+  const kept = sent.get('kept');
+  const form = emptyForm(newKey(), { kept: typeof kept === 'string' ? kept : '' });
+  return page(visit, await draw(visit, form));
+}
+
+async function draw(visit: Visit, form: FormState): Promise<Drawn> {
+  const t = signInTexts[visit.lang];
+  const people = demonstrationPeople.filter(({ region }) => visit.demo && region === visit.region.slug);
+  const words = { form, lang: visit.lang, labels: t.labels };
+  return { title: t.title, body: <SignInView place={visit} words={words} demonstration={people} /> };
+}
+
+/** A session is a person's; one who does not belong here is told so, instead of standing before a sign-in page again. */
+async function openHere(
+  visit: Visit,
+  { login, password, to, kept }: Typed,
+): Promise<Result<Opened, SignInRefusal | 'not-member-here'>> {
+  const oldToken = sessionToken(visit.http);
+  const opened = await signIn({ login, password, address: clientAddress(visit.http), oldToken });
+  if (!opened.ok) return opened;
+  const { token, personId } = opened.value;
+  const regions = await withoutRegion((tx) => regionsOfPerson(tx, personId));
+  if (!regions.includes(visit.region.id)) {
+    await signOut(token);
+    return refused('not-member-here');
+  }
+  return { ok: true, value: { token, to, kept } };
+}
