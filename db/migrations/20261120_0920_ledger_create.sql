@@ -86,11 +86,11 @@ call platform.append_only('ledger_entry');
 
 -- An entry comes in the transaction that made its transfer, in one of its announced lines, on an account that is
 -- there. Once all lines are proven none is left, so nothing can be added after the proof.
-create function ledger_entry_belongs() returns trigger language plpgsql set search_path = public, pg_temp as $$
+create function ledger_entry_belongs() returns trigger language plpgsql as $$
 declare seen record;
 begin
   select t.xact_id, t.line_count, a.balance into seen
-    from ledger_transfer t, ledger_account a
+    from public.ledger_transfer t, public.ledger_account a
    where t.region_id = new.region_id and t.id = new.transfer_id
      and a.region_id = new.region_id and a.id = new.account_id;
   if not found then
@@ -130,8 +130,7 @@ create constraint trigger transfer_balances after insert on ledger_transfer defe
 call platform.hand_over('ledger_prove_transfer()', 'yuinowa_ledger');
 
 -- The chart: which accounts each kind of transfer may move, and in which direction. Sorted by code.
-create function ledger_shape_allowed(kind text, shape text) returns boolean language sql immutable
-  set search_path = pg_catalog, pg_temp as $$
+create function ledger_shape_allowed(kind text, shape text) returns boolean language sql immutable as $$
   select case kind
     when 'deposit' then shape = 'bank- escrow+'
     when 'unmatched' then shape = 'bank- suspense+'
@@ -198,7 +197,7 @@ declare
   -- Grows with time (UUIDv7), so that the indexes grow at their end.
   transfer_id uuid := encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
     substring(int8send((extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
-  account bigint; after_it bigint;
+  line integer; account bigint; accounts bigint[] := '{}'; after_it bigint;
 begin
   if region is null then
     raise exception 'a transfer belongs to a region' using errcode = '42501';
@@ -244,28 +243,30 @@ begin
     perform ledger_check_named(region, transfer_kind, named, codes, amounts);
   end if;
 
-  insert into ledger_account (region_id, kind, subject, balance)
-  select region, split_part(code, ':', 1), nullif(split_part(code, ':', 2), '')::uuid,
-         case when code like '%:%' then 0 end
-    from unnest(codes) as line (code)
-   where not exists (select from ledger_account a where a.region_id = region and a.code = line.code)
-   order by line.code collate "C"
-  on conflict (region_id, code) do nothing;
-  perform from ledger_account a where a.region_id = region and a.code = any (codes) and a.balance is not null
-    order by a.id for no key update;
+  -- One by one, because a join would be planned while the table is small, and kept when it is large.
   for line in 1..count loop
+    select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
+    if not found then
+      insert into ledger_account (region_id, kind, subject, balance)
+      values (region, split_part(codes[line], ':', 1), nullif(split_part(codes[line], ':', 2), '')::uuid,
+              case when codes[line] like '%:%' then 0 end)
+      on conflict (region_id, code) do nothing;
+      select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
+    end if;
+    if account is null then
+      raise exception 'no account is called %', codes[line] using errcode = '23514', constraint = 'ledger_account_code';
+    end if;
+    accounts := accounts || account;
+  end loop;
+  -- In the order of accounts, so that two transfers never wait for each other.
+  for line in select place from unnest(accounts) with ordinality as u (id, place) order by id loop
     after_it := null;
     if codes[line] like '%:%' then
       update ledger_account a set balance = a.balance + amounts[line]
-       where a.region_id = region and a.code = codes[line] returning a.id, a.balance into account, after_it;
-    else
-      select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
-    end if;
-    if not found then
-      raise exception 'no account is called %', codes[line] using errcode = '23514', constraint = 'ledger_account_code';
+       where a.region_id = region and a.id = accounts[line] returning a.balance into after_it;
     end if;
     insert into ledger_entry (region_id, transfer_id, line_no, account_id, amount, balance_after)
-    values (region, transfer_id, line, account, amounts[line], after_it);
+    values (region, transfer_id, line, accounts[line], amounts[line], after_it);
   end loop;
   if shape ~ '(^| )fee(_tax)?-' then
     perform ledger_check_fees(region);
