@@ -29,15 +29,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   client = new Client({ connectionString: database.url('admin') });
   await client.connect();
-  tables = await rows<Table>(`
-    select n.nspname || '.' || c.relname as name, c.relkind as kind,
-      c.relrowsecurity as secured, c.relforcerowsecurity as forced,
-      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'region_id' and a.attnotnull) as "hasRegion",
-      coalesce((select json_agg(json_build_object('name', p.policyname, 'command', p.cmd, 'roles', p.roles,
-        'using', p.qual, 'check', p.with_check) order by p.policyname)
-        from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname), '[]') as policies
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ${systemSchemas} and n.nspname !~ '^pg_'`);
+  tables = await readTables();
 });
 afterAll(async () => {
   await client.end();
@@ -47,9 +39,21 @@ afterAll(async () => {
 async function rows<Row>(text: string): Promise<Row[]> {
   return (await client.query(text)).rows as Row[];
 }
+const readTables = () =>
+  rows<Table>(`
+    select n.nspname || '.' || c.relname as name, c.relkind as kind,
+      c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'region_id' and a.attnotnull) as "hasRegion",
+      coalesce((select json_agg(json_build_object('name', p.policyname, 'command', p.cmd, 'roles', p.roles,
+        'using', p.qual, 'check', p.with_check) order by p.policyname)
+        from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname), '[]') as policies
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ${systemSchemas} and n.nspname !~ '^pg_'`);
 const fits = (known: string, name: string): boolean =>
   known === name || (known.endsWith('*') && name.startsWith(known.slice(0, -1)));
 const isGlobal = (name: string): boolean => Object.keys(globalTables).some((known) => fits(known, name));
+const bare = (found: readonly Table[]): string[] =>
+  found.filter((t) => !(t.kind === 'r' && t.secured && t.forced && t.hasRegion)).map(({ name }) => name);
 const tenantTables = () => tables.filter(({ name }) => !isGlobal(name));
 
 describe('every tenant table', () => {
@@ -60,10 +64,15 @@ describe('every tenant table', () => {
   });
 
   it('carries its region and forced row-level security', () => {
-    const bare = tenantTables().filter(
-      ({ kind, secured, forced, hasRegion }) => !(kind === 'r' && secured && forced && hasRegion),
-    );
-    expect(bare.map(({ name }) => name)).toEqual([]);
+    expect(bare(tenantTables())).toEqual([]);
+  });
+
+  it('would be noticed if it did not', async () => {
+    await client.query(`create table stray (region_id integer not null primary key);
+      create table lent (region_id integer not null primary key); alter table lent enable row level security`);
+    const found = (await readTables()).filter(({ name }) => !isGlobal(name));
+    await client.query('drop table stray, lent');
+    expect(bare(found).sort()).toEqual(['public.lent', 'public.stray']);
   });
 
   it('shows and takes rows of the transaction’s region only', () => {
