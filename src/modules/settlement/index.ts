@@ -39,6 +39,7 @@ export {
 } from './payout.pages.ts';
 export type { Payout } from './payout.rules.ts';
 export { planPayouts } from './plan-payouts.ts';
+export { type DepositNotice, readDepositNotice } from './read-deposit-notice.ts';
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';
 export { type RegisterBankAccount, registerBankAccount } from './register-bank-account.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';

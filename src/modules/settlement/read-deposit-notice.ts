@@ -1,0 +1,37 @@
+import { acceptanceDeadline } from '../../kernel/acceptance-deadline.ts';
+import type { ContractId } from '../../kernel/ids.ts';
+import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { loadBanks } from '../../platform/reference-data/banks.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { calendarsWith } from '../contracts/index.ts';
+import { type EscrowAccount, settingsOn } from '../regions/index.ts';
+import { type DepositOnNotice, depositsOf } from './deposit.pages.ts';
+
+/** What a client needs at the bank's counter: which account, how much, under which reference, by when. */
+export interface DepositNotice {
+  readonly deposits: readonly DepositOnNotice[];
+  /** null before both have agreed. */
+  readonly payBy: LocalDate | null;
+  /** null while the escrow holder has named none. */
+  readonly account: (EscrowAccount & { readonly bankName: string; readonly branchName: string }) | null;
+}
+
+/** The account is the one of today; the day follows from the setting that held when the deposit was announced. */
+export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise<DepositNotice> {
+  const deposits = await depositsOf(tx, contractId);
+  const { escrowAccount } = await settingsOn(tx, tokyoDateOf(tx.now));
+  const banks = await loadBanks();
+  const account = escrowAccount && {
+    ...escrowAccount,
+    bankName: banks.bank(escrowAccount.bankCode)?.name ?? '',
+    branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.name ?? '',
+  };
+  const [first] = deposits;
+  return { deposits, account, payBy: first ? await payByOf(tx, first) : null };
+}
+
+async function payByOf(tx: Tx, { announcedAt }: DepositOnNotice): Promise<LocalDate> {
+  const day = tokyoDateOf(announcedAt);
+  const { timers, closingDays } = await settingsOn(tx, day);
+  return acceptanceDeadline(day, calendarsWith(closingDays).operator, timers.depositDays);
+}

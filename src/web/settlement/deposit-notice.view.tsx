@@ -1,0 +1,131 @@
+import { type ContractId, slugOf } from '../../kernel/ids.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen, yen } from '../../kernel/yen.ts';
+import type { DepositNotice, DepositOnNotice } from '../../modules/settlement/index.ts';
+import { href, type Place } from '../visit.ts';
+import { depositTexts } from './deposit.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly contract: { readonly id: ContractId; readonly title: string };
+  readonly notice: DepositNotice;
+}
+
+export function DepositNoticeView({ place, contract, notice }: Props) {
+  const t = depositTexts[place.lang];
+  const due = notice.deposits.filter((deposit) => deposit.state === 'announced');
+  const toContract = href(place, `/contracts/${slugOf('contract', contract.id)}`);
+  return (
+    <article>
+      <p class="small no-print">
+        <a href={toContract}>{t.toContract}</a> ＞ {contract.title}
+      </p>
+      <h1>{t.notice}</h1>
+      {notice.deposits.length === 0 ? <p class="empty">{t.noticeNone}</p> : null}
+      {due.length > 0 ? (
+        <section class="next">
+          <p>{t.noticeLead(contract.title)}</p>
+          {notice.payBy ? (
+            <p>
+              <b>{t.payBy(writeDate(notice.payBy, place.lang))}</b>
+            </p>
+          ) : null}
+          {due.map((deposit) => (
+            <Due key={deposit.id} place={place} deposit={deposit} several={notice.deposits.length > 1} />
+          ))}
+          <p>{t.referenceHow}</p>
+          <p>{t.exact}</p>
+        </section>
+      ) : null}
+      {notice.deposits.length > 0 && due.length === 0 ? <p class="lead">{t.noticePaid}</p> : null}
+      {due.length > 0 ? <Account place={place} notice={notice} /> : null}
+      {notice.deposits.length > 0 ? <Made place={place} deposits={notice.deposits} /> : null}
+    </article>
+  );
+}
+
+interface OneProps {
+  readonly place: Place;
+  readonly deposit: DepositOnNotice;
+  readonly several: boolean;
+}
+
+function Due({ place, deposit, several }: OneProps) {
+  const t = depositTexts[place.lang];
+  return (
+    <div>
+      {several ? <h3>{deposit.title}</h3> : null}
+      <p>
+        <span class="small">{t.amount}</span>
+        <br />
+        <span class="figure num">{writeYen(deposit.amount)}</span>
+      </p>
+      <p>
+        <span class="small">{t.reference}</span>
+        <br />
+        <span class="figure num">{deposit.reference}</span>
+      </p>
+    </div>
+  );
+}
+
+function Account({ place, notice: { account } }: Pick<Props, 'place' | 'notice'>) {
+  const t = depositTexts[place.lang];
+  if (!account) return <p class="empty">{t.noAccount}</p>;
+  const facts: readonly (readonly [string, string])[] = [
+    [t.accountFields.bank, `${account.bankName}（${account.bankCode}）`],
+    [t.accountFields.branch, `${account.branchName}（${account.branchCode}）`],
+    [t.accountFields.type, t.accountTypes[account.accountType]],
+    [t.accountFields.number, account.number],
+    [t.accountFields.holder, `${account.holderName}（${account.holderKana}）`],
+  ];
+  return (
+    <>
+      <h2>{t.account}</h2>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd class="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t.noticeWhy}</p>
+    </>
+  );
+}
+
+function Made({ place, deposits }: { readonly place: Place; readonly deposits: readonly DepositOnNotice[] }) {
+  const t = depositTexts[place.lang];
+  return (
+    <>
+      <h2>{t.madeOf}</h2>
+      {deposits.map((deposit) => (
+        <table class="money" key={deposit.id}>
+          <caption class="small">
+            {deposit.title}　
+            {deposit.receivedOn ? t.came(writeDate(deposit.receivedOn, place.lang)) : t.waits}
+          </caption>
+          <tbody>
+            <Row name={t.made.reward} amount={writeYen(deposit.reward)} />
+            {deposit.withholding > 0n ? (
+              <Row name={t.made.withholding} amount={writeYen(yen(-deposit.withholding))} />
+            ) : null}
+            <Row name={t.made.clientFee} amount={writeYen(deposit.clientFee)} />
+            <Row name={t.amount} amount={writeYen(deposit.amount)} sum />
+          </tbody>
+        </table>
+      ))}
+      {deposits.some(({ withholding }) => withholding > 0n) ? <p class="small">{t.withheldNote}</p> : null}
+    </>
+  );
+}
+
+function Row(props: { readonly name: string; readonly amount: string; readonly sum?: boolean }) {
+  return (
+    <tr {...(props.sum ? { class: 'sum' } : {})}>
+      <th scope="row">{props.name}</th>
+      <td class="num">{props.amount}</td>
+    </tr>
+  );
+}

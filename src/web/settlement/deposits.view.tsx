@@ -1,0 +1,153 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import type { OpenDeposit, RecordedLine, SuspendedDeposit } from '../../modules/settlement/index.ts';
+import type { FormState } from '../form-state.ts';
+import { TextInput } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { depositTexts } from './deposit.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  /** null for who may only look. */
+  readonly form: FormState | null;
+  /** What became of the line that was recorded just now. */
+  readonly just: 'matched' | 'in_suspense' | null;
+  readonly open: readonly OpenDeposit[];
+  readonly suspended: readonly SuspendedDeposit[];
+  readonly recorded: readonly RecordedLine[];
+}
+
+export function DepositsView({ place, form, just, open, suspended, recorded }: Props) {
+  const t = depositTexts[place.lang];
+  return (
+    <>
+      <h1>{t.record}</h1>
+      {just ? (
+        <p class="lead" role="status">
+          {just === 'matched' ? t.matched : t.suspended}
+        </p>
+      ) : null}
+      {form ? (
+        <section class="next">
+          <p>{t.recordLead}</p>
+          <DepositFields place={place} form={form} />
+        </section>
+      ) : null}
+      <Awaited place={place} open={open} />
+      <Suspended place={place} suspended={suspended} />
+      <Recorded place={place} recorded={recorded} />
+    </>
+  );
+}
+
+function DepositFields({ place, form }: { readonly place: Place; readonly form: FormState }) {
+  const t = depositTexts[place.lang];
+  const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
+  return (
+    <Form words={words} action={href(place, '/deposits')} submit={t.submit} consequence={t.after}>
+      <TextInput words={words} name="receivedOn" type="date" width="medium" />
+      <TextInput words={words} name="amount" inputmode="numeric" unit={t.unit} width="medium" />
+      <TextInput words={words} name="payerName" />
+      <TextInput words={words} name="reference" width="medium" optional />
+      <TextInput words={words} name="bankLine" width="medium" />
+    </Form>
+  );
+}
+
+function Awaited({ place, open }: Pick<Props, 'place' | 'open'>) {
+  const t = depositTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.open}</h2>
+      {open.length === 0 ? <p class="empty">{t.openNone}</p> : null}
+      <ul class="rows">
+        {open.map((deposit) => (
+          <li key={deposit.id}>
+            <div>
+              <h3>
+                <a href={href(place, `/contracts/${slugOf('contract', deposit.contractId)}/deposits`)}>
+                  {deposit.title}
+                </a>
+              </h3>
+              <p class="small">
+                {deposit.organizationName}　
+                {t.announcedOn(writeDate(tokyoDateOf(deposit.announcedAt), place.lang))}
+              </p>
+            </div>
+            <div class="pay">
+              <b class="num">{writeYen(deposit.amount)}</b>
+              <p class="num">{deposit.reference}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Suspended({ place, suspended }: Pick<Props, 'place' | 'suspended'>) {
+  const t = depositTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.suspense}</h2>
+      {suspended.length === 0 ? <p class="empty">{t.suspenseNone}</p> : null}
+      <ul class="rows">
+        {suspended.map((deposit) => (
+          <li key={deposit.id}>
+            <div>
+              <h3>{deposit.payerName}</h3>
+              <p>
+                <span class="chip warm">{t.why[deposit.why]}</span>
+              </p>
+              <p class="small num">
+                {[
+                  t.receivedOn(writeDate(deposit.receivedOn, place.lang)),
+                  t.line(deposit.bankLine),
+                  deposit.reference ?? '',
+                ]
+                  .filter(Boolean)
+                  .join('　')}
+              </p>
+            </div>
+            <div class="pay">
+              <b class="num">{writeYen(deposit.amount)}</b>
+              {deposit.announcedAmount === null ? null : (
+                <p class="small num">{t.announced(writeYen(deposit.announcedAmount))}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {
+  const t = depositTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.recent}</h2>
+      {recorded.length === 0 ? <p class="empty">{t.recentNone}</p> : null}
+      <ul class="rows">
+        {recorded.map((line) => (
+          <li key={line.id}>
+            <div>
+              <h3>{line.payerName}</h3>
+              <p class="small num">
+                {t.receivedOn(writeDate(line.receivedOn, place.lang))}　{t.line(line.bankLine)}
+              </p>
+            </div>
+            <div class="pay">
+              <b class="num">{writeYen(line.amount)}</b>
+              <p>
+                <span class={line.state === 'matched' ? 'chip ok' : 'chip warm'}>{t.states[line.state]}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { BankAccountRefusal } from '../../modules/settlement/bank-account.rules.ts';
+import type { BatchRefusal } from '../../modules/settlement/batch.rules.ts';
+import type { DepositRefusal } from '../../modules/settlement/deposit.rules.ts';
+import type { Sentence } from '../../platform/i18n.ts';
+
+export const bankAccountRefusalText: Record<BankAccountRefusal, Sentence> = {
+  'unknown-bank': {
+    ja: 'その銀行が見つかりません。銀行をもう一度選んでください。',
+    en: 'This bank is not in the national list. Please choose the bank again.',
+  },
+  'unknown-branch': {
+    ja: 'その支店が見つかりません。支店をもう一度選んでください。',
+    en: 'This branch is not in the national list. Please choose the branch again.',
+  },
+  'holder-differs': {
+    ja: '口座の名義が、登録のお名前のカナと違います。報酬は、ご本人の口座にだけ振り込みます。',
+    en: 'The account holder differs from your registered name. We only pay into your own account.',
+  },
+};
+
+export const depositRefusalText: Record<DepositRefusal, Sentence> = {
+  'line-recorded': {
+    ja: 'この明細の行は、すでに記録されています。下の「最近の記録」を見てください。',
+    en: 'This line of the statement is recorded already. See “Recorded lately” below.',
+  },
+  'received-in-future': {
+    ja: '入金日が、今日より後になっています。通帳の日付を見てください。',
+    en: 'The day of receipt is in the future. Please look at the statement again.',
+  },
+};
+
+/** The agreement that would announce a deposit cannot come about. */
+export const announcementRefusalText: Record<'no-escrow-account', Sentence> = {
+  'no-escrow-account': {
+    ja: '代金の振込先が、まだ決まっていません。町の担当に電話でお知らせください。',
+    en: 'There is no account yet to pay the deposit into. Please call the section in charge.',
+  },
+};
+
+export const batchRefusalText: Record<BatchRefusal, Sentence> = {
+  'no-bank-day': {
+    ja: 'その日は、銀行が休みです。銀行の営業日を選んでください。',
+    en: 'Banks are closed on that day. Please choose a bank day.',
+  },
+  'pay-day-passed': {
+    ja: 'その日は過ぎています。今日から後の日を選んでください。',
+    en: 'That day has passed. Please choose today or a later day.',
+  },
+  'bank-file-not-set': {
+    ja: '支払う口座か、銀行の依頼人コードが決まっていません。町の設定を見てください。',
+    en: 'The paying account or its code at the bank is not set. Please see the settings of the region.',
+  },
+  'nothing-to-pay': {
+    ja: 'その日までに支払えるものが、ありません。残っている理由は、一覧にあります。',
+    en: 'Nothing can be paid by that day. The list says what keeps each payment back.',
+  },
+  'list-changed': {
+    ja: '一覧が、表示したときと違います。画面を開きなおして、もう一度見てください。',
+    en: 'The list is not the one that was shown. Please open the page again and compare.',
+  },
+  'not-locked': {
+    ja: 'このバッチは、いま承認を待っていません。',
+    en: 'This batch does not wait for an approval now.',
+  },
+  'locked-it': {
+    ja: 'このバッチは、あなたが作りました。承認は、ほかの2人がします。',
+    en: 'You made this batch. Two other people approve it.',
+  },
+  'already-approved': {
+    ja: 'あなたは、もう承認しています。もう1人の承認を待っています。',
+    en: 'You have approved already. It waits for another person.',
+  },
+  'pays-approver': {
+    ja: 'このバッチには、あなたへの支払いがあります。ほかの人が承認します。',
+    en: 'This batch pays you. Somebody else approves it.',
+  },
+  'of-the-client': {
+    ja: 'このバッチには、あなたの会社の仕事があります。ほかの人が承認します。',
+    en: 'This batch pays for work of your organisation. Somebody else approves it.',
+  },
+  'not-of-holder': {
+    ja: '承認できるのは、代金を預かる団体の人だけです。',
+    en: 'Only people of the escrow holder approve payments.',
+  },
+  'not-approved': {
+    ja: '2人の承認がそろってから、振込データを作れます。',
+    en: 'The bank file is made after two people have approved.',
+  },
+  'already-sent': {
+    ja: 'このバッチは、銀行に渡しました。振込データは、もう取り出せません。',
+    en: 'This batch was given to the bank. Its file can no longer be taken out.',
+  },
+  'batch-cancelled': {
+    ja: 'このバッチは、取り消されました。',
+    en: 'This batch has been cancelled.',
+  },
+  'file-differs': {
+    ja: '振込データが、承認した一覧と合いません。銀行に渡さず、電話で知らせてください。',
+    en: 'The file does not equal the approved list. Do not give it to the bank, and call us.',
+  },
+  'file-not-writable': {
+    ja: '銀行のデータで使えない文字があります。口座と町の設定を見てください。',
+    en: 'Something cannot be written in a bank file. Please check the accounts and the settings.',
+  },
+  'not-exported': {
+    ja: '振込データを保存してから、銀行に渡したことを記録してください。',
+    en: 'Please save the bank file first, then record that the bank has it.',
+  },
+  'not-sent': {
+    ja: 'このバッチは、いま銀行の結果を待っていません。',
+    en: 'This batch does not wait for the bank’s answer now.',
+  },
+  'line-not-live': {
+    ja: 'その行は、ないか、もう結果が記録されています。行の番号を見てください。',
+    en: 'There is no such line, or its result is recorded. Please look at its number.',
+  },
+  'already-declared': {
+    ja: 'あなたは、もう届け出ています。もう1人の届け出を待っています。',
+    en: 'You have declared it already. It waits for another person.',
+  },
+  'upload-not-denied': {
+    ja: '振込データを銀行に渡していないことを、確かめてチェックしてください。',
+    en: 'Please make sure that the bank never got the file, and tick the box.',
+  },
+};
