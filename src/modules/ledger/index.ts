@@ -24,6 +24,5 @@ export {
   splitPostings,
   suspenseOf,
   type TransferKind,
-  taxInside,
   unmatchedPosting,
 } from './ledger.rules.ts';
