@@ -1,4 +1,5 @@
-import { slugOf } from '../../kernel/ids.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { draftJob } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
@@ -11,14 +12,18 @@ import { JobForm } from './job-form.view.tsx';
 
 export const draftPage = formPage({
   schema: newJobForm,
-  initial: () => ({ revisionsIncluded: '2' }),
+  initial({ actor }) {
+    const [only, ...others] = drafting(actor);
+    return {
+      revisionsIncluded: '2',
+      ...(only && others.length === 0 ? { organization: slugOf('organization', only) } : {}),
+    };
+  },
   async draw(visit, form) {
     const t = jobFormTexts[visit.lang];
-    const drafting = visit.actor.seats
-      .filter((seat) => mayDraftFor(visit.actor, seat))
-      .map((seat) => seat.organizationId);
-    allow(drafting.length > 0);
-    const names = await reading(visit.region.id, (tx) => organizationNames(tx, drafting));
+    const own = drafting(visit.actor);
+    allow(own.length > 0);
+    const names = await reading(visit.region.id, (tx) => organizationNames(tx, own));
     const organizations = names.map(({ id, name }) => ({ value: slugOf('organization', id), label: name }));
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
     return {
@@ -36,3 +41,8 @@ export const draftPage = formPage({
   refusals: {},
   next: (_, { jobId }) => `/jobs/${slugOf('job', jobId)}`,
 });
+
+/** The organisations that this person may write a posting for; mostly one. */
+function drafting(actor: Actor): OrganizationId[] {
+  return actor.seats.filter((seat) => mayDraftFor(actor, seat)).map((seat) => seat.organizationId);
+}

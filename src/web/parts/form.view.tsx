@@ -49,6 +49,8 @@ export function Form<Name extends string>(props: FormProps<Name>) {
     >
       <Problems words={words} />
       <input type="hidden" name="key" value={words.form.key} />
+      {/* Enter in a field presses the first button of the form, which may be one that only adds a row. */}
+      <button class="enter" type="submit" tabIndex={-1} aria-hidden="true" />
       {children}
       <div class="form-end">
         {consequence ? <p class="consequence">{consequence}</p> : null}

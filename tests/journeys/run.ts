@@ -1,0 +1,100 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from '@playwright/test';
+import type { Lang } from '../../src/platform/i18n.ts';
+import { type BrowserChoice, openBrowser } from './browser.ts';
+import { keyboardAlone } from './keyboard.journey.ts';
+import { type Site, startSite } from './site.ts';
+import { slips } from './slips.journey.ts';
+import type { Journey } from './visitor.ts';
+import { wholeWalk } from './walk.journey.ts';
+
+interface Setting {
+  readonly name: string;
+  readonly lang: Lang;
+  readonly scripts: boolean;
+  readonly width: number;
+  readonly run: (journey: Journey, site: Site) => Promise<void>;
+}
+
+const settings: readonly Setting[] = [
+  { name: 'the walk on a phone', lang: 'ja', scripts: true, width: 360, run: wholeWalk },
+  { name: 'the walk without JavaScript', lang: 'en', scripts: false, width: 1280, run: wholeWalk },
+  { name: 'slips of the hand', lang: 'ja', scripts: true, width: 1280, run: slips },
+  { name: 'the keyboard alone', lang: 'ja', scripts: true, width: 1280, run: keyboardAlone },
+];
+
+const folder = 'var/journey';
+const longest = 4 * 60_000;
+
+/** Runs every journey, one after the other on one site; prints each step, and is true when all went well. */
+export async function runJourneys(choice: BrowserChoice): Promise<boolean> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const browser = await openBrowser(choice);
+  let site: Site | undefined;
+  try {
+    site = await startSite(path.join(folder, 'server.log'));
+    const running = site;
+    console.log(`Chromium ${browser.version()}, ${site.baseUrl}`);
+    const late = sleep(longest, 'late' as const, { ref: false });
+    const outcome = await Promise.race([runAll(browser, running), late]);
+    if (outcome === 'late') console.log(`✗ not finished within ${longest / 60_000} minutes`);
+    return outcome === true;
+  } finally {
+    await browser.close();
+    await site?.stop();
+  }
+}
+
+async function runAll(browser: Browser, site: Site): Promise<boolean> {
+  for (const setting of settings) if (!(await runOne(setting, browser, site))) return false;
+  const { code, output } = await site.command('scripts/verify.ts');
+  console.log(code === 0 ? '✓ verify' : `✗ verify\n${output}`);
+  return code === 0;
+}
+
+async function runOne(setting: Setting, browser: Browser, site: Site): Promise<boolean> {
+  const { name, lang, scripts, width } = setting;
+  const begun = performance.now();
+  const steps: string[] = [];
+  const journey: Journey = {
+    origin: site.baseUrl,
+    region: 'yuinosato',
+    lang,
+    scripts,
+    newContext: () =>
+      browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, locale: lang }),
+    faults: new Set(),
+    say: (line) => steps.push(line),
+  };
+  const wrong: string[] = [];
+  try {
+    await setting.run(journey, site);
+  } catch (error) {
+    wrong.push(...steps.map((step) => `  ${step}`), (error as Error).stack ?? String(error));
+    wrong.push(...(await pictures(browser, name)));
+  }
+  wrong.push(...journey.faults);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name} (${lang}, ${width} px) ${seconds} s`);
+  for (const line of wrong) console.log(`    ${line}`);
+  for (const context of browser.contexts()) await context.close();
+  return wrong.length === 0;
+}
+
+/** What everybody saw when it failed. */
+async function pictures(browser: Browser, name: string): Promise<string[]> {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const lines: string[] = [];
+  for (const [index, page] of pages.entries()) {
+    const file = path.join(folder, `${name.replaceAll(' ', '-')}-${index + 1}.png`);
+    const taken = await page.screenshot({ path: file, fullPage: true }).then(
+      () => true,
+      () => false,
+    );
+    if (taken) lines.push(`${file}: ${page.url()}`);
+  }
+  return lines;
+}
