@@ -1,0 +1,125 @@
+import pg from 'pg';
+import type { Actor } from '../../src/kernel/actor.ts';
+import { exampleContract } from '../../src/modules/contracts/contract.examples.ts';
+import { acceptDelivery } from '../../src/modules/contracts/index.ts';
+import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
+import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
+import type { Databases } from '../../src/platform/embedded-postgres/with-database.ts';
+import { openPool } from '../../src/platform/pool.ts';
+import { newKey } from '../../src/platform/random.ts';
+import { usePool } from '../../src/platform/transaction.ts';
+import { type ContractIds, copyContract } from '../trial/copies.ts';
+import { recording, renamed, type Sent } from './recording.ts';
+import { type Comparison, takeTurns } from './rounds.ts';
+
+const connections = 8;
+
+/** Acceptances per second through the use case, beside the same statements sent by a bare client. */
+export async function benchAcceptance(
+  databases: Databases,
+  { rounds, perRound }: { readonly rounds: number; readonly perRound: number },
+): Promise<Comparison & { readonly statements: number }> {
+  const pool = openPool(databases.appUrl, connections, () => {});
+  usePool(pool);
+  const bare = await bareClients(databases.appUrl);
+  try {
+    const made = await exampleContract(await exampleRegion(), { state: 'delivered' });
+    const count = 1 + 2 * (rounds + 1) * perRound;
+    const [first, ...fresh] = await copyContract(databases, made, { count, workers: 200 });
+    if (!first) throw new Error('There is nothing to accept');
+    const accept = acceptanceBy(made.client);
+    const template = await recordAcceptance(pool, made.client, first, accept);
+
+    const next = () => fresh.splice(0, perRound);
+    const run = (what: 'ours' | 'bare') =>
+      what === 'ours' ? throughUseCase(next(), accept) : throughBareClients(bare, template, next());
+    await run('ours');
+    await run('bare');
+    const comparison = await takeTurns(rounds, run);
+    await everyOneReleased(databases.verifyUrl, count);
+    return { ...comparison, statements: template.sent.length };
+  } finally {
+    await Promise.all([pool.end(), ...bare.map((client) => client.end())]);
+  }
+}
+
+type Accept = (ids: ContractIds, key?: string) => Promise<void>;
+
+function acceptanceBy(client: Actor): Accept {
+  return async ({ contract, milestone }, key = newKey()) => {
+    const result = await acceptDelivery(client, { key, contractId: contract, milestoneId: milestone });
+    if (!result.ok) throw new Error(`The acceptance was refused: ${result.reason}`);
+  };
+}
+
+async function throughUseCase(contracts: readonly ContractIds[], accept: Accept): Promise<number> {
+  const waiting = contracts.values();
+  return perSecond(contracts.length, async () => {
+    for (const ids of waiting) await accept(ids);
+  });
+}
+
+interface Template {
+  readonly sent: readonly Sent[];
+  readonly ids: ContractIds;
+  readonly key: string;
+  readonly common: ReadonlySet<string>;
+}
+
+async function recordAcceptance(
+  pool: pg.Pool,
+  client: Actor,
+  ids: ContractIds,
+  accept: Accept,
+): Promise<Template> {
+  const { pool: recorded, sent } = recording(pool);
+  const key = newKey();
+  usePool(recorded);
+  await accept(ids, key);
+  usePool(pool);
+  return { sent: [...sent], ids, key, common: new Set([client.personId ?? '']) };
+}
+
+/** The parameters are made before the clock starts: the bare client only sends. */
+async function throughBareClients(
+  clients: readonly pg.Client[],
+  template: Template,
+  contracts: readonly ContractIds[],
+): Promise<number> {
+  const waiting = contracts.map((ids) => sameFor(template, ids)).values();
+  return perSecond(contracts.length, async (index) => {
+    const client = clients[index];
+    for (const statements of waiting) for (const statement of statements) await client?.query(statement);
+  });
+}
+
+function sameFor({ sent, ids, key, common }: Template, other: ContractIds): Sent[] {
+  const pairs = Object.entries(ids).map(([noun, id]) => [id, other[noun as keyof ContractIds]] as const);
+  return renamed(sent, { ids: new Map([...pairs, [key, newKey()]]), common });
+}
+
+async function perSecond(count: number, work: (index: number) => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: connections }, (_, index) => work(index)));
+  return count / ((performance.now() - begun) / 1000);
+}
+
+async function bareClients(connectionString: string): Promise<pg.Client[]> {
+  const clients = Array.from({ length: connections }, () => new pg.Client({ connectionString }));
+  await Promise.all(clients.map((client) => client.connect()));
+  return clients;
+}
+
+/** Both ways must have done the whole of it, or they cannot be compared. */
+async function everyOneReleased(verifyUrl: string, count: number): Promise<void> {
+  await asAdministrator(verifyUrl, async (client) => {
+    const { rows } = await client.query<{ released: number; accepted: number; told: number }>(
+      `select (select count(*)::integer from ledger_transfer where kind = 'release') as released,
+         (select count(*)::integer from milestone where state = 'accepted') as accepted,
+         (select count(*)::integer from platform.outbox where subject ~ '検収') as told`,
+    );
+    const { released, accepted } = rows[0] ?? {};
+    if (released !== count || accepted !== count)
+      throw new Error(`${count} were accepted, but ${released} releases and ${accepted} acceptances are there`);
+  });
+}

@@ -1,0 +1,67 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readConfig } from '../../src/platform/config.ts';
+import { useEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+import { foreignHome } from '../../src/platform/embedded-postgres/movable-binaries.ts';
+import { findPostmaster, stopPostmaster } from '../../src/platform/embedded-postgres/postmaster.ts';
+import { type Databases, databasesFrom } from '../../src/platform/embedded-postgres/with-database.ts';
+import { migrate } from '../../src/platform/migrate/migrate.ts';
+import { identityFrom, isAlive, ownIdentity } from '../../src/platform/processes.ts';
+
+export interface TrialFolder {
+  readonly dataDir: string;
+  remove(): void;
+}
+
+/** A data folder of its own beside the real one, so that its disk is a disk: a temporary folder may be memory. */
+export async function trialFolder(): Promise<TrialFolder> {
+  const parent = path.join(readConfig({}).dataDir, 'trials');
+  mkdirSync(parent, { recursive: true, mode: 0o711 });
+  for (const name of readdirSync(parent)) await removeLeftover(path.join(parent, name));
+  const dataDir = mkdtempSync(path.join(parent, 'trial-'));
+  chmodSync(dataDir, 0o711); // the system user of PostgreSQL must pass through
+  writeFileSync(path.join(dataDir, 'owner.json'), JSON.stringify(ownIdentity()));
+  return { dataDir, remove: () => removeFolder(dataDir) };
+}
+
+/** A migrated, empty database on a server of its own, as durable as a real one. */
+export async function withTrialServer<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
+  const folder = await trialFolder();
+  try {
+    const postgres = await useEmbeddedPostgres(readConfig({ DATA_DIR: folder.dataDir }));
+    const stopFirst = () =>
+      void postgres.release().finally(() => {
+        folder.remove();
+        process.exit(1);
+      });
+    process.once('SIGINT', stopFirst).once('SIGTERM', stopFirst);
+    try {
+      await migrate(postgres.url('owner'));
+      return await work(databasesFrom((login) => postgres.url(login)));
+    } finally {
+      process.off('SIGINT', stopFirst).off('SIGTERM', stopFirst);
+      await postgres.release();
+    }
+  } finally {
+    folder.remove();
+  }
+}
+
+/** What a killed trial left: its server and its folder. */
+async function removeLeftover(dataDir: string): Promise<void> {
+  try {
+    const owner = identityFrom(readFileSync(path.join(dataDir, 'owner.json'), 'utf8'));
+    if (owner && isAlive(owner)) return;
+  } catch {
+    return; // made a moment ago, or somebody else is removing it
+  }
+  for (const home of [dataDir, foreignHome(dataDir)]) {
+    const left = findPostmaster(path.join(home, 'postgres'));
+    if (left) await stopPostmaster(left);
+  }
+  removeFolder(dataDir);
+}
+
+function removeFolder(dataDir: string): void {
+  for (const folder of [dataDir, foreignHome(dataDir)]) rmSync(folder, { recursive: true, force: true });
+}
