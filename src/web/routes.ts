@@ -1,5 +1,18 @@
+import { settingNames } from '../modules/regions/index.ts';
+import { acceptancePage } from './contracts/acceptance.tsx';
+import { agreementPage } from './contracts/agreement.tsx';
+import { contractPageHandler } from './contracts/contract.tsx';
+import { deliveryPage } from './contracts/delivery.tsx';
+import { deliveredFile } from './contracts/file.tsx';
+import { contractList } from './contracts/list.tsx';
+import { noticePaper } from './contracts/notice.tsx';
+import { offerRefusalPage } from './contracts/refusal.tsx';
+import { selectionFormPage } from './contracts/selection.tsx';
+import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
+import { memberPage, membershipPage } from './identity/member.tsx';
+import { addMemberPage, members } from './identity/members.tsx';
 import { newPasswordPage, passwordChanged } from './identity/new-password.tsx';
 import { passwordResetPage, passwordResetSent } from './identity/password-reset.tsx';
 import { signInAgain, signInPage } from './identity/sign-in.tsx';
@@ -15,8 +28,27 @@ import { proposals } from './jobs/proposals.tsx';
 import { queue } from './jobs/queue.tsx';
 import { submitPage } from './jobs/submit.tsx';
 import { withdrawalPage } from './jobs/withdrawal.tsx';
+import { deadLettersPage, resendPage } from './messages/dead-letters.tsx';
+import { noticesPage } from './messages/notices.tsx';
+import { outbox } from './messages/outbox.tsx';
+import { organizationCheckPage } from './organizations/check.tsx';
+import { correctionPage } from './organizations/correction.tsx';
+import { colleaguePage, colleagueRemovalPage } from './organizations/member.tsx';
+import { membersPage } from './organizations/members.tsx';
+import { myOrganization, organizationPage } from './organizations/organization.tsx';
+import { organizationQueue } from './organizations/queue.tsx';
+import { registrationPage } from './organizations/registration.tsx';
+import { escrowHolderPage } from './regions/escrow-holder.tsx';
 import { regionHome } from './regions/region.tsx';
+import { regionFactsPage } from './regions/region-facts.tsx';
+import { settingPages } from './regions/setting.tsx';
+import { settings } from './regions/settings.tsx';
 import type { Handler } from './visit.ts';
+import { circumstancesPage } from './workers/circumstances.tsx';
+import { profilePage } from './workers/profile.tsx';
+import { workerRegistrationPage } from './workers/registration.tsx';
+import { termsPage } from './workers/terms.tsx';
+import { workerPage } from './workers/worker.tsx';
 
 /** Who may ask at all; what they may see and do there is decided by the access rules of the module. */
 export type Audience = 'everyone' | 'signedIn';
@@ -50,6 +82,21 @@ export const routes: readonly Route[] = [
   get('/password-reset/sent', 'everyone', passwordResetSent),
   get('/password-reset/changed', 'everyone', passwordChanged),
   ...form('/password-reset/:token', 'everyone', newPasswordPage),
+  // What somebody was told
+  ...form('/notices', 'signedIn', noticesPage),
+  // The officer's pages
+  get('/settings', 'signedIn', settings),
+  ...form('/settings/region', 'signedIn', regionFactsPage),
+  ...form('/settings/escrowHolder', 'signedIn', escrowHolderPage),
+  ...settingNames.flatMap((name) => form(`/settings/${name}`, 'signedIn', settingPages[name])),
+  get('/members', 'signedIn', members),
+  ...form('/members/new', 'signedIn', addMemberPage),
+  ...form('/members/:person', 'signedIn', memberPage),
+  ...form('/members/:person/membership', 'signedIn', membershipPage),
+  get('/dead-letters', 'signedIn', deadLettersPage),
+  ...form('/dead-letters/:mail/sending', 'signedIn', resendPage),
+  // A demonstration's mail
+  get('/outbox', 'everyone', outbox),
   // Postings
   get('/jobs', 'everyone', jobList),
   ...form('/jobs/new', 'signedIn', draftPage),
@@ -62,4 +109,30 @@ export const routes: readonly Route[] = [
   ...form('/proposals/:proposal/withdrawal', 'signedIn', withdrawalPage),
   get('/orders', 'everyone', orders),
   get('/checks', 'signedIn', queue),
+  // Contracts
+  ...form('/proposals/:proposal/selection', 'signedIn', selectionFormPage),
+  get('/contracts', 'signedIn', contractList),
+  get('/contracts/:contract', 'signedIn', contractPageHandler),
+  get('/contracts/:contract/notices/:version', 'signedIn', noticePaper),
+  ...form('/contracts/:contract/agreement', 'signedIn', agreementPage),
+  ...form('/contracts/:contract/withdrawal', 'signedIn', offerWithdrawalPage),
+  ...form('/contracts/:contract/refusal', 'signedIn', offerRefusalPage),
+  ...form('/contracts/:contract/milestones/:milestone/delivery', 'signedIn', deliveryPage),
+  ...form('/contracts/:contract/milestones/:milestone/acceptance', 'signedIn', acceptancePage),
+  get('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
+  // Companies and workers
+  ...form('/organizations/new', 'everyone', registrationPage),
+  get('/organizations', 'signedIn', organizationQueue),
+  get('/organization', 'signedIn', myOrganization),
+  get('/organizations/:organization', 'signedIn', organizationPage),
+  ...form('/organizations/:organization/registration', 'signedIn', correctionPage),
+  ...form('/organizations/:organization/check', 'signedIn', organizationCheckPage),
+  ...form('/organizations/:organization/members', 'signedIn', membersPage),
+  ...form('/organizations/:organization/members/:person', 'signedIn', colleaguePage),
+  ...form('/organizations/:organization/members/:person/removal', 'signedIn', colleagueRemovalPage),
+  ...form('/workers/new', 'everyone', workerRegistrationPage),
+  get('/workers/:worker', 'signedIn', workerPage),
+  ...form('/profile', 'signedIn', profilePage),
+  ...form('/circumstances', 'signedIn', circumstancesPage),
+  get('/terms', 'everyone', termsPage),
 ];

@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { signInWithoutPassword } from '../modules/identity/index.ts';
 import { openPool } from '../platform/pool.ts';
 import { newKey } from '../platform/random.ts';
+import { moveClock } from '../platform/testing/clock.ts';
 import { freshDatabase } from '../platform/testing/database.ts';
 import { usePool } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
@@ -14,11 +15,15 @@ const origin = 'http://localhost:3000';
 export interface Visitor {
   get(address: string): Promise<Response>;
   post(address: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
+  /** A form with files; it brings its own key. */
+  postForm(address: string, form: FormData): Promise<Response>;
 }
 
 export interface ExampleSite {
   signedOut(): Visitor;
   signedInAs(actor: Actor): Promise<Visitor>;
+  /** From now on everything happens at this instant and after it. */
+  clockAt(instant: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +42,8 @@ export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
         headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
         body: new URLSearchParams({ key: newKey(), ...fields }),
       }),
+    postForm: async (address, form) =>
+      site.request(`${origin}${address}`, { method: 'POST', headers: { cookie, origin }, body: form }),
   });
   return {
     signedOut: () => visitor(''),
@@ -44,6 +51,7 @@ export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
       if (!personId) throw new Error('The system has no session');
       return visitor(`yuinowa=${await signInWithoutPassword(personId, null)}`);
     },
+    clockAt: (instant) => moveClock(database, Date.parse(instant) - Date.now()),
     async close() {
       await pool.end();
       await database.drop();

@@ -1,18 +1,79 @@
+import { acceptanceDeadline, deadlineAt } from '../../kernel/acceptance-deadline.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { type PersonId, slugOf } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { done, type Result, refused } from '../../kernel/result.ts';
+import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withholds } from '../../kernel/withholding.ts';
 import { newId } from '../../platform/random.ts';
-import type { JobPage, Proposal } from '../jobs/index.ts';
-import { isWithholdingAgent, type Organization } from '../organizations/index.ts';
-import type { RegionSettings } from '../regions/index.ts';
-import type { Worker } from '../workers/index.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { type JobPage, jobPage, type Proposal } from '../jobs/index.ts';
+import { totalOf } from '../jobs/job.rules.ts';
+import {
+  escrowHolderOn,
+  isWithholdingAgent,
+  loadOrganization,
+  membersOf,
+  type Organization,
+} from '../organizations/index.ts';
+import { type RegionSettings, settingsOn } from '../regions/index.ts';
+import { loadWorker, type Worker } from '../workers/index.ts';
+import { workerAsParty } from './conditions-notice.pages.ts';
 import { type ConditionsNotice, type NoticeWorker, noticeOf } from './conditions-notice.rules.ts';
+import { isWithinApprovalLimit } from './contract.access.ts';
 import type { NewContract, NewMilestone } from './contract.rows.ts';
-import { amountsOf, type DeliveryDays, deliveryDays } from './contract.rules.ts';
-import type { Calendars } from './find-calendars.ts';
+import { amountsOf, type ContractRefusal, type DeliveryDays, deliveryDays } from './contract.rules.ts';
+import { type Calendars, calendarsWith } from './find-calendars.ts';
+
+export interface Offer {
+  readonly contract: NewContract;
+  readonly milestones: readonly NewMilestone[];
+  readonly notice: ConditionsNotice;
+}
+
+/** What would be offered, or why nothing can be; the job and the proposal are locked. */
+export async function composeOffer(
+  tx: Tx,
+  actor: Actor,
+  proposal: Proposal,
+  offeredBy: PersonId,
+): Promise<Result<Offer, ContractRefusal>> {
+  const today = tokyoDateOf(tx.now);
+  const job = await jobPage(tx, proposal.jobId);
+  const { withholdingKind } = job;
+  const client = await loadOrganization(tx, job.organizationId);
+  const members = await membersOf(tx, client.id);
+  if (members.some(({ personId }) => personId === proposal.workerId)) return refused('own-organization');
+  if (client.state !== 'checked') return refused('organization-not-checked');
+  if (withholdingKind === 'ask') throw new Error('A posting is not opened before its withholding is settled');
+  if (job.milestones.some(({ dueOn }) => dueOn < today)) return refused('due-date-passed');
+  if (!isWithinApprovalLimit(actor, job, totalOf(job.milestones))) return refused('above-approval-limit');
+  const holder = await escrowHolderOn(tx, today);
+  if (!holder) return refused('no-escrow-holder');
+
+  const settings = await settingsOn(tx, today);
+  const calendars = calendarsWith(settings.closingDays);
+  const worker = await loadWorker(tx, proposal.workerId);
+  const workerParty = await workerAsParty(tx, proposal.workerId);
+  const agreeBy = acceptanceDeadline(today, calendars.operator, settings.timers.offerDays);
+  const offer = offerOf({
+    job: { ...job, withholdingKind },
+    proposal,
+    client,
+    worker,
+    workerParty,
+    holder,
+    settings,
+    calendars,
+    offeredBy,
+    today,
+    agreeBy,
+    expiresAt: deadlineAt(agreeBy),
+  });
+  return done(offer);
+}
 
 /** Everything that an offer is made of, as it stands at the moment of the selection. */
-export interface OfferGround {
+interface OfferGround {
   readonly job: Omit<JobPage, 'withholdingKind'> & { readonly withholdingKind: WithholdingKind };
   readonly proposal: Proposal;
   readonly client: Organization;
@@ -28,14 +89,8 @@ export interface OfferGround {
   readonly expiresAt: Date;
 }
 
-export interface Offer {
-  readonly contract: NewContract;
-  readonly milestones: readonly NewMilestone[];
-  readonly notice: ConditionsNotice;
-}
-
-/** @throws BeyondHolidayHorizon when a payment day falls behind the announced holidays. */
-export function offerOf(ground: OfferGround): Offer {
+/** Its days are known: a posting whose payment day falls behind the announced holidays is never opened. */
+function offerOf(ground: OfferGround): Offer {
   const { job, proposal, client, worker, settings } = ground;
   const contract: NewContract = {
     id: newId('contract'),

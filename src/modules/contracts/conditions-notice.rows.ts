@@ -2,10 +2,13 @@ import type { ContractId, PersonId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { IssuedNotice } from './conditions-notice.rules.ts';
 import type { NoticeAgreement, Side } from './contract.rules.ts';
 
-export interface StoredNotice extends IssuedNotice {
+export interface StoredNotice {
+  /** Canonical JSON. */
+  readonly body: string;
+  /** Of the body in UTF-8: 64 hexadecimal digits, compared by the database when it was written. */
+  readonly sha256: string;
   readonly version: number;
   readonly issuedAt: Date;
 }
@@ -14,7 +17,7 @@ export async function insertNotice(
   tx: Tx,
   contractId: ContractId,
   version: number,
-  { body, sha256 }: IssuedNotice,
+  { body, sha256 }: Pick<StoredNotice, 'body' | 'sha256'>,
   by: PersonId,
 ): Promise<void> {
   await sql(tx)`

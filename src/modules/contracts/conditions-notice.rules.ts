@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PaymentRule } from '../../kernel/payment-day.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withheldTaxes } from '../../kernel/withholding.ts';
@@ -227,30 +226,10 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError(`Not a canonical value: ${String(value)}`);
 }
 
-export interface IssuedNotice {
-  /** Canonical JSON, as it is stored and hashed. */
-  readonly body: string;
-  /** SHA-256 of the body in UTF-8, 64 hexadecimal digits; what both sides agree to. */
-  readonly sha256: string;
-}
-
-export function issue(notice: ConditionsNotice): IssuedNotice {
-  const body = canonicalJson(notice);
-  return { body, sha256: hashOf(body) };
-}
-
-/**
- * Reads a stored body back, and believes it only with its hash.
- * @throws Error when the text is not the one that was issued.
- */
-export function readNotice({ body, sha256 }: IssuedNotice): ConditionsNotice {
-  if (hashOf(body) !== sha256) throw new Error('The notice is not the one that was issued');
+/** @throws Error for a form of notice that this code does not know. */
+export function readNotice({ body }: { readonly body: string }): ConditionsNotice {
   const notice = JSON.parse(body) as ConditionsNotice;
   if (notice.form !== 'conditions-notice/1')
     throw new Error(`Not a form of notice that is known: ${notice.form}`);
   return notice;
-}
-
-function hashOf(body: string): string {
-  return createHash('sha256').update(body, 'utf8').digest('hex');
 }

@@ -22,7 +22,7 @@ import { exampleWorker } from '../workers/worker.examples.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { currentNotice } from './conditions-notice.rows.ts';
 import { lockContract, lockMilestone, milestonesOf, moveContract, moveMilestone } from './contract.rows.ts';
-import { deliver } from './deliver.ts';
+import { deliver } from './deliver-milestone.ts';
 import { recordAgreement } from './record-agreement.ts';
 import { selectProposal } from './select-proposal.ts';
 

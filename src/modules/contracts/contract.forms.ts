@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fails, text } from '../../kernel/fields.ts';
+import { fails, text, ticked, wholeNumber } from '../../kernel/fields.ts';
 import { holdsMyNumber } from '../../kernel/my-number.ts';
 import { uploadsField } from '../files/file.forms.ts';
 
@@ -11,6 +11,13 @@ export const deliveryForm = z.object({
   files: uploadsField(),
 });
 export type DeliveryForm = z.infer<typeof deliveryForm>;
+
+/** One side agrees to the very text that was drawn for it. */
+export const agreementForm = z.object({
+  version: wholeNumber({ min: 1, max: 1000 }),
+  hash: text({ min: 64, max: 64 }),
+  read: ticked(),
+});
 
 /** Buttons without fields: selecting, withdrawing, declining, accepting. */
 export const confirmationForm = z.object({});

@@ -12,9 +12,7 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { agreementsOf, currentNotice, loadNotice, type StoredNotice } from './conditions-notice.rows.ts';
 import { type ConditionsNotice, readNotice } from './conditions-notice.rules.ts';
-import { loadContract, milestonesOf } from './contract.rows.ts';
 import type { Contract, ContractState, Milestone, NoticeAgreement } from './contract.rules.ts';
 
 export interface NoticeVersion {
@@ -53,32 +51,45 @@ export interface ContractPage extends Contract {
 }
 
 export async function contractPage(tx: Tx, id: ContractId): Promise<ContractPage> {
-  const contract = await loadContract(tx, id);
-  const [names] = await sql<Pick<ContractPage, 'organizationName' | 'workerName'>>(tx)`
-    select o.name as organization_name, p.display_name as worker_name
+  type Row = Omit<ContractPage, 'conditions' | 'milestones' | 'notices' | 'agreements' | 'deliveries'>;
+  const [contract] = await sql<Row & { body: string }>(tx)`
+    select c.id, c.job_id, c.proposal_id, c.organization_id, c.worker_id, c.state, c.title, c.category,
+      c.withholding_kind, c.withholds, c.client_fee_bp, c.worker_fee_bp, c.offered_by, c.offered_at,
+      c.offer_expires_at, c.agreed_at, c.ended_at, o.name as organization_name, p.display_name as worker_name, n.body
     from contract c
       join organization o on o.region_id = c.region_id and o.id = c.organization_id
       join person p on p.id = c.worker_id
-    where c.region_id = ${tx.regionId} and c.id = ${id}`;
-  if (!names) throw new NotFound();
+      join conditions_notice n on n.region_id = c.region_id and n.contract_id = c.id
+    where c.region_id = ${tx.regionId} and c.id = ${id}
+    order by n.version desc limit 1`;
+  if (!contract) throw new NotFound();
+  const { body, ...facts } = contract;
+  const milestones = await sql<Milestone>(tx)`
+    select id, contract_id, position, title, due_on, state, reward, tax, withholding, client_fee, worker_fee,
+      deposit_amount, payout_amount, funded_at, received_on, acceptance_due_at, payment_on, accepted_at, auto_accepted
+    from milestone where region_id = ${tx.regionId} and contract_id = ${id} order by position`;
   const notices = await sql<NoticeVersion>(tx)`
     select version, sha256, issued_at from conditions_notice
     where region_id = ${tx.regionId} and contract_id = ${id} order by version desc`;
   return {
-    ...contract,
-    ...names,
-    milestones: await milestonesOf(tx, id),
-    conditions: readNotice(await currentNotice(tx, id)),
+    ...facts,
+    milestones,
+    conditions: readNotice({ body }),
     notices,
     agreements: await agreementsOf(tx, id),
     deliveries: await deliveriesOf(tx, id),
   };
 }
 
+function agreementsOf(tx: Tx, id: ContractId): Promise<NoticeAgreement[]> {
+  return sql<NoticeAgreement>(tx)`
+    select version, side, person_id, agreed_at from notice_agreement
+    where region_id = ${tx.regionId} and contract_id = ${id} order by version, agreed_at, side`;
+}
+
 /** One version of the conditions, as it is read, agreed to and printed. */
-export interface NoticePage {
-  readonly contract: Contract;
-  readonly stored: StoredNotice;
+export interface NoticePage extends NoticeVersion {
+  readonly contract: Pick<Contract, 'id' | 'organizationId' | 'workerId' | 'state' | 'agreedAt'>;
   readonly notice: ConditionsNotice;
   /** Of this version. */
   readonly agreements: readonly NoticeAgreement[];
@@ -86,15 +97,15 @@ export interface NoticePage {
 
 /** @param version null for the newest */
 export async function noticePage(tx: Tx, id: ContractId, version: number | null): Promise<NoticePage> {
-  const contract = await loadContract(tx, id);
-  const stored = version === null ? await currentNotice(tx, id) : await loadNotice(tx, id, version);
-  const agreements = await agreementsOf(tx, id);
-  return {
-    contract,
-    stored,
-    notice: readNotice(stored),
-    agreements: agreements.filter((agreement) => agreement.version === stored.version),
-  };
+  const [row] = await sql<NoticeVersion & NoticePage['contract'] & { body: string }>(tx)`
+    select c.id, c.organization_id, c.worker_id, c.state, c.agreed_at, n.version, n.sha256, n.issued_at, n.body
+    from contract c join conditions_notice n on n.region_id = c.region_id and n.contract_id = c.id
+    where c.region_id = ${tx.regionId} and c.id = ${id} and n.version = coalesce(${version}, n.version)
+    order by n.version desc limit 1`;
+  if (!row) throw new NotFound();
+  const { version: shown, sha256, issuedAt, body, ...contract } = row;
+  const agreements = (await agreementsOf(tx, id)).filter((agreement) => agreement.version === shown);
+  return { contract, version: shown, sha256, issuedAt, notice: readNotice({ body }), agreements };
 }
 
 async function deliveriesOf(tx: Tx, id: ContractId): Promise<DeliveryRow[]> {
@@ -118,14 +129,18 @@ async function deliveriesOf(tx: Tx, id: ContractId): Promise<DeliveryRow[]> {
 }
 
 /** The contract to which a delivered file belongs: who may see the one may read the other. */
-export async function contractOfFile(tx: Tx, fileId: FileId): Promise<Contract> {
-  const [row] = await sql<{ contractId: ContractId }>(tx)`
-    select m.contract_id from delivery_file df
+export async function contractOfFile(
+  tx: Tx,
+  fileId: FileId,
+): Promise<Pick<Contract, 'id' | 'organizationId' | 'workerId'>> {
+  const [row] = await sql<Pick<Contract, 'id' | 'organizationId' | 'workerId'>>(tx)`
+    select c.id, c.organization_id, c.worker_id from delivery_file df
       join delivery d on d.region_id = df.region_id and d.id = df.delivery_id
       join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+      join contract c on c.region_id = m.region_id and c.id = m.contract_id
     where df.region_id = ${tx.regionId} and df.file_id = ${fileId}`;
   if (!row) throw new NotFound();
-  return loadContract(tx, row.contractId);
+  return row;
 }
 
 export interface ContractRow {

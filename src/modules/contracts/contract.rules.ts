@@ -129,8 +129,6 @@ export type ContractRefusal =
   | 'organization-not-checked'
   | 'above-approval-limit'
   | 'due-date-passed'
-  | 'due-date-too-far'
-  | 'withholding-undecided'
   | 'no-escrow-holder'
   | 'another-offer-stands'
   | 'not-offered'

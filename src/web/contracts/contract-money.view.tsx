@@ -1,13 +1,19 @@
 import { addYen, writeYen, type Yen, yen } from '../../kernel/yen.ts';
-import { type Milestone, totalsOf } from '../../modules/contracts/contract.rules.ts';
+import { type Milestone, type Side, totalsOf } from '../../modules/contracts/contract.rules.ts';
+import type { ContractPage } from '../../modules/contracts/index.ts';
 import type { PayoutOfMilestone } from '../../modules/settlement/index.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { contractTexts } from './contract.texts.ts';
-import type { ContractProps } from './contract.view.tsx';
 
 /** What it costs and brings, and where every yen of it is now. */
-export function ContractMoney({ place, seen }: ContractProps) {
-  const t = contractTexts[place.lang];
-  const { contract, payouts, side } = seen;
+export function ContractMoney(props: {
+  readonly lang: Lang;
+  readonly contract: ContractPage;
+  readonly payouts: readonly PayoutOfMilestone[];
+  readonly side: Side;
+}) {
+  const { lang, contract, payouts, side } = props;
+  const t = contractTexts[lang];
   const totals = totalsOf(contract.milestones);
   const taken = (amount: Yen) => (amount > 0n ? writeYen(yen(-amount)) : writeYen(amount));
   const lines: readonly (readonly [string, string])[] = [

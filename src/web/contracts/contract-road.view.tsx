@@ -2,15 +2,21 @@ import { slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { Milestone } from '../../modules/contracts/contract.rules.ts';
+import type { ContractPage } from '../../modules/contracts/index.ts';
+import type { PayoutOfMilestone } from '../../modules/settlement/index.ts';
 import { CordStep, type StepState } from '../parts/cord.view.tsx';
-import { href } from '../visit.ts';
+import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
-import type { ContractProps } from './contract.view.tsx';
+
+interface Props {
+  readonly place: Place;
+  readonly contract: ContractPage;
+  readonly payouts: readonly PayoutOfMilestone[];
+}
 
 /** The cord: a knot for each step done, a ring where it stands now, and what is still to come. */
-export function ContractRoad({ place, seen }: ContractProps) {
+export function ContractRoad({ place, contract, payouts }: Props) {
   const t = contractTexts[place.lang];
-  const { contract } = seen;
   const version = contract.notices[0]?.version ?? 1;
   const notice = href(place, `/contracts/${slugOf('contract', contract.id)}/notices/${version}`);
   const agreedOn = contract.agreedAt ? writeDate(tokyoDateOf(contract.agreedAt), place.lang) : '';
@@ -23,15 +29,20 @@ export function ContractRoad({ place, seen }: ContractProps) {
       {contract.milestones
         .filter(({ state }) => state !== 'cancelled')
         .map((milestone) => (
-          <Part key={milestone.id} place={place} seen={seen} milestone={milestone} />
+          <Part
+            key={milestone.id}
+            place={place}
+            contract={contract}
+            payouts={payouts}
+            milestone={milestone}
+          />
         ))}
     </ol>
   );
 }
 
-function Part({ place, seen, milestone }: ContractProps & { readonly milestone: Milestone }) {
+function Part({ place, contract, payouts, milestone }: Props & { readonly milestone: Milestone }) {
   const t = contractTexts[place.lang];
-  const { contract, payouts } = seen;
   const date = (day: Parameters<typeof writeDate>[0]) => writeDate(day, place.lang);
   const { state, fundedAt, receivedOn, acceptanceDueAt, acceptedAt, paymentOn } = milestone;
   const name = contract.milestones.length > 1 ? `${milestone.title}: ` : '';

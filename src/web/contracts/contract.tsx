@@ -1,6 +1,6 @@
-import { type ContractId, idOfSlug } from '../../kernel/ids.ts';
+import { type ContractId, idOfSlug, type MilestoneId } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
-import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import {
   mayAccept,
   mayAgree,
@@ -10,27 +10,14 @@ import {
   mayWithdrawOffer,
   sideOf,
 } from '../../modules/contracts/contract.access.ts';
-import type { Side } from '../../modules/contracts/contract.rules.ts';
 import { stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
-import { type ContractPage, contractPage } from '../../modules/contracts/index.ts';
-import { type PayoutOfMilestone, payoutsOf } from '../../modules/settlement/index.ts';
+import { type ContractPage, contractPage, type Milestone } from '../../modules/contracts/index.ts';
+import { payoutsOf } from '../../modules/settlement/index.ts';
 import { maySeeDeposits } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
-import { ContractView } from './contract.view.tsx';
-
-/** A contract as one of its sides sees it now. */
-export interface SeenContract {
-  readonly contract: ContractPage;
-  readonly payouts: readonly PayoutOfMilestone[];
-  readonly side: Side;
-  readonly today: LocalDate;
-  readonly step: Wait;
-  /** Whether the reader is the one who takes that step. */
-  readonly mine: boolean;
-  readonly mayEndOffer: boolean;
-}
+import { ContractView, type SeenContract } from './contract.view.tsx';
 
 export async function contractPageHandler(visit: Visit): Promise<Response> {
   const seen = await readContract(visit);
@@ -71,4 +58,18 @@ function mayTake({ actor }: Visit, contract: ContractPage, { what }: Wait): bool
   if (what === 'deposit') return maySeeDeposits(actor, contract);
   if (what === 'delivery') return mayDeliver(actor, contract);
   return what === 'acceptance' && mayAccept(actor, contract);
+}
+
+export function milestoneIdOf(visit: Visit): MilestoneId {
+  const id = idOfSlug('milestone', visit.params.milestone ?? '');
+  if (!id) throw new NotFound();
+  return id;
+}
+
+/** The milestone of the address with its contract. */
+export async function readMilestone(visit: Visit): Promise<SeenContract & { readonly milestone: Milestone }> {
+  const seen = await readContract(visit);
+  const milestone = seen.contract.milestones.find(({ id }) => id === milestoneIdOf(visit));
+  if (!milestone) throw new NotFound();
+  return { ...seen, milestone };
 }

@@ -1,21 +1,36 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { daysBetween, writeDate } from '../../kernel/tokyo-date.ts';
+import { daysBetween, type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import type { Side } from '../../modules/contracts/contract.rules.ts';
+import type { Wait } from '../../modules/contracts/contract-steps.rules.ts';
+import type { ContractPage } from '../../modules/contracts/index.ts';
 import { paymentRuleInWords } from '../../modules/contracts/notice-clauses.rules.ts';
+import type { PayoutOfMilestone } from '../../modules/settlement/index.ts';
 import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
-import type { SeenContract } from './contract.tsx';
 import { ContractMoney } from './contract-money.view.tsx';
 import { ContractRoad } from './contract-road.view.tsx';
 import { Deliveries } from './deliveries.view.tsx';
 
-export interface ContractProps {
+/** A contract as one of its sides sees it now. */
+export interface SeenContract {
+  readonly contract: ContractPage;
+  readonly payouts: readonly PayoutOfMilestone[];
+  readonly side: Side;
+  readonly today: LocalDate;
+  readonly step: Wait;
+  /** Whether the reader is the one who takes that step. */
+  readonly mine: boolean;
+  readonly mayEndOffer: boolean;
+}
+
+interface Props {
   readonly place: Place;
   readonly seen: SeenContract;
 }
 
 /** Where the work stands: the one next step, the way behind and before it, and where every yen is. */
-export function ContractView({ place, seen }: ContractProps) {
+export function ContractView({ place, seen }: Props) {
   const t = contractTexts[place.lang];
   const { contract, side } = seen;
   const counterpart = side === 'worker' ? contract.organizationName : contract.workerName;
@@ -29,11 +44,11 @@ export function ContractView({ place, seen }: ContractProps) {
         <div>
           <NextStep place={place} seen={seen} />
           <h2>{t.road}</h2>
-          <ContractRoad place={place} seen={seen} />
+          <ContractRoad place={place} contract={contract} payouts={seen.payouts} />
           <Deliveries place={place} contract={contract} />
         </div>
         <aside>
-          <ContractMoney place={place} seen={seen} />
+          <ContractMoney lang={place.lang} contract={contract} payouts={seen.payouts} side={side} />
           <Conditions place={place} seen={seen} />
         </aside>
       </div>
@@ -41,7 +56,7 @@ export function ContractView({ place, seen }: ContractProps) {
   );
 }
 
-function NextStep({ place, seen }: ContractProps) {
+function NextStep({ place, seen }: Props) {
   const t = contractTexts[place.lang];
   const { contract, step, mine, mayEndOffer, side } = seen;
   const words = t.next[step.what];
@@ -79,7 +94,7 @@ function stepAddress({ step: { what, milestone } }: SeenContract): string | null
 }
 
 /** What happens then, until when, and when the money moves. */
-function Explanation({ place, seen }: ContractProps) {
+function Explanation({ place, seen }: Props) {
   const t = contractTexts[place.lang];
   const { contract, payouts, side, today, step } = seen;
   const { milestone, until } = step;
@@ -141,7 +156,7 @@ function Explanation({ place, seen }: ContractProps) {
   }
 }
 
-function Conditions({ place, seen }: ContractProps) {
+function Conditions({ place, seen }: Props) {
   const t = contractTexts[place.lang];
   const { conditions, notices, id } = seen.contract;
   return (

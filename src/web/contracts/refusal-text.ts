@@ -27,14 +27,6 @@ export const contractRefusalText: Record<ContractRefusal, Sentence> = {
     ja: '納品の期限が過ぎています。期限を直した募集を、新しく出してください。',
     en: 'A due date has passed. Please publish a new posting with later dates.',
   },
-  'due-date-too-far': {
-    ja: '期限が先すぎて、支払日がまだ決められません。近い期限で募集してください。',
-    en: 'A due date is so far ahead that its payment day is not known yet. Please choose an earlier one.',
-  },
-  'withholding-undecided': {
-    ja: '源泉徴収が決まっていません。相談員に連絡してください。',
-    en: 'The withholding tax has not been settled. Please ask an adviser.',
-  },
   'no-escrow-holder': {
     ja: 'この地域で代金を預かる団体が、まだ決まっていません。電話でお問い合わせください。',
     en: 'Nobody has been named yet to keep deposits in this region. Please call us.',

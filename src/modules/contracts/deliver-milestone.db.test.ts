@@ -24,7 +24,7 @@ import {
 } from './contract.examples.ts';
 import { contractPage } from './contract.pages.ts';
 import { lockMilestone, milestonesOf, moveMilestone } from './contract.rows.ts';
-import { deliver } from './deliver.ts';
+import { deliver } from './deliver-milestone.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;

@@ -1,0 +1,46 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { allow } from '../../kernel/result.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import { mayAccept } from '../../modules/contracts/contract.access.ts';
+import { confirmationForm } from '../../modules/contracts/contract.forms.ts';
+import { acceptDelivery } from '../../modules/contracts/index.ts';
+import { formPage } from '../form-page.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
+import { contractStepTexts } from './contract-step.texts.ts';
+import { OneDelivery } from './deliveries.view.tsx';
+import { contractRefusalText } from './refusal-text.ts';
+
+/** The client compares the delivery with what was agreed, and accepts it. */
+export const acceptancePage = formPage({
+  schema: confirmationForm,
+  async draw(visit, form) {
+    const t = contractStepTexts[visit.lang].acceptance;
+    const { contract, milestone } = await readMilestone(visit);
+    allow(mayAccept(visit.actor, contract));
+    const delivery = contract.deliveries.find(({ milestoneId }) => milestoneId === milestone.id);
+    const paidOn = milestone.paymentOn ? writeDate(milestone.paymentOn, visit.lang) : '';
+    const body = (
+      <>
+        <h1>{t.title}</h1>
+        <p class="lead">{contract.title}</p>
+        {delivery ? <OneDelivery place={visit} contract={contract} delivery={delivery} /> : null}
+        <h2>{t.criteria}</h2>
+        <p class="typed">{contract.conditions.work.acceptanceCriteria}</p>
+        <Form
+          words={{ form, lang: visit.lang, labels: {} }}
+          submit={t.submit}
+          consequence={t.after(writeYen(milestone.payoutAmount), paidOn, contract.workerName)}
+        />
+      </>
+    );
+    return { title: t.title, body };
+  },
+  submit(visit, command) {
+    const ids = { contractId: contractIdOf(visit), milestoneId: milestoneIdOf(visit) };
+    return acceptDelivery(visit.actor, { ...command, ...ids });
+  },
+  refusals: contractRefusalText,
+  next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
+});

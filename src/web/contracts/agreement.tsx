@@ -1,0 +1,53 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { allow } from '../../kernel/result.ts';
+import { mayAgree, sideOf } from '../../modules/contracts/contract.access.ts';
+import { agreementForm } from '../../modules/contracts/contract.forms.ts';
+import { agreeToConditions } from '../../modules/settlement/index.ts';
+import { formPage } from '../form-page.tsx';
+import { Tick } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { href } from '../visit.ts';
+import { contractIdOf } from './contract.tsx';
+import { contractStepTexts } from './contract-step.texts.ts';
+import { readNoticePage } from './notice.tsx';
+import { NoticeBody } from './notice.view.tsx';
+import { contractRefusalText } from './refusal-text.ts';
+
+/** The whole notice, and the button with which one side agrees to exactly this text. */
+export const agreementPage = formPage({
+  schema: agreementForm,
+  async draw(visit, form) {
+    const t = contractStepTexts[visit.lang].agreement;
+    const seen = await readNoticePage(visit, null);
+    allow(mayAgree(visit.actor, seen.contract));
+    const words = { form, lang: visit.lang, labels: t.labels };
+    const isWorker = sideOf(visit.actor, seen.contract) === 'worker';
+    const paper = `/contracts/${slugOf('contract', seen.contract.id)}/notices/${seen.version}`;
+    const body = (
+      <>
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead}</p>
+        <p>
+          <a href={href(visit, paper)}>{t.whole}</a>
+        </p>
+        <NoticeBody seen={seen} lang={visit.lang} />
+        <Form words={words} submit={t.submit} consequence={isWorker ? t.afterWorker : t.afterClient}>
+          <input type="hidden" name="version" value={seen.version} />
+          <input type="hidden" name="hash" value={seen.sha256} />
+          <Tick words={words} name="read" />
+        </Form>
+      </>
+    );
+    return { title: t.title, body };
+  },
+  submit: (visit, { key, version, hash }) =>
+    agreeToConditions(visit.actor, { key, version, sha256: hash, contractId: contractIdOf(visit) }),
+  refusals: {
+    ...contractRefusalText,
+    'no-escrow-account': {
+      ja: contractStepTexts.ja.agreement.noEscrowAccount,
+      en: contractStepTexts.en.agreement.noEscrowAccount,
+    },
+  },
+  next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
+});

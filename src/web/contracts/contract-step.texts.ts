@@ -1,0 +1,108 @@
+import { texts } from '../../platform/i18n.ts';
+
+/** The words of the forms around a contract, in the order of the walk. */
+export const contractStepTexts = texts(
+  {
+    selection: {
+      title: 'この人に頼む',
+      lead: (worker: string, job: string) => `「${job}」を、${worker}さんに頼みます。`,
+      reward: '報酬（税込み）',
+      message: '応募のひとこと',
+      submit: '依頼を出す',
+      after: '取引条件通知書ができ、働き手に届きます。両方が合意すると、契約になります。',
+      others: 'ほかの応募者には、まだ何も伝わりません。合意のあとに、結果をお知らせします。',
+    },
+    agreement: {
+      title: '条件に合意する',
+      lead: '下の条件を読んで、よければ合意してください。',
+      labels: { read: '取引条件通知書を読み、この条件に合意します' },
+      submit: '合意する',
+      afterWorker: '会社も合意すると、契約になります。会社の入金を確かめたあとに、仕事を始めます。',
+      afterClient: '働き手も合意すると、契約になります。続けて、代金を預けるご案内が届きます。',
+      whole: '通知書の全文を読む・印刷する',
+      noEscrowAccount: '代金を預かる口座が、まだ登録されていません。電話でお問い合わせください。',
+    },
+    withdrawal: {
+      title: '依頼を取り消す',
+      lead: (worker: string) => `${worker}さんへの依頼を取り消します。`,
+      submit: '取り消す',
+      after: '取り消すと、働き手に知らせが届きます。お金は動きません。募集は続き、選びなおせます。',
+    },
+    refusal: {
+      title: '依頼を断る',
+      lead: (client: string) => `${client}からの依頼を断ります。`,
+      submit: '断る',
+      after: '断っても、あなたの評価は下がりません。理由も要りません。会社に知らせが届きます。',
+    },
+    delivery: {
+      title: '納品する',
+      lead: (part: string) => `「${part}」を納品します。`,
+      labels: { note: '会社への説明', files: 'ファイル' },
+      hints: {
+        note: 'できたこと、見てほしい所、気をつけてほしい所を書いてください。',
+        files: '10個まで、1つ20MBまで。画面が戻ったときは、もう一度選んでください。',
+      },
+      submit: '納品する',
+      after: '今日が受け取りの日になり、支払日が決まります。会社は期限までに確かめます。',
+    },
+    acceptance: {
+      title: '確かめて検収する',
+      criteria: 'できあがりの確かめ方',
+      submit: '検収する',
+      after: (pay: string, day: string, worker: string) =>
+        `検収すると、報酬 ${pay} が確定し、${day}に${worker}さんへ振り込まれます。取り消せません。`,
+    },
+  },
+  {
+    selection: {
+      title: 'Choose this person',
+      lead: (worker: string, job: string) => `You ask ${worker} to do “${job}”.`,
+      reward: 'Reward (tax included)',
+      message: 'What they wrote',
+      submit: 'Make the offer',
+      after: 'The conditions notice is made and sent to the worker. When both agree, it becomes a contract.',
+      others: 'The others are not told yet. They get their answer after the agreement.',
+    },
+    agreement: {
+      title: 'Agree to the conditions',
+      lead: 'Please read the conditions below, and agree if they are right.',
+      labels: { read: 'I have read the conditions notice and agree to it' },
+      submit: 'Agree',
+      afterWorker:
+        'When the client has agreed too, it is a contract. Work begins after the deposit is confirmed.',
+      afterClient: 'When the worker has agreed too, it is a contract. The deposit notice follows.',
+      whole: 'Read or print the whole notice',
+      noEscrowAccount: 'No account for deposits has been registered yet. Please call us.',
+    },
+    withdrawal: {
+      title: 'Withdraw the offer',
+      lead: (worker: string) => `You take back the offer to ${worker}.`,
+      submit: 'Withdraw',
+      after: 'The worker is told. No money moves. The posting stays open and you can choose again.',
+    },
+    refusal: {
+      title: 'Decline the offer',
+      lead: (client: string) => `You decline the offer of ${client}.`,
+      submit: 'Decline',
+      after: 'This does not count against you, and you need no reason. The client is told.',
+    },
+    delivery: {
+      title: 'Deliver',
+      lead: (part: string) => `You deliver “${part}”.`,
+      labels: { note: 'Words to the client', files: 'Files' },
+      hints: {
+        note: 'Please write what is done, and what to look at or be careful with.',
+        files: 'Up to ten, 20 MB each. If this page comes back, please choose them again.',
+      },
+      submit: 'Deliver',
+      after: 'Today becomes the day of receipt, which fixes the payment day. The client checks it in time.',
+    },
+    acceptance: {
+      title: 'Check and accept',
+      criteria: 'How the result is checked',
+      submit: 'Accept',
+      after: (pay: string, day: string, worker: string) =>
+        `When you accept, the reward of ${pay} is certain and is paid to ${worker} on ${day}. It cannot be undone.`,
+    },
+  },
+);
