@@ -8,6 +8,7 @@ export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts
 export {
   type MemberRow,
   memberRows,
+  operatorsOf,
   organizationNames,
   organizationsInCheck,
   type QueuedOrganization,

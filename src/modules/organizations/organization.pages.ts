@@ -19,6 +19,14 @@ export function organizationNames(tx: Tx, ids: readonly OrganizationId[]): Promi
     order by name_kana, id`;
 }
 
+/** Those that may hold deposits, for the officer's choice. */
+export function operatorsOf(tx: Tx): Promise<OrganizationName[]> {
+  return sql<OrganizationName>(tx)`
+    select id, name from organization
+    where region_id = ${tx.regionId} and kind = 'operator' and state = 'checked'
+    order by name_kana, id`;
+}
+
 export interface QueuedOrganization extends OrganizationName {
   readonly legalForm: LegalForm;
   readonly corporateNumber: CorporateNumber | null;

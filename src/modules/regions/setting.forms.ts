@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice, fails, localDateField, rows, text, typedYen, wholeNumber } from '../../kernel/fields.ts';
 import { toZengin } from '../../kernel/kana.ts';
 import type { DayOfMonth } from '../../kernel/payment-day.ts';
-import { localDate } from '../../kernel/tokyo-date.ts';
+import { type LocalDate, localDate } from '../../kernel/tokyo-date.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import type { RegionSettings, SettingName } from './setting.rules.ts';
 
@@ -98,7 +98,9 @@ export const settingForms = {
     batchLimit: typedYen({ max: yen(100_000_000n) }),
     bankChangeHoldHours: wholeNumber({ min: 24, max: 336 }),
   }),
-} as const satisfies Record<SettingName, z.ZodType>;
+} as const satisfies {
+  readonly [Name in SettingName]: z.ZodType<RegionSettings[Name] & { readonly effectiveFrom: LocalDate }>;
+};
 
 const storedDate = z.string().transform(localDate);
 const storedYen = z.string().transform((amount): Yen => yen(BigInt(amount)));

@@ -1,0 +1,11 @@
+import { type Actor, hasRole } from '../../kernel/actor.ts';
+
+/** What could not be sent: who it was for and why, never what it said. */
+export function mayHandleDeadLetters(actor: Actor): boolean {
+  return hasRole(actor, 'officer');
+}
+
+/** Everybody who has signed in reads their own, and nobody another's. */
+export function mayReadNotices(actor: Actor): boolean {
+  return actor.personId !== null;
+}

@@ -1,0 +1,93 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import type { MemberRow } from '../../modules/identity/index.ts';
+import { href, type Place } from '../visit.ts';
+import { membersTexts } from './members.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly search: string;
+  readonly members: readonly MemberRow[];
+}
+
+export function MembersView({ place, search, members }: Props) {
+  const t = membersTexts[place.lang];
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      <form method="get" class="form">
+        <div class="field">
+          <label for="q">{t.search}</label>
+          <span class="control">
+            <input id="q" name="q" type="search" value={search} />
+            <button class="btn line" type="submit">
+              {t.searchButton}
+            </button>
+          </span>
+        </div>
+      </form>
+      <p class="list-head">
+        {members.length === 0 ? t.none : t.count(members.length)}　
+        <a href={href(place, '/members/new')}>{t.add}</a>
+      </p>
+      <ul class="rows">
+        {members.map((member) => (
+          <Row key={member.personId} place={place} member={member} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Row({ place, member }: { readonly place: Place; readonly member: MemberRow }) {
+  return (
+    <li>
+      <div>
+        <h2>
+          <a href={href(place, `/members/${slugOf('person', member.personId)}`)}>{member.displayName}</a>
+        </h2>
+        <p class="small">
+          {member.loginName}　{member.email}
+        </p>
+      </div>
+      <Tags place={place} member={member} />
+    </li>
+  );
+}
+
+function Tags({ place, member }: { readonly place: Place; readonly member: MemberRow }) {
+  const t = membersTexts[place.lang];
+  return (
+    <p class="tags">
+      {member.state === 'active' ? null : <span class="chip warm">{t.states[member.state]}</span>}
+      {member.roles.map((role) => (
+        <span class="chip" key={role}>
+          {t.role[role]}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** One member's facts; what may be done with them stands below, in the page. */
+export function MemberFacts({ place, member }: { readonly place: Place; readonly member: MemberRow }) {
+  const t = membersTexts[place.lang];
+  const facts = [
+    [t.login, member.loginName],
+    [t.email, member.email ?? '—'],
+    [t.joined, writeDate(tokyoDateOf(member.joinedAt), place.lang)],
+    [t.state, t.states[member.state]],
+    [t.roles, member.roles.map((role) => t.role[role]).join('、') || t.noRoles],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

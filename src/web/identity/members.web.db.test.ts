@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { type PersonId, type RegionId, slugOf } from '../../kernel/ids.ts';
+import { examplePerson } from '../../modules/identity/person.examples.ts';
+import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
+
+let site: ExampleSite;
+let region: RegionId;
+let officer: Actor;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  site = await exampleSite();
+  region = await exampleRegion('yuinosato');
+  officer = await exampleStaff(region, 'officer');
+  visitor = await site.signedInAs(officer);
+});
+afterAll(() => site.close());
+
+const somebody = (loginName: string) =>
+  inTransaction(region, (tx) =>
+    examplePerson(tx, ['worker'], { loginName, familyName: '髙﨑', givenName: '𠮷①' }),
+  );
+const pageOf = (id: PersonId) => `/r/yuinosato/members/${slugOf('person', id)}`;
+
+test('a member is found, and given and shown their roles', async () => {
+  const id = await somebody('taka');
+  expect(await (await visitor.get('/r/yuinosato/members?q=taka')).text()).toContain(pageOf(id));
+  const answer = await visitor.post(pageOf(id), { roles: 'csp' });
+  expect(answer.headers.get('location')).toBe(pageOf(id));
+  const html = await (await visitor.get(pageOf(id))).text();
+  expect(html).toContain('髙﨑 𠮷①');
+  expect(html).toMatch(/value="csp" checked/);
+  expect(html).not.toMatch(/value="officer" checked/);
+});
+
+test('a suspended member’s next request is a stranger’s, until they are let in again', async () => {
+  const id = await somebody('suspended');
+  const member = await site.signedInAs({ ...officer, personId: id });
+  expect((await member.get('/r/yuinosato/home')).status).toBe(200);
+  await visitor.post(`${pageOf(id)}/membership`, { state: 'suspended' });
+  expect((await member.get('/r/yuinosato/home')).status).toBe(303);
+  expect(await (await visitor.get(pageOf(id))).text()).toContain('利用を再開する');
+  await visitor.post(`${pageOf(id)}/membership`, { state: 'active' });
+  expect((await member.get('/r/yuinosato/home')).status).toBe(200);
+});
+
+test('an officer finds no form for themselves, and sending one is refused', async () => {
+  const own = pageOf(officer.personId as PersonId);
+  expect(await (await visitor.get(own)).text()).toContain('自分の役割は、自分では変えられません');
+  expect((await visitor.post(own, { roles: 'paymentApprover' })).status).toBe(403);
+  expect((await visitor.post(`${own}/membership`, { state: 'suspended' })).status).toBe(403);
+});
+
+test('somebody of another region is nobody here, until they are added', async () => {
+  const other = await exampleRegion('minato');
+  const id = await inTransaction(other, (tx) => examplePerson(tx, [], { loginName: 'from-minato' }));
+  expect((await visitor.get(pageOf(id))).status).toBe(404);
+  const unknown = await visitor.post('/r/yuinosato/members/new', { login: 'nobody-at-all' });
+  expect(unknown.status).toBe(409);
+  expect(await unknown.text()).toContain('value="nobody-at-all"');
+  const added = await visitor.post('/r/yuinosato/members/new', { login: 'from-minato' });
+  expect(added.headers.get('location')).toBe(pageOf(id));
+  expect((await visitor.get(pageOf(id))).status).toBe(200);
+});
+
+test('nobody but the officer sees who there is', async () => {
+  const id = await somebody('private');
+  const csp = await site.signedInAs(await exampleStaff(region, 'csp'));
+  for (const path of ['/r/yuinosato/members', '/r/yuinosato/members/new', pageOf(id)]) {
+    expect((await csp.get(path)).status).toBe(403);
+    expect((await site.signedOut().get(path)).status).toBe(303);
+  }
+  expect((await csp.get(`/r/yuinosato/members/p_${'0'.repeat(32)}`)).status).toBe(403);
+});

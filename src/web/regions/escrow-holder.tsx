@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { localDateField, slug } from '../../kernel/fields.ts';
+import { idOfSlug, slugOf } from '../../kernel/ids.ts';
+import { allow, NotFound } from '../../kernel/result.ts';
+import { addDays, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { escrowHolderOn, nameEscrowHolder, operatorsOf } from '../../modules/organizations/index.ts';
+import { mayNameProgramme } from '../../modules/organizations/organization.access.ts';
+import { reading } from '../../platform/transaction.ts';
+import { formPage } from '../form-page.tsx';
+import { organizationRefusalText } from '../organizations/refusal-text.ts';
+import { Select, TextInput } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { settingsTexts } from './settings.texts.ts';
+
+/** Who receives the deposits from a day on: one of the operators, never the municipality. */
+export const escrowHolderPage = formPage({
+  schema: z.object({ effectiveFrom: localDateField(), organization: slug() }),
+  initial: (visit) =>
+    reading(visit.region.id, async (tx) => {
+      const today = tokyoDateOf(tx.now);
+      const holder = await escrowHolderOn(tx, today);
+      return {
+        effectiveFrom: addDays(today, 1),
+        organization: holder ? slugOf('organization', holder.id) : '',
+      };
+    }),
+  async draw(visit, form) {
+    allow(mayNameProgramme(visit.actor));
+    const t = settingsTexts[visit.lang];
+    const operators = await reading(visit.region.id, operatorsOf);
+    const choices = operators.map(({ id, name }) => ({ value: slugOf('organization', id), label: name }));
+    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+    const body = (
+      <>
+        <h1>{t.names.escrowHolder}</h1>
+        <Form words={words} submit={t.save} consequence={t.after}>
+          <TextInput words={words} name="effectiveFrom" type="date" width="medium" />
+          <Select words={words} name="organization" choices={choices} />
+        </Form>
+      </>
+    );
+    return { title: t.names.escrowHolder, body };
+  },
+  submit(visit, { key, effectiveFrom, organization }) {
+    const organizationId = idOfSlug('organization', organization);
+    if (!organizationId) throw new NotFound();
+    return nameEscrowHolder(visit.actor, { key, effectiveFrom, organizationId });
+  },
+  refusals: organizationRefusalText,
+  next: () => '/settings',
+});

@@ -1,0 +1,41 @@
+import type { SettingRefusal } from '../../modules/regions/index.ts';
+import type { Sentence } from '../../platform/i18n.ts';
+
+export const settingRefusalText: Record<SettingRefusal, Sentence> = {
+  'in-the-past': {
+    ja: '「使い始める日」は、きょうか、その後の日にしてください。',
+    en: 'Please choose today or a later day for “Holds from”.',
+  },
+  'too-far-ahead': {
+    ja: '「使い始める日」が先すぎます。再来年までの日にしてください。',
+    en: '“Holds from” is too far ahead. Please choose a day within two years.',
+  },
+  'day-without-closing': {
+    ja: 'どの締め日にも入らない日があります。1日から末日まで、続くように直してください。',
+    en: 'Some days belong to no row. Please make the rows follow each other from 1 to the end.',
+  },
+  'day-in-two-closings': {
+    ja: '二つの締め日に入る日があります。重ならないように直してください。',
+    en: 'Some days belong to two rows. Please make sure that they do not overlap.',
+  },
+  'paid-before-receipt': {
+    ja: '納品より前に支払う日になっています。支払日を後の日に直してください。',
+    en: 'A payment day comes before the delivery. Please choose a later one.',
+  },
+  'later-than-promised': {
+    ja: '支払いが、納品から31日を過ぎます。支払日を早い日に直してください。',
+    en: 'Payment would come more than 31 days after the delivery. Please choose an earlier day.',
+  },
+  'extension-shorter-than-acceptance': {
+    ja: '「延長したときの期限」を、「検収の期限」と同じか、それより長くしてください。',
+    en: 'The extended deadline has to be at least as long as the ordinary one.',
+  },
+  'day-added-and-removed': {
+    ja: '休む日にも開ける日にも入っている日があります。どちらか一つにしてください。',
+    en: 'A day is both closed and open. Please keep it in one of the two.',
+  },
+  'batch-limit-below-payee-limit': {
+    ja: '「1回の上限」を、「1人への上限」と同じか、それより大きくしてください。',
+    en: 'The limit for one batch has to be at least that for one person.',
+  },
+};

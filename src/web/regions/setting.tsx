@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { allow } from '../../kernel/result.ts';
+import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import {
+  type ChangeSetting,
+  changeSetting,
+  type RegionSettings,
+  type SettingName,
+  settingsOn,
+} from '../../modules/regions/index.ts';
+import { mayChangeRegion } from '../../modules/regions/region.access.ts';
+import { settingForms } from '../../modules/regions/setting.forms.ts';
+import { reading } from '../../platform/transaction.ts';
+import { type FormHandlers, formPage } from '../form-page.tsx';
+import type { TypedForm } from '../form-state.ts';
+import type { Visit } from '../visit.ts';
+import { settingRefusalText } from './refusal-text.ts';
+import { SettingForm } from './setting-form.view.tsx';
+import { settingsTexts } from './settings.texts.ts';
+
+/** What every form of a setting gives: the day, and beside it the value's own fields. */
+type Typed = Readonly<Record<string, unknown>> & { readonly effectiveFrom: LocalDate };
+
+/** One page for each setting, all alike: filled with what holds today, to hold from tomorrow. */
+function settingPage(name: SettingName): FormHandlers {
+  return formPage({
+    schema: settingForms[name] as unknown as z.ZodType<Typed>,
+    initial: (visit) => typedNow(visit, name),
+    async draw(visit, form) {
+      allow(mayChangeRegion(visit.actor));
+      const t = settingsTexts[visit.lang];
+      const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+      const body = (
+        <>
+          <h1>{t.names[name]}</h1>
+          <SettingForm name={name} words={words} />
+        </>
+      );
+      return { title: t.names[name], body };
+    },
+    submit(visit, { key, effectiveFrom, ...value }) {
+      // The schema of this name gives the value of this name: see `settingForms`.
+      return changeSetting(visit.actor, { key, effectiveFrom, name, value } as unknown as ChangeSetting);
+    },
+    refusals: settingRefusalText,
+    next: () => '/settings',
+  });
+}
+
+export const settingPages: { readonly [Name in SettingName]: FormHandlers } = {
+  fees: settingPage('fees'),
+  timers: settingPage('timers'),
+  paymentRule: settingPage('paymentRule'),
+  closingDays: settingPage('closingDays'),
+  escrowAccount: settingPage('escrowAccount'),
+  bankFile: settingPage('bankFile'),
+};
+
+async function typedNow(visit: Visit, name: SettingName): Promise<TypedForm> {
+  return reading(visit.region.id, async (tx) => {
+    const today = tokyoDateOf(tx.now);
+    const typed = typedOf(await settingsOn(tx, today), visit.lang)[name];
+    return { ...typed, effectiveFrom: addDays(today, 1) };
+  });
+}
+
+/** The settings as an officer would type them. */
+function typedOf(
+  { fees, timers, paymentRule, closingDays, escrowAccount, bankFile }: RegionSettings,
+  lang: Visit['lang'],
+): Record<SettingName, TypedForm> {
+  const words = (value: object): TypedForm =>
+    Object.fromEntries(Object.entries(value).map(([field, typed]) => [field, String(typed ?? '')]));
+  const end = { ja: '末日', en: 'end' }[lang];
+  const days = (list: readonly LocalDate[]) => list.map((day) => ({ day }));
+  return {
+    fees: { clientBp: String(fees.clientBp / 100), workerBp: String(fees.workerBp / 100) },
+    timers: words(timers),
+    paymentRule: {
+      closings: paymentRule.closings.map(({ fromDay, toDay, pay }) => ({
+        fromDay: String(fromDay),
+        toDay: toDay === 'end' ? end : String(toDay),
+        monthOffset: String(pay.monthOffset),
+        payDay: pay.day === 'end' ? end : String(pay.day),
+      })),
+    },
+    closingDays: { added: days(closingDays.added), removed: days(closingDays.removed) },
+    escrowAccount: words(escrowAccount ?? {}),
+    bankFile: words(bankFile),
+  };
+}

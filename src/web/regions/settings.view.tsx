@@ -1,0 +1,150 @@
+import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import { type RegionSettings, type SettingName, settingNames } from '../../modules/regions/setting.rules.ts';
+import { href, type Place } from '../visit.ts';
+import { settingsTexts } from './settings.texts.ts';
+
+export interface Change {
+  readonly name: SettingName;
+  readonly effectiveFrom: LocalDate;
+  readonly setAt: Date;
+  readonly setBy: string | null;
+}
+
+interface Props {
+  readonly place: Place;
+  readonly today: RegionSettings;
+  readonly escrowHolder: string | null;
+  /** What will hold from a later day, soonest first. */
+  readonly coming: readonly { readonly change: Change; readonly settings: RegionSettings }[];
+  readonly changes: readonly Change[];
+}
+
+export function SettingsView({ place, today, escrowHolder, coming, changes }: Props) {
+  const t = settingsTexts[place.lang];
+  const { nameJa, nameEn, sectionJa, sectionEn } = place.region;
+  const region = place.lang === 'ja' ? `${nameJa} ${sectionJa}` : `${nameEn}, ${sectionEn}`;
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      <h2>{t.today}</h2>
+      <ul class="rows">
+        <Row place={place} name="region" lines={[region]} />
+        <Row place={place} name="escrowHolder" lines={[escrowHolder ?? t.notYet]} />
+        {settingNames.map((name) => (
+          <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />
+        ))}
+      </ul>
+      {coming.length > 0 ? <h2>{t.coming}</h2> : null}
+      {coming.map(({ change, settings }) => (
+        <section key={`${change.name}-${change.effectiveFrom}`}>
+          <h3>
+            {writeDate(change.effectiveFrom, place.lang)}　{t.names[change.name]}
+          </h3>
+          <Lines lines={inWords(settings, change.name, place.lang)} />
+        </section>
+      ))}
+      <h2>{t.history}</h2>
+      {changes.length === 0 ? <p class="empty">{t.none}</p> : <History place={place} changes={changes} />}
+    </>
+  );
+}
+
+function Row(props: {
+  readonly place: Place;
+  readonly name: keyof typeof settingsTexts.ja.names;
+  readonly lines: readonly string[];
+}) {
+  const { place, name, lines } = props;
+  const t = settingsTexts[place.lang];
+  return (
+    <li>
+      <div>
+        <h3>{t.names[name]}</h3>
+        <Lines lines={lines} />
+      </div>
+      <p>
+        <a
+          class="btn line"
+          href={href(place, `/settings/${name}`)}
+          aria-label={`${t.change}：${t.names[name]}`}
+        >
+          {t.change}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <p class="num" key={line}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function History({ place, changes }: { readonly place: Place; readonly changes: readonly Change[] }) {
+  const t = settingsTexts[place.lang];
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            {[t.what, t.from, t.setAt, t.by].map((heading) => (
+              <th scope="col" key={heading}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ name, effectiveFrom, setAt, setBy }) => (
+            <tr key={`${name}-${effectiveFrom}-${setAt.getTime()}`}>
+              <th scope="row">{t.names[name]}</th>
+              <td>{writeDate(effectiveFrom, place.lang)}</td>
+              <td>{writeInstant(setAt, place.lang)}</td>
+              <td>{setBy ?? t.system}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function inWords(settings: RegionSettings, name: SettingName, lang: 'ja' | 'en'): readonly string[] {
+  const t = settingsTexts[lang];
+  const percent = (basisPoints: number) => String(basisPoints / 100);
+  const { fees, timers, paymentRule, closingDays, escrowAccount, bankFile } = settings;
+  switch (name) {
+    case 'fees':
+      return [t.fees(percent(fees.clientBp), percent(fees.workerBp))];
+    case 'timers':
+      return [t.timers(timers.acceptanceDays, timers.extensionDays, timers.offerDays, timers.depositDays)];
+    case 'paymentRule':
+      return paymentRule.closings.map(({ fromDay, toDay, pay }) =>
+        t.closing(fromDay, t.day(toDay), pay.monthOffset, t.day(pay.day)),
+      );
+    case 'closingDays': {
+      const list = (label: string, days: readonly LocalDate[]) =>
+        days.length === 0 ? [] : [`${label}：${days.map((day) => writeDate(day, lang)).join('、')}`];
+      return [t.noDays, ...list(t.added, closingDays.added), ...list(t.removed, closingDays.removed)];
+    }
+    case 'escrowAccount': {
+      if (!escrowAccount) return [t.notYet];
+      const { bankCode, branchCode, number, holderName } = escrowAccount;
+      return [t.account(bankCode, branchCode, number, holderName)];
+    }
+    case 'bankFile': {
+      const { originatorCode, payeeLimit, batchLimit, bankChangeHoldHours } = bankFile;
+      const limits = t.bankFile(writeYen(payeeLimit), writeYen(batchLimit), bankChangeHoldHours);
+      return [originatorCode ? t.originator(originatorCode) : `${t.names.bankFile}：${t.notYet}`, limits];
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import type { RegionId } from '../../kernel/ids.ts';
+import { addDays, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
+import { settingNames, settingsOn } from '../../modules/regions/index.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { reading } from '../../platform/transaction.ts';
+import { type ExampleSite, exampleSite } from '../site.examples.ts';
+
+const at = '/r/yuinosato/settings';
+const tomorrow = addDays(tokyoDateOf(new Date()), 1);
+let site: ExampleSite;
+let region: RegionId;
+let officer: Actor;
+
+beforeAll(async () => {
+  site = await exampleSite();
+  region = await exampleRegion('yuinosato');
+  officer = await exampleStaff(region, 'officer');
+  await exampleStaff(region, 'operator');
+});
+afterAll(() => site.close());
+
+/** What a form's fields hold, as a browser would send them again. */
+async function fieldsOf(response: Response): Promise<Record<string, string>> {
+  const html = (await response.text()).replaceAll('&amp;', '&');
+  const main = html.slice(html.indexOf('<main'));
+  const inputs = [...main.matchAll(/<input[^>]*?name="([^"]+)"[^>]*?>/g)].map(([tag, name]) => [
+    name ?? '',
+    / value="([^"]*)"/.exec(tag)?.[1] ?? '',
+  ]);
+  const selects = [...main.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs)].map(
+    ([, name, options]) => [
+      name ?? '',
+      /<option(?=[^>]*selected)[^>]*value="([^"]*)"/.exec(options ?? '')?.[1] ?? '',
+    ],
+  );
+  return Object.fromEntries([...inputs, ...selects]);
+}
+const settings = (on = tomorrow) => reading(region, (tx) => settingsOn(tx, on));
+
+test('the officer sees what holds today, in both languages', async () => {
+  const visitor = await site.signedInAs(officer);
+  const html = await (await visitor.get(at)).text();
+  expect(html).toContain('検収は納品から7日（延長は14日まで）');
+  expect(html).toContain('1日から15日までの納品は、その月の末日に支払い');
+  expect(await (await visitor.get(`/en${at}`)).text()).toContain('delivered from the 1 to the 15');
+});
+
+test.each(settingNames.filter((name) => name !== 'escrowAccount' && name !== 'bankFile'))(
+  'the form of %s is filled with what holds, and sent as it is changes nothing',
+  async (name) => {
+    const visitor = await site.signedInAs(officer);
+    const before = await settings();
+    const fields = await fieldsOf(await visitor.get(`${at}/${name}`));
+    expect(fields.effectiveFrom).toBe(tomorrow);
+    const saved = await visitor.post(`${at}/${name}`, { ...fields, key: crypto.randomUUID() });
+    expect(saved.headers.get('location')).toBe(at);
+    expect(await settings()).toEqual(before);
+  },
+);
+
+test('fees and the account for deposits hold from the day that was chosen', async () => {
+  const visitor = await site.signedInAs(officer);
+  await visitor.post(`${at}/fees`, { effectiveFrom: tomorrow, clientBp: '１２．５％', workerBp: '0' });
+  const account = {
+    effectiveFrom: tomorrow,
+    bankCode: '0119',
+    branchCode: '361',
+    accountType: '1',
+    number: '0012345',
+    holderName: '一般社団法人 結の里',
+    holderKana: 'シヤ）ユイノサト',
+  };
+  expect((await visitor.post(`${at}/escrowAccount`, account)).status).toBe(303);
+  expect(await settings()).toMatchObject({
+    fees: { clientBp: 1250, workerBp: 0 },
+    escrowAccount: { number: '0012345', accountType: 1 },
+  });
+  expect((await settings(addDays(tomorrow, -1))).escrowAccount?.number).not.toBe('0012345');
+  const html = await (await visitor.get(at)).text();
+  expect(html).toContain('これから変わること');
+  expect(html).toContain('発注者 12.5％');
+});
+
+test('what cannot be is told beside its field or above the form, and what was typed stays', async () => {
+  const visitor = await site.signedInAs(officer);
+  const wrong = await visitor.post(`${at}/fees`, { effectiveFrom: '', clientBp: '十', workerBp: '0' });
+  expect(wrong.status).toBe(422);
+  const html = await wrong.text();
+  expect(html).toContain('id="clientBp-problem"');
+  expect(html).toContain('id="effectiveFrom-problem"');
+  expect(html).toContain('value="十"');
+  const gap = await visitor.post(`${at}/paymentRule`, {
+    effectiveFrom: tomorrow,
+    'closings.0.fromDay': '1',
+    'closings.0.toDay': '15',
+    'closings.0.monthOffset': '0',
+    'closings.0.payDay': '末日',
+  });
+  expect(gap.status).toBe(409);
+  expect(await gap.text()).toContain('どの締め日にも入らない日があります');
+});
+
+test('a row more is drawn without losing what was typed', async () => {
+  const visitor = await site.signedInAs(officer);
+  const more = await visitor.post(`${at}/closingDays`, {
+    intent: 'more:added',
+    'added.0.day': '2027-08-13',
+    effectiveFrom: tomorrow,
+  });
+  const html = await more.text();
+  expect(html).toContain('value="2027-08-13"');
+  expect(html).toContain('name="added.1.day"');
+});
+
+test('the region’s name changes on every page at once', async () => {
+  const visitor = await site.signedInAs(officer);
+  const fields = await fieldsOf(await visitor.get(`${at}/region`));
+  await visitor.post(`${at}/region`, { ...fields, key: crypto.randomUUID(), nameJa: '髙﨑𠮷町' });
+  expect(await (await site.signedOut().get('/r/yuinosato/jobs')).text()).toContain('髙﨑𠮷町のしごと');
+  const wrong = await visitor.post(`${at}/region`, {
+    ...fields,
+    key: crypto.randomUUID(),
+    municipalityCode: '052079',
+  });
+  expect(await wrong.text()).toContain('id="municipalityCode-problem"');
+});
+
+test('the escrow holder is chosen among operators', async () => {
+  const visitor = await site.signedInAs(officer);
+  const fields = await fieldsOf(await visitor.get(`${at}/escrowHolder`));
+  expect(fields.organization).toMatch(/^o_[0-9a-f]{32}$/);
+  expect(
+    (await visitor.post(`${at}/escrowHolder`, { ...fields, key: crypto.randomUUID() })).headers.get(
+      'location',
+    ),
+  ).toBe(at);
+});
+
+test('nobody but the officer sees or changes anything', async () => {
+  const pages = ['', '/region', '/escrowHolder', ...settingNames.map((name) => `/${name}`)];
+  const operator = await site.signedInAs(await exampleStaff(region, 'operator'));
+  for (const path of pages) {
+    expect((await operator.get(`${at}${path}`)).status).toBe(403);
+    expect((await site.signedOut().get(`${at}${path}`)).status).toBe(303);
+  }
+  expect(
+    (await operator.post(`${at}/fees`, { effectiveFrom: tomorrow, clientBp: '1', workerBp: '0' })).status,
+  ).toBe(403);
+});
