@@ -39,7 +39,8 @@ export type Problem =
         | 'passbook-mismatch'
         | 'not-account-number'
         | 'not-a-corporate-number'
-        | 'has-no-corporate-number';
+        | 'has-no-corporate-number'
+        | 'unknown-postal-code';
     }
   | { readonly why: 'not-in-bank-file'; readonly characters: string }
   | { readonly why: 'not-valid'; readonly what: string };

@@ -19,6 +19,8 @@ export interface FormPage<Schema extends z.ZodType, Value, Reason extends string
     visit: Visit,
     command: z.infer<Schema> & { readonly key: string },
   ) => Promise<Result<Value, Reason>>;
+  /** For a button with `intent=fill`: what follows from what was typed, such as the address of a postal code. */
+  readonly fill?: (form: FormState) => Promise<FormState>;
   readonly refusals: Readonly<Record<Exclude<Reason, 'key-reused'>, Sentence>>;
   /** Where to go when it is done: a path inside the region, or a whole response. */
   readonly next: (visit: Visit, value: Value) => string | Response;
@@ -43,6 +45,10 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       const more = /^more:([a-zA-Z]+)$/.exec(String(sent.get('intent') ?? ''))?.[1];
       if (more)
         return page(visit, await spec.draw(visit, withRow({ ...read.form, typed: nested(sent) }, more)));
+      if (sent.get('intent') === 'fill' && spec.fill) {
+        const typedSoFar = { ...read.form, typed: nested(sent), problems: new Map() };
+        return page(visit, await spec.draw(visit, await spec.fill(typedSoFar)));
+      }
       if (!read.ok) return page(visit, await spec.draw(visit, read.form), 422);
 
       const command = { ...(read.value as object), key: read.form.key } as z.infer<Schema> & { key: string };

@@ -52,6 +52,8 @@ function japanese(problem: Problem, label: string): string {
       return `${label}は、${problem.limit}以上にしてください。`;
     case 'too-large':
       return `${label}は、${problem.limit}までにしてください。`;
+    case 'unknown-postal-code':
+      return `${label}から住所が見つかりません。住所を、下に入力してください。`;
     case 'not-a-corporate-number':
       return `${label}が正しくありません。13けたの番号を、もう一度見てください。`;
     case 'has-no-corporate-number':
@@ -117,6 +119,8 @@ function english(problem: Problem, label: string): string {
       return `${label} has to be ${problem.limit} or more.`;
     case 'too-large':
       return `${label} can be at most ${problem.limit}.`;
+    case 'unknown-postal-code':
+      return `No address was found for ${label}. Please type the address below.`;
     case 'not-a-corporate-number':
       return `${label} is not right. Please look at its 13 digits again.`;
     case 'has-no-corporate-number':

@@ -13,7 +13,7 @@ const origin = 'http://localhost:3000';
 
 /** A browser without pictures: gets pages and sends forms, with a session or without. */
 export interface Visitor {
-  get(address: string): Promise<Response>;
+  get(address: string, headers?: Record<string, string>): Promise<Response>;
   post(address: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>;
   /** A form with files; it brings its own key. */
   postForm(address: string, form: FormData): Promise<Response>;
@@ -35,7 +35,8 @@ export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
   usePool(pool);
   const site = createSite({ baseUrl: origin, demo, ready: async () => true });
   const visitor = (cookie: string): Visitor => ({
-    get: async (address) => site.request(`${origin}${address}`, { headers: { cookie } }),
+    get: async (address, headers = {}) =>
+      site.request(`${origin}${address}`, { headers: { cookie, ...headers } }),
     post: async (address, fields, headers = {}) =>
       site.request(`${origin}${address}`, {
         method: 'POST',

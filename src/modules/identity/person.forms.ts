@@ -54,6 +54,36 @@ export const registrationForm = z
   });
 export type RegistrationForm = z.infer<typeof registrationForm>;
 
+/** A form about something else that somebody without an account fills in together with their own registration. */
+export function withNewcomer<Form extends z.ZodType<object>>(form: Form) {
+  return z.intersection(registrationForm, form).transform((typed) => {
+    const {
+      loginName,
+      email,
+      familyName,
+      givenName,
+      familyKana,
+      givenKana,
+      phone,
+      language,
+      password,
+      ...rest
+    } = typed;
+    const newcomer: RegistrationForm = {
+      loginName,
+      email,
+      familyName,
+      givenName,
+      familyKana,
+      givenKana,
+      phone,
+      language,
+      password,
+    };
+    return { ...(rest as Omit<z.infer<Form>, keyof RegistrationForm>), newcomer };
+  });
+}
+
 /** Nothing is checked here but that something was typed: what is wrong is said in one sentence for both. */
 export const signInForm = z.object({
   login: text({ max: 254 }),

@@ -19,7 +19,7 @@ import type { PhoneNumber } from '../../kernel/phone.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
 import { parseTypedYen } from '../../kernel/typed-number.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
-import { registrationForm } from '../identity/person.forms.ts';
+import { withNewcomer } from '../identity/person.forms.ts';
 import { legalForms, type OrganizationFacts } from './organization.rules.ts';
 
 /** 法人番号 as typed, empty for who has none. The check digit catches nearly every slip of the finger. */
@@ -93,8 +93,7 @@ export function factsOf(typed: OrganizationForm): OrganizationFacts {
 }
 
 /** The same form for somebody without an account: the person and the organisation in one. */
-export const newcomerOrganizationForm = z.intersection(registrationForm, organizationForm);
-export type NewcomerOrganizationForm = z.infer<typeof newcomerOrganizationForm>;
+export const newcomerOrganizationForm = withNewcomer(organizationForm);
 
 /** The CSP's answer; a returned registration always says what to correct. */
 export const organizationCheckForm = z

@@ -16,7 +16,7 @@ import {
 } from '../../kernel/fields.ts';
 import { holdsMyNumber } from '../../kernel/my-number.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
-import { registrationForm } from '../identity/person.forms.ts';
+import { withNewcomer } from '../identity/person.forms.ts';
 import { dayParts, devices, type WorkerFacts, workerKinds } from './worker.rules.ts';
 
 /** Free text in which an Individual Number is refused: it must never be kept here. */
@@ -69,8 +69,7 @@ export function workerFactsOf(
 }
 
 /** The same form for somebody without an account. */
-export const newcomerWorkerForm = z.intersection(registrationForm, workerForm);
-export type NewcomerWorkerForm = z.infer<typeof newcomerWorkerForm>;
+export const newcomerWorkerForm = withNewcomer(workerForm);
 
 /** What a worker corrects later by themselves; whether they are a company is asked again at registration only. */
 export const profileForm = z.object(contactFields);

@@ -1,0 +1,47 @@
+import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import type { MemberRow } from '../../modules/organizations/index.ts';
+import { href, type Place } from '../visit.ts';
+import { organizationTexts } from './organization.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly organizationId: OrganizationId;
+  readonly members: readonly MemberRow[];
+  readonly manages: boolean;
+}
+
+export function MemberRows({ place, organizationId, members, manages }: Props) {
+  const t = organizationTexts[place.lang];
+  const at = `/organizations/${slugOf('organization', organizationId)}/members`;
+  const limit = ({ role, approvalLimit }: MemberRow) => {
+    if (role !== 'clientApprover') return '';
+    return approvalLimit === null ? t.member.noLimit : t.member.upTo(writeYen(approvalLimit));
+  };
+  return (
+    <ul class="rows">
+      {members.map((member) => (
+        <li key={member.personId}>
+          <div>
+            <h2>{member.displayName}</h2>
+            <p class="tags">
+              <span class="chip">{t.role[member.role]}</span>
+              <span class="small num">{limit(member)}</span>
+            </p>
+            <p class="small">
+              {member.loginName}　／　{t.member.joined(writeDate(tokyoDateOf(member.joinedAt), place.lang))}
+            </p>
+          </div>
+          {manages ? (
+            <p>
+              <a class="btn quiet" href={href(place, `${at}/${slugOf('person', member.personId)}`)}>
+                {t.member.change}
+              </a>
+            </p>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { OrganizationRefusal } from '../../modules/organizations/index.ts';
+import type { Sentence } from '../../platform/i18n.ts';
+
+export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
+  'corporate-number-taken': {
+    ja: 'この法人番号の会社は、この地域にもう登録されています。会社の方に、仲間に加えてもらってください。',
+    en: 'A company with this corporate number is registered here already. Please ask your colleagues to add you.',
+  },
+  'login-name-taken': {
+    ja: 'このログイン名は、ほかの人が使っています。別の名前にしてください。',
+    en: 'Somebody else has this login name. Please choose another.',
+  },
+  'email-taken': {
+    ja: 'このメールアドレスは、もう登録されています。ログインしてから、登録してください。',
+    en: 'This e-mail address is registered already. Please sign in first.',
+  },
+  'organization-not-in-check': {
+    ja: 'この登録は、確認を待っていません。別の人が先に確認したようです。',
+    en: 'This registration is not waiting for a check. Somebody else may have checked it.',
+  },
+  'organization-not-correctable': {
+    ja: 'この登録は、いま直せません。下の電話番号で、担当におたずねください。',
+    en: 'This registration cannot be corrected now. Please call the number below.',
+  },
+  'already-member': {
+    ja: 'この方は、もう仲間に入っています。',
+    en: 'This person is a member already.',
+  },
+  'no-such-person': {
+    ja: 'このログイン名かメールアドレスの方は、この地域にいません。先に、登録してもらってください。',
+    en: 'Nobody in this region has this login name or e-mail address. Please ask them to register first.',
+  },
+  'works-for-organization': {
+    ja: 'この方は、いまこの会社の仕事を受けています。仕事が終わってから、加えてください。',
+    en: 'This person works for your organisation now. Please add them after the work has ended.',
+  },
+  'last-approver': {
+    ja: '承認者が、ひとりもいなくなります。先に、別の方を承認者にしてください。',
+    en: 'Nobody would be left to approve. Please make somebody else an approver first.',
+  },
+  'escrow-holder-not-operator': {
+    ja: 'お金を預かれるのは、運営する会社だけです。自治体は預かれません。',
+    en: 'Only an operating company can hold the money. A municipality cannot.',
+  },
+  'escrow-holder-in-the-past': {
+    ja: '過ぎた日からは、変えられません。今日からの日付にしてください。',
+    en: 'This cannot be changed for days that have passed. Please choose today or a later day.',
+  },
+};

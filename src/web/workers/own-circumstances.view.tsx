@@ -1,0 +1,52 @@
+import type { Circumstances } from '../../modules/workers/index.ts';
+import { href, type Place } from '../visit.ts';
+import { profileTexts } from './profile.texts.ts';
+import { Availability } from './profile.view.tsx';
+
+/** What the person said about when they can work, and who reads which part of it. */
+export function OwnCircumstances({
+  place,
+  said,
+}: {
+  readonly place: Place;
+  readonly said: Circumstances | null;
+}) {
+  const t = profileTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.circumstances}</h2>
+      {said ? (
+        <>
+          <p class="tags">
+            <span class={said.showsAvailability ? 'chip ok' : 'chip'}>
+              {said.showsAvailability ? t.shown : t.hidden}
+            </span>
+          </p>
+          <Availability availability={said} lang={place.lang} />
+          {said.beforeWork ? (
+            <>
+              <h3>{t.labels.beforeWork}</h3>
+              <p class="typed">{said.beforeWork}</p>
+            </>
+          ) : null}
+          {said.privateReason ? (
+            <>
+              <h3>{t.labels.privateReason}</h3>
+              <p class="tags">
+                <span class="chip">{t.onlyYou}</span>
+              </p>
+              <p class="typed">{said.privateReason}</p>
+            </>
+          ) : null}
+        </>
+      ) : (
+        <p class="empty">{t.notTold}</p>
+      )}
+      <p>
+        <a class={said ? 'btn line' : 'btn'} href={href(place, '/circumstances')}>
+          {said ? t.change : t.tell}
+        </a>
+      </p>
+    </section>
+  );
+}
