@@ -43,6 +43,20 @@ import { regionHome } from './regions/region.tsx';
 import { regionFactsPage } from './regions/region-facts.tsx';
 import { settingPages } from './regions/setting.tsx';
 import { settings } from './regions/settings.tsx';
+import { bankAccountPage, passbookPage } from './settlement/bank-account.tsx';
+import { batchPage } from './settlement/batch.tsx';
+import {
+  approvalPage,
+  cancellationPage,
+  filePage,
+  returnPage,
+  sendingPage,
+  settlingPage,
+} from './settlement/batch-steps.tsx';
+import { depositNotice } from './settlement/deposit-notice.tsx';
+import { depositsPage } from './settlement/deposits.tsx';
+import { myPayouts } from './settlement/my-payouts.tsx';
+import { payoutsPage, planPage } from './settlement/payouts.tsx';
 import type { Handler } from './visit.ts';
 import { circumstancesPage } from './workers/circumstances.tsx';
 import { profilePage } from './workers/profile.tsx';
@@ -135,4 +149,19 @@ export const routes: readonly Route[] = [
   ...form('/profile', 'signedIn', profilePage),
   ...form('/circumstances', 'signedIn', circumstancesPage),
   get('/terms', 'everyone', termsPage),
+  // Deposits, payouts and the accounts they go to
+  get('/contracts/:contract/deposits', 'signedIn', depositNotice),
+  ...form('/deposits', 'signedIn', depositsPage),
+  ...form('/payouts', 'signedIn', payoutsPage),
+  ...form('/payouts/plan', 'signedIn', planPage),
+  get('/batches/:batch', 'signedIn', batchPage),
+  ...form('/batches/:batch/approval', 'signedIn', approvalPage),
+  ...form('/batches/:batch/file', 'signedIn', filePage),
+  ...form('/batches/:batch/sending', 'signedIn', sendingPage),
+  ...form('/batches/:batch/settlement', 'signedIn', settlingPage),
+  ...form('/batches/:batch/returns', 'signedIn', returnPage),
+  ...form('/batches/:batch/cancellation', 'signedIn', cancellationPage),
+  ...form('/bank-account', 'signedIn', bankAccountPage),
+  ...form('/bank-account/passbook', 'signedIn', passbookPage),
+  get('/my-payouts', 'signedIn', myPayouts),
 ];

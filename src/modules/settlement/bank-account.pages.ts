@@ -21,7 +21,8 @@ export interface AccountOnPage {
   readonly accountType: BankAccountType;
   readonly lastDigits: string;
   readonly usableFrom: Date;
-  readonly createdAt: Date;
+  /** Changed lately: nothing is paid until `usableFrom`. */
+  readonly held: boolean;
   /** A payment to it came back, so that another one is needed. */
   readonly returned: boolean;
 }
@@ -30,7 +31,7 @@ export interface AccountOnPage {
 export async function accountPage(tx: Tx, personId: PersonId): Promise<AccountOnPage | null> {
   const [account] = await sql<AccountOnPage>(tx)`
     select a.bank_code, a.branch_code, a.account_type::text as account_type, a.last_digits, a.usable_from,
-      a.created_at,
+      a.usable_from > ${tx.now} as held,
       exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
         and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned
     from bank_account a

@@ -1,4 +1,4 @@
-import type { BatchId, ContractId, PayoutId, PersonId } from '../../kernel/ids.ts';
+import type { BatchId, ContractId, OrganizationId, PayoutId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
@@ -49,6 +49,7 @@ export interface BatchLine {
   readonly lineNo: number;
   readonly workerId: PersonId;
   readonly workerName: string;
+  readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly title: string;
   readonly amount: Yen;
@@ -65,8 +66,8 @@ export interface BatchLine {
 /** The lines as the approvers read them: whom, for what, how much, into which account. */
 export function batchLines(tx: Tx, id: BatchId): Promise<BatchLine[]> {
   return sql<BatchLine>(tx)`
-    select l.line_no, l.worker_id, w.family_name || ' ' || w.given_name as worker_name, o.name as organization_name,
-      c.title, l.amount, l.state, l.return_reason, a.bank_code, a.branch_code, a.account_type::text as account_type,
+    select l.line_no, l.worker_id, w.family_name || ' ' || w.given_name as worker_name, p.organization_id,
+      o.name as organization_name, c.title, l.amount, l.state, l.return_reason, a.bank_code, a.branch_code, a.account_type::text as account_type,
       a.last_digits,
       a.created_at > b.locked_at - interval '7 days' and exists (
         select from bank_account e where e.region_id = a.region_id and e.person_id = a.person_id

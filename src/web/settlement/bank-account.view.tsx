@@ -1,0 +1,176 @@
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { accountTypes } from '../../modules/settlement/bank-account.rules.ts';
+import type { AccountOnPage } from '../../modules/settlement/index.ts';
+import type { BankEntry } from '../../platform/reference-data/banks.ts';
+import type { FormState } from '../form-state.ts';
+import { Radios, TextInput, Tick } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { bankAccountTexts } from './bank-account.texts.ts';
+
+export type Finding =
+  | { readonly step: 'bank'; readonly asked: string; readonly found: readonly BankEntry[] }
+  | {
+      readonly step: 'branch';
+      readonly bank: BankEntry;
+      readonly asked: string;
+      readonly found: readonly BankEntry[];
+    }
+  | { readonly step: 'account'; readonly bank: BankEntry; readonly branch: BankEntry };
+
+type NamedAccount = AccountOnPage & { readonly bankName: string; readonly branchName: string };
+
+interface Props {
+  readonly place: Place;
+  readonly form: FormState;
+  readonly account: NamedAccount | null;
+  readonly saved: boolean;
+  readonly finding: Finding;
+}
+
+export function BankAccountView({ place, form, account, saved, finding }: Props) {
+  const t = bankAccountTexts[place.lang];
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      {saved ? <p role="status">{t.saved}</p> : null}
+      <h2>{t.now}</h2>
+      {account ? <Current place={place} account={account} /> : <p class="empty">{t.none}</p>}
+      <section class="next">
+        <h2>{t.findBank}</h2>
+        {account ? <p>{t.changeNote}</p> : null}
+        {finding.step === 'account' ? (
+          <AccountFields place={place} form={form} bank={finding.bank} branch={finding.branch} />
+        ) : (
+          <Search place={place} finding={finding} />
+        )}
+      </section>
+      <p>
+        <a class="btn line" href={href(place, '/bank-account/passbook')}>
+          {t.passbookWay}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Current({ place, account }: { readonly place: Place; readonly account: NamedAccount }) {
+  const t = bankAccountTexts[place.lang];
+  return (
+    <>
+      <p class="num">
+        {`${account.bankName} ${account.branchName}　${t.accountTypes[account.accountType]}　${t.ending(account.lastDigits)}`}
+      </p>
+      {account.returned ? <p class="problem">{t.returned}</p> : null}
+      {account.held ? (
+        <p class="small">{t.heldUntil(writeDate(tokyoDateOf(account.usableFrom), place.lang))}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** A search whose results are links: the address carries what was chosen. */
+function Search({
+  place,
+  finding,
+}: {
+  readonly place: Place;
+  readonly finding: Exclude<Finding, { step: 'account' }>;
+}) {
+  const t = bankAccountTexts[place.lang];
+  const here = href(place, '/bank-account');
+  const bank = finding.step === 'branch' ? finding.bank : null;
+  const to = (code: string) => (bank ? `${here}?bank=${bank.code}&branch=${code}` : `${here}?bank=${code}`);
+  return (
+    <>
+      {bank ? (
+        <p>
+          {t.chooseBranch(bank.name)}　<a href={here}>{t.otherBank}</a>
+        </p>
+      ) : null}
+      <form method="get" action={here} class="form">
+        {bank ? <input type="hidden" name="bank" value={bank.code} /> : null}
+        <div class="field">
+          <label for="q">{bank ? t.branchQuery : t.bankQuery}</label>
+          {bank ? null : (
+            <p class="hint" id="q-hint">
+              {t.bankHint}
+            </p>
+          )}
+          <span class="control medium">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={finding.asked}
+              {...(bank ? {} : { 'aria-describedby': 'q-hint' })}
+            />
+            <button class="btn" type="submit">
+              {t.search}
+            </button>
+          </span>
+        </div>
+      </form>
+      {finding.asked && finding.found.length === 0 ? <p role="status">{t.foundNone}</p> : null}
+      <ul class="ways-on">
+        {finding.found.map((entry) => (
+          <li key={entry.code}>
+            <a href={to(entry.code)}>
+              {entry.name} <span class="small num">（{entry.code}）</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AccountFields(props: {
+  readonly place: Place;
+  readonly form: FormState;
+  readonly bank: BankEntry;
+  readonly branch: BankEntry;
+}) {
+  const { place, form, bank, branch } = props;
+  const t = bankAccountTexts[place.lang];
+  const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
+  const types = accountTypes.map((value) => ({ value, label: t.accountTypes[value] }));
+  return (
+    <>
+      <p>
+        <b>{t.chosen(bank.name, branch.name)}</b>　<a href={href(place, '/bank-account')}>{t.otherBank}</a>
+      </p>
+      <Form words={words} action={href(place, '/bank-account')} submit={t.submit} consequence={t.after}>
+        <input type="hidden" name="bankCode" value={bank.code} />
+        <input type="hidden" name="branchCode" value={branch.code} />
+        <Radios words={words} name="accountType" choices={types} />
+        <TextInput words={words} name="accountNumber" inputmode="numeric" width="medium" autocomplete="off" />
+        <TextInput words={words} name="holder" autocomplete="off" />
+      </Form>
+    </>
+  );
+}
+
+export function PassbookView({ place, form }: Pick<Props, 'place' | 'form'>) {
+  const t = bankAccountTexts[place.lang];
+  const words = { form, lang: place.lang, labels: t.passbookLabels, hints: t.passbookHints };
+  return (
+    <>
+      <p class="small">
+        <a href={href(place, '/bank-account')}>{t.title}</a>
+      </p>
+      <h1>{t.passbook}</h1>
+      <p class="lead">{t.passbookLead}</p>
+      <Form words={words} submit={t.submit} consequence={t.after}>
+        <TextInput words={words} name="symbol" inputmode="numeric" width="short" autocomplete="off" />
+        <TextInput words={words} name="number" inputmode="numeric" width="medium" autocomplete="off" />
+        <Tick words={words} name="savings" />
+        <TextInput words={words} name="holder" autocomplete="off" />
+      </Form>
+      <p>
+        <a href={href(place, '/bank-account')}>{t.otherWay}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { type Actor, seatAt } from '../../kernel/actor.ts';
+import { type BatchId, idOfSlug } from '../../kernel/ids.ts';
+import { allow, NotFound } from '../../kernel/result.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { escrowHolderOn, type Organization } from '../../modules/organizations/index.ts';
+import { approvalRefusal, type BatchRefusal } from '../../modules/settlement/batch.rules.ts';
+import {
+  type Batch,
+  type BatchLine,
+  type BatchStep,
+  batchLines,
+  batchSteps,
+  loadBatch,
+} from '../../modules/settlement/index.ts';
+import {
+  mayApproveBatch,
+  mayCancelBatch,
+  mayRunBatch,
+  maySeeMoney,
+} from '../../modules/settlement/settlement.access.ts';
+import { newKey } from '../../platform/random.ts';
+import { loadBanks } from '../../platform/reference-data/banks.ts';
+import { reading } from '../../platform/transaction.ts';
+import { emptyForm, type FormState } from '../form-state.ts';
+import { type Drawn, page } from '../page.tsx';
+import type { Visit } from '../visit.ts';
+import { BatchView } from './batch.view.tsx';
+import type { StepName } from './batch-forms.view.tsx';
+import { batchTexts } from './payout.texts.ts';
+
+export async function batchPage(visit: Visit): Promise<Response> {
+  return page(visit, await drawBatch(visit));
+}
+
+export function batchIdOf(visit: Visit): BatchId {
+  const id = idOfSlug('batch', visit.params.batch ?? '');
+  if (!id) throw new NotFound();
+  return id;
+}
+
+/** The batch with the steps that this reader may take; one of them may have just been tried, with its form's state. */
+export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState): Promise<Drawn> {
+  allow(maySeeMoney(visit.actor));
+  const seen = await reading(visit.region.id, async (tx) => {
+    const batch = await loadBatch(tx, batchIdOf(visit));
+    const lines = await batchLines(tx, batch.id);
+    const steps = await batchSteps(tx, batch.id);
+    return { batch, lines, steps, holder: await escrowHolderOn(tx, tokyoDateOf(tx.now)) };
+  });
+  const { actor } = visit;
+  const { refusal, ...typed } = form ?? emptyForm(newKey());
+  const formOf = (step: StepName) => (step === tried ? typed : emptyForm(newKey()));
+  const body = (
+    <BatchView
+      place={visit}
+      batch={seen.batch}
+      lines={await withBankNames(seen.lines)}
+      steps={seen.steps}
+      refusal={form && refusal ? form : null}
+      formOf={formOf}
+      noApproval={whyNoApproval(actor, seen)}
+      mayApprove={mayApproveBatch(actor)}
+      mayRun={mayRunBatch(actor)}
+      mayCancel={mayCancelBatch(actor)}
+    />
+  );
+  return { title: batchTexts[visit.lang].title(writeDate(seen.batch.payOn, visit.lang)), body };
+}
+
+interface Seen {
+  readonly batch: Batch;
+  readonly lines: readonly BatchLine[];
+  readonly steps: readonly BatchStep[];
+  readonly holder: Organization | null;
+}
+
+/** The same rule that decides; here it draws a sentence instead of a button. */
+function whyNoApproval(actor: Actor, { batch, lines, steps, holder }: Seen): BatchRefusal | null {
+  if (!actor.personId) return 'not-of-holder';
+  return approvalRefusal({
+    batch,
+    shownSha256: batch.listSha256,
+    approver: actor.personId,
+    approvedBy: steps.filter(({ what }) => what === 'approved').map(({ personId }) => personId),
+    isPaid: lines.some(({ workerId }) => workerId === actor.personId),
+    isOfClient: lines.some(({ organizationId }) => seatAt(actor, organizationId) !== null),
+    isOfHolder: holder !== null && seatAt(actor, holder.id)?.role === 'staff',
+  });
+}
+
+async function withBankNames(lines: readonly BatchLine[]) {
+  const banks = await loadBanks();
+  return lines.map((line) => ({
+    ...line,
+    bankName: banks.bank(line.bankCode)?.name ?? line.bankCode,
+    branchName: banks.branch(line.bankCode, line.branchCode)?.name ?? line.branchCode,
+  }));
+}

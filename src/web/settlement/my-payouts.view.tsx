@@ -1,0 +1,69 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
+import { href, type Place } from '../visit.ts';
+import { payoutTexts } from './payout.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly payouts: readonly PayoutOfWorker[];
+}
+
+export function MyPayoutsView({ place, payouts }: Props) {
+  const t = payoutTexts[place.lang];
+  return (
+    <>
+      <h1>{t.mine}</h1>
+      <p class="lead">{t.mineLead}</p>
+      {payouts.length === 0 ? <p class="empty">{t.mineNone}</p> : null}
+      <ul class="rows">
+        {payouts.map((payout) => (
+          <li key={payout.payoutId}>
+            <OnePayout place={place} payout={payout} />
+            <div class="pay">
+              <b class="num">{writeYen(payout.amount)}</b>
+              <p>
+                <span class={payout.state === 'settled' ? 'chip ok' : 'chip'}>{t.state[payout.state]}</span>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={href(place, '/bank-account')}>{t.mineAccount}</a>
+      </p>
+    </>
+  );
+}
+
+function OnePayout({ place, payout }: { readonly place: Place; readonly payout: PayoutOfWorker }) {
+  const t = payoutTexts[place.lang];
+  const parts = [
+    t.reward(writeYen(payout.reward)),
+    payout.withholding > 0n ? t.withheld(writeYen(payout.withholding)) : '',
+    payout.workerFee > 0n ? t.fee(writeYen(payout.workerFee)) : '',
+  ];
+  return (
+    <div>
+      <h3>
+        <a href={href(place, `/contracts/${slugOf('contract', payout.contractId)}`)}>{payout.title}</a>
+      </h3>
+      <p class="small">{payout.organizationName}</p>
+      <p>{whenOf(place, payout)}</p>
+      <p class="small num">{parts.filter(Boolean).join('　')}</p>
+    </div>
+  );
+}
+
+function whenOf(place: Place, payout: PayoutOfWorker): string {
+  const t = payoutTexts[place.lang];
+  const day = writeDate(payout.payOn, place.lang);
+  if (payout.paidOn) {
+    const account = payout.lastDigits ? `　${t.account(payout.lastDigits)}` : '';
+    return `${t.paidOn(writeDate(payout.paidOn, place.lang))}${account}`;
+  }
+  if (payout.returnReason === 'bank-trouble') return t.cameBackBank;
+  if (payout.returnReason) return t.cameBack;
+  return payout.state === 'batched' ? t.onItsWay(day) : t.willPay(day);
+}
