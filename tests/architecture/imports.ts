@@ -68,8 +68,13 @@ const restrictions = {
       to: { path: '^src/modules/', pathNot: ['/index\\.ts$', `/${pure}`] },
     },
     {
-      from: { path: '^src/(background|seed)/', pathNot: test },
+      from: { path: '^src/background/', pathNot: test },
       to: { path: '^src/modules/', pathNot: ['/index\\.ts$', examples] },
+    },
+    // The seed types into the forms that people type into.
+    {
+      from: { path: '^src/seed/', pathNot: test },
+      to: { path: '^src/modules/', pathNot: ['/index\\.ts$', examples, `/${pure}`] },
     },
   ],
 

@@ -11,7 +11,7 @@ import { reading } from '../../platform/transaction.ts';
 import { page, redirect } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { organizationTexts } from './organization.texts.ts';
-import { OrganizationFacts, OrganizationHead } from './organization.view.tsx';
+import { OrganizationFacts, OrganizationHead, OrganizationWays } from './organization.view.tsx';
 
 export function organizationIdOf(visit: Visit): OrganizationId {
   const id = idOfSlug('organization', visit.params.organization ?? '');
@@ -30,7 +30,6 @@ export async function readOrganization(visit: Visit): Promise<Organization> {
 export async function organizationPage(visit: Visit): Promise<Response> {
   const t = organizationTexts[visit.lang];
   const organization = await readOrganization(visit);
-  const at = `/organizations/${slugOf('organization', organization.id)}`;
   const mayCorrect = mayCorrectOrganization(visit.actor, organization);
   const waits = organization.state === 'registered';
   const body = (
@@ -44,26 +43,13 @@ export async function organizationPage(visit: Visit): Promise<Response> {
         </section>
       ) : null}
       <OrganizationFacts organization={organization} lang={visit.lang} />
-      <p class="ways">
-        {waits && mayCheckOrganization(visit.actor, organization) ? (
-          <a class="btn" href={href(visit, `${at}/check`)}>
-            {t.check.title}
-          </a>
-        ) : null}
-        {mayCorrect ? (
-          <a
-            class={organization.state === 'returned' ? 'btn' : 'btn line'}
-            href={href(visit, `${at}/registration`)}
-          >
-            {t.correct}
-          </a>
-        ) : null}
-        {maySeeMembers(visit.actor, organization) ? (
-          <a class="btn line" href={href(visit, `${at}/members`)}>
-            {t.members}
-          </a>
-        ) : null}
-      </p>
+      <OrganizationWays
+        place={visit}
+        organization={organization}
+        checks={waits && mayCheckOrganization(visit.actor, organization)}
+        corrects={mayCorrect}
+        seesMembers={maySeeMembers(visit.actor, organization)}
+      />
     </>
   );
   return page(visit, { title: organization.name, body });

@@ -1,9 +1,11 @@
+import { slugOf } from '../../kernel/ids.ts';
 import { domesticPhone } from '../../kernel/phone.ts';
 import { writePostalCode } from '../../kernel/postal-code.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { Organization } from '../../modules/organizations/index.ts';
 import { clientTypeOf, isWithholdingAgent } from '../../modules/organizations/organization.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { href, type Place } from '../visit.ts';
 import { organizationTexts } from './organization.texts.ts';
 import { organizationFormTexts } from './organization-form.texts.ts';
 
@@ -57,5 +59,41 @@ export function OrganizationHead({ organization, lang }: Props) {
         </span>
       </p>
     </>
+  );
+}
+
+interface WaysProps {
+  readonly place: Place;
+  readonly organization: Pick<Organization, 'id' | 'state'>;
+  readonly checks: boolean;
+  readonly corrects: boolean;
+  readonly seesMembers: boolean;
+}
+
+/** What this person may do next with it. */
+export function OrganizationWays({ place, organization, checks, corrects, seesMembers }: WaysProps) {
+  const t = organizationTexts[place.lang];
+  const at = `/organizations/${slugOf('organization', organization.id)}`;
+  return (
+    <p class="ways">
+      {checks ? (
+        <a class="btn" href={href(place, `${at}/check`)}>
+          {t.check.title}
+        </a>
+      ) : null}
+      {corrects ? (
+        <a
+          class={organization.state === 'returned' ? 'btn' : 'btn line'}
+          href={href(place, `${at}/registration`)}
+        >
+          {t.correct}
+        </a>
+      ) : null}
+      {seesMembers ? (
+        <a class="btn line" href={href(place, `${at}/members`)}>
+          {t.members}
+        </a>
+      ) : null}
+    </p>
   );
 }
