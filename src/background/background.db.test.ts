@@ -9,9 +9,9 @@ import { asAdministrator } from '../platform/embedded-postgres/administer.ts';
 import { type Mailer, smtpMailer } from '../platform/mail.ts';
 import { deadLetters, recentMails, sendAgain, sendMail } from '../platform/outbox.ts';
 import { openPool } from '../platform/pool.ts';
+import { runTasks, type TaskRunner } from '../platform/task-runner.ts';
 import { type FreshDatabase, freshDatabase } from '../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../platform/transaction.ts';
-import { keepRunning, type TaskRunner } from './runner.ts';
 import { tasksOf } from './tasks.ts';
 
 const keys = { auditAnchor: Buffer.alloc(32, 7) };
@@ -39,7 +39,7 @@ const from = 'Yuinowa <yuinowa@example.jp>';
 const letter = { to: 'hana@example.jp', subject: '件名', text: '本文です。\n' };
 
 function run(mailer: Mailer, queueUrl = database.url('queue')): void {
-  runner = keepRunning(queueUrl, tasksOf({ pool, mailer, keys }));
+  runner = runTasks(queueUrl, tasksOf({ pool, mailer, keys }));
 }
 async function until<Value>(read: () => Promise<Value>, holds: (value: Value) => boolean): Promise<Value> {
   for (const deadline = Date.now() + 15_000; ; await sleep(50)) {
@@ -264,12 +264,12 @@ test('a sweep in one process keeps the other from sweeping', async () => {
       insert into audit_entry (region_id, at, channel, reason, action, subject_kind, subject_id)
       values (${region}, now() - interval '1 minute', 'system', 'test', 'test.done', 'region', '1'); commit`),
   );
-  await sweep?.({}, {} as never);
+  await sweep?.({}, false);
   expect(await sealed()).toBe(before);
   client.release(true);
   await until(
     async () => {
-      await sweep?.({}, {} as never);
+      await sweep?.({}, false);
       return sealed();
     },
     (count) => count === before + 1,

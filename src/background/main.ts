@@ -4,9 +4,9 @@ import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { localMailer, smtpMailer } from '../platform/mail.ts';
 import { openPool } from '../platform/pool.ts';
+import { runTasks } from '../platform/task-runner.ts';
 import { usePool } from '../platform/transaction.ts';
 import { Unstartable } from '../platform/unstartable.ts';
-import { keepRunning } from './runner.ts';
 import { tasksOf } from './tasks.ts';
 
 // The background process: any number of these may run on one database.
@@ -22,7 +22,7 @@ if (!app || !queue) {
 const pool = openPool(app, 8, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
 const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : localMailer;
-const runner = keepRunning(queue, tasksOf({ pool, mailer, keys: readKeys(settings) }));
+const runner = runTasks(queue, tasksOf({ pool, mailer, keys: readKeys(settings) }));
 log.info({}, 'background started');
 
 /** No new tasks; those under way may finish; then the connections go. A killed one leaves its tasks to the next. */

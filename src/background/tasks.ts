@@ -1,27 +1,24 @@
-import type { TaskList } from 'graphile-worker';
-import type pg from 'pg';
 import { alone } from '../platform/alone.ts';
+import { deliverMail } from '../platform/deliver-mail.ts';
 import type { Mailer } from '../platform/mail.ts';
+import type { Pool } from '../platform/pool.ts';
 import type { TaskPayload } from '../platform/queue.ts';
-import { deliverMail } from './deliver-mail.ts';
+import type { TaskHandlers } from '../platform/task-runner.ts';
 import { runSweeps, type SweepKeys } from './sweeps.ts';
 
 /** The number of the lock under which one process sweeps at a time. */
 const sweepLock = 7_116_002;
 
+export interface Means {
+  readonly pool: Pool;
+  readonly mailer: Mailer;
+  readonly keys: SweepKeys;
+}
+
 /** What the background process does: as thin as the routes of the web. */
-export function tasksOf({
-  pool,
-  mailer,
-  keys,
-}: {
-  pool: pg.Pool;
-  mailer: Mailer;
-  keys: SweepKeys;
-}): TaskList {
+export function tasksOf({ pool, mailer, keys }: Means): TaskHandlers {
   return {
-    'send-mail': (payload, { job }) =>
-      deliverMail(mailer, payload as TaskPayload<{ id: string }>, job.attempts >= job.max_attempts),
+    'send-mail': (payload, lastTry) => deliverMail(mailer, payload as TaskPayload<{ id: string }>, lastTry),
     sweep: async () => {
       await alone(pool, sweepLock, () => runSweeps(keys));
     },

@@ -1,10 +1,10 @@
-import type pg from 'pg';
+import type { Pool } from './pool.ts';
 
 /**
  * Runs the work while no other process runs work of the same number; false when one does. The lock belongs to a
  * connection, so that it ends with the process that held it.
  */
-export async function alone(pool: pg.Pool, lock: number, work: () => Promise<void>): Promise<boolean> {
+export async function alone(pool: Pool, lock: number, work: () => Promise<void>): Promise<boolean> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

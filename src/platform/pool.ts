@@ -6,6 +6,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
 pg.types.setTypeParser(int8Array, (text) => (text.match(/-?\d+/g) ?? []).map(BigInt));
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** So that a process can hand its pool on without knowing the driver. */
+export type Pool = pg.Pool;
+
 const timeouts =
   '-c lock_timeout=3000 -c statement_timeout=10000 -c idle_in_transaction_session_timeout=15000';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, asNewcomer } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { done, type Result, refused } from '../../kernel/result.ts';
 import { hashPassword } from '../../platform/password-hash.ts';
@@ -40,11 +40,10 @@ export async function resetPassword(
     await updatePassword(tx, personId, passwordHash);
     await voidResetsOf(tx, personId);
     await deleteSessionsOf(tx, personId);
-    await recordAudit(
-      tx,
-      { ...visitor, personId },
-      { action: 'password.reset', subject: ['person', personId] },
-    );
+    await recordAudit(tx, asNewcomer(visitor, personId), {
+      action: 'password.reset',
+      subject: ['person', personId],
+    });
     return done({ personId });
   });
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PersonId } from '../../kernel/ids.ts';
 import { done, type Result, refused } from '../../kernel/result.ts';
 import { passwordMatches } from '../../platform/password-hash.ts';
-import { hashOfToken, newToken } from '../../platform/random.ts';
+import { hashOfToken, newKey, newToken } from '../../platform/random.ts';
+import { sha256 } from '../../platform/sha256.ts';
 import { withoutRegion } from '../../platform/transaction.ts';
 import { countTry, forgetTries } from './attempt.rows.ts';
 import type { SignInForm } from './person.forms.ts';
@@ -31,32 +31,33 @@ export async function signIn({
   oldToken,
 }: SignIn): Promise<Result<{ token: string; personId: PersonId }, SignInRefusal>> {
   const name = normalisedLogin(login);
-  const { person, account, tryId } = await withoutRegion(async (tx) => {
+  const tried = { id: newKey(), address: bucketName('address', address) };
+  const { person, account, within } = await withoutRegion(async (tx) => {
     const found = await credentialsOf(tx, name);
     const bucket = accountBucket(found, name);
-    const id = await countTry(tx, [
+    const counted = await countTry(tx, tried.id, [
       { name: bucket, allowed: failuresAllowed.account, window: failureWindow },
-      { name: bucketName('address', address), allowed: failuresAllowed.address, window: failureWindow },
+      { name: tried.address, allowed: failuresAllowed.address, window: failureWindow },
     ]);
-    return { person: found, account: bucket, tryId: id };
+    return { person: found, account: bucket, within: counted };
   });
-  if (tryId === null) return refused('too-many-tries');
+  if (!within) return refused('too-many-tries');
 
   // Outside any transaction: hashing takes its time, and holds no lock meanwhile.
   const matches = await passwordMatches(password, person?.passwordHash ?? null);
   if (!person || !matches) return refused('wrong-login');
-  const token = await openSession(person.id, oldToken, { account, tryId });
+  const token = await openSession(person.id, oldToken, { account, ...tried });
   return done({ token, personId: person.id });
 }
 
 async function openSession(
   personId: PersonId,
   oldToken: string | null,
-  tried: { readonly account: string; readonly tryId: string } | null,
+  tried: { readonly account: string; readonly address: string; readonly id: string } | null,
 ): Promise<string> {
   const token = newToken();
   await withoutRegion(async (tx) => {
-    if (tried) await forgetTries(tx, tried.account, tried.tryId);
+    if (tried) await forgetTries(tx, tried.account, tried.address, tried.id);
     if (oldToken !== null) await deleteSession(tx, hashOfToken(oldToken));
     await insertSession(tx, hashOfToken(token), personId);
   });
@@ -74,5 +75,5 @@ export function accountBucket(person: Pick<Credentials, 'id'> | null, typed: str
 }
 
 export function bucketName(kind: string, value: string): string {
-  return `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+  return `${kind}:${sha256(value)}`;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { PersonId } from '../../kernel/ids.ts';
 import { json, sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -7,6 +6,7 @@ import type { Facts, Kind } from './notification.rules.ts';
 /** False where the same thing was told before: a task that ran twice tells once. */
 export async function insertNotification<K extends Kind>(
   tx: Tx,
+  id: string,
   personId: PersonId,
   kind: K,
   facts: Facts[K],
@@ -14,7 +14,7 @@ export async function insertNotification<K extends Kind>(
 ): Promise<boolean> {
   const [written] = await sql(tx)`
     insert into notification (region_id, id, person_id, key, kind, data, created_at)
-    values (${tx.regionId}, ${randomUUID()}, ${personId}, ${key}, ${kind}, ${json(facts)}, ${tx.now})
+    values (${tx.regionId}, ${id}, ${personId}, ${key}, ${kind}, ${json(facts)}, ${tx.now})
     on conflict (region_id, key) do nothing
     returning id`;
   return written !== undefined;

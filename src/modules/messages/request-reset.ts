@@ -1,5 +1,6 @@
 import { systemActor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
+import { newKey } from '../../platform/random.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { accountBucket, bucketName, countTry, credentialsOf, makeResetToken } from '../identity/index.ts';
@@ -21,11 +22,12 @@ export async function requestPasswordReset(
   await inTransaction(regionId, async (tx) => {
     const name = normalisedLogin(login);
     const person = await credentialsOf(tx, name);
-    const tried = await countTry(tx, [
+    const tryId = newKey();
+    const within = await countTry(tx, tryId, [
       { name: `reset-${accountBucket(person, name)}`, allowed: resetsAllowed.account, window: resetWindow },
       { name: bucketName('reset-address', address), allowed: resetsAllowed.address, window: resetWindow },
     ]);
-    if (tried === null || !person || person.email === null) return;
+    if (!within || !person || person.email === null) return;
 
     const token = await makeResetToken(tx, person.id);
     const letter = resetLetters[person.language];
@@ -35,7 +37,7 @@ export async function requestPasswordReset(
       { email: person.email, language: person.language },
       letter,
       `/password-reset/${token}`,
-      `password-reset:${tried}`,
+      `password-reset:${tryId}`,
     );
     await recordAudit(tx, systemActor(regionId, 'password reset asked for'), {
       action: 'password.resetAsked',

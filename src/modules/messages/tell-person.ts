@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { config } from '../../platform/config.ts';
 import { sendMail } from '../../platform/outbox.ts';
+import { newKey } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { contactOf } from '../identity/index.ts';
 import { ownRegion, type RegionFacts } from '../regions/index.ts';
@@ -20,7 +21,7 @@ export async function tell<K extends Kind>(
   key: string,
 ): Promise<void> {
   const fullKey = `${kind}:${personId}:${key}`;
-  if (!(await insertNotification(tx, personId, kind, facts, fullKey))) return;
+  if (!(await insertNotification(tx, newKey(), personId, kind, facts, fullKey))) return;
   const contact = await contactOf(tx, personId);
   if (contact.email === null) return;
   const region = await ownRegion(tx);

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
-import { log } from '../platform/log.ts';
+import { log } from './log.ts';
+
+/** What is done for each task of a name. `lastTry`: when this one fails, nobody tries again by themselves. */
+export type TaskHandlers = Readonly<Record<string, (payload: unknown, lastTry: boolean) => Promise<void>>>;
 
 export interface TaskRunner {
   /** No new tasks; resolves when those under way have ended, or were given up after 25 seconds. */
@@ -17,13 +20,13 @@ const cronItems = parseCronItems([
  * Takes tasks from the queue until it is stopped. When the database goes away the runner ends; a new one is started
  * until it holds, with a growing pause up to five seconds.
  */
-export function keepRunning(queueUrl: string, taskList: TaskList): TaskRunner {
+export function runTasks(queueUrl: string, handlers: TaskHandlers): TaskRunner {
   let stopped = false;
   let current: Runner | undefined;
   const running = (async () => {
     for (let pause = 100; !stopped; pause = Math.min(pause * 2, 5_000)) {
       try {
-        current = await start(queueUrl, taskList);
+        current = await start(queueUrl, handlers);
         if (stopped) await current.stop();
         pause = 100;
         await current.promise;
@@ -43,11 +46,17 @@ export function keepRunning(queueUrl: string, taskList: TaskList): TaskRunner {
   };
 }
 
-async function start(connectionString: string, taskList: TaskList): Promise<Runner> {
+async function start(connectionString: string, handlers: TaskHandlers): Promise<Runner> {
   const pgPool = queuePool(connectionString);
   const runner = await run({
     pgPool,
-    taskList,
+    taskList: Object.fromEntries(
+      Object.entries(handlers).map(([name, handle]) => [
+        name,
+        (payload: unknown, { job }: { readonly job: { attempts: number; max_attempts: number } }) =>
+          handle(payload, job.attempts >= job.max_attempts),
+      ]),
+    ),
     parsedCronItems: cronItems,
     concurrency: 4,
     // Signals are the process's own matter: see main.ts.

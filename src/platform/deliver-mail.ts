@@ -1,8 +1,7 @@
-import type { Mailer } from '../platform/mail.ts';
-import { mailFailure } from '../platform/mail.ts';
-import { mailToSend, markFailed, markSent } from '../platform/outbox.ts';
-import type { TaskPayload } from '../platform/queue.ts';
-import { inTransaction, reading } from '../platform/transaction.ts';
+import { type Mailer, mailFailure } from './mail.ts';
+import { mailToSend, markFailed, markSent } from './outbox.ts';
+import type { TaskPayload } from './queue.ts';
+import { inTransaction, reading } from './transaction.ts';
 
 /**
  * Sends one mail of the outbox. Once it is marked as sent, a repeated task does nothing; killed between the two it is
