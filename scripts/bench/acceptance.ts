@@ -120,6 +120,8 @@ async function everyOneReleased(verifyUrl: string, count: number): Promise<void>
     );
     const { released, accepted } = rows[0] ?? {};
     if (released !== count || accepted !== count)
-      throw new Error(`${count} were accepted, but ${released} releases and ${accepted} acceptances are there`);
+      throw new Error(
+        `${count} were accepted, but ${released} releases and ${accepted} acceptances are there`,
+      );
   });
 }

@@ -90,7 +90,11 @@ export function templateOf(html: string, job: BareRow, milestones: readonly Bare
 }
 
 /** The page by joining strings. */
-export function barePage({ texts, values }: PageTemplate, job: BareRow, milestones: readonly BareRow[]): string {
+export function barePage(
+  { texts, values }: PageTemplate,
+  job: BareRow,
+  milestones: readonly BareRow[],
+): string {
   const written = valuesOf(job, milestones);
   let html = texts[0] ?? '';
   for (let index = 0; index < values.length; index++)

@@ -115,7 +115,8 @@ async function assertSamePages(paths: readonly string[], port: number, barePort:
     const [ours, bare] = await Promise.all(
       [port, barePort].map(async (each) => (await fetch(`http://127.0.0.1:${each}${path}`)).text()),
     );
-    if (ours !== bare) throw new Error(`The bare server's page differs at ${differenceOf(ours ?? '', bare ?? '')}`);
+    if (ours !== bare)
+      throw new Error(`The bare server's page differs at ${differenceOf(ours ?? '', bare ?? '')}`);
     bytes = Buffer.byteLength(ours ?? '');
   }
   return bytes;

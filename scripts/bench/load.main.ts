@@ -27,10 +27,11 @@ async function answeredPerSecond({ port, paths, connections, seconds }: Load): P
     new Promise<void>((done, failed) => {
       const socket = connect(port, '127.0.0.1');
       const ask = () => {
-        if (performance.now() < until) socket.write(`GET ${next()} HTTP/1.1\r\nhost: localhost:${port}\r\n\r\n`);
+        if (performance.now() < until)
+          socket.write(`GET ${next()} HTTP/1.1\r\nhost: localhost:${port}\r\n\r\n`);
         else socket.end(() => done());
       };
-      let held = Buffer.alloc(0);
+      let held: Buffer = Buffer.alloc(0);
       socket.setNoDelay(true).on('connect', ask).on('error', failed);
       socket.on('data', (part) => {
         held = held.length === 0 ? part : Buffer.concat([held, part]);

@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 /** A child of the bench that takes and gives messages; amounts (bigint) come through whole. */
 export interface Child {
   ask<Answer>(message?: object): Promise<Answer>;
+  readonly pid: number | undefined;
   end(): void;
 }
 
@@ -12,6 +13,7 @@ export function startScript(file: string): Child {
     serialization: 'advanced',
   });
   return {
+    pid: process.pid,
     ask: (message) =>
       new Promise((resolve, reject) => {
         const died = () => reject(new Error(`${file} ended early`));

@@ -14,7 +14,10 @@ export interface Figures {
  * Takes turns, A B, B A, A B …, because a machine that others use, too, is never twice the same: only neighbours compare.
  * @param run does one round and gives the runs per second
  */
-export async function takeTurns(rounds: number, run: (what: 'ours' | 'bare') => Promise<number>): Promise<Comparison> {
+export async function takeTurns(
+  rounds: number,
+  run: (what: 'ours' | 'bare') => Promise<number>,
+): Promise<Comparison> {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < rounds; round++) {

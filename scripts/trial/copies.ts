@@ -93,7 +93,11 @@ async function copyContracts(
     'select body from conditions_notice where contract_id = $1',
     original.contract,
   );
-  const delivery = await textOf(client, 'select id from delivery where milestone_id = $1', original.milestone);
+  const delivery = await textOf(
+    client,
+    'select id from delivery where milestone_id = $1',
+    original.milestone,
+  );
   const names = { ...original, delivery };
   const renamed = copies.map((copy) => ({ ...copy, sha256: sha256(rename(notice, names, copy)) }));
   await copyRows(client, { ...names, sha256: sha256(notice) }, renamed, contractTables);
@@ -107,10 +111,11 @@ async function copyRows<Names extends object>(
   tables: Tables,
 ): Promise<void> {
   const nouns = Object.entries(original).filter(([, name]) => name !== '');
-  await client.query(`create temporary table copy on commit drop as
-    select * from jsonb_to_recordset($1) as c (${nouns.map(([noun]) => `${noun} text`).join(', ')})`, [
-    JSON.stringify(copies),
-  ]);
+  await client.query(
+    `create temporary table copy on commit drop as
+    select * from jsonb_to_recordset($1) as c (${nouns.map(([noun]) => `${noun} text`).join(', ')})`,
+    [JSON.stringify(copies)],
+  );
   const renamed = nouns.reduce(
     (text, [noun, name]) =>
       `replace(replace(${text}, '${name}', c.${noun}), '${bare(name)}', replace(c.${noun}, '-', ''))`,

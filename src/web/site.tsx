@@ -6,12 +6,13 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { NotAllowed, NotFound } from '../kernel/result.ts';
-import { type RegionFacts, regionBySlug } from '../modules/regions/index.ts';
+import type { RegionFacts } from '../modules/regions/index.ts';
 import type { Lang } from '../platform/i18n.ts';
 import { log } from '../platform/log.ts';
 import { Busy } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
 import { askToSignIn } from './identity/ask-to-sign-in.tsx';
+import { type KnownRegions, knownRegions } from './known-regions.ts';
 import { bareTrouble, type Trouble, troublePage } from './layout/trouble.tsx';
 import { front } from './regions/front.tsx';
 import { type Route, routes } from './routes.ts';
@@ -25,11 +26,17 @@ export interface SiteSettings {
   readonly ready: () => Promise<boolean>;
 }
 
+/** What every request of this site needs. */
+interface Ground extends SiteSettings {
+  readonly regions: KnownRegions;
+}
+
 /** The largest form: ten files of 20 MB and its fields. */
 const largestBody = 210 * 1024 * 1024;
 
 export function createSite(settings: SiteSettings): Hono {
   const site = new Hono();
+  const ground: Ground = { ...settings, regions: knownRegions() };
   site.get('/livez', (http) => http.text('alive'));
   site.get('/readyz', async (http) =>
     (await settings.ready()) ? http.text('ready') : http.text('not ready', 503),
@@ -38,18 +45,28 @@ export function createSite(settings: SiteSettings): Hono {
     '/assets/*',
     serveStatic({ root: builtFolder().pathname, onFound: (_, http) => keepForAYear(http) }),
   );
-  site.use('*', headers(settings), bodyLimit({ maxSize: largestBody }), csrf({ origin: settings.baseUrl }));
+  site.use('*', headers(settings));
+  site.on(
+    ['POST', 'PUT', 'PATCH', 'DELETE'],
+    '*',
+    bodyLimit({ maxSize: largestBody }),
+    csrf({ origin: settings.baseUrl }),
+    async (_, next) => {
+      await next();
+      ground.regions.forget(); // this may have been the form that changed one
+    },
+  );
   site.get('/', (http) => front(http, 'ja'));
   site.get('/en', (http) => front(http, 'en'));
   for (const route of routes) {
     site.on(route.method, `/r/:region${route.path === '/' ? '' : route.path}`, (http) =>
-      answer(http, route, 'ja', settings),
+      answer(http, route, 'ja', ground),
     );
     site.on(route.method, `/en/r/:region${route.path === '/' ? '' : route.path}`, (http) =>
-      answer(http, route, 'en', settings),
+      answer(http, route, 'en', ground),
     );
   }
-  site.notFound((http) => elsewhere(http, settings));
+  site.notFound((http) => elsewhere(http, ground));
   site.onError((error, http) => trouble(error, http));
   return site;
 }
@@ -77,25 +94,21 @@ function headers({ baseUrl }: SiteSettings) {
   });
 }
 
-async function answer(http: Context, route: Route, lang: Lang, settings: SiteSettings): Promise<Response> {
-  const visit = await visitOf(http, lang, settings);
+async function answer(http: Context, route: Route, lang: Lang, ground: Ground): Promise<Response> {
+  const visit = await visitOf(http, lang, ground);
   http.set('visit', visit);
   if (route.audience === 'signedIn' && !visit.person) return askToSignIn(visit);
-  return withSetCookies(http, await route.handle(visit));
+  const response = await route.handle(visit);
+  return route.method === 'GET' ? response : withSetCookies(http, response);
 }
 
-async function visitOf(http: Context, lang: Lang, settings: SiteSettings): Promise<Visit> {
-  const region = await regionBySlug(http.req.param('region') ?? '');
+async function visitOf(http: Context, lang: Lang, ground: Ground): Promise<Visit> {
+  const region = await ground.regions.bySlug(http.req.param('region') ?? '');
   if (!region) throw new NotFound();
-  return visitIn(region, http, lang, settings);
+  return visitIn(region, http, lang, ground);
 }
 
-async function visitIn(
-  region: RegionFacts,
-  http: Context,
-  lang: Lang,
-  { demo }: SiteSettings,
-): Promise<Visit> {
+async function visitIn(region: RegionFacts, http: Context, lang: Lang, { demo }: Ground): Promise<Visit> {
   const { actor, person } = await visitorOf(http, region.id);
   const { region: _, ...params } = http.req.param() as Record<string, string>;
   const url = new URL(http.req.url);
@@ -114,7 +127,10 @@ async function visitIn(
   };
 }
 
-/** Cookies that a handler set on the context belong to the response that it made by itself. */
+/**
+ * Cookies that a handler set on the context belong to the response that it made by itself. Only forms set any: asking
+ * the context about it would make every page's response twice.
+ */
 function withSetCookies(http: Context, response: Response): Response {
   for (const cookie of http.res.headers.getSetCookie()) response.headers.append('set-cookie', cookie);
   return response;
@@ -133,11 +149,11 @@ function visitBehind(http: Context): Visit | null {
 }
 
 /** An address that is no page: inside a region its frame still stands around the sentence. */
-async function elsewhere(http: Context, settings: SiteSettings): Promise<Response> {
+async function elsewhere(http: Context, ground: Ground): Promise<Response> {
   const slug = /^(?:\/en)?\/r\/([^/]+)/.exec(http.req.path)?.[1];
-  const region = slug ? await regionBySlug(slug) : null;
+  const region = slug ? await ground.regions.bySlug(slug) : null;
   if (!region) return bareTrouble('not-found', langOf(http), requestId(http));
-  return troublePage(await visitIn(region, http, langOf(http), settings), 'not-found');
+  return troublePage(await visitIn(region, http, langOf(http), ground), 'not-found');
 }
 
 function trouble(error: unknown, http: Context): Response {
