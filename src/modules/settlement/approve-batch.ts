@@ -13,7 +13,7 @@ import { approvalRefusal, listText, personsNeeded } from './batch.rules.ts';
 import { organizationsOf } from './payout.rows.ts';
 import { mayApproveBatch } from './settlement.access.ts';
 
-export type ApproveBatch = Pick<ApproveForm, 'listSha256'> & Command & { readonly batchId: BatchId };
+export type ApproveBatch = Pick<ApproveForm, 'shownHash'> & Command & { readonly batchId: BatchId };
 
 /**
  * One of the two approvals that a batch needs, of exactly the list that was shown. The refusals say beforehand what the
@@ -31,7 +31,7 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
     const approvedBy = await approversOf(tx, batch.id);
     const why = approvalRefusal({
       batch,
-      shownSha256: command.listSha256,
+      shownHash: command.shownHash,
       approver,
       approvedBy,
       isPaid: lines.some((line) => line.workerId === approver),

@@ -60,7 +60,7 @@ async function lockedBatch() {
   const { batchId } = result.value;
   const { listSha256 } = await reading(region, (tx) => loadBatch(tx, batchId));
   const approve = (actor: Actor, changes: object = {}) =>
-    approveBatch(actor, { key: newKey(), batchId, listSha256, ...changes });
+    approveBatch(actor, { key: newKey(), batchId, shownHash: listSha256, ...changes });
   return { ...all, batchId, listSha256, approve };
 }
 
@@ -98,7 +98,7 @@ describe('two people approve', () => {
     expect(first).toMatchObject({ ok: true, value: { approved: false } });
     expect(await approve(approvers[0], { key })).toEqual(first);
     expect(await approve(approvers[0])).toEqual({ ok: false, reason: 'already-approved' });
-    expect(await approve(approvers[1], { listSha256: '0'.repeat(64) })).toEqual({
+    expect(await approve(approvers[1], { shownHash: '0'.repeat(64) })).toEqual({
       ok: false,
       reason: 'list-changed',
     });

@@ -9,7 +9,7 @@ export const lockForm = z.object({ payOn: localDateField() });
 export type LockForm = z.infer<typeof lockForm>;
 
 /** The hash travels with the page, so that nobody approves another list than the one they read. */
-export const approveForm = z.object({ listSha256: text({ max: 64 }), compared: ticked() });
+export const approveForm = z.object({ shownHash: text({ max: 64 }), compared: ticked() });
 export type ApproveForm = z.infer<typeof approveForm>;
 
 export const exportForm = z.object({});

@@ -203,7 +203,7 @@ describe('the bank file', () => {
 describe('an approval', () => {
   const facts = {
     batch: { state: 'locked', lockedBy: 'operator' as PersonId, listSha256: 'shown' },
-    shownSha256: 'shown',
+    shownHash: 'shown',
     approver: 'one' as PersonId,
     approvedBy: ['two' as PersonId],
     isPaid: false,
@@ -217,7 +217,7 @@ describe('an approval', () => {
 
   test.each([
     ['not-locked', { batch: { ...facts.batch, state: 'approved' } }],
-    ['list-changed', { shownSha256: 'older' }],
+    ['list-changed', { shownHash: 'older' }],
     ['locked-it', { approver: 'operator' as PersonId }],
     ['already-approved', { approver: 'two' as PersonId }],
     ['pays-approver', { isPaid: true }],

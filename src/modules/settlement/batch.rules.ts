@@ -207,7 +207,7 @@ export function listText(
 export interface ApprovalFacts {
   readonly batch: Pick<Batch, 'state' | 'lockedBy' | 'listSha256'>;
   /** The hash that stood on the page when the approver decided. */
-  readonly shownSha256: string;
+  readonly shownHash: string;
   readonly approver: PersonId;
   readonly approvedBy: readonly PersonId[];
   readonly isPaid: boolean;
@@ -219,7 +219,7 @@ export interface ApprovalFacts {
 export function approvalRefusal(facts: ApprovalFacts): BatchRefusal | null {
   const { batch, approver } = facts;
   if (batch.state !== 'locked') return 'not-locked';
-  if (batch.listSha256 !== facts.shownSha256) return 'list-changed';
+  if (batch.listSha256 !== facts.shownHash) return 'list-changed';
   if (batch.lockedBy === approver) return 'locked-it';
   if (facts.approvedBy.includes(approver)) return 'already-approved';
   if (facts.isPaid) return 'pays-approver';

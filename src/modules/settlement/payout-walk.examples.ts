@@ -35,7 +35,7 @@ export async function exampleOwed(
     lockBatch(actor, { key: newKey(), payOn });
   const approve = async (batchId: BatchId, actor: Actor) => {
     const { listSha256 } = await reading(region, (tx) => loadBatch(tx, batchId));
-    return approveBatch(actor, { key: newKey(), batchId, listSha256 });
+    return approveBatch(actor, { key: newKey(), batchId, shownHash: listSha256 });
   };
   const act =
     <Answer>(useCase: (actor: Actor, command: { key: string; batchId: BatchId }) => Promise<Answer>) =>

@@ -63,7 +63,7 @@ function Approval(props: BatchProps) {
         submit={t.approve.submit}
         consequence={t.approve.after}
       >
-        <input type="hidden" name="listSha256" value={batch.listSha256} />
+        <input type="hidden" name="shownHash" value={batch.listSha256} />
         <Tick words={words} name="compared" />
       </Form>
     </Step>

@@ -26,8 +26,8 @@ const backToBatch = (visit: Visit) => `/batches/${slugOf('batch', batchIdOf(visi
 export const approvalPage = formPage({
   schema: approveForm,
   draw: (visit, form) => drawBatch(visit, 'approve', form),
-  submit: (visit, { key, listSha256 }) =>
-    approveBatch(visit.actor, { key, listSha256, batchId: batchIdOf(visit) }),
+  submit: (visit, { key, shownHash }) =>
+    approveBatch(visit.actor, { key, shownHash, batchId: batchIdOf(visit) }),
   refusals: batchRefusalText,
   next: backToBatch,
 });

@@ -79,7 +79,7 @@ function whyNoApproval(actor: Actor, { batch, lines, steps, holder }: Seen): Bat
   if (!actor.personId) return 'not-of-holder';
   return approvalRefusal({
     batch,
-    shownSha256: batch.listSha256,
+    shownHash: batch.listSha256,
     approver: actor.personId,
     approvedBy: steps.filter(({ what }) => what === 'approved').map(({ personId }) => personId),
     isPaid: lines.some(({ workerId }) => workerId === actor.personId),

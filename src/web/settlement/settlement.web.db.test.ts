@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { parseZenginFile } from '../../kernel/zengin-reading.ts';
+import { balanceOf, inTransit, payableOf } from '../../modules/ledger/index.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import {
+  exampleBankAccount,
+  exampleFundedContract,
+  exampleMoneyStaff,
+} from '../../modules/settlement/settlement.examples.ts';
+import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { useSealingKey } from '../../platform/sealed-box.ts';
+import { reading } from '../../platform/transaction.ts';
+import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
+
+let site: ExampleSite;
+let region: RegionId;
+let staff: Awaited<ReturnType<typeof exampleMoneyStaff>>;
+const at = (path: string) => `/r/yuinosato${path}`;
+
+beforeAll(async () => {
+  useSealingKey(Buffer.alloc(32, 5));
+  site = await exampleSite();
+  region = await exampleRegion('yuinosato');
+  staff = await exampleMoneyStaff(region);
+});
+afterAll(() => site.close());
+
+async function html(visitor: Visitor, path: string): Promise<string> {
+  const answer = await visitor.get(at(path));
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+}
+const figure = (page: string, pattern: RegExp): string => {
+  const found = pattern.exec(page)?.[1];
+  if (!found) throw new Error(`${pattern} is not on the page`);
+  return found;
+};
+const personOf = ({ personId }: Actor) => {
+  if (!personId) throw new Error('no person');
+  return personId;
+};
+
+describe('a deposit', () => {
+  test('is asked for with account, amount and reference, and recorded beside the statement', async () => {
+    const made = await exampleFundedContract(region, staff, { state: 'agreed' });
+    const path = `/contracts/${slugOf('contract', made.contractId)}/deposits`;
+    const client = await site.signedInAs(made.client);
+    const notice = await html(client, path);
+    expect(notice).toContain('¥11,880');
+    expect(notice).toContain('湯沢（361）');
+    const reference = figure(notice, /(YN[0-9A-Z]{6})/);
+    expect((await client.get(`/en${at(path)}`)).status).toBe(200);
+
+    const operator = await site.signedInAs(staff.operator);
+    expect(await html(operator, '/deposits')).toContain(reference);
+    const receivedOn = figure(await html(operator, '/deposits'), /name="receivedOn"[^>]*value="([^"]+)"/);
+    const line = { receivedOn, payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ', reference: ` ${reference} `, bankLine: '1/1' };
+    const wrong = await operator.post(at('/deposits'), { ...line, amount: '1e3' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('ｶ)ﾚｲﾉｶｲｼﾔ');
+    const short = await operator.post(at('/deposits'), { ...line, amount: '11,879' });
+    expect(short.headers.get('location')).toContain('recorded=in_suspense');
+    expect(await html(operator, '/deposits')).toContain('金額が、案内と違います');
+    const again = await operator.post(at('/deposits'), { ...line, amount: '１１，８８０円' });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('すでに記録されています');
+    const exact = await operator.post(at('/deposits'), {
+      ...line,
+      bankLine: '1/2',
+      amount: '１１，８８０円',
+    });
+    expect(exact.headers.get('location')).toContain('recorded=matched');
+    expect(await html(client, path)).toContain('すべての入金を確かめました');
+  });
+
+  test('is nobody else’s business', async () => {
+    const made = await exampleFundedContract(region, staff, { state: 'agreed' });
+    const path = at(`/contracts/${slugOf('contract', made.contractId)}/deposits`);
+    for (const actor of [made.worker, await exampleWorker(region)]) {
+      expect((await (await site.signedInAs(actor)).get(path)).status).toBe(404);
+    }
+    expect((await (await site.signedInAs(made.client)).get(at('/deposits'))).status).toBe(403);
+    expect((await site.signedOut().get(path)).status).toBe(303);
+  });
+});
+
+describe('a bank account', () => {
+  test('is found by bank and branch, and only its last digits come back', async () => {
+    const worker = await site.signedInAs(await exampleWorker(region));
+    expect(await html(worker, '/bank-account')).toContain('まだ登録されていません');
+    expect(await html(worker, '/bank-account?q=秋田')).toContain('bank=0119');
+    expect(await html(worker, '/bank-account?bank=0119&q=湯沢')).toContain('branch=361');
+    const form = await html(worker, '/bank-account?bank=0119&branch=361');
+    expect(form).toContain('name="accountNumber"');
+    const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
+    const kanji = await worker.post(at('/bank-account'), { ...account, holder: '髙﨑 𠮷①' });
+    expect(kanji.status).toBe(422);
+    expect(await kanji.text()).toContain('「髙 﨑 𠮷」');
+    const other = await worker.post(at('/bank-account'), { ...account, holder: 'ベツノ ヒト' });
+    expect(other.status).toBe(409);
+    expect(await other.text()).toContain('口座の名義が');
+    const saved = await worker.post(at('/bank-account'), { ...account, holder: 'さとう はなこ' });
+    expect(saved.status).toBe(303);
+    const page = await html(worker, '/bank-account?saved=yes');
+    expect(page).toContain('末尾45');
+    expect(page).not.toContain('12345');
+    const passbook = { symbol: '14030', number: '12345672', holder: 'サトウ ハナコ' };
+    const mistyped = await worker.post(at('/bank-account/passbook'), passbook);
+    expect(mistyped.status).toBe(422);
+    const changed = await worker.post(at('/bank-account/passbook'), { ...passbook, number: '12345671' });
+    expect(changed.status).toBe(303);
+    expect(await html(worker, '/bank-account')).toContain('口座が変わりました');
+  });
+});
+
+describe('a payout', () => {
+  test('goes from the plan to the bank by forms, and two others approve what they saw', async () => {
+    const made = await exampleFundedContract(region, staff, { state: 'accepted' });
+    const worker = await site.signedInAs(made.worker);
+    const operator = await site.signedInAs(staff.operator);
+    const approvers = [await site.signedInAs(staff.approvers[0]), await site.signedInAs(staff.approvers[1])];
+    expect((await operator.post(at('/payouts/plan'), {})).status).toBe(303);
+    expect(await html(operator, '/payouts')).toContain('口座の登録を待っています');
+    await exampleBankAccount(made.worker);
+    const plan = await html(operator, '/payouts');
+    expect(plan).not.toContain('口座の登録を待っています');
+    const payOn = figure(plan, /name="payOn"[^>]*value="([^"]+)"/);
+    const locked = await operator.post(at('/payouts'), { payOn });
+    const batch = locked.headers.get('location')?.replace('/r/yuinosato', '') ?? '';
+    expect(batch).toMatch(/^\/batches\/b_/);
+
+    const page = await html(operator, batch);
+    expect(page).toContain('¥10,800');
+    expect(page).toContain('末尾45');
+    for (const approver of approvers) {
+      const shown = await html(approver, batch);
+      const shownHash = figure(shown, /name="shownHash" value="([0-9a-f]{64})"/);
+      expect((await approver.post(at(`${batch}/approval`), { shownHash })).status).toBe(422);
+      const approval = await approver.post(at(`${batch}/approval`), { shownHash, compared: 'yes' });
+      expect(approval.status).toBe(303);
+      const twice = await approver.post(at(`${batch}/approval`), { shownHash, compared: 'yes' });
+      expect(twice.status).toBe(409);
+    }
+    const file = await operator.post(at(`${batch}/file`), {});
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="furikomi-/);
+    const read = parseZenginFile(new Uint8Array(await file.arrayBuffer()));
+    expect(read).toMatchObject({ ok: true, total: 10_800n });
+    expect((await approvers[0]?.post(at(`${batch}/file`), {}))?.status).toBe(403);
+
+    expect(await html(worker, '/my-payouts')).toContain('準備しています');
+    expect((await operator.post(at(`${batch}/sending`), { uploaded: 'yes' })).status).toBe(303);
+    const late = await operator.post(at(`${batch}/file`), {});
+    expect(late.status).toBe(409);
+    expect(await late.text()).toContain('もう取り出せません');
+    expect(await reading(region, (tx) => balanceOf(tx, inTransit))).toBe(10_800n);
+    const noLine = await operator.post(at(`${batch}/returns`), { lineNo: '9', reason: 'account-closed' });
+    expect(noLine.status).toBe(409);
+    expect((await operator.post(at(`${batch}/settlement`), { checked: 'yes' })).status).toBe(303);
+    expect(await reading(region, (tx) => balanceOf(tx, payableOf(personOf(made.worker))))).toBe(0n);
+    expect(await html(worker, '/my-payouts')).toContain('振り込みました');
+    expect((await operator.get(`/en${at(batch)}`)).status).toBe(200);
+  });
+
+  test('is not shown to those whom it does not concern', async () => {
+    const worker = await site.signedInAs(await exampleWorker(region));
+    expect((await worker.get(at('/payouts'))).status).toBe(403);
+    expect(await html(worker, '/my-payouts')).toContain('検収が終わると');
+    const nowhere = at(`/batches/b_${'0'.repeat(32)}`);
+    expect((await (await site.signedInAs(staff.operator)).get(nowhere)).status).toBe(404);
+  });
+});
