@@ -7,6 +7,7 @@ import { type NoticeAmounts, yenOf } from '../../modules/contracts/conditions-no
 import type { NoticePage } from '../../modules/contracts/index.ts';
 import { clauseNames } from '../../modules/contracts/notice-clauses.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { Wide } from '../parts/wide.view.tsx';
 import { noticeTexts } from './notice.texts.ts';
 
 export interface SeenNotice extends NoticePage {
@@ -119,7 +120,7 @@ function Dates({ seen, lang }: Props) {
   return (
     <>
       <h2>{t.milestones}</h2>
-      <div class="table-scroll">
+      <Wide name={t.milestones}>
         <table>
           <thead>
             <tr>
@@ -141,7 +142,7 @@ function Dates({ seen, lang }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <p class="small">{t.ifOnTime}</p>
     </>
   );
@@ -163,7 +164,7 @@ function Pay({ seen, lang }: Props) {
   return (
     <>
       <h2>{t.pay}</h2>
-      <div class="table-scroll">
+      <Wide name={t.pay}>
         <table class="money">
           <thead>
             <tr>
@@ -194,7 +195,7 @@ function Pay({ seen, lang }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   );
 }

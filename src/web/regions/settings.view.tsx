@@ -1,6 +1,7 @@
 import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type RegionSettings, type SettingName, settingNames } from '../../modules/regions/setting.rules.ts';
+import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { settingsTexts } from './settings.texts.ts';
 
@@ -92,7 +93,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 function History({ place, changes }: { readonly place: Place; readonly changes: readonly Change[] }) {
   const t = settingsTexts[place.lang];
   return (
-    <div class="table-scroll">
+    <Wide name={t.history}>
       <table>
         <thead>
           <tr>
@@ -114,7 +115,7 @@ function History({ place, changes }: { readonly place: Place; readonly changes: 
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 
