@@ -19,7 +19,7 @@ const commands = {
   migrate: [['src/platform/migrate/main.ts']],
   roles: [['src/platform/migrate/roles.main.ts']],
   background: [['scripts/with-database.ts', 'src/background/main.ts']],
-  seed: [['src/seed/main.ts']],
+  seed: [['scripts/with-database.ts', 'src/seed/main.ts']],
   clock: [['src/platform/clock.main.ts']],
   admin: [['scripts/admin.ts']],
   verify: [['scripts/verify.ts']],

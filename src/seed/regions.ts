@@ -111,7 +111,11 @@ export const minato: Programme = {
       nameKana: 'イッパンザイダンホウジン ミナトマチシンコウコウシャ',
       representative: '石井 修',
       address: '秋田県みなと町浜通り5番地',
-      staff: [['minato-operator', 'operator']],
+      staff: [
+        ['minato-operator', 'operator'],
+        ['minato-approver1', 'paymentApprover'],
+        ['minato-approver2', 'paymentApprover'],
+      ],
     },
     {
       kind: 'csp',

@@ -166,6 +166,20 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   ),
   person(
     'minato',
+    'minato-approver1',
+    ['岡田', '進', 'オカダ', 'ススム', 'Susumu Okada'],
+    'みなと町振興公社 支払承認者',
+    'Payment approver',
+  ),
+  person(
+    'minato',
+    'minato-approver2',
+    ['藤原', '恵子', 'フジワラ', 'ケイコ', 'Keiko Fujiwara'],
+    'みなと町振興公社 支払承認者',
+    'Payment approver',
+  ),
+  person(
+    'minato',
     'minato-suisan',
     ['浜田', '幸', 'ハマダ', 'サチ', 'Sachi Hamada'],
     'みなと水産加工組合 承認者',

@@ -44,7 +44,7 @@ export const organizationFormTexts = texts(
       regularEmployees: 'ふだん働いている人数',
     },
     hints: {
-      corporateNumber: '13けたの番号です。個人事業主は空にしてください。',
+      corporateNumber: '法人は、13けたの番号を必ず入力してください。個人事業主は空にしてください。',
       name: '登記のとおりに。個人事業主は屋号。例：株式会社道の駅ゆいのさと',
       representative: '例：髙﨑 三郎',
       postalCode: '例：012-0844',
@@ -96,7 +96,7 @@ export const organizationFormTexts = texts(
       regularEmployees: 'Number of people who regularly work there',
     },
     hints: {
-      corporateNumber: 'Thirteen digits. A sole proprietor leaves it empty.',
+      corporateNumber: 'Thirteen digits, required for a corporation. A sole proprietor leaves it empty.',
       name: 'As in the register, or the trade name of a sole proprietor.',
       representative: 'For example: 髙﨑 三郎',
       postalCode: 'For example: 012-0844',

@@ -23,21 +23,21 @@ export function OwnCircumstances({
             </span>
           </p>
           <Availability availability={said} lang={place.lang} />
-          {said.beforeWork ? (
-            <>
-              <h3>{t.labels.beforeWork}</h3>
-              <p class="typed">{said.beforeWork}</p>
-            </>
-          ) : null}
-          {said.privateReason ? (
-            <>
-              <h3>{t.labels.privateReason}</h3>
-              <p class="tags">
-                <span class="chip">{t.onlyYou}</span>
-              </p>
-              <p class="typed">{said.privateReason}</p>
-            </>
-          ) : null}
+          <dl class="facts">
+            <div>
+              <dt>{t.labels.beforeWork}</dt>
+              <dd class="typed">{said.beforeWork || t.notWritten}</dd>
+            </div>
+            <div>
+              <dt>{t.labels.privateReason}</dt>
+              <dd>
+                <p class="typed">{said.privateReason || t.notWritten}</p>
+                <p class="tags">
+                  <span class="chip">{t.onlyYou}</span>
+                </p>
+              </dd>
+            </div>
+          </dl>
         </>
       ) : (
         <p class="empty">{t.notTold}</p>
