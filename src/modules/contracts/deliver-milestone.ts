@@ -57,8 +57,11 @@ export function deliver(actor: Actor, command: Deliver) {
   });
 }
 
-/** By the rule that was agreed, whatever the region has decided since, on the calendars of today. */
-async function daysOfDelivery(tx: Tx, contract: Contract): Promise<DeliveryDays> {
+/**
+ * What follows from a delivery today: by the rule that was agreed, whatever the region has decided since, on the
+ * calendars as they stand.
+ */
+export async function daysOfDelivery(tx: Tx, contract: Pick<Contract, 'id'>): Promise<DeliveryDays> {
   const today = tokyoDateOf(tx.now);
   const { pay, inspection } = readNotice(await agreedNotice(tx, contract.id));
   const { closingDays } = await settingsOn(tx, today);

@@ -45,7 +45,7 @@ export type {
   Side,
 } from './contract.rules.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
-export { type Deliver, deliver } from './deliver-milestone.ts';
+export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
 export { type Calendars, calendarsWith } from './find-calendars.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { recordAgreement, type WhatWasRead } from './record-agreement.ts';

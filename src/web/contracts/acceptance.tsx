@@ -4,6 +4,7 @@ import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { mayAccept } from '../../modules/contracts/contract.access.ts';
 import { confirmationForm } from '../../modules/contracts/contract.forms.ts';
+import { acceptanceRefusal } from '../../modules/contracts/contract.rules.ts';
 import { acceptDelivery } from '../../modules/contracts/index.ts';
 import { formPage } from '../form-page.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -11,6 +12,7 @@ import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { OneDelivery } from './deliveries.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
+import { staleStep } from './stale-step.tsx';
 
 /** The client compares the delivery with what was agreed, and accepts it. */
 export const acceptancePage = formPage({
@@ -19,6 +21,8 @@ export const acceptancePage = formPage({
     const t = contractStepTexts[visit.lang].acceptance;
     const { contract, milestone } = await readMilestone(visit);
     allow(mayAccept(visit.actor, contract));
+    const why = contractRefusalText[acceptanceRefusal(milestone)];
+    if (milestone.state !== 'delivered' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
     const delivery = contract.deliveries.find(({ milestoneId }) => milestoneId === milestone.id);
     const paidOn = milestone.paymentOn ? writeDate(milestone.paymentOn, visit.lang) : '';
     const body = (

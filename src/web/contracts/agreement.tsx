@@ -12,6 +12,7 @@ import { contractStepTexts } from './contract-step.texts.ts';
 import { readNoticePage } from './notice.tsx';
 import { NoticeBody } from './notice.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
+import { staleStep } from './stale-step.tsx';
 
 /** The whole notice, and the button with which one side agrees to exactly this text. */
 export const agreementPage = formPage({
@@ -21,7 +22,10 @@ export const agreementPage = formPage({
     const seen = await readNoticePage(visit, null);
     allow(mayAgree(visit.actor, seen.contract));
     const words = { form, lang: visit.lang, labels: t.labels };
-    const isWorker = sideOf(visit.actor, seen.contract) === 'worker';
+    const side = sideOf(visit.actor, seen.contract);
+    const agreed = seen.agreements.some((agreement) => agreement.side === side);
+    const over = seen.contract.state !== 'offered' ? 'not-offered' : agreed ? 'already-agreed' : null;
+    if (over && !form.refusal) return staleStep(visit, seen.contract.id, t.title, contractRefusalText[over]);
     const paper = `/contracts/${slugOf('contract', seen.contract.id)}/notices/${seen.version}`;
     const body = (
       <>
@@ -31,7 +35,7 @@ export const agreementPage = formPage({
           <a href={href(visit, paper)}>{t.whole}</a>
         </p>
         <NoticeBody seen={seen} lang={visit.lang} />
-        <Form words={words} submit={t.submit} consequence={isWorker ? t.afterWorker : t.afterClient}>
+        <Form words={words} submit={t.submit} consequence={side === 'worker' ? t.afterWorker : t.afterClient}>
           <input type="hidden" name="version" value={seen.version} />
           <input type="hidden" name="hash" value={seen.sha256} />
           <Tick words={words} name="read" />

@@ -24,7 +24,8 @@ export function ContractRoad({ place, contract, payouts }: Props) {
   return (
     <ol class="cordline">
       <CordStep state={agreement} title={contract.agreedAt ? t.agreed : t.toAgree}>
-        {agreedOn}　<a href={notice}>{t.notice(version)}</a>
+        {agreedOn ? `${agreedOn}　` : ''}
+        <a href={notice}>{t.notice(version)}</a>
       </CordStep>
       {contract.milestones
         .filter(({ state }) => state !== 'cancelled')
@@ -85,7 +86,7 @@ function Part({ place, contract, payouts, milestone }: Props & { readonly milest
         state={stateOf(payout?.state === 'settled', state === 'accepted')}
         title={name + (payout?.state === 'settled' ? t.paidStep : t.toPay)}
       >
-        {writeYen(milestone.payoutAmount)}　
+        {`${writeYen(milestone.payoutAmount)}　`}
         {payout
           ? date(payout.payOn)
           : isDelivered && paymentOn

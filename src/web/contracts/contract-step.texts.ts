@@ -3,6 +3,7 @@ import { texts } from '../../platform/i18n.ts';
 /** The words of the forms around a contract, in the order of the walk. */
 export const contractStepTexts = texts(
   {
+    toContract: '契約のページを見る',
     selection: {
       title: 'この人に頼む',
       lead: (worker: string, job: string) => `「${job}」を、${worker}さんに頼みます。`,
@@ -40,10 +41,11 @@ export const contractStepTexts = texts(
       labels: { note: '会社への説明', files: 'ファイル' },
       hints: {
         note: 'できたこと、見てほしい所、気をつけてほしい所を書いてください。',
-        files: '10個まで、1つ20MBまで。画面が戻ったときは、もう一度選んでください。',
+        files: '10個まで、1つ20MB、合わせて60MBまで。画面が戻ったときは、もう一度選んでください。',
       },
       submit: '納品する',
-      after: '今日が受け取りの日になり、支払日が決まります。会社は期限までに確かめます。',
+      after: (paidOn: string, acceptBy: string) =>
+        `今日納品すると、支払日は${paidOn}です。会社は${acceptBy}18:00までに確かめます。`,
     },
     acceptance: {
       title: '確かめて検収する',
@@ -54,6 +56,7 @@ export const contractStepTexts = texts(
     },
   },
   {
+    toContract: 'See the contract',
     selection: {
       title: 'Choose this person',
       lead: (worker: string, job: string) => `You ask ${worker} to do “${job}”.`,
@@ -92,10 +95,11 @@ export const contractStepTexts = texts(
       labels: { note: 'Words to the client', files: 'Files' },
       hints: {
         note: 'Please write what is done, and what to look at or be careful with.',
-        files: 'Up to ten, 20 MB each. If this page comes back, please choose them again.',
+        files: 'Up to ten, 20 MB each and 60 MB in all. If this page comes back, please choose them again.',
       },
       submit: 'Deliver',
-      after: 'Today becomes the day of receipt, which fixes the payment day. The client checks it in time.',
+      after: (paidOn: string, acceptBy: string) =>
+        `Delivered today, it is paid on ${paidOn}. The client checks it by ${acceptBy}, 18:00.`,
     },
     acceptance: {
       title: 'Check and accept',

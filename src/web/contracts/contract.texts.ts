@@ -52,13 +52,13 @@ export const contractTexts = texts(
     },
     nothingToDo: 'あなたがすることは、ありません。',
     lapsed: 'この依頼は、契約になりませんでした。お金は動いていません。',
-    agreeBy: (day: string) => `${day} 18:00までに両方が合意すると、契約になります。`,
+    agreeBy: (day: string) => `${day}18:00までに両方が合意すると、契約になります。`,
     depositThen: (amount: string) => `預ける額は ${amount} です。入金を確かめたら、仕事が始まります。`,
     depositWait: '入金を確かめたら、お知らせします。仕事はそれから始めてください。',
-    dueOn: (day: string) => `期日は ${day} です。`,
+    dueOn: (day: string) => `期日は${day}です。`,
     acceptThen: (pay: string, day: string, who: string) =>
       `検収すると、報酬 ${pay} が確定し、${day}に${who}さんへ振り込まれます。`,
-    autoBy: (day: string) => `${day} 18:00までに返事がない場合は、自動で検収となります。`,
+    autoBy: (day: string) => `${day}18:00までに返事がない場合は、自動で検収となります。`,
     payOn: (amount: string, day: string) => `${day}に ${amount} を振り込みます。`,
     paid: (amount: string, day: string) => `${day}に ${amount} を振り込みました。`,
     daysLeft: (days: number) =>

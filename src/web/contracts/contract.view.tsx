@@ -40,7 +40,7 @@ export function ContractView({ place, seen }: Props) {
         <a href={href(place, '/contracts')}>{t.mine}</a> ＞ {counterpart}
       </p>
       <h1>{contract.title}</h1>
-      <div class="beside">
+      <div class="beside step-first">
         <div>
           <NextStep place={place} seen={seen} />
           <h2>{t.road}</h2>

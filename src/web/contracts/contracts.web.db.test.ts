@@ -98,7 +98,7 @@ test('a delivery with a file, its acceptance, and where the money is at each ste
 
   const page = await read(client, at(contract));
   expect(page).toContain('納品されたものを確かめてください');
-  expect(page).toContain('2026年11月27日（金） 18:00までに返事がない場合は、自動で検収となります。');
+  expect(page).toContain('2026年11月27日（金）18:00までに返事がない場合は、自動で検収となります。');
   expect(page).toContain('あと7日');
   const file = /href="([^"]+\/files\/f_[0-9a-f]{32})"/.exec(page)?.[1] ?? '';
   const answer = await (await site.signedInAs(client)).get(file);
@@ -142,6 +142,10 @@ test('a button pressed on a page that has grown old says what has happened', asy
     note: '遅れて',
   });
   expect(late.status).toBe(409);
+  expect(await read(contract.client, part(contract, 'acceptance'))).not.toContain('<form');
+  expect(await read(contract.worker, part(contract, 'delivery'))).toContain('すでに検収が終わっています。');
+  expect(await read(contract.worker, at(contract, '/refusal'))).toContain('もう返事を待っていません');
+  expect(await read(contract.client, at(contract, '/agreement'))).toContain('もう返事を待っていません');
 });
 
 test('the notice prints whole; the worker’s address is shown to the client from the agreement on', async () => {

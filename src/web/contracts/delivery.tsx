@@ -1,15 +1,20 @@
-import { slugOf } from '../../kernel/ids.ts';
+import { type ContractId, slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
 import { mayDeliver } from '../../modules/contracts/contract.access.ts';
 import { deliveryForm } from '../../modules/contracts/contract.forms.ts';
-import { deliver } from '../../modules/contracts/index.ts';
+import { deliveryRefusal } from '../../modules/contracts/contract.rules.ts';
+import { daysOfDelivery, deliver } from '../../modules/contracts/index.ts';
 import { keepUploads } from '../../modules/files/index.ts';
+import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { FileInput, TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import type { Visit } from '../visit.ts';
 import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { contractRefusalText, fileRefusalText } from './refusal-text.ts';
+import { staleStep } from './stale-step.tsx';
 
 /** The worker hands over one milestone, with a note and files. */
 export const deliveryPage = formPage({
@@ -18,13 +23,16 @@ export const deliveryPage = formPage({
     const t = contractStepTexts[visit.lang].delivery;
     const { contract, milestone } = await readMilestone(visit);
     allow(mayDeliver(visit.actor, contract));
+    const why = contractRefusalText[deliveryRefusal(milestone)];
+    if (milestone.state !== 'funded' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
+    const after = milestone.state === 'funded' ? t.after(...(await daysToday(visit, contract.id))) : '';
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
     const body = (
       <>
         <h1>{t.title}</h1>
         <p class="small">{contract.title}</p>
         <p class="lead">{t.lead(milestone.title)}</p>
-        <Form words={words} submit={t.submit} consequence={t.after} withFiles>
+        <Form words={words} submit={t.submit} consequence={after} withFiles>
           <TextArea words={words} name="note" />
           <FileInput words={words} name="files" optional />
         </Form>
@@ -41,3 +49,9 @@ export const deliveryPage = formPage({
   refusals: { ...contractRefusalText, ...fileRefusalText },
   next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
 });
+
+/** The payment day and the last day to accept, if it is delivered now. */
+async function daysToday(visit: Visit, id: ContractId): Promise<[paidOn: string, acceptBy: string]> {
+  const days = await reading(visit.region.id, (tx) => daysOfDelivery(tx, { id }));
+  return [writeDate(days.paymentOn, visit.lang), writeDate(days.acceptanceDueOn, visit.lang)];
+}

@@ -8,6 +8,7 @@ import { Form } from '../parts/form.view.tsx';
 import { contractIdOf, readContract } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { contractRefusalText } from './refusal-text.ts';
+import { staleStep } from './stale-step.tsx';
 
 /** The worker says no to an offer, without having to say why. */
 export const offerRefusalPage = formPage({
@@ -16,6 +17,8 @@ export const offerRefusalPage = formPage({
     const t = contractStepTexts[visit.lang].refusal;
     const { contract } = await readContract(visit);
     allow(mayDeclineOffer(visit.actor, contract));
+    const why = contractRefusalText['not-offered'];
+    if (contract.state !== 'offered' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
     const body = (
       <>
         <h1>{t.title}</h1>

@@ -8,6 +8,7 @@ import { Form } from '../parts/form.view.tsx';
 import { contractIdOf, readContract } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { contractRefusalText } from './refusal-text.ts';
+import { staleStep } from './stale-step.tsx';
 
 /** The client takes the offer back, and sees first what that means. */
 export const offerWithdrawalPage = formPage({
@@ -16,6 +17,8 @@ export const offerWithdrawalPage = formPage({
     const t = contractStepTexts[visit.lang].withdrawal;
     const { contract } = await readContract(visit);
     allow(mayWithdrawOffer(visit.actor, contract));
+    const why = contractRefusalText['not-offered'];
+    if (contract.state !== 'offered' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
     const body = (
       <>
         <h1>{t.title}</h1>
