@@ -1,6 +1,9 @@
 // `npm run journey`: the whole walk in a real browser, against what `npm start` starts, with JavaScript and without.
-//   npm run journey -- package    with the browser that comes as a package, even where the system has one
+//   npm run journey -- package     with the browser that comes as a package, even where the system has one
+//   npm run journey -- keyboard    only the journeys whose name has this word
 import { runJourneys } from '../tests/journeys/run.ts';
 
-const choice = process.argv.slice(2).find((word) => word === 'package' || word === 'system');
-process.exitCode = (await runJourneys(choice)) ? 0 : 1;
+const words = process.argv.slice(2);
+const choice = words.find((word) => word === 'package' || word === 'system');
+const only = words.find((word) => word !== choice);
+process.exitCode = (await runJourneys(choice, only)) ? 0 : 1;

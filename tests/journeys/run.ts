@@ -29,7 +29,7 @@ const folder = 'var/journey';
 const longest = 4 * 60_000;
 
 /** Runs every journey, one after the other on one site; prints each step, and is true when all went well. */
-export async function runJourneys(choice: BrowserChoice): Promise<boolean> {
+export async function runJourneys(choice: BrowserChoice, only?: string): Promise<boolean> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser(choice);
@@ -39,7 +39,7 @@ export async function runJourneys(choice: BrowserChoice): Promise<boolean> {
     const running = site;
     console.log(`Chromium ${browser.version()}, ${site.baseUrl}`);
     const late = sleep(longest, 'late' as const, { ref: false });
-    const outcome = await Promise.race([runAll(browser, running), late]);
+    const outcome = await Promise.race([runAll(browser, running, only), late]);
     if (outcome === 'late') console.log(`✗ not finished within ${longest / 60_000} minutes`);
     return outcome === true;
   } finally {
@@ -48,14 +48,23 @@ export async function runJourneys(choice: BrowserChoice): Promise<boolean> {
   }
 }
 
-async function runAll(browser: Browser, site: Site): Promise<boolean> {
-  for (const setting of settings) if (!(await runOne(setting, browser, site))) return false;
+async function runAll(browser: Browser, site: Site, only: string | undefined): Promise<boolean> {
+  const inspected = new Set<string>();
+  for (const setting of settings) {
+    if (only !== undefined && !setting.name.includes(only)) continue;
+    if (!(await runOne(setting, browser, site, inspected))) return false;
+  }
   const { code, output } = await site.command('scripts/verify.ts');
   console.log(code === 0 ? '✓ verify' : `✗ verify\n${output}`);
   return code === 0;
 }
 
-async function runOne(setting: Setting, browser: Browser, site: Site): Promise<boolean> {
+async function runOne(
+  setting: Setting,
+  browser: Browser,
+  site: Site,
+  inspected: Set<string>,
+): Promise<boolean> {
   const { name, lang, scripts, width } = setting;
   const begun = performance.now();
   const steps: string[] = [];
@@ -67,6 +76,7 @@ async function runOne(setting: Setting, browser: Browser, site: Site): Promise<b
     newContext: () =>
       browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, locale: lang }),
     faults: new Set(),
+    inspected,
     say: (line) => steps.push(line),
   };
   const wrong: string[] = [];

@@ -12,6 +12,8 @@ export interface Journey {
   readonly newContext: () => Promise<BrowserContext>;
   /** Sentences about pages; a journey with any of them fails at its end, after all were collected. */
   readonly faults: Set<string>;
+  /** Pages that were looked at closely, by route and state, so that no time goes on the same one twice. */
+  readonly inspected: Set<string>;
   readonly say: (line: string) => void;
 }
 
@@ -22,7 +24,6 @@ export type Answers = Readonly<Record<string, string | readonly string[]>>;
 export class Visitor {
   readonly #journey: Journey;
   readonly page: Page;
-  #inspected = '';
 
   constructor(journey: Journey, page: Page) {
     this.#journey = journey;
@@ -35,12 +36,12 @@ export class Visitor {
     page.setDefaultTimeout(10_000);
     const visitor = new Visitor(journey, page);
     page.on('response', (response) => {
-      if (response.status() >= 500) visitor.#fault(`answers ${response.status()}`, response.url());
+      if (response.status() >= 500) visitor.#fault(`answers ${response.status()} at ${response.url()}`);
     });
     page.on('console', (message) => {
       // A refused form is an answer with a status of its own, which a browser calls an error.
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
-        visitor.#fault(`says on the console: ${message.text()}`, page.url());
+        visitor.#fault(`says on the console: ${message.text()}`);
     });
     return visitor;
   }
@@ -112,20 +113,22 @@ export class Visitor {
     await this.page.context().close();
   }
 
-  /** Each page once: the same one after a reload says nothing new. */
+  /** Each page of a kind and state once: what differs between two of them is what people wrote. */
   async #inspect(): Promise<void> {
-    const seen = `${this.page.url()} ${await this.page
-      .locator('main')
-      .innerText()
-      .catch(() => '')}`;
-    if (seen === this.#inspected) return;
-    this.#inspected = seen;
-    for (const fault of await faultsOf(this.page, this.#journey.scripts)) this.#fault(fault, this.page.url());
+    const { inspected, lang, scripts } = this.#journey;
+    const parts = this.page.locator('form, h2, fieldset, .problems, .chip, table');
+    const kind = [this.#route, lang, this.page.viewportSize()?.width, await parts.count()].join(' ');
+    if (inspected.has(kind)) return;
+    inspected.add(kind);
+    for (const fault of await faultsOf(this.page, scripts)) this.#fault(fault);
   }
 
-  #fault(fault: string, url: string): void {
-    const path = new URL(url).pathname.replaceAll(/[a-z]_[0-9a-f-]{20,}/g, ':id');
-    this.#journey.faults.add(`${path} ${fault}`);
+  get #route(): string {
+    return new URL(this.page.url()).pathname.replaceAll(/[a-z]+_[0-9a-f]{32}/g, ':id');
+  }
+
+  #fault(fault: string): void {
+    this.#journey.faults.add(`${this.#route} ${fault}`);
   }
 }
 

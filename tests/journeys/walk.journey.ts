@@ -1,12 +1,92 @@
-import { jobTexts } from '../../src/web/jobs/job.texts.ts';
-import { signedIn } from './people.ts';
+import { contractTexts } from '../../src/web/contracts/contract.texts.ts';
+import { namesBankAccount, namesPassbook } from './bank-account.ts';
+import { accepts, agrees, delivers, postingOpens, proposes, selects } from './contract.ts';
+import { readsDepositNotice, recordsLine } from './deposits.ts';
+import { givesBack, locksAndApproves, savesBankFile, sends, settles } from './payouts.ts';
+import { signedIn, signIn } from './people.ts';
+import { postingAbout } from './postings.ts';
+import { checksCompany, password, registersCompany, registersWorker } from './registration.ts';
 import type { Site } from './site.ts';
 import type { Journey } from './visitor.ts';
 
 /** From the registration of a company to the money on a worker's account. */
-export async function wholeWalk(journey: Journey, _site: Site): Promise<void> {
-  journey.say('signs in');
-  const company = await signedIn(journey, 'seika');
-  await company.open('/orders');
-  await company.heading(jobTexts[journey.lang].orders);
+export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
+  const { say, lang } = journey;
+  const holder = 'たかさき　よしの';
+
+  say('a company registers, and the adviser checks it');
+  const company = await registersCompany(journey, `nouen-${lang}`, organizations[lang]);
+  await checksCompany(journey, company.name);
+
+  say('a worker registers, with their circumstances and a bank account');
+  const worker = await registersWorker(journey, `yoshino-${lang}`);
+  await namesBankAccount(worker.visitor, { bank: '秋田', branch: '湯沢', number: '１２３４５６', holder });
+
+  say('the company posts a job in two parts, the adviser opens it');
+  const parts = [
+    { title: '伝票の入力（①〜⑫月）', reward: '１０，８００円', dueOn: await site.dayFromNow(6) },
+    { title: '見直しと集計', reward: '21,600', dueOn: await site.dayFromNow(8) },
+  ];
+  const posting = postingAbout(`髙﨑𠮷農園の出荷伝票を表に入力（${lang}）`, parts);
+  const job = await postingOpens(journey, company.visitor, posting, parts);
+
+  say('the worker proposes, the company chooses, both agree to the notice');
+  await proposes(worker.visitor, job);
+  const contract = await selects(company.visitor, job, worker.name);
+  for (const { visitor } of [worker, company]) await agrees(visitor, contract, [company.name, worker.name]);
+
+  say('the deposits are announced; one comes a yen short and waits, then both come exactly');
+  const announced = await readsDepositNotice(company.visitor, contract);
+  const operator = await signedIn(journey, 'operator');
+  const day = await site.dayFromNow(0);
+  for (const [index, deposit] of announced.entries()) {
+    const line = `${day}/${lang}-${index}`;
+    if (index === 0) {
+      const short = { ...deposit, amount: deposit.amount - 1n };
+      await recordsLine(operator, short, `${line}-short`, 'suspended');
+    }
+    await recordsLine(operator, deposit, line, 'matched');
+  }
+
+  say('the first part is delivered and accepted');
+  await delivers(worker.visitor, contract);
+  await accepts(company.visitor, contract);
+
+  say('the second part is delivered; nobody answers until the deadline');
+  await delivers(worker.visitor, contract);
+  await site.letPass('+12d');
+  await signIn(worker.visitor, worker.login, password);
+  await worker.visitor.open(contract);
+  await worker.visitor.reads(contractTexts[lang].autoAccepted);
+
+  say('the payouts are put into a batch, approved by two, and the bank file is what page and ledger say');
+  await signIn(operator, 'operator');
+  const batch = await locksAndApproves(journey, operator);
+  await savesBankFile(operator, site, batch);
+  await sends(operator, site, batch);
+
+  say('one payment comes back, the others are settled');
+  const [returned] = batch.lines.filter(({ name }) => name === worker.name);
+  if (!returned) throw new Error(`${worker.name} is not in the batch`);
+  await givesBack(operator, batch, returned.lineNo);
+  await settles(operator, site, batch);
+
+  say('the worker names another account, and is paid again');
+  await namesPassbook(worker.visitor, { symbol: '14030', number: '12345671', holder });
+  await site.letPass('+4d');
+  await signIn(operator, 'operator');
+  const again = await locksAndApproves(journey, operator);
+  await savesBankFile(operator, site, again);
+  await sends(operator, site, again);
+  await settles(operator, site, again);
 }
+
+const organizations = {
+  ja: {
+    name: '株式会社髙﨑𠮷農園',
+    legalForm: 'corporation',
+    corporateNumber: '９０５９９０１０１２３４５',
+    officers: '2',
+  },
+  en: { name: '髙﨑𠮷果樹園①', legalForm: 'soleProprietor', corporateNumber: '', officers: '' },
+};

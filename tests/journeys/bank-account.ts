@@ -1,0 +1,43 @@
+import { bankAccountTexts } from '../../src/web/settlement/bank-account.texts.ts';
+import type { Visitor } from './visitor.ts';
+
+/** Finds bank and branch by a part of their names, and registers the account. */
+export async function namesBankAccount(
+  visitor: Visitor,
+  account: {
+    readonly bank: string;
+    readonly branch: string;
+    readonly number: string;
+    readonly holder: string;
+  },
+): Promise<void> {
+  const words = bankAccountTexts[visitor.lang];
+  await visitor.open('/bank-account');
+  await visitor.fillIn({ bank: words.bankQuery }, { bank: account.bank });
+  await visitor.press(words.search);
+  await visitor.follow(new RegExp(`^${account.bank}`));
+  await visitor.fillIn({ branch: words.branchQuery }, { branch: account.branch });
+  await visitor.press(words.search);
+  await visitor.follow(new RegExp(`^${account.branch}`));
+  await visitor.fillIn(words.labels, {
+    accountType: '1',
+    accountNumber: account.number,
+    holder: account.holder,
+  });
+  await visitor.press(words.submit);
+  await visitor.reads(words.saved);
+  await visitor.reads(words.ending(account.number.normalize('NFKC').slice(-2)));
+}
+
+/** Copies the two numbers off a passbook of Japan Post Bank. */
+export async function namesPassbook(
+  visitor: Visitor,
+  passbook: { readonly symbol: string; readonly number: string; readonly holder: string },
+): Promise<void> {
+  const words = bankAccountTexts[visitor.lang];
+  await visitor.open('/bank-account');
+  await visitor.follow(words.passbookWay);
+  await visitor.fillIn(words.passbookLabels, passbook);
+  await visitor.press(words.submit);
+  await visitor.reads(words.saved);
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { parseZenginFile } from '../../src/kernel/zengin-reading.ts';
+import { batchTexts, payoutTexts } from '../../src/web/settlement/payout.texts.ts';
+import { yenRead } from './deposits.ts';
+import { signedIn } from './people.ts';
+import type { Site } from './site.ts';
+import type { Journey, Visitor } from './visitor.ts';
+
+export interface Line {
+  readonly lineNo: string;
+  readonly name: string;
+  readonly amount: bigint;
+}
+
+export interface Batch {
+  readonly path: string;
+  readonly lines: readonly Line[];
+}
+
+/** Everything that is due goes into one batch, which two others approve after they have compared it. */
+export async function locksAndApproves(journey: Journey, operator: Visitor): Promise<Batch> {
+  const words = payoutTexts[journey.lang];
+  await operator.open('/payouts');
+  await operator.press(words.plan);
+  await operator.press(words.lock);
+  const path = operator.path;
+  const lines = await linesOf(operator);
+  const total = lines.reduce((sum, { amount }) => sum + amount, 0n);
+  for (const login of ['approver1', 'approver2']) {
+    const approver = await signedIn(journey, login);
+    const { approve, figures, step } = batchTexts[journey.lang];
+    await approver.open(path);
+    await approver.reads(figures.hash);
+    await approver.reads(`¥${total.toLocaleString('en-US')}`);
+    await approver.fillIn({ compared: approve.label }, { compared: 'yes' });
+    await approver.press(approve.submit);
+    await approver.reads(step.approved);
+    await approver.leave();
+  }
+  return { path, lines };
+}
+
+/** Saves the bank file, and finds in it what page and ledger say, and nothing else. */
+export async function savesBankFile(operator: Visitor, site: Site, batch: Batch): Promise<void> {
+  await operator.open(batch.path);
+  const button = operator.button(batchTexts[operator.lang].exportFile.submit);
+  const [download] = await Promise.all([operator.page.waitForEvent('download'), button.click()]);
+  const file = parseZenginFile(readFileSync(await download.path()));
+  if (!file.ok) throw new Error(file.faults.join());
+  expect(file.transfers.map(({ amount }) => amount)).toEqual(batch.lines.map(({ amount }) => amount));
+  const owed = await site.rows<{ amount: string }>(
+    `select sum(p.amount)::text as amount from payout p join payout_line l on l.region_id = p.region_id and l.payout_id = p.id
+      where l.batch_id = $1`,
+    [idIn(batch.path)],
+  );
+  expect(String(file.total)).toBe(owed[0]?.amount);
+}
+
+/** The bank has the file: the money leaves what is owed to the workers, and is on its way. */
+export async function sends(operator: Visitor, site: Site, batch: Batch): Promise<void> {
+  const { send } = batchTexts[operator.lang];
+  const [owedBefore, onItsWayBefore] = [await balance(site, 'payable'), await balance(site, 'in_transit')];
+  await operator.open(batch.path);
+  await operator.fillIn({ uploaded: send.label }, { uploaded: 'yes' });
+  await operator.press(send.submit);
+  const total = batch.lines.reduce((sum, { amount }) => sum + amount, 0n);
+  expect(owedBefore - (await balance(site, 'payable'))).toBe(total);
+  expect((await balance(site, 'in_transit')) - onItsWayBefore).toBe(total);
+}
+
+/** The bank gave one payment back. */
+export async function givesBack(operator: Visitor, batch: Batch, lineNo: string): Promise<void> {
+  const words = batchTexts[operator.lang];
+  await operator.open(batch.path);
+  await operator.fillIn(words.giveBack.labels, { lineNo, reason: 'no-such-account' });
+  await operator.press(words.giveBack.submit);
+  await operator.reads(words.lineState.returned);
+}
+
+export async function settles(operator: Visitor, site: Site, batch: Batch): Promise<void> {
+  const { settle } = batchTexts[operator.lang];
+  await operator.open(batch.path);
+  await operator.fillIn({ checked: settle.label }, { checked: 'yes' });
+  await operator.press(settle.submit);
+  await operator.reads(payoutTexts[operator.lang].batchState.settled);
+  expect(await balance(site, 'in_transit')).toBe(0n);
+}
+
+async function linesOf(operator: Visitor): Promise<Line[]> {
+  const words = batchTexts[operator.lang];
+  const section = operator.page.locator('section', {
+    has: operator.page.getByRole('heading', { name: words.lines, exact: true }),
+  });
+  const rows = await section.getByRole('listitem').all();
+  return Promise.all(
+    rows.map(async (row) => {
+      const [, lineNo = '', name = ''] =
+        /^(\d+)\.\s*(.+)$/.exec(await row.getByRole('heading').innerText()) ?? [];
+      return { lineNo, name, amount: yenRead(await row.locator('.pay b').innerText()) };
+    }),
+  );
+}
+
+/** Of all accounts of a kind in the region of the walk, by the ledger's own entries. */
+async function balance(site: Site, kind: string): Promise<bigint> {
+  const [sum] = await site.rows<{ amount: string }>(
+    `select coalesce(sum(e.amount), 0)::text as amount from ledger_entry e
+       join ledger_account a on a.region_id = e.region_id and a.id = e.account_id
+       join region r on r.id = a.region_id
+      where a.kind = $1 and r.slug = 'yuinosato'`,
+    [kind],
+  );
+  return BigInt(sum?.amount ?? 0);
+}
+
+function idIn(path: string): string {
+  const hex = path.split('_').at(-1) ?? '';
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
