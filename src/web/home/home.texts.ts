@@ -36,6 +36,9 @@ export const homeTexts = texts(
     organization: '会社の登録と仲間',
     settings: '町の設定',
     members: '人と役割',
+    notices: 'お知らせ',
+    deadLetters: '届かなかったメール',
+    outbox: '送ったメール（見本）',
     signOut: 'ログアウト',
   },
   {
@@ -78,6 +81,9 @@ export const homeTexts = texts(
     organization: 'My organisation and its people',
     settings: 'Settings of the region',
     members: 'People and roles',
+    notices: 'Notices',
+    deadLetters: 'Mail that did not arrive',
+    outbox: 'Outgoing mail (demonstration)',
     signOut: 'Sign out',
   },
 );

@@ -35,7 +35,7 @@ export async function home(visit: Visit): Promise<Response> {
 }
 
 /** Everything else that is this person's own, in the order in which people look for it. */
-function waysOn({ actor, lang }: Visit): WayOn[] {
+function waysOn({ actor, lang, demo }: Visit): WayOn[] {
   const t = homeTexts[lang];
   const orders = actor.seats.some((seat) => seat.role !== 'staff');
   const ways: readonly (readonly [boolean, WayOn])[] = [
@@ -44,8 +44,11 @@ function waysOn({ actor, lang }: Visit): WayOn[] {
     [hasRole(actor, 'worker'), { path: '/bank-account', label: t.bankAccount }],
     [hasRole(actor, 'worker'), { path: '/my-payouts', label: t.payouts }],
     [orders, { path: '/organization', label: t.organization }],
+    [true, { path: '/notices', label: t.notices }],
     [hasRole(actor, 'officer'), { path: '/settings', label: t.settings }],
     [hasRole(actor, 'officer'), { path: '/members', label: t.members }],
+    [hasRole(actor, 'officer'), { path: '/dead-letters', label: t.deadLetters }],
+    [demo, { path: '/outbox', label: t.outbox }],
   ];
   return ways.filter(([shown]) => shown).map(([, way]) => way);
 }
