@@ -46,7 +46,9 @@ export interface OpenDeposit {
 export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
   return sql<OpenDeposit>(tx)`
     select d.id, d.reference, d.amount, d.announced_at, m.contract_id, c.organization_id,
-      o.name as organization_name, c.title
+      o.name as organization_name,
+      case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
+        and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
     from deposit d
     join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id

@@ -106,11 +106,13 @@ function Search({
               value={finding.asked}
               {...(bank ? {} : { 'aria-describedby': 'q-hint' })}
             />
-            <button class="btn" type="submit">
-              {t.search}
-            </button>
           </span>
         </div>
+        <p>
+          <button class="btn line" type="submit">
+            {t.search}
+          </button>
+        </p>
       </form>
       {finding.asked && finding.found.length === 0 ? <p role="status">{t.foundNone}</p> : null}
       <ul class="ways-on">

@@ -114,8 +114,8 @@ function Settling(props: BatchProps) {
           <Tick words={settle} name="checked" />
         </Form>
       </Step>
-      <section>
-        <h2>{t.giveBack.title}</h2>
+      <details open={giveBack.form.problems.size > 0}>
+        <summary>{t.giveBack.title}</summary>
         <Form
           words={giveBack}
           action={at(props, '/returns')}
@@ -125,7 +125,7 @@ function Settling(props: BatchProps) {
           <TextInput words={giveBack} name="lineNo" inputmode="numeric" width="short" />
           <Select words={giveBack} name="reason" choices={reasons} />
         </Form>
-      </section>
+      </details>
     </>
   );
 }

@@ -71,9 +71,7 @@ function Lines({ place, lines }: BatchProps) {
               <h3>
                 <span class="num">{line.lineNo}.</span> {line.workerName}
               </h3>
-              <p class="small">
-                {line.title}　{line.organizationName}
-              </p>
+              <p class="small">{`${line.title}　${line.organizationName}`}</p>
               <p class="small num">
                 {`${line.bankName} ${line.branchName}　${t.accountTypes[line.accountType]}　${t.ending(line.lastDigits)}`}
               </p>
@@ -109,8 +107,8 @@ function Steps({ place, steps }: BatchProps) {
       <ul class="plain">
         {steps.map((step) => (
           <li key={`${step.what} ${step.personId}`}>
-            <span class="small num">{writeInstant(step.at, place.lang)}</span>　{step.name}　
-            {t.step[step.what]}
+            <span class="small num">{writeInstant(step.at, place.lang)}</span>
+            {`　${step.name}　${t.step[step.what]}`}
           </li>
         ))}
       </ul>

@@ -101,20 +101,22 @@ function Made({ place, deposits }: { readonly place: Place; readonly deposits: r
     <>
       <h2>{t.madeOf}</h2>
       {deposits.map((deposit) => (
-        <table class="money" key={deposit.id}>
-          <caption class="small">
-            {deposit.title}　
+        <section key={deposit.id}>
+          <h3>{deposit.title}</h3>
+          <p class="small">
             {deposit.receivedOn ? t.came(writeDate(deposit.receivedOn, place.lang)) : t.waits}
-          </caption>
-          <tbody>
-            <Row name={t.made.reward} amount={writeYen(deposit.reward)} />
-            {deposit.withholding > 0n ? (
-              <Row name={t.made.withholding} amount={writeYen(yen(-deposit.withholding))} />
-            ) : null}
-            <Row name={t.made.clientFee} amount={writeYen(deposit.clientFee)} />
-            <Row name={t.amount} amount={writeYen(deposit.amount)} sum />
-          </tbody>
-        </table>
+          </p>
+          <table class="money">
+            <tbody>
+              <Row name={t.made.reward} amount={writeYen(deposit.reward)} />
+              {deposit.withholding > 0n ? (
+                <Row name={t.made.withholding} amount={writeYen(yen(-deposit.withholding))} />
+              ) : null}
+              <Row name={t.made.clientFee} amount={writeYen(deposit.clientFee)} />
+              <Row name={t.amount} amount={writeYen(deposit.amount)} sum />
+            </tbody>
+          </table>
+        </section>
       ))}
       {deposits.some(({ withholding }) => withholding > 0n) ? <p class="small">{t.withheldNote}</p> : null}
     </>

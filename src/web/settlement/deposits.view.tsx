@@ -62,7 +62,7 @@ function Awaited({ place, open }: Pick<Props, 'place' | 'open'>) {
     <section>
       <h2>{t.open}</h2>
       {open.length === 0 ? <p class="empty">{t.openNone}</p> : null}
-      <ul class="rows">
+      <ul class={open.length === 0 ? 'plain' : 'rows'}>
         {open.map((deposit) => (
           <li key={deposit.id}>
             <div>
@@ -72,8 +72,10 @@ function Awaited({ place, open }: Pick<Props, 'place' | 'open'>) {
                 </a>
               </h3>
               <p class="small">
-                {deposit.organizationName}　
-                {t.announcedOn(writeDate(tokyoDateOf(deposit.announcedAt), place.lang))}
+                {[
+                  deposit.organizationName,
+                  t.announcedOn(writeDate(tokyoDateOf(deposit.announcedAt), place.lang)),
+                ].join('　')}
               </p>
             </div>
             <div class="pay">
@@ -93,7 +95,7 @@ function Suspended({ place, suspended }: Pick<Props, 'place' | 'suspended'>) {
     <section>
       <h2>{t.suspense}</h2>
       {suspended.length === 0 ? <p class="empty">{t.suspenseNone}</p> : null}
-      <ul class="rows">
+      <ul class={suspended.length === 0 ? 'plain' : 'rows'}>
         {suspended.map((deposit) => (
           <li key={deposit.id}>
             <div>
@@ -130,13 +132,13 @@ function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {
     <section>
       <h2>{t.recent}</h2>
       {recorded.length === 0 ? <p class="empty">{t.recentNone}</p> : null}
-      <ul class="rows">
+      <ul class={recorded.length === 0 ? 'plain' : 'rows'}>
         {recorded.map((line) => (
           <li key={line.id}>
             <div>
               <h3>{line.payerName}</h3>
               <p class="small num">
-                {t.receivedOn(writeDate(line.receivedOn, place.lang))}　{t.line(line.bankLine)}
+                {[t.receivedOn(writeDate(line.receivedOn, place.lang)), t.line(line.bankLine)].join('　')}
               </p>
             </div>
             <div class="pay">

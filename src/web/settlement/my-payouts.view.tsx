@@ -17,7 +17,7 @@ export function MyPayoutsView({ place, payouts }: Props) {
       <h1>{t.mine}</h1>
       <p class="lead">{t.mineLead}</p>
       {payouts.length === 0 ? <p class="empty">{t.mineNone}</p> : null}
-      <ul class="rows">
+      <ul class={payouts.length === 0 ? 'plain' : 'rows'}>
         {payouts.map((payout) => (
           <li key={payout.payoutId}>
             <OnePayout place={place} payout={payout} />

@@ -60,16 +60,14 @@ function Planned({ place, planned, leftOut }: Pick<Props, 'place' | 'planned' | 
       ) : (
         <p class="num">{t.sum(planned.length, writeYen(addYen(...planned.map(({ amount }) => amount))))}</p>
       )}
-      <ul class="rows">
+      <ul class={planned.length === 0 ? 'plain' : 'rows'}>
         {planned.map((payout) => {
           const reason = why.get(payout.payoutId);
           return (
             <li key={payout.payoutId}>
               <div>
                 <h3>{payout.workerName}</h3>
-                <p class="small">
-                  {payout.title}　{t.payOn(writeDate(payout.payOn, place.lang))}
-                </p>
+                <p class="small">{[payout.title, t.payOn(writeDate(payout.payOn, place.lang))].join('　')}</p>
                 {reason ? (
                   <p>
                     <span class="chip warm">{t.leftOut[reason]}</span>
@@ -93,7 +91,7 @@ function Batches({ place, batches }: Pick<Props, 'place' | 'batches'>) {
     <section>
       <h2>{t.batches}</h2>
       {batches.length === 0 ? <p class="empty">{t.batchesNone}</p> : null}
-      <ul class="rows">
+      <ul class={batches.length === 0 ? 'plain' : 'rows'}>
         {batches.map((batch) => (
           <li key={batch.id}>
             <div>
