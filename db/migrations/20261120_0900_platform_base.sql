@@ -86,6 +86,9 @@ call platform.protect('platform.outbox', 'select, insert, update');
 create function platform.enqueue(region integer, task text, payload jsonb, run_at timestamptz, key text)
   returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if region is distinct from platform.current_region() then
+    raise exception 'a task belongs to the region of its transaction' using errcode = '42501';
+  end if;
   perform graphile_worker.add_job(task, jsonb_build_object('region', region, 'payload', payload)::json,
     run_at => run_at, job_key => key, job_key_mode => 'replace', max_attempts => 12);
 end $$;

@@ -24,6 +24,19 @@ describe('text', () => {
   test.each(['\u0000', 'a\u0008', '\ud800', '\uffff', 'a\u009f'])('%j is no text', (raw) => {
     expect(outcome(name, raw)).toEqual({ why: 'control-character' });
   });
+  test.each(['\u200b\u200b', '\u3164', '\u2800 \u00ad'])('%j shows nothing, and so is missing', (raw) => {
+    expect(outcome(name, raw)).toEqual({ why: 'missing' });
+  });
+  test('marks that turn the reading are refused', () => {
+    expect(outcome(name, 'a\u202eb')).toEqual({ why: 'control-character' });
+  });
+  test('what is far too long is refused before it is looked at', () => {
+    const huge = 'あ'.repeat(50_000_000);
+    const begun = performance.now();
+    expect(outcome(name, huge)).toEqual({ why: 'too-long', limit: 5 });
+    // Normalising it took seconds; a comparison takes none.
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
   test('line breaks and tabs are typing', () => {
     expect(outcome(fields.text({ max: 20 }), '一行目\r\n二行目\t終')).toBe('一行目\n二行目\t終');
   });

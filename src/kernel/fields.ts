@@ -60,16 +60,22 @@ export function fails(context: Context, problem: Problem): never {
   return z.NEVER;
 }
 
-// Line feed and tab are typing; other controls and broken surrogates come from broken programs.
-const control = /[^\P{Cc}\n\t]|\p{Cs}|[\ufffe\uffff]/u;
+// Line feed and tab are typing; other controls and broken surrogates come from broken programs, and marks that turn
+// the direction of reading make a text look like another.
+const control = /[^\P{Cc}\n\t]|\p{Cs}|[\ufffe\uffff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+/** Characters that show nothing, so that a text of them alone says nothing. */
+const invisible = /[\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
 
 /** Text as typed: NFC only, so that 髙 and 﨑 stay what they are. Length counts characters as people do. */
 export function text({ min = 1, max }: { readonly min?: number; readonly max: number }) {
   return one.transform((raw, context): string => {
+    // Before anything is done with it: what is far too long costs nothing but this comparison.
+    if (raw.length > 8 * max + 100) return fails(context, { why: 'too-long', limit: max });
     const value = raw.normalize('NFC').replaceAll('\r\n', '\n').trim();
     const length = [...value].length;
     if (control.test(value)) return fails(context, { why: 'control-character' });
-    if (length === 0 && min > 0) return fails(context, { why: 'missing' });
+    if (min > 0 && value.replaceAll(invisible, '') === '') return fails(context, { why: 'missing' });
     if (length < min) return fails(context, { why: 'too-short', limit: min });
     if (length > max) return fails(context, { why: 'too-long', limit: max });
     return value;

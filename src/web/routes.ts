@@ -36,6 +36,7 @@ import { correctionPage } from './organizations/correction.tsx';
 import { colleaguePage, colleagueRemovalPage } from './organizations/member.tsx';
 import { membersPage } from './organizations/members.tsx';
 import { myOrganization, organizationPage } from './organizations/organization.tsx';
+import { programmeOrganizationPage, programmePage, staffSeatPage } from './organizations/programme.tsx';
 import { organizationQueue } from './organizations/queue.tsx';
 import { registrationPage } from './organizations/registration.tsx';
 import { escrowHolderPage } from './regions/escrow-holder.tsx';
@@ -73,6 +74,8 @@ export interface Route {
   readonly path: string;
   readonly audience: Audience;
   readonly handle: Handler;
+  /** Its form carries files, so that it may be larger. */
+  readonly takesFiles?: true;
 }
 
 function get(path: string, audience: Audience, handle: Handler): Route {
@@ -82,6 +85,10 @@ function get(path: string, audience: Audience, handle: Handler): Route {
 /** A form's page: GET draws it, POST carries it out. */
 function form(path: string, audience: Audience, handlers: FormHandlers): Route[] {
   return [get(path, audience, handlers.get), { method: 'POST', path, audience, handle: handlers.post }];
+}
+
+function formWithFiles(path: string, audience: Audience, handlers: FormHandlers): Route[] {
+  return form(path, audience, handlers).map((route) => ({ ...route, takesFiles: true }));
 }
 
 /** The site map. */
@@ -103,6 +110,9 @@ export const routes: readonly Route[] = [
   ...form('/settings/region', 'signedIn', regionFactsPage),
   ...form('/settings/escrowHolder', 'signedIn', escrowHolderPage),
   ...settingNames.flatMap((name) => form(`/settings/${name}`, 'signedIn', settingPages[name])),
+  get('/programme', 'signedIn', programmePage),
+  ...form('/programme/new', 'signedIn', programmeOrganizationPage),
+  ...form('/programme/:organization/staff', 'signedIn', staffSeatPage),
   get('/members', 'signedIn', members),
   ...form('/members/new', 'signedIn', addMemberPage),
   ...form('/members/:person', 'signedIn', memberPage),
@@ -131,7 +141,7 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/agreement', 'signedIn', agreementPage),
   ...form('/contracts/:contract/withdrawal', 'signedIn', offerWithdrawalPage),
   ...form('/contracts/:contract/refusal', 'signedIn', offerRefusalPage),
-  ...form('/contracts/:contract/milestones/:milestone/delivery', 'signedIn', deliveryPage),
+  ...formWithFiles('/contracts/:contract/milestones/:milestone/delivery', 'signedIn', deliveryPage),
   ...form('/contracts/:contract/milestones/:milestone/acceptance', 'signedIn', acceptancePage),
   get('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
   // Companies and workers

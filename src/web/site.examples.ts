@@ -37,12 +37,18 @@ export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
   const visitor = (cookie: string): Visitor => ({
     get: async (address, headers = {}) =>
       site.request(`${origin}${address}`, { headers: { cookie, ...headers } }),
-    post: async (address, fields, headers = {}) =>
-      site.request(`${origin}${address}`, {
+    post: async (address, fields, headers = {}) => {
+      const body = new URLSearchParams({ key: newKey(), ...fields }).toString();
+      const sent = {
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(body.length),
+      };
+      return site.request(`${origin}${address}`, {
         method: 'POST',
-        headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
-        body: new URLSearchParams({ key: newKey(), ...fields }),
-      }),
+        headers: { cookie, origin, ...sent, ...headers },
+        body,
+      });
+    },
     postForm: async (address, form) =>
       site.request(`${origin}${address}`, { method: 'POST', headers: { cookie, origin }, body: form }),
   });

@@ -31,8 +31,8 @@ interface Ground extends SiteSettings {
   readonly regions: KnownRegions;
 }
 
-/** The largest form: ten files of 20 MB and its fields. */
-const largestBody = 210 * 1024 * 1024;
+/** The largest form in bytes: fields alone, and with files (three of the largest, or ten usual ones). */
+const largestBody = { fields: 1024 * 1024, files: 64 * 1024 * 1024 };
 
 export function createSite(settings: SiteSettings): Hono {
   const site = new Hono();
@@ -46,25 +46,17 @@ export function createSite(settings: SiteSettings): Hono {
     serveStatic({ root: builtFolder().pathname, onFound: (_, http) => keepForAYear(http) }),
   );
   site.use('*', headers(settings));
-  site.on(
-    ['POST', 'PUT', 'PATCH', 'DELETE'],
-    '*',
-    bodyLimit({ maxSize: largestBody }),
-    csrf({ origin: settings.baseUrl }),
-    async (_, next) => {
-      await next();
-      ground.regions.forget(); // this may have been the form that changed one
-    },
-  );
+  site.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', csrf({ origin: settings.baseUrl }), async (_, next) => {
+    await next();
+    ground.regions.forget(); // this may have been the form that changed one
+  });
   site.get('/', (http) => front(http, 'ja'));
   site.get('/en', (http) => front(http, 'en'));
   for (const route of routes) {
-    site.on(route.method, `/r/:region${route.path === '/' ? '' : route.path}`, (http) =>
-      answer(http, route, 'ja', ground),
-    );
-    site.on(route.method, `/en/r/:region${route.path === '/' ? '' : route.path}`, (http) =>
-      answer(http, route, 'en', ground),
-    );
+    const limit = bodyLimit({ maxSize: route.takesFiles ? largestBody.files : largestBody.fields });
+    const path = `/r/:region${route.path === '/' ? '' : route.path}`;
+    site.on(route.method, path, limit, (http) => answer(http, route, 'ja', ground));
+    site.on(route.method, `/en${path}`, limit, (http) => answer(http, route, 'en', ground));
   }
   site.notFound((http) => elsewhere(http, ground));
   site.onError((error, http) => trouble(error, http));

@@ -41,6 +41,9 @@ export const deliveryPage = formPage({
     return { title: t.title, body };
   },
   async submit(visit, { files, ...command }) {
+    const { contract } = await readMilestone(visit);
+    // Before the bytes are kept: whoever may not deliver leaves none behind.
+    allow(mayDeliver(visit.actor, contract));
     const kept = await keepUploads(visit.region.id, files);
     if (!kept.ok) return kept;
     const ids = { contractId: contractIdOf(visit), milestoneId: milestoneIdOf(visit) };

@@ -3,6 +3,15 @@ import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { askTexts } from './ask-to-sign-in.texts.ts';
 
+/** Beyond this a form of somebody unknown is not even read. */
+const largestKept = 1024 * 1024;
+
+/** The form as it was sent; empty where it is large, as one with files is. */
+async function smallForm({ http }: Visit): Promise<FormData> {
+  const length = Number(http.req.header('content-length') ?? Number.NaN);
+  return length <= largestKept ? http.req.formData() : new FormData();
+}
+
 /**
  * What a page for people with an account answers to somebody without a session.
  * A page to read comes back after the sign-in; a form that was sent is kept, so that nothing typed is lost.
@@ -13,7 +22,7 @@ export async function askToSignIn(visit: Visit): Promise<Response> {
     return new Response(null, { status: 303, headers: { location: `${href(visit, '/sign-in')}?to=${to}` } });
   }
   const t = askTexts[visit.lang];
-  const kept = keepForm(href(visit, visit.path), await visit.http.req.formData());
+  const kept = keepForm(href(visit, visit.path), await smallForm(visit));
   const body = (
     <>
       <h1>{t.title}</h1>

@@ -112,6 +112,16 @@ test('a draft is for its own people: others find nothing', async () => {
   expect((await visitor.get(address.replace('yuinosato', 'minato'))).status).toBe(404);
 });
 
+test('a form that is far too large is refused with a sentence, signed in or not', async () => {
+  const huge = { ...typed, description: 'あ'.repeat(2_000_000) };
+  const visitor = await site.signedInAs(client);
+  for (const someone of [visitor, site.signedOut()]) {
+    const answer = await someone.post('/r/yuinosato/jobs/new', huge);
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('大きすぎます');
+  }
+});
+
 test('a form from another site is refused', async () => {
   const visitor = await site.signedInAs(client);
   const answer = await visitor.post('/r/yuinosato/jobs/new', typed, { origin: 'https://elsewhere.example' });

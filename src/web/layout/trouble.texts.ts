@@ -21,7 +21,7 @@ export const troubleTexts = texts(
       },
       'too-large': {
         title: 'ファイルが大きすぎます',
-        what: '1つ20MB、10個までにして、もう一度送ってください。',
+        what: '1つ20MB、合わせて60MBまでにして、もう一度送ってください。',
       },
       broken: {
         title: 'うまくいきませんでした',
@@ -52,7 +52,7 @@ export const troubleTexts = texts(
       },
       'too-large': {
         title: 'The files are too large',
-        what: 'Please send at most 10 files of at most 20 MB each.',
+        what: 'Please send at most 60 MB, and at most 20 MB in one file.',
       },
       broken: {
         title: 'Something went wrong',
