@@ -11,6 +11,8 @@ export {
   operatorsOf,
   organizationNames,
   organizationsInCheck,
+  type ProgrammeOrganization,
+  programmeOrganizations,
   type QueuedOrganization,
 } from './organization.pages.ts';
 export {

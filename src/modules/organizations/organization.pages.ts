@@ -4,7 +4,7 @@ import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { LegalForm, OrganizationState } from './organization.rules.ts';
+import type { LegalForm, OrganizationKind, OrganizationState } from './organization.rules.ts';
 
 export interface OrganizationName {
   readonly id: OrganizationId;
@@ -61,4 +61,21 @@ export function memberRows(tx: Tx, id: OrganizationId): Promise<MemberRow[]> {
     from organization_member m join person p on p.id = m.person_id
     where m.region_id = ${tx.regionId} and m.organization_id = ${id}
     order by m.joined_at, m.person_id`;
+}
+
+export interface ProgrammeOrganization extends OrganizationName {
+  readonly kind: OrganizationKind;
+  /** Names of its staff, in the order in which they joined. */
+  readonly staff: readonly string[];
+}
+
+/** Operator, CSP organisations and municipality, with who works there: the officer's list. */
+export function programmeOrganizations(tx: Tx): Promise<ProgrammeOrganization[]> {
+  return sql<ProgrammeOrganization>(tx)`
+    select o.id, o.name, o.kind,
+      array(select p.display_name from organization_member m join person p on p.id = m.person_id
+        where m.region_id = o.region_id and m.organization_id = o.id order by m.joined_at, m.person_id) as staff
+    from organization o
+    where o.region_id = ${tx.regionId} and o.kind <> 'client'
+    order by o.created_at, o.id`;
 }

@@ -3,6 +3,7 @@ import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
 import { waitingFor } from '../../modules/settlement/index.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
+import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { homeTexts } from './home.texts.ts';
@@ -47,6 +48,7 @@ function waysOn({ actor, lang, demo }: Visit): WayOn[] {
     [true, { path: '/notices', label: t.notices }],
     [hasRole(actor, 'officer'), { path: '/settings', label: t.settings }],
     [hasRole(actor, 'officer'), { path: '/members', label: t.members }],
+    [hasRole(actor, 'officer'), { path: '/programme', label: programmeTexts[lang].title }],
     [hasRole(actor, 'officer'), { path: '/dead-letters', label: t.deadLetters }],
     [demo, { path: '/outbox', label: t.outbox }],
   ];
