@@ -1,0 +1,93 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
+import { signal } from '../../src/platform/processes.ts';
+import type { Ground } from './ground.ts';
+import { acceptedOnce, effectsOn, promised } from './promise.ts';
+import type { ProcessName, RunningServer } from './running-server.ts';
+import { type Stream, startStream } from './stream.ts';
+
+/** The server promises to be ready again within this time, in milliseconds. */
+const readyWithin = 10_000;
+
+export interface Toll {
+  readonly kills: number;
+  /** Milliseconds until it was ready again, the worst. */
+  readonly slowest: number;
+  readonly delivered: number;
+  readonly accepted: number;
+  readonly again: number;
+}
+
+/** Kills one process again and again in the middle of deliveries and acceptances: what was answered has happened, once. */
+export async function kill(
+  server: RunningServer,
+  ground: Ground,
+  name: ProcessName,
+  times: number,
+): Promise<Toll> {
+  const stream = startStream(ground);
+  let slowest = 0;
+  for (let kills = 0; kills < times; kills++) {
+    await stream.moreAccepted(3);
+    await sleep(randomInt(0, 200)); // anywhere in the middle of something
+    slowest = Math.max(slowest, await killOnce(server, name));
+  }
+  await stream.moreAccepted(3);
+  await stream.stop();
+  await everythingIsThere(server, stream);
+  const { delivered, accepted } = stream.acknowledged;
+  return {
+    kills: times,
+    slowest,
+    delivered: delivered.length,
+    accepted: accepted.length,
+    again: stream.again(),
+  };
+}
+
+/** `kill -9`; the milliseconds until another one runs and the server is ready. */
+async function killOnce(server: RunningServer, name: ProcessName): Promise<number> {
+  const victim = server.find(name);
+  promised(victim !== undefined, `There is no ${name} to kill`);
+  const killed = performance.now();
+  signal(victim.pid, 'SIGKILL');
+  for (;;) {
+    await sleep(25);
+    const waited = performance.now() - killed;
+    const successor = server.find(name);
+    const isBack = successor !== undefined && successor.started !== victim.started;
+    if (isBack && (await server.isReady())) return performance.now() - killed;
+    promised(waited < readyWithin, `${name} was killed, and not ready after ${Math.round(waited)} ms`);
+  }
+}
+
+async function everythingIsThere(server: RunningServer, { acknowledged }: Stream): Promise<void> {
+  const { delivered, accepted } = acknowledged;
+  const twice = (await effectsOn(server, delivered)).find(({ deliveries }) => deliveries !== 1);
+  promised(twice === undefined, `Acknowledged as delivered, and: ${JSON.stringify(twice)}`);
+  const effects = await effectsOn(server, accepted);
+  const missing = effects.find((each) => !acceptedOnce(each));
+  promised(missing === undefined, `Acknowledged as accepted, and: ${JSON.stringify(missing)}`);
+  promised(
+    effects.length === accepted.length,
+    `${accepted.length} were accepted, and ${effects.length} are there`,
+  );
+  await lettersLeave(server);
+  const { code, output } = await server.run('scripts/verify.ts');
+  promised(code === 0, `verify ends with ${code}:\n${output}`);
+}
+
+/** A killed background leaves its tasks to the next one: no letter waits for ever. */
+async function lettersLeave(server: RunningServer): Promise<void> {
+  const waiting = () =>
+    asAdministrator(server.databases.verifyUrl, async (client) => {
+      const { rows } = await client.query<{ waiting: number }>(
+        `select count(*)::integer as waiting from platform.outbox where state = 'waiting'`,
+      );
+      return rows[0]?.waiting ?? 0;
+    });
+  for (const deadline = Date.now() + 30_000; (await waiting()) > 0; await sleep(200)) {
+    promised(Date.now() < deadline, `${await waiting()} letters still wait after 30 s`);
+  }
+}
