@@ -10,7 +10,8 @@ export default defineConfig({
       'tests/{model,faults}/**/*.test.ts',
     ],
     // Vitest sets BASE_URL to '/', for pages that it would serve itself.
-    env: { BASE_URL: 'http://localhost:3000' },
+    // The key keeps tests from making one in the data folder.
+    env: { BASE_URL: 'http://localhost:3000', YUINOWA_BANK_KEY: '07'.repeat(32) },
     globalSetup: ['./tests/postgres.setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

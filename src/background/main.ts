@@ -4,6 +4,7 @@ import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { localMailer, smtpMailer } from '../platform/mail.ts';
 import { openPool } from '../platform/pool.ts';
+import { useSealingKey } from '../platform/sealed-box.ts';
 import { runTasks } from '../platform/task-runner.ts';
 import { usePool } from '../platform/transaction.ts';
 import { Unstartable } from '../platform/unstartable.ts';
@@ -21,8 +22,10 @@ if (!app || !queue) {
 
 const pool = openPool(app, 8, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
+const keys = readKeys(settings);
+useSealingKey(keys.bankAccounts);
 const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : localMailer;
-const runner = runTasks(queue, tasksOf({ pool, mailer, keys: readKeys(settings) }));
+const runner = runTasks(queue, tasksOf({ pool, mailer, keys }));
 log.info({}, 'background started');
 
 /** No new tasks; those under way may finish; then the connections go. A killed one leaves its tasks to the next. */

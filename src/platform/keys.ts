@@ -6,7 +6,7 @@ import { Unstartable } from './unstartable.ts';
 
 /** 32 bytes each. */
 export type Keys = {
-  /** Encrypts bank account numbers. */
+  /** Encrypts bank account numbers, and keys the hashes of remembered commands. */
   readonly bankAccounts: Buffer;
   /** Signs the anchors of the audit; the database never holds it. */
   readonly auditAnchor: Buffer;

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { type Actor, subjectOf } from '../kernel/actor.ts';
 import { type Refused, type Result, refused } from '../kernel/result.ts';
+import { derivedKey } from './sealed-box.ts';
 import { json, sql } from './sql.ts';
 import { inTransaction, type Tx } from './transaction.ts';
 
@@ -62,7 +63,10 @@ async function storedAnswer<Value extends Answer>(
   return { ok: true, value: row.answer };
 }
 
-/** The key itself is not part of the body; names are sorted so that their order does not matter. */
+/**
+ * The key itself is not part of the body; names are sorted so that their order does not matter. Keyed, because a plain
+ * hash would give away what is short enough to be guessed: a bank account, a birth date.
+ */
 function requestHash({ key: _key, ...body }: Command): Uint8Array {
   const sorted = (value: unknown): unknown => {
     if (value instanceof Uint8Array) return createHash('sha256').update(value).digest('hex');
@@ -74,7 +78,7 @@ function requestHash({ key: _key, ...body }: Command): Uint8Array {
         .map(([name, inner]) => [name, sorted(inner)]),
     );
   };
-  return createHash('sha256')
+  return createHmac('sha256', derivedKey('request-hash'))
     .update(json(sorted(body)))
     .digest();
 }

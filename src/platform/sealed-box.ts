@@ -22,7 +22,7 @@ const tagLength = 16;
 
 let masterKey: Buffer | undefined;
 
-/** For tests and tools; a process otherwise takes the key of its settings when it first needs it. */
+/** Called by the processes at their start; tools and tests otherwise take the key of their settings when they need it. */
 export function useSealingKey(key: Buffer): void {
   if (key.length !== 32) throw new RangeError('A sealing key has 32 bytes');
   masterKey = key;
@@ -53,10 +53,14 @@ export function unseal(box: Uint8Array, { purpose, owner, bound }: Seal): string
   }
 }
 
-/** HKDF-SHA-256: no key of one person says anything about another's (RFC 5869). */
 function keyOf(purpose: Seal['purpose'], owner: string): Uint8Array {
+  return derivedKey(`${purpose}/${owner}`);
+}
+
+/** HKDF-SHA-256: no key of one person or purpose says anything about another's (RFC 5869). */
+export function derivedKey(purpose: string): Uint8Array {
   masterKey ??= readKeys(config()).bankAccounts;
-  return new Uint8Array(hkdfSync('sha256', masterKey, '', `yuinowa/${purpose}/${owner}`, 32));
+  return new Uint8Array(hkdfSync('sha256', masterKey, '', `yuinowa/${purpose}`, 32));
 }
 
 /** As JSON, so that ['ab', 'c'] and ['a', 'bc'] differ. */

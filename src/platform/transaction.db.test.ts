@@ -1,16 +1,19 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import type { PersonId, RegionId } from '../kernel/ids.ts';
 import { done, refused } from '../kernel/result.ts';
 import { once } from './once.ts';
+import { openPool } from './pool.ts';
 import { newId, newKey } from './random.ts';
+import { useSealingKey } from './sealed-box.ts';
 import { sql } from './sql.ts';
 import { useOwnDatabase } from './testing/own-database.ts';
-import { inTransaction, reading, withoutRegion } from './transaction.ts';
+import { Away, inTransaction, reading, usePool, withoutRegion } from './transaction.ts';
 
 const region = 7 as RegionId;
 const other = 8 as RegionId;
-useOwnDatabase();
+const database = useOwnDatabase();
 beforeAll(async () => {
   for (const id of [region, other]) {
     await inTransaction(id, async (tx) => {
@@ -96,4 +99,32 @@ test('rows come back with camelCase names, bigint yen and plain dates', async ()
     (tx) => sql(tx)`select 12000::bigint as client_fee, '2026-11-20'::date as due_on, ${null}::text as note`,
   );
   expect(rows).toEqual([{ clientFee: 12000n, dueOn: '2026-11-20', note: null }]);
+});
+
+test('what is remembered of a command says nothing about it without the key', async () => {
+  const master = Buffer.alloc(32, 9);
+  useSealingKey(master);
+  const key = newKey();
+  // A bank account has seven digits: whoever reads a plain hash tries them all in seconds.
+  await once(actor, 'test.secret', { key, accountNumber: '1234567' }, async () => done(null));
+  const [row] = await reading(
+    region,
+    (tx) =>
+      sql<{ requestHash: Buffer }>(tx)`select request_hash from platform.idempotency where key = ${key}`,
+  );
+  const body = '{"accountNumber":"1234567"}';
+  const derived = new Uint8Array(hkdfSync('sha256', master, '', 'yuinowa/request-hash', 32));
+  expect(row?.requestHash).not.toEqual(createHash('sha256').update(body).digest());
+  expect(row?.requestHash).toEqual(createHmac('sha256', derived).update(body).digest());
+});
+
+test('a database that goes away in the middle, or cannot be reached, is said to be away; the next try works', async () => {
+  const dying = inTransaction(region, (tx) => sql(tx)`select pg_terminate_backend(pg_backend_pid())`);
+  await expect(dying).rejects.toBeInstanceOf(Away);
+  expect(await settings(region)).toBeGreaterThan(0);
+  const nowhere = openPool('postgres://nobody@127.0.0.1:1/nothing', 1, () => {});
+  usePool(nowhere);
+  await expect(settings(region)).rejects.toBeInstanceOf(Away);
+  usePool(database.pool());
+  await nowhere.end();
 });

@@ -2,10 +2,12 @@ import { serve } from '@hono/node-server';
 import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { diskFileStore, useFileStore } from '../platform/file-store.ts';
+import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { newestMigration } from '../platform/migrate/migrate.ts';
 import { isReady } from '../platform/migrate/ready.ts';
 import { openPool } from '../platform/pool.ts';
+import { useSealingKey } from '../platform/sealed-box.ts';
 import { usePool } from '../platform/transaction.ts';
 import { createSite } from './site.tsx';
 
@@ -17,6 +19,7 @@ if (!database) throw new Error('DATABASE_URL is not set. Start with "npm start",
 
 const pool = openPool(database.app, 16, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
+useSealingKey(readKeys(settings).bankAccounts);
 useFileStore(diskFileStore(settings.dataDir));
 const newest = await newestMigration();
 const site = createSite({
