@@ -111,7 +111,7 @@ create table public.audit_entry (
   state text,
   detail jsonb,
   constraint audit_entry_pkey PRIMARY KEY (region_id, seq),
-  constraint audit_entry_action_check CHECK (action ~ '^[a-zA-Z]+(\.[a-zA-Z]+)+$'::text),
+  constraint audit_entry_action_check CHECK (action ~ '^[a-zA-Z-]+(\.[a-zA-Z-]+)+$'::text),
   constraint audit_entry_channel_check CHECK (channel = ANY (ARRAY['web'::text, 'api'::text, 'phone'::text, 'paper'::text, 'system'::text])),
   constraint audit_entry_check CHECK (channel <> 'system'::text OR actor_id IS NULL AND reason IS NOT NULL),
   constraint audit_entry_reason_check CHECK (length(reason) <= 1000),
@@ -833,6 +833,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX organization_member_person ON public.organization_member USING btree (region_id, person_id);
+CREATE TRIGGER organization_member_contract BEFORE INSERT ON public.organization_member FOR EACH ROW EXECUTE FUNCTION public.organization_member_refuse_worker();
 grant delete, insert, select, update on public.organization_member to yuinowa_app;
 grant select on public.organization_member to yuinowa_sweep, yuinowa_verify;
 
@@ -1172,6 +1173,9 @@ CREATE OR REPLACE FUNCTION platform.enqueue(region integer, task text, payload j
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  if region is distinct from platform.current_region() then
+    raise exception 'a task belongs to the region of its transaction' using errcode = '42501';
+  end if;
   perform graphile_worker.add_job(task, jsonb_build_object('region', region, 'payload', payload)::json,
     run_at => run_at, job_key => key, job_key_mode => 'replace', max_attempts => 12);
 end $function$;
@@ -1395,12 +1399,11 @@ grant execute on public.ledger_check_named(integer,text,uuid,text[],bigint[]) to
 CREATE OR REPLACE FUNCTION public.ledger_entry_belongs()
  RETURNS trigger
  LANGUAGE plpgsql
- SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare seen record;
 begin
   select t.xact_id, t.line_count, a.balance into seen
-    from ledger_transfer t, ledger_account a
+    from public.ledger_transfer t, public.ledger_account a
    where t.region_id = new.region_id and t.id = new.transfer_id
      and a.region_id = new.region_id and a.id = new.account_id;
   if not found then
@@ -1431,7 +1434,7 @@ declare
   -- Grows with time (UUIDv7), so that the indexes grow at their end.
   transfer_id uuid := encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
     substring(int8send((extract(epoch from at) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid;
-  account bigint; after_it bigint;
+  line integer; account bigint; accounts bigint[] := '{}'; after_it bigint;
 begin
   if region is null then
     raise exception 'a transfer belongs to a region' using errcode = '42501';
@@ -1477,28 +1480,30 @@ begin
     perform ledger_check_named(region, transfer_kind, named, codes, amounts);
   end if;
 
-  insert into ledger_account (region_id, kind, subject, balance)
-  select region, split_part(code, ':', 1), nullif(split_part(code, ':', 2), '')::uuid,
-         case when code like '%:%' then 0 end
-    from unnest(codes) as line (code)
-   where not exists (select from ledger_account a where a.region_id = region and a.code = line.code)
-   order by line.code collate "C"
-  on conflict (region_id, code) do nothing;
-  perform from ledger_account a where a.region_id = region and a.code = any (codes) and a.balance is not null
-    order by a.id for no key update;
+  -- One by one, because a join would be planned while the table is small, and kept when it is large.
   for line in 1..count loop
+    select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
+    if not found then
+      insert into ledger_account (region_id, kind, subject, balance)
+      values (region, split_part(codes[line], ':', 1), nullif(split_part(codes[line], ':', 2), '')::uuid,
+              case when codes[line] like '%:%' then 0 end)
+      on conflict (region_id, code) do nothing;
+      select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
+    end if;
+    if account is null then
+      raise exception 'no account is called %', codes[line] using errcode = '23514', constraint = 'ledger_account_code';
+    end if;
+    accounts := accounts || account;
+  end loop;
+  -- In the order of accounts, so that two transfers never wait for each other.
+  for line in select place from unnest(accounts) with ordinality as u (id, place) order by id loop
     after_it := null;
     if codes[line] like '%:%' then
       update ledger_account a set balance = a.balance + amounts[line]
-       where a.region_id = region and a.code = codes[line] returning a.id, a.balance into account, after_it;
-    else
-      select a.id into account from ledger_account a where a.region_id = region and a.code = codes[line];
-    end if;
-    if not found then
-      raise exception 'no account is called %', codes[line] using errcode = '23514', constraint = 'ledger_account_code';
+       where a.region_id = region and a.id = accounts[line] returning a.balance into after_it;
     end if;
     insert into ledger_entry (region_id, transfer_id, line_no, account_id, amount, balance_after)
-    values (region, transfer_id, line, account, amounts[line], after_it);
+    values (region, transfer_id, line, accounts[line], amounts[line], after_it);
   end loop;
   if shape ~ '(^| )fee(_tax)?-' then
     perform ledger_check_fees(region);
@@ -1545,7 +1550,6 @@ CREATE OR REPLACE FUNCTION public.ledger_shape_allowed(kind text, shape text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
   select case kind
     when 'deposit' then shape = 'bank- escrow+'
@@ -1562,6 +1566,23 @@ AS $function$
   $function$;
 owner yuinowa_owner;
 grant execute on public.ledger_shape_allowed(text,text) to yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.organization_member_refuse_worker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from contract c where c.region_id = new.region_id and c.organization_id = new.organization_id
+             and c.worker_id = new.person_id and c.state in ('offered', 'agreed', 'active')) then
+    raise exception 'a worker does not join the organisation they work for'
+      using errcode = '23514', constraint = 'organization_member_contract';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.organization_member_refuse_worker() to public;
 
 CREATE OR REPLACE FUNCTION public.payout_batch_is_born_locked()
  RETURNS trigger

@@ -3,7 +3,7 @@ export { type ChangeMember, changeMember } from './change-member.ts';
 export { type CheckOrganization, checkOrganization } from './check-organization.ts';
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
-export { membersOf, seatsOf } from './member.rows.ts';
+export { membersOf } from './member.rows.ts';
 export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
 export {
   type MemberRow,
@@ -18,10 +18,8 @@ export {
 export {
   escrowHolderOn,
   loadOrganization,
-  lockOrganization,
 } from './organization.rows.ts';
 export {
-  clientTypeOf,
   isWithholdingAgent,
   type LegalForm,
   type Organization,
