@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
-import { signal } from '../../src/platform/processes.ts';
+import { isAlive, signal } from '../../src/platform/processes.ts';
 import type { Ground } from './ground.ts';
 import { acceptedOnce, effectsOn, promised } from './promise.ts';
-import type { ProcessName, RunningServer } from './running-server.ts';
+import { type ProcessName, processNames, type RunningServer } from './running-server.ts';
 import { type Stream, startStream } from './stream.ts';
 
 /** The server promises to be ready again within this time, in milliseconds. */
@@ -50,6 +50,9 @@ export async function kill(
 async function killOnce(server: RunningServer, name: ProcessName): Promise<number> {
   const victim = server.find(name);
   promised(victim !== undefined, `There is no ${name} to kill`);
+  const others = processNames
+    .filter((other) => other !== name)
+    .map((other) => [other, server.find(other)] as const);
   const killed = performance.now();
   signal(victim.pid, 'SIGKILL');
   for (;;) {
@@ -57,6 +60,8 @@ async function killOnce(server: RunningServer, name: ProcessName): Promise<numbe
     const waited = performance.now() - killed;
     const successor = server.find(name);
     const isBack = successor !== undefined && successor.started !== victim.started;
+    for (const [other, before] of others)
+      promised(before !== undefined && isAlive(before), `${name} was killed, and ${other} went with it`);
     if (isBack && (await server.isReady())) return performance.now() - killed;
     promised(waited < readyWithin, `${name} was killed, and not ready after ${Math.round(waited)} ms`);
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { slugOf } from '../../src/kernel/ids.ts';
 import type { ContractIds } from '../trial/copies.ts';
+import { BrokenPromise, promised } from './promise.ts';
 
 /** A form as a page gave it, to be sent once or again. */
 export interface OpenForm {
@@ -34,6 +35,7 @@ export function personAt(origin: string, region: string, token: string): Person 
       const address = `${origin}/r/${region}${path}`;
       const { status, html } = await ask(address);
       const key = /name="key" value="([0-9a-f-]{36})"/.exec(html)?.[1];
+      promised(status !== 500, `${path} is answered with 500`);
       if (!key) throw new Error(`${path} shows no form: status ${status}`);
       return { address, key };
     },
@@ -52,9 +54,10 @@ export async function insist<T>(
   within: number,
 ): Promise<T> {
   for (const deadline = Date.now() + within; ; await sleep(100)) {
-    const value = await what().catch((error: unknown) =>
-      Date.now() > deadline ? Promise.reject(error) : null,
-    );
+    const value = await what().catch((error: unknown) => {
+      if (error instanceof BrokenPromise || Date.now() > deadline) throw error;
+      return null;
+    });
     if (value !== null && (isAnswer(value) || Date.now() > deadline)) return value;
   }
 }

@@ -51,7 +51,7 @@ export function startStream(ground: Ground): Stream {
         sent += 1;
         return person.send(form, fields);
       },
-      ({ status }) => status < 500,
+      ({ status }) => status !== 503,
       patience,
     );
     again += sent - 1;

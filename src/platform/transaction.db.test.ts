@@ -4,16 +4,15 @@ import type { Actor } from '../kernel/actor.ts';
 import type { PersonId, RegionId } from '../kernel/ids.ts';
 import { done, refused } from '../kernel/result.ts';
 import { once } from './once.ts';
-import { openPool } from './pool.ts';
 import { newId, newKey } from './random.ts';
 import { useSealingKey } from './sealed-box.ts';
 import { sql } from './sql.ts';
 import { useOwnDatabase } from './testing/own-database.ts';
-import { Away, inTransaction, reading, usePool, withoutRegion } from './transaction.ts';
+import { inTransaction, reading, withoutRegion } from './transaction.ts';
 
 const region = 7 as RegionId;
 const other = 8 as RegionId;
-const database = useOwnDatabase();
+useOwnDatabase();
 beforeAll(async () => {
   for (const id of [region, other]) {
     await inTransaction(id, async (tx) => {
@@ -116,15 +115,4 @@ test('what is remembered of a command says nothing about it without the key', as
   const derived = new Uint8Array(hkdfSync('sha256', master, '', 'yuinowa/request-hash', 32));
   expect(row?.requestHash).not.toEqual(createHash('sha256').update(body).digest());
   expect(row?.requestHash).toEqual(createHmac('sha256', derived).update(body).digest());
-});
-
-test('a database that goes away in the middle, or cannot be reached, is said to be away; the next try works', async () => {
-  const dying = inTransaction(region, (tx) => sql(tx)`select pg_terminate_backend(pg_backend_pid())`);
-  await expect(dying).rejects.toBeInstanceOf(Away);
-  expect(await settings(region)).toBeGreaterThan(0);
-  const nowhere = openPool('postgres://nobody@127.0.0.1:1/nothing', 1, () => {});
-  usePool(nowhere);
-  await expect(settings(region)).rejects.toBeInstanceOf(Away);
-  usePool(database.pool());
-  await nowhere.end();
 });

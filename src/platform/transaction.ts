@@ -28,6 +28,14 @@ export class Busy extends Error {
   override readonly name = 'Busy';
 }
 
+/**
+ * The database cannot be reached, or went away in the middle. Whether the transaction happened is then unknown here:
+ * the same command with the same key asks for it. Becomes 503.
+ */
+export class Away extends Error {
+  override readonly name = 'Away';
+}
+
 let pool: pg.Pool | null = null;
 
 /** Called once by each process, and by each database test, before the first transaction. */
@@ -62,8 +70,7 @@ async function attempt<Value>(
   regionId: RegionId | null,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
-  if (!pool) throw new Error('No database: usePool was not called');
-  const client = await pool.connect();
+  const client = await connection();
   let broken: Error | undefined;
   try {
     const now = await open(client, begin, regionId);
@@ -76,6 +83,15 @@ async function attempt<Value>(
     throw translated(error);
   } finally {
     client.release(broken);
+  }
+}
+
+async function connection(): Promise<pg.PoolClient> {
+  if (!pool) throw new Error('No database: usePool was not called');
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw new Away('No connection to the database', { cause: error });
   }
 }
 
@@ -113,8 +129,20 @@ async function again<Value>(run: () => Promise<Value>): Promise<Value> {
 }
 
 function translated(error: unknown): unknown {
+  if (isLoss(error)) return new Away('The connection to the database was lost', { cause: error });
   if (!(error instanceof DatabaseError)) return error;
   if (error.code === '23505') return new Conflict(error.constraint ?? 'unknown', error);
   if (error.code === '55P03') return new Busy('A lock did not come in time', { cause: error });
   return error;
+}
+
+/** What the server says when it goes (class 57P: shutdown, crash, start), else what the driver and the socket say. */
+function isLoss(error: unknown): boolean {
+  if (error instanceof DatabaseError) return error.code?.startsWith('57P') ?? false;
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'].includes(code ?? '') ||
+    /^(Connection terminated|Client has encountered a connection error)/.test(error.message)
+  );
 }

@@ -9,7 +9,7 @@ import { NotAllowed, NotFound } from '../kernel/result.ts';
 import type { RegionFacts } from '../modules/regions/index.ts';
 import type { Lang } from '../platform/i18n.ts';
 import { log } from '../platform/log.ts';
-import { Busy } from '../platform/transaction.ts';
+import { Away, Busy } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
 import { askToSignIn } from './identity/ask-to-sign-in.tsx';
 import { type KnownRegions, knownRegions } from './known-regions.ts';
@@ -152,13 +152,17 @@ function trouble(error: unknown, http: Context): Response {
   const visit = visitBehind(http);
   const kind = kindOf(error);
   if (kind === 'broken') log.error({ requestId: requestId(http), error }, 'request failed');
-  return visit ? troublePage(visit, kind) : bareTrouble(kind, langOf(http), requestId(http));
+  if (kind === 'away') log.warn({ requestId: requestId(http), error }, 'the database is away');
+  const response = visit ? troublePage(visit, kind) : bareTrouble(kind, langOf(http), requestId(http));
+  if (kind === 'away') response.headers.set('retry-after', '5');
+  return response;
 }
 
 function kindOf(error: unknown): Trouble {
   if (error instanceof NotFound) return 'not-found';
   if (error instanceof NotAllowed) return 'not-allowed';
   if (error instanceof Busy) return 'busy';
+  if (error instanceof Away) return 'away';
   if (error instanceof HTTPException && error.status === 403) return 'from-elsewhere';
   if (error instanceof HTTPException && error.status === 413) return 'too-large';
   return 'broken';

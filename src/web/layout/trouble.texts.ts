@@ -23,6 +23,10 @@ export const troubleTexts = texts(
         title: 'ファイルが大きすぎます',
         what: '1つ20MB、合わせて60MBまでにして、もう一度送ってください。',
       },
+      away: {
+        title: 'いま、つながりにくくなっています',
+        what: '少し待って、もう一度お試しください。同じ画面から送り直しても、二重にはなりません。',
+      },
       broken: {
         title: 'うまくいきませんでした',
         what: 'こちらの問題です。もう一度お試しください。続くときは、下の番号をお知らせください。',
@@ -53,6 +57,10 @@ export const troubleTexts = texts(
       'too-large': {
         title: 'The files are too large',
         what: 'Please send at most 60 MB, and at most 20 MB in one file.',
+      },
+      away: {
+        title: 'We cannot be reached just now',
+        what: 'Please wait a moment and try again. Sending the same page again does nothing twice.',
       },
       broken: {
         title: 'Something went wrong',

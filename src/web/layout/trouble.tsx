@@ -6,7 +6,14 @@ import { href, type Visit } from '../visit.ts';
 import { Document } from './frame.view.tsx';
 import { troubleTexts } from './trouble.texts.ts';
 
-export type Trouble = 'not-found' | 'not-allowed' | 'busy' | 'from-elsewhere' | 'too-large' | 'broken';
+export type Trouble =
+  | 'not-found'
+  | 'not-allowed'
+  | 'busy'
+  | 'from-elsewhere'
+  | 'too-large'
+  | 'away'
+  | 'broken';
 
 const statuses: Record<Trouble, number> = {
   'not-found': 404,
@@ -14,6 +21,7 @@ const statuses: Record<Trouble, number> = {
   busy: 409,
   'from-elsewhere': 403,
   'too-large': 413,
+  away: 503,
   broken: 500,
 };
 
