@@ -1,4 +1,4 @@
-import { addYen, writeYen, type Yen, yen } from '../../kernel/yen.ts';
+import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
 import { type Milestone, type Side, totalsOf } from '../../modules/contracts/contract.rules.ts';
 import type { ContractPage } from '../../modules/contracts/index.ts';
 import type { PayoutOfMilestone } from '../../modules/settlement/index.ts';
@@ -15,7 +15,7 @@ export function ContractMoney(props: {
   const { lang, contract, payouts, side } = props;
   const t = contractTexts[lang];
   const totals = totalsOf(contract.milestones);
-  const taken = (amount: Yen) => (amount > 0n ? writeYen(yen(-amount)) : writeYen(amount));
+  const taken = (amount: Yen) => (amount > 0n ? `−${writeYen(amount)}` : writeYen(amount));
   const lines: readonly (readonly [string, string])[] = [
     [t.amounts.reward, writeYen(totals.reward)],
     [t.amounts.tax, writeYen(totals.tax)],

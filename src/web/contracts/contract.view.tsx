@@ -173,7 +173,7 @@ function Conditions({ place, seen }: Props) {
         {notices.map(({ version }) => (
           <li key={version}>
             <a href={href(place, `/contracts/${slugOf('contract', id)}/notices/${version}`)}>
-              {t.notice(version)}（{t.read}）
+              {t.readNotice(version)}
             </a>
           </li>
         ))}

@@ -18,7 +18,8 @@ export async function noticePaper(visit: Visit): Promise<Response> {
   const body = (
     <>
       <p class="no-print">
-        <a href={href(visit, `/contracts/${slugOf('contract', seen.contract.id)}`)}>{t.back}</a>　
+        <a href={href(visit, `/contracts/${slugOf('contract', seen.contract.id)}`)}>{t.back}</a>
+        <br />
         <span class="small">{t.howToPrint}</span>
       </p>
       <h1>{t.title}</h1>
