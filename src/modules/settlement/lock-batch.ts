@@ -7,7 +7,7 @@ import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { AccountType } from '../../kernel/zengin-file.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
-import { loadBanks } from '../../platform/reference-data/banks.ts';
+import { type BankDirectory, loadBanks } from '../../platform/reference-data/banks.ts';
 import { sha256 } from '../../platform/sha256.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -27,7 +27,8 @@ export type LockBatch = LockForm & Command;
  * Freezes what is due on or before a bank day into one list: accounts, amounts, the paying account. From here on only
  * this list can be approved and become a file. What is left out stays planned, with its reason.
  */
-export function lockBatch(actor: Actor, command: LockBatch) {
+export async function lockBatch(actor: Actor, command: LockBatch) {
+  const banks = await loadBanks();
   return once(actor, 'settlement.lock-batch', command, async (tx) => {
     const lockedBy = actor.personId;
     if (!lockedBy) throw new NotFound();
@@ -37,7 +38,7 @@ export function lockBatch(actor: Actor, command: LockBatch) {
     const settings = await settingsOn(tx, today);
     if (payOn < today) return refused('pay-day-passed');
     if (!isOpen(calendarsWith(settings.closingDays).bank, payOn)) return refused('no-bank-day');
-    const originator = await originatorOf(settings);
+    const originator = originatorOf(settings, banks);
     if (!originator) return refused('bank-file-not-set');
 
     const candidates = await lockDuePayouts(tx, payOn);
@@ -61,11 +62,13 @@ export function lockBatch(actor: Actor, command: LockBatch) {
 }
 
 /** The paying account as the bank's file names it; null while the region has not said all of it. */
-async function originatorOf({ escrowAccount, bankFile }: RegionSettings): Promise<FrozenOriginator | null> {
+function originatorOf(
+  { escrowAccount, bankFile }: RegionSettings,
+  banks: BankDirectory,
+): FrozenOriginator | null {
   const { originatorCode, originatorKana, lineEnd } = bankFile;
   if (!escrowAccount || !originatorCode || !originatorKana) return null;
   const { bankCode, branchCode, accountType, number } = escrowAccount;
-  const banks = await loadBanks();
   const names = [banks.bank(bankCode), banks.branch(bankCode, branchCode)].map((entry) =>
     toZengin(entry?.kana ?? '', 'bank-name'),
   );

@@ -12,7 +12,7 @@ import { sha256 } from '../../platform/sha256.ts';
 import { sql } from '../../platform/sql.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { inTransaction, reading, type Tx, usePool } from '../../platform/transaction.ts';
 import type { ExampleContract } from '../contracts/contract.examples.ts';
 import {
   balanceOf,
@@ -67,6 +67,24 @@ const payouts = (region: RegionId) =>
   );
 const sums = async (region: RegionId) =>
   Object.fromEntries((await reading(region, trialBalance)).map(({ kind, balance }) => [kind, balance]));
+
+/** The newest audit entry with a state of each thing says what its row says. */
+function statesThatTheAuditDoesNotTell(tx: Tx) {
+  return sql(tx)`
+    with said as (
+      select distinct on (subject_kind, subject_id) subject_kind, subject_id, state from audit_entry
+      where region_id = ${tx.regionId} and state is not null order by subject_kind, subject_id, seq desc
+    ), kept as (
+      select 'deposit' as kind, id, state from deposit where region_id = ${tx.regionId}
+      union all select 'payout', id, state from payout where region_id = ${tx.regionId}
+      union all select 'batch', id, state from payout_batch where region_id = ${tx.regionId}
+      union all select 'milestone', id, state from milestone where region_id = ${tx.regionId}
+      union all select 'contract', id, state from contract where region_id = ${tx.regionId}
+    )
+    select k.kind, k.state, s.state as said from kept k
+    left join said s on s.subject_kind = k.kind and s.subject_id = k.id::text
+    where s.state is distinct from k.state`;
+}
 
 describe('planning', () => {
   test('gives each accepted milestone one payout on the day that its receipt fixed', async () => {
@@ -148,6 +166,7 @@ describe('the walk to the bank', () => {
       );
     });
     expect(Object.values(await sums(region)).every((balance) => balance === 0n)).toBe(true);
+    expect(await reading(region, statesThatTheAuditDoesNotTell)).toEqual([]);
   });
 
   test('follows the published case to the yen: 110,000 of writing, 10,210 withheld, a worker fee of 5,500', async () => {

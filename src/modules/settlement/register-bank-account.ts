@@ -21,13 +21,13 @@ export type RegisterBankAccount = BankAccountForm & Command;
  * The worker names the account that pay goes to. The first one is used at once; a change waits for the hold, and its
  * owner is told, so that nobody else can lead the money away unnoticed.
  */
-export function registerBankAccount(actor: Actor, command: RegisterBankAccount) {
+export async function registerBankAccount(actor: Actor, command: RegisterBankAccount) {
+  const personId = actor.personId;
+  if (!personId) throw new NotFound();
+  const banks = await loadBanks();
   return once(actor, 'settlement.register-bank-account', command, async (tx) => {
-    const personId = actor.personId;
-    if (!personId) throw new NotFound();
     allow(mayKeepBankAccount(actor));
     const old = await lockCurrentAccount(tx, personId);
-    const banks = await loadBanks();
     const bank = banks.bank(command.bankCode);
     if (!bank) return refused('unknown-bank');
     const branch = banks.branch(command.bankCode, command.branchCode);
