@@ -11,7 +11,7 @@ import { membershipForm, rolesForm } from '../../modules/identity/membership.for
 import { staffRoles } from '../../modules/identity/person.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import { emptyForm, type FormState } from '../form-state.ts';
+import type { FormState } from '../form-state.ts';
 import type { Drawn } from '../page.tsx';
 import { Checkboxes } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -20,7 +20,7 @@ import { membersTexts } from './members.texts.ts';
 import { MemberFacts } from './members.view.tsx';
 import { membershipRefusalText } from './refusal-text.ts';
 
-/** One member with the two things that an officer decides about them, each a form of its own. */
+/** One member, with the roles that an officer gives and takes. */
 export const memberPage = formPage({
   schema: rolesForm,
   initial: async (visit) => ({ roles: (await memberOf(visit)).roles }),
@@ -30,11 +30,29 @@ export const memberPage = formPage({
   next: (visit) => `/members/${slugOf('person', personIdOf(visit))}`,
 });
 
+/** Asks once before somebody is suspended or let in again, and says what that means. */
 export const membershipPage = formPage({
   schema: membershipForm,
   async draw(visit, form) {
-    const { roles } = await memberOf(visit);
-    return drawMember(visit, { ...form, typed: { roles } });
+    const member = await memberOf(visit);
+    allow(mayDecideOn(visit.actor, member.personId));
+    const t = membersTexts[visit.lang];
+    const ends = member.state === 'active';
+    const title = (ends ? t.suspendTitle : t.resumeTitle)(member.displayName);
+    const words = { form, lang: visit.lang, labels: t.labels };
+    const body = (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{ends ? t.suspendWhat : t.resumeWhat}</p>
+        <Form words={words} submit={ends ? t.suspend : t.resume}>
+          <input type="hidden" name="state" value={ends ? 'suspended' : 'active'} />
+        </Form>
+        <p class="ways">
+          <a href={addressOf(visit)}>{t.backToPerson}</a>
+        </p>
+      </>
+    );
+    return { title, body };
   },
   submit: (visit, command) => changeMembership(visit.actor, { ...command, personId: personIdOf(visit) }),
   refusals: membershipRefusalText,
@@ -42,51 +60,44 @@ export const membershipPage = formPage({
 });
 
 async function drawMember(visit: Visit, form: FormState): Promise<Drawn> {
-  const t = membersTexts[visit.lang];
   const member = await memberOf(visit);
-  const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
-  const choices = staffRoles.map((role) => ({ value: role, label: t.role[role] }));
-  const may = mayDecideOn(visit.actor, member.personId);
   const body = (
     <>
       <h1>{member.displayName}</h1>
       <MemberFacts place={visit} member={member} />
-      {may ? null : <p>{t.self}</p>}
-      {may && member.state === 'active' ? (
-        <Form words={words} action={addressOf(visit)} submit={t.saveRoles}>
-          <Checkboxes words={words} name="roles" choices={choices} />
-        </Form>
-      ) : null}
-      {may && member.state !== 'left' ? (
-        <Suspension visit={visit} member={member} keyOfForm={form.key} />
-      ) : null}
-      <p>
-        <a href={href(visit, '/members')}>{t.back}</a>
+      <Decisions visit={visit} member={member} form={form} />
+      <p class="ways">
+        <a href={href(visit, '/members')}>{membersTexts[visit.lang].back}</a>
       </p>
     </>
   );
   return { title: member.displayName, body };
 }
 
-function Suspension(props: {
-  readonly visit: Visit;
-  readonly member: MemberRow;
-  readonly keyOfForm: string;
-}) {
-  const { visit, member, keyOfForm } = props;
+function Decisions(props: { readonly visit: Visit; readonly member: MemberRow; readonly form: FormState }) {
+  const { visit, member, form } = props;
   const t = membersTexts[visit.lang];
-  const words = { form: emptyForm(keyOfForm), lang: visit.lang, labels: t.labels };
-  const [state, label, what] =
-    member.state === 'active'
-      ? (['suspended', t.suspend, t.suspendWhat] as const)
-      : (['active', t.resume, t.resumeWhat] as const);
+  if (!mayDecideOn(visit.actor, member.personId)) return <p class="lead">{t.self}</p>;
+  const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+  const choices = staffRoles.map((role) => ({ value: role, label: t.role[role] }));
   return (
-    <section>
-      <h2>{label}</h2>
-      <Form words={words} action={`${addressOf(visit)}/membership`} submit={label} consequence={what}>
-        <input type="hidden" name="state" value={state} />
-      </Form>
-    </section>
+    <>
+      {member.state === 'active' ? (
+        <section>
+          <h2>{t.saveRoles}</h2>
+          <Form words={words} submit={t.saveRoles}>
+            <Checkboxes words={words} name="roles" choices={choices} />
+          </Form>
+        </section>
+      ) : null}
+      {member.state === 'left' ? null : (
+        <p class="ways">
+          <a class="btn line" href={`${addressOf(visit)}/membership`}>
+            {member.state === 'active' ? t.suspend : t.resume}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 

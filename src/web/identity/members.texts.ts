@@ -51,7 +51,10 @@ export const membersTexts = texts(
     suspendWhat: '止めると、この人はこの地域のページを使えなくなります。記録は残り、あとで再開できます。',
     resume: '利用を再開する',
     resumeWhat: '再開すると、この人は前の役割で、また使えるようになります。',
+    suspendTitle: (name: string) => `${name}さんの利用を止めますか`,
+    resumeTitle: (name: string) => `${name}さんの利用を再開しますか`,
     back: '一覧へ',
+    backToPerson: 'やめて、もどる',
   },
   {
     title: 'People and roles',
@@ -84,6 +87,9 @@ export const membersTexts = texts(
       'This person can then no longer use the pages of this region. Records stay; you can undo it.',
     resume: 'Let them in again',
     resumeWhat: 'This person can then use the region again, with the roles they had.',
+    suspendTitle: (name: string) => `Suspend ${name}?`,
+    resumeTitle: (name: string) => `Let ${name} in again?`,
     back: 'To the list',
+    backToPerson: 'Go back without a change',
   },
 );

@@ -19,18 +19,18 @@ export function MembersView({ place, search, members }: Props) {
       <form method="get" class="form">
         <div class="field">
           <label for="q">{t.search}</label>
-          <span class="control">
-            <input id="q" name="q" type="search" value={search} />
-            <button class="btn line" type="submit">
-              {t.searchButton}
-            </button>
-          </span>
+          <input id="q" name="q" type="search" value={search} />
         </div>
+        <p class="ways">
+          <button class="btn" type="submit">
+            {t.searchButton}
+          </button>
+          <a class="btn line" href={href(place, '/members/new')}>
+            {t.add}
+          </a>
+        </p>
       </form>
-      <p class="list-head">
-        {members.length === 0 ? t.none : t.count(members.length)}　
-        <a href={href(place, '/members/new')}>{t.add}</a>
-      </p>
+      <p class="list-head">{members.length === 0 ? t.none : t.count(members.length)}</p>
       <ul class="rows">
         {members.map((member) => (
           <Row key={member.personId} place={place} member={member} />

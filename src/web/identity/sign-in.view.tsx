@@ -28,7 +28,7 @@ export function SignInView({ place, words, demonstration }: Props) {
         <TextInput words={words} name="login" autocomplete="username" />
         <TextInput words={words} name="password" type="password" autocomplete="current-password" />
       </Form>
-      <p>
+      <p class="ways">
         <a href={href(place, '/password-reset')}>{t.forgot}</a>
       </p>
       {demonstration.length > 0 ? <Demonstration place={place} words={words} people={demonstration} /> : null}

@@ -30,7 +30,7 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
         <ButtonForm form={form} action={href(visit, '/notices')} label={t.allRead} look="quiet" />
       ) : null}
       {told.length === 0 ? <p class="empty">{t.noNotices}</p> : null}
-      <ul class="rows">
+      <ul class={told.length === 0 ? '' : 'rows'}>
         {told.map(({ id, telling, createdAt, readAt }) => {
           const letter = letterOf(telling, visit.lang);
           return (

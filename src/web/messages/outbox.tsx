@@ -17,13 +17,15 @@ export async function outbox(visit: Visit): Promise<Response> {
       <p class="lead">{t.outboxWhat}</p>
       {mails.length === 0 ? <p class="empty">{t.noMails}</p> : null}
       {mails.map((mail) => (
-        <article key={mail.id} class="letter">
-          <h2>{mail.subject}</h2>
+        <details key={mail.id} class="letter">
+          <summary>
+            {mail.subject}　<span class="small">{mail.recipient}</span>
+          </summary>
           <p class="small num">
             {t.to} {mail.recipient}　{writeInstant(mail.createdAt, visit.lang)}　{t.states[mail.state]}
           </p>
           <LetterText text={mail.body} />
-        </article>
+        </details>
       ))}
     </>
   );

@@ -33,6 +33,7 @@ export const escrowHolderPage = formPage({
     const body = (
       <>
         <h1>{t.names.escrowHolder}</h1>
+        <p class="lead">{t.lead}</p>
         <Form words={words} submit={t.save} consequence={t.after}>
           <TextInput words={words} name="effectiveFrom" type="date" width="medium" />
           <Select words={words} name="organization" choices={choices} />

@@ -33,6 +33,7 @@ function settingPage(name: SettingName): FormHandlers {
       const body = (
         <>
           <h1>{t.names[name]}</h1>
+          <p class="lead">{t.lead}</p>
           <SettingForm name={name} words={words} />
         </>
       );
