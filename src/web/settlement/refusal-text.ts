@@ -29,14 +29,6 @@ export const depositRefusalText: Record<DepositRefusal, Sentence> = {
   },
 };
 
-/** The agreement that would announce a deposit cannot come about. */
-export const announcementRefusalText: Record<'no-escrow-account', Sentence> = {
-  'no-escrow-account': {
-    ja: '代金の振込先が、まだ決まっていません。町の担当に電話でお知らせください。',
-    en: 'There is no account yet to pay the deposit into. Please call the section in charge.',
-  },
-};
-
 export const batchRefusalText: Record<BatchRefusal, Sentence> = {
   'no-bank-day': {
     ja: 'その日は、銀行が休みです。銀行の営業日を選んでください。',
