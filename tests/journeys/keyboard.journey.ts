@@ -1,9 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { demonstrationPassword } from '../../src/modules/identity/demonstration.rules.ts';
 import { homeTexts } from '../../src/web/home/home.texts.ts';
 import { jobFormTexts } from '../../src/web/jobs/job-form.texts.ts';
 import { formTexts } from '../../src/web/parts/form.texts.ts';
-import { type Journey, Visitor } from './visitor.ts';
+import { expect, type Journey, Visitor } from './visitor.ts';
 
 /** Signs in and begins a posting without touching the mouse; wherever the focus is, it can be seen. */
 export async function keyboardAlone(journey: Journey): Promise<void> {

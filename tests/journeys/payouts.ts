@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect } from '@playwright/test';
 import { parseZenginFile } from '../../src/kernel/zengin-reading.ts';
 import { batchTexts, payoutTexts } from '../../src/web/settlement/payout.texts.ts';
 import { yenRead } from './deposits.ts';
 import { signedIn } from './people.ts';
 import type { Site } from './site.ts';
-import type { Journey, Visitor } from './visitor.ts';
+import { expect, type Journey, type Visitor } from './visitor.ts';
 
 export interface Line {
   readonly lineNo: string;
@@ -73,6 +72,7 @@ export async function sends(operator: Visitor, site: Site, batch: Batch): Promis
 export async function givesBack(operator: Visitor, batch: Batch, lineNo: string): Promise<void> {
   const words = batchTexts[operator.lang];
   await operator.open(batch.path);
+  await operator.unfold(words.giveBack.title);
   await operator.fillIn(words.giveBack.labels, { lineNo, reason: 'no-such-account' });
   await operator.press(words.giveBack.submit);
   await operator.reads(words.lineState.returned);

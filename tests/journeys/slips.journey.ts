@@ -1,4 +1,3 @@
-import { expect } from '@playwright/test';
 import { demonstrationPassword } from '../../src/modules/identity/demonstration.rules.ts';
 import { askTexts } from '../../src/web/identity/ask-to-sign-in.texts.ts';
 import { signInTexts } from '../../src/web/identity/sign-in.texts.ts';
@@ -10,7 +9,7 @@ import { troubleTexts } from '../../src/web/layout/trouble.texts.ts';
 import { signedIn } from './people.ts';
 import { fillInPosting, type Part, postingAbout } from './postings.ts';
 import type { Site } from './site.ts';
-import type { Journey, Visitor } from './visitor.ts';
+import { expect, type Journey, type Visitor } from './visitor.ts';
 
 /** What people do by mistake: press twice, go back, keep a page open too long, follow somebody else's address. */
 export async function slips(journey: Journey, site: Site): Promise<void> {

@@ -1,7 +1,12 @@
-import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BrowserContext, expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { formTexts } from '../../src/web/parts/form.texts.ts';
 import { faultsOf } from './inspect.ts';
+
+/** A machine that does much else at the same time answers late. */
+const patience = 20_000;
+export const expect = expectSoon.configure({ timeout: patience });
 
 /** Where the visitors of one journey go, what they find wrong there, and who of them exist. */
 export interface Journey {
@@ -33,7 +38,7 @@ export class Visitor {
   static async arrive(journey: Journey): Promise<Visitor> {
     const context = await journey.newContext();
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(patience);
     const visitor = new Visitor(journey, page);
     page.on('response', (response) => {
       if (response.status() >= 500) visitor.#fault(`answers ${response.status()} at ${response.url()}`);
@@ -79,6 +84,11 @@ export class Visitor {
     await this.#inspect();
   }
 
+  /** What stands folded up under a heading of its own. */
+  async unfold(words: string): Promise<void> {
+    await this.page.locator('summary', { hasText: words }).click();
+  }
+
   button(words: string | RegExp): Locator {
     return this.page.getByRole('button', { name: words, exact: true }).first();
   }
@@ -103,6 +113,15 @@ export class Visitor {
         const shown = (await main.innerText()).replaceAll(/\s+/g, ' ').slice(0, 1_000);
         throw new Error(`${this.path} does not say "${words}" but: ${shown}`);
       });
+  }
+
+  /** Opens the page again until the background process has done its part. */
+  async opensUntil(path: string, words: string): Promise<void> {
+    for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(300)) {
+      await this.open(path);
+      if ((await this.page.locator('main').innerText()).includes(words)) return;
+    }
+    await this.reads(words);
   }
 
   async heading(words: string | RegExp): Promise<void> {

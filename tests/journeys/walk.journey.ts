@@ -1,13 +1,17 @@
 import { contractTexts } from '../../src/web/contracts/contract.texts.ts';
+import { contractStepTexts } from '../../src/web/contracts/contract-step.texts.ts';
+import { contractRefusalText } from '../../src/web/contracts/refusal-text.ts';
+import { askTexts } from '../../src/web/identity/ask-to-sign-in.texts.ts';
+import { signInTexts } from '../../src/web/identity/sign-in.texts.ts';
 import { namesBankAccount, namesPassbook } from './bank-account.ts';
-import { accepts, agrees, delivers, postingOpens, proposes, selects } from './contract.ts';
+import { accepts, agrees, delivers, looksAtDelivery, postingOpens, proposes, selects } from './contract.ts';
 import { readsDepositNotice, recordsLine } from './deposits.ts';
 import { givesBack, locksAndApproves, savesBankFile, sends, settles } from './payouts.ts';
 import { signedIn, signIn } from './people.ts';
 import { postingAbout } from './postings.ts';
-import { checksCompany, password, registersCompany, registersWorker } from './registration.ts';
+import { checksCompany, type Newcomer, password, registersCompany, registersWorker } from './registration.ts';
 import type { Site } from './site.ts';
-import type { Journey } from './visitor.ts';
+import { expect, type Journey } from './visitor.ts';
 
 /** From the registration of a company to the money on a worker's account. */
 export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
@@ -48,16 +52,20 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
     await recordsLine(operator, deposit, line, 'matched');
   }
 
-  say('the first part is delivered and accepted');
+  say('the first part is delivered, and accepted by pressing twice');
   await delivers(worker.visitor, contract);
   await accepts(company.visitor, contract);
 
-  say('the second part is delivered; nobody answers until the deadline');
+  say('nobody else finds the contract');
+  await isHidden(journey, contract);
+
+  say('the second part is delivered; the company looks at it, and answers only after the deadline');
   await delivers(worker.visitor, contract);
+  await looksAtDelivery(company.visitor, contract);
   await site.letPass('+12d');
   await signIn(worker.visitor, worker.login, password);
-  await worker.visitor.open(contract);
-  await worker.visitor.reads(contractTexts[lang].autoAccepted);
+  await worker.visitor.opensUntil(contract, contractTexts[lang].autoAccepted);
+  await answersTooLate(company, contract);
 
   say('the payouts are put into a batch, approved by two, and the bank file is what page and ledger say');
   await signIn(operator, 'operator');
@@ -79,6 +87,35 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   await savesBankFile(operator, site, again);
   await sends(operator, site, again);
   await settles(operator, site, again);
+}
+
+/** Neither a stranger, nor another company, nor another region: as if there were nothing at the address. */
+async function isHidden(journey: Journey, contract: string): Promise<void> {
+  const strangers = [
+    [journey, 'ken'],
+    [journey, 'miso'],
+    [{ ...journey, region: 'minato' }, 'minato-suisan'],
+  ] as const;
+  for (const [where, login] of strangers) {
+    const stranger = await signedIn(where, login);
+    for (const path of ['', '/deposits', '/agreement', '/notices/1'])
+      expect(await stranger.open(`${contract}${path}`), `${login} at ${path}`).toBe(404);
+    await stranger.leave();
+  }
+}
+
+/** The session has ended, and so has the time to answer: what was to be sent is kept, then answered with a sentence. */
+async function answersTooLate({ visitor, login }: Newcomer, contract: string): Promise<void> {
+  const ask = askTexts[visitor.lang];
+  await visitor.press(contractStepTexts[visitor.lang].acceptance.submit);
+  await visitor.reads(ask.kept);
+  await visitor.press(ask.signIn);
+  const words = signInTexts[visitor.lang];
+  await visitor.fillIn(words.labels, { login, password });
+  await visitor.press(words.submit);
+  await visitor.press(ask.continue);
+  await visitor.reads(contractRefusalText['already-accepted'][visitor.lang]);
+  await visitor.open(contract);
 }
 
 const organizations = {
