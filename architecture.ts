@@ -93,8 +93,8 @@ export const moduleFiles: readonly FileKind[] = [
   },
 ];
 
-/** Folders of src/web/ that are not named like a module. */
-export const sharedWebFolders = ['layout', 'parts', 'islands'] as const;
+/** Folders of src/web/ that are not named like a module: what all pages share, and the page composed from many doors. */
+export const sharedWebFolders = ['layout', 'parts', 'islands', 'home'] as const;
 
 /** The closed vocabulary of src/web/<module>/. */
 export const webFiles: readonly { readonly kind: string; readonly name: RegExp }[] = [
