@@ -5,16 +5,13 @@ export { type ChangeRoles, changeRoles } from './change-roles.ts';
 export { clearSessions } from './clear-sessions.ts';
 export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
 export { type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
-export { grantRole, regionsOfPerson, revokeRole } from './membership.rows.ts';
+export { grantRole, regionsOfPerson } from './membership.rows.ts';
 export type { Membership, MembershipRefusal, MembershipState } from './membership.rules.ts';
 export { contactOf, credentialsOf, loadPerson } from './person.rows.ts';
-export {
-  type Contact,
-  isStaff,
-  type Person,
-  type StaffRole,
-  type Standing,
-  staffRoles,
+export type {
+  Contact,
+  Person,
+  StaffRole,
 } from './person.rules.ts';
 export {
   enterPerson,
@@ -25,7 +22,6 @@ export {
 } from './register-person.ts';
 export { isResetOpen, makeResetToken, type ResetRefusal, resetPassword } from './reset-password.ts';
 export { touchSession } from './session.rows.ts';
-export { isLive, isWorthNoting, type SessionTimes } from './session.rules.ts';
 export {
   accountBucket,
   bucketName,

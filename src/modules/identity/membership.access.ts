@@ -14,8 +14,3 @@ export function mayDecideOn(actor: Actor, personId: PersonId): boolean {
 export function mayRegister(actor: Actor): boolean {
   return actor.personId === null || hasRole(actor, 'officer', 'csp', 'centreStaff');
 }
-
-/** Someone who is signed in and does not belong here yet. */
-export function mayJoin(personId: PersonId | null): personId is PersonId {
-  return personId !== null;
-}

@@ -22,9 +22,6 @@ export interface Contact {
   readonly language: 'ja' | 'en';
 }
 
-/** 'none': never joined this region. */
-export type Standing = 'active' | 'suspended' | 'left' | 'none';
-
 /** Those who work for the programme see other people's affairs, so that their sessions end sooner. */
 export const staffRoles = [
   'csp',

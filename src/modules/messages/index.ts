@@ -4,4 +4,4 @@ export type { Facts, Kind, Telling } from './notification.rules.ts';
 export { readNotices } from './read-notices.ts';
 export { requestPasswordReset } from './request-reset.ts';
 export { type ResendMail, type ResendRefusal, resendMail } from './resend-mail.ts';
-export { sendLetter, tell } from './tell-person.ts';
+export { tell } from './tell-person.ts';

@@ -1,6 +1,6 @@
 export { type ChangeRegion, changeRegion } from './change-region.ts';
 export { type ChangeSetting, changeSetting } from './change-setting.ts';
-export { listRegions, regionById, regionBySlug } from './find-region.ts';
+export { listRegions, regionBySlug } from './find-region.ts';
 export { type MakeRegion, makeRegion } from './make-region.ts';
 export { ownRegion } from './region.rows.ts';
 export type { RegionFacts } from './region.rules.ts';
