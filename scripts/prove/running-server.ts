@@ -49,7 +49,7 @@ export async function withRunningServer<T>(work: (server: RunningServer) => Prom
     try {
       return await work(serverOn(folder.dataDir, port, env, (login) => postgres.url(login)));
     } catch (error) {
-      console.error(`The last lines of the server:\n${told().split('\n').slice(-15).join('\n')}`);
+      console.error(`The last lines of the server:\n${told().split('\n').slice(-90).join('\n')}`);
       throw error;
     } finally {
       await end(start);

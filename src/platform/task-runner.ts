@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, parseCronItems, type Runner, run } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { holdName } from './dead-runners.ts';
 import { log } from './log.ts';
 
 /** What is done for each task of a name. `lastTry`: when this one fails, nobody tries again by themselves. */
@@ -48,8 +50,14 @@ export function runTasks(queueUrl: string, handlers: TaskHandlers): TaskRunner {
 
 async function start(connectionString: string, handlers: TaskHandlers): Promise<Runner> {
   const pgPool = queuePool(connectionString);
+  const events: WorkerEvents = new EventEmitter();
+  let name = '';
+  events.once('pool:create', ({ workerPool }) => {
+    name = workerPool.id;
+  });
   const runner = await run({
     pgPool,
+    events,
     taskList: Object.fromEntries(
       Object.entries(handlers).map(([name, handle]) => [
         name,
@@ -62,12 +70,24 @@ async function start(connectionString: string, handlers: TaskHandlers): Promise<
     // Signals are the process's own matter: see main.ts.
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 25_000,
+    // Written down by the batch, whose failure ends this runner; without it, it would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: quietLogger,
   }).catch(async (error) => {
     await pgPool.end();
     throw error;
   });
-  const ended = () => pgPool.end().catch(() => {});
+  const release = await holdName(pgPool, name, () => void runner.stop().catch(() => {})).catch(
+    async (error) => {
+      await runner.stop().catch(() => {});
+      await pgPool.end();
+      throw error;
+    },
+  );
+  const ended = () => {
+    release();
+    return pgPool.end().catch(() => {});
+  };
   void runner.promise.then(ended, ended);
   return runner;
 }
