@@ -1,6 +1,7 @@
 // `npm run check`: everything that must hold before a change lands, quickest first. It stops at the first failure.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const tool = (name: string, ...args: string[]) => [path.join('node_modules', '.bin', name), ...args];
 
@@ -14,16 +15,27 @@ const steps: readonly (readonly [what: string, command: readonly string[]])[] = 
   ['tests', tool('vitest', 'run', '--exclude', 'src/architecture.test.ts')],
 ];
 
+const tests = { passed: 0, failed: 0 };
 for (const [what, command] of steps) {
   const started = performance.now();
   const { passed, output } = await run(command);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${passed ? '✓' : '✗'} ${what.padEnd(16)} ${seconds.padStart(6)} s`);
+  tests.passed += counted(output, 'passed');
+  tests.failed += counted(output, 'failed');
   if (!passed) {
     console.log(output.trimEnd());
     process.exitCode = 1;
     break;
   }
+}
+
+console.log(`${tests.passed} passed, ${tests.failed} failed`);
+
+/** How many tests a run closes with: `Tests  2 failed | 830 passed (832)`; 0 for a tool that runs none. */
+function counted(output: string, outcome: 'passed' | 'failed'): number {
+  const line = /^\s*Tests\s.*$/m.exec(stripVTControlCharacters(output))?.[0] ?? '';
+  return Number(new RegExp(`(\\d+) ${outcome}`).exec(line)?.[1] ?? 0);
 }
 
 /** Runs a tool to its end, quietly; Ctrl-C reaches it by itself, a termination through us. */
