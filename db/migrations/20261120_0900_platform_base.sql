@@ -9,15 +9,16 @@ grant usage on schema public to yuinowa_app, yuinowa_queue, yuinowa_verify, yuin
 create function platform.current_region() returns integer language sql stable parallel safe
   as $$ select nullif(current_setting('app.region_id', true), '')::integer $$;
 
--- Forced row-level security for a tenant table: the region's rows for everyone who may touch the table at all,
--- and reading across regions for the two logins that must (sweeps and verification).
+-- Forced row-level security for a tenant table: the region's rows for everyone who may touch the table at all. The two
+-- roles that work across regions (sweeps and verification) see all regions' rows of what is granted to them by name:
+-- the columns that they recompute from, and nothing personal. Privileges of the application name the columns that
+-- change; what was agreed, announced or registered is in none of them.
 create procedure platform.protect(target regclass, app_privileges text) language plpgsql as $$
 begin
   execute format('alter table %s enable row level security', target);
   execute format('alter table %s force row level security', target);
   execute format('create policy region on %s using (region_id = platform.current_region()) with check (region_id = platform.current_region())', target);
   execute format('create policy across on %s for select to yuinowa_sweep, yuinowa_verify using (true)', target);
-  execute format('grant select on %s to yuinowa_sweep, yuinowa_verify', target);
   execute format('grant %s on %s to yuinowa_app', app_privileges, target);
 end $$;
 
@@ -61,7 +62,7 @@ create table platform.idempotency (
   created_at timestamptz not null,
   primary key (region_id, actor, operation, key)
 );
-call platform.protect('platform.idempotency', 'select, insert, update');
+call platform.protect('platform.idempotency', 'select, insert, update (answer)');
 
 -- Mail that is to go out. One message, one recipient; the key keeps a retried task from writing it twice.
 create table platform.outbox (
@@ -71,6 +72,8 @@ create table platform.outbox (
   recipient text not null check (recipient !~ '[,\s<>]'),
   subject text not null check (subject !~ '[\r\n]'),
   body text not null,
+  -- Its text opens something: it is kept no longer than until it was sent.
+  secret boolean not null default false,
   created_at timestamptz not null,
   state text not null default 'waiting' check (state in ('waiting', 'sent', 'failed')),
   sent_at timestamptz,
@@ -79,7 +82,9 @@ create table platform.outbox (
   primary key (region_id, id),
   unique (region_id, key)
 );
-call platform.protect('platform.outbox', 'select, insert, update');
+call platform.protect('platform.outbox', 'select, insert, update (state, sent_at, tries, last_error, body)');
+-- That one thing is told once can be counted; to whom and in which words is nobody else's.
+grant select (region_id, id, key, state, created_at) on platform.outbox to yuinowa_verify;
 
 -- The queue belongs to its own login; the application reaches it through this one function, inside its own
 -- transaction: rolled back, the task never was.

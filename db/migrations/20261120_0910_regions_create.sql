@@ -15,8 +15,9 @@ alter table region force row level security;
 create policy everyone_reads on region for select using (true);
 create policy region on region for update using (id = platform.current_region());
 create policy makes on region for insert with check (id = platform.current_region());
-grant select, insert, update on region to yuinowa_app;
-grant select on region to yuinowa_sweep, yuinowa_verify;
+grant select, insert,
+  update (municipality_code, name_ja, name_en, section_ja, section_en, phone) on region to yuinowa_app;
+grant select on region to yuinowa_verify;
 
 -- Settings with the day from which they hold. Of two for one day the later written one holds; both stay.
 create table region_setting (

@@ -17,6 +17,7 @@ create table ledger_account (
   constraint ledger_account_never_negative check (balance >= 0)
 );
 call platform.protect('ledger_account', 'select');
+grant select on ledger_account to yuinowa_verify;
 
 create table ledger_transfer (
   region_id integer not null,
@@ -48,6 +49,7 @@ create unique index ledger_transfer_ends_once on ledger_transfer (region_id, (co
 create index ledger_transfer_of_escrow on ledger_transfer (region_id, escrow_of) where escrow_of is not null;
 create index ledger_transfer_posted on ledger_transfer (region_id, posted_at);
 call platform.protect('ledger_transfer', 'select');
+grant select on ledger_transfer to yuinowa_verify;
 
 create table ledger_entry (
   region_id integer not null,
@@ -65,6 +67,7 @@ create table ledger_entry (
 );
 create index ledger_entry_of_account on ledger_entry (region_id, account_id, seq);
 call platform.protect('ledger_entry', 'select');
+grant select on ledger_entry to yuinowa_verify;
 
 grant select, insert on ledger_account, ledger_transfer, ledger_entry to yuinowa_ledger;
 grant update (balance) on ledger_account to yuinowa_ledger;

@@ -20,6 +20,7 @@ create index audit_entry_of_subject on audit_entry (region_id, subject_kind, sub
 -- The sequence number is not for the application to choose.
 call platform.protect('audit_entry', 'select, insert (region_id, at, actor_id, acting_for, channel, reason, action, subject_kind, subject_id, state, detail)');
 call platform.append_only('audit_entry');
+grant select on audit_entry to yuinowa_verify;
 
 -- Entries sealed together: each block's hash covers the one before it, and is signed with a key that is not here.
 -- A block lists its entries, because a number may be committed later than a higher one.
@@ -37,6 +38,7 @@ create table audit_block (
 );
 call platform.protect('audit_block', 'select');
 call platform.append_only('audit_block');
+grant select on audit_block to yuinowa_verify;
 grant select on audit_entry, audit_block to yuinowa_audit;
 grant insert on audit_block to yuinowa_audit;
 

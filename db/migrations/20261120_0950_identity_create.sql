@@ -1,7 +1,8 @@
 -- People are global: one person may belong to several regions. What they are in a region is a membership.
 create table person (
   id uuid primary key,
-  login_name text not null check (login_name = lower(login_name) and length(login_name) between 3 and 60),
+  login_name text not null check (login_name = lower(login_name) and length(login_name) between 3 and 60
+    and login_name !~ '@'),
   email text check (email = lower(email) and email like '%_@_%'),
   family_name text not null,
   given_name text not null,
@@ -15,8 +16,7 @@ create table person (
   constraint person_login_name_taken unique (login_name),
   constraint person_email_taken unique (email)
 );
-grant select, insert, update on person to yuinowa_app;
-grant select (id, display_name) on person to yuinowa_verify;
+grant select, insert, update (password_hash) on person to yuinowa_app;
 
 create table membership (
   region_id integer not null references region (id),
@@ -25,7 +25,8 @@ create table membership (
   joined_at timestamptz not null,
   primary key (region_id, person_id)
 );
-call platform.protect('membership', 'select, insert, update');
+call platform.protect('membership', 'select, insert, update (state)');
+grant select on membership to yuinowa_sweep;
 
 create table membership_role (
   region_id integer not null,
@@ -47,7 +48,7 @@ create table session (
   expires_at timestamptz not null
 );
 create index session_person on session (person_id);
-grant select, insert, update, delete on session to yuinowa_app;
+grant select, insert, update (last_seen_at), delete on session to yuinowa_app;
 
 create table password_reset (
   token_hash bytea primary key,
@@ -55,7 +56,7 @@ create table password_reset (
   expires_at timestamptz not null,
   used_at timestamptz
 );
-grant select, insert, update on password_reset to yuinowa_app;
+grant select, insert, update (used_at), delete on password_reset to yuinowa_app;
 
 -- Failed sign-ins by bucket: the hash of a login name or of an address.
 create table sign_in_failure (

@@ -13,4 +13,5 @@ create table notification (
   foreign key (region_id, person_id) references membership (region_id, person_id)
 );
 create index notification_of_person on notification (region_id, person_id, created_at desc);
-call platform.protect('notification', 'select, insert, update');
+call platform.protect('notification', 'select, insert, update (read_at)');
+grant select (region_id, id, key, kind, created_at) on notification to yuinowa_verify;

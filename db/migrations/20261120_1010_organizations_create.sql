@@ -31,7 +31,10 @@ create table organization (
 create unique index organization_corporate_number_taken on organization (region_id, corporate_number)
   where kind = 'client' and corporate_number is not null;
 create index organization_queue on organization (region_id, state, created_at);
-call platform.protect('organization', 'select, insert, update');
+call platform.protect('organization', 'select, insert, update (legal_form, corporate_number, name, name_kana, representative,
+  postal_code, address, phone, email, has_employees, officers, pays_salary, capital_yen, regular_employees, state,
+  check_note, checked_by, checked_at)');
+grant select (region_id, id, state) on organization to yuinowa_verify;
 
 create table organization_member (
   region_id integer not null,
@@ -45,7 +48,7 @@ create table organization_member (
   foreign key (region_id, person_id) references membership (region_id, person_id)
 );
 create index organization_member_person on organization_member (region_id, person_id);
-call platform.protect('organization_member', 'select, insert, update, delete');
+call platform.protect('organization_member', 'select, insert, update (role, approval_limit), delete');
 
 -- Who holds the money, from which day. Never the municipality (Local Autonomy Act Art. 235-4): the key of the
 -- organisation includes its kind, so that the database itself refuses it.

@@ -20,7 +20,8 @@ create table worker (
   check ((kind = 'company') = (company_name is not null and company_kana is not null)),
   foreign key (region_id, person_id) references membership (region_id, person_id)
 );
-call platform.protect('worker', 'select, insert, update');
+call platform.protect('worker', 'select, insert, update (postal_code, address, introduction)');
+grant select (region_id, person_id) on worker to yuinowa_verify;
 
 -- When and how somebody can work. Private by default: only the person reads the reasons.
 create table worker_circumstance (
@@ -37,4 +38,5 @@ create table worker_circumstance (
   primary key (region_id, person_id),
   foreign key (region_id, person_id) references worker (region_id, person_id)
 );
-call platform.protect('worker_circumstance', 'select, insert, update');
+call platform.protect('worker_circumstance', 'select, insert, update (hours_per_week, day_parts, months, devices,
+  before_work, private_reason, shows_availability, updated_at)');

@@ -37,7 +37,10 @@ create table job (
 create index job_open on job (region_id, opened_at desc) where state = 'open';
 create index job_of_organization on job (region_id, organization_id, created_at desc);
 create index job_queue on job (region_id, created_at) where state = 'in_check';
-call platform.protect('job', 'select, insert, update');
+call platform.protect('job', 'select, insert, update (state, title, description, category, withholding_kind, delivery_due,
+  expense_handling, ip_handling, contact, delivery_place, acceptance_criteria, revisions_included, expected_hours,
+  application_deadline, phone_enough, beginners_welcome, check_note, checked_by, opened_at, closed_at)');
+grant select (region_id, id, state) on job to yuinowa_verify;
 
 create table job_milestone (
   region_id integer not null,
@@ -68,7 +71,8 @@ create unique index proposal_once_per_worker on proposal (region_id, job_id, wor
   where state in ('submitted', 'selected');
 create unique index proposal_one_selected on proposal (region_id, job_id) where state = 'selected';
 create index proposal_of_worker on proposal (region_id, worker_id, submitted_at desc);
-call platform.protect('proposal', 'select, insert, update');
+call platform.protect('proposal', 'select, insert, update (state, decided_at)');
+grant select (region_id, id, state) on proposal to yuinowa_verify;
 
 -- What a list of postings shows of each, and what a list of proposals shows: read models, under the reader's policies.
 create view job_listed with (security_invoker = true) as

@@ -30,7 +30,9 @@ create unique index contract_one_live_per_job on contract (region_id, job_id)
 create index contract_of_worker on contract (region_id, worker_id, offered_at desc);
 create index contract_of_organization on contract (region_id, organization_id, offered_at desc);
 create index contract_offer_expiry on contract (offer_expires_at) where state = 'offered';
-call platform.protect('contract', 'select, insert, update');
+call platform.protect('contract', 'select, insert, update (state, agreed_at, ended_at)');
+grant select on contract to yuinowa_verify;
+grant select (region_id, id, state, offer_expires_at) on contract to yuinowa_sweep;
 
 -- Nobody contracts with their own organisation.
 create function contract_refuse_own_organization() returns trigger language plpgsql
@@ -61,6 +63,8 @@ create table conditions_notice (
 );
 call platform.protect('conditions_notice', 'select, insert');
 call platform.append_only('conditions_notice');
+-- Whole, because the hash that was agreed to is of the whole text.
+grant select on conditions_notice to yuinowa_verify;
 
 create table notice_agreement (
   region_id integer not null,
@@ -77,6 +81,7 @@ create table notice_agreement (
 );
 call platform.protect('notice_agreement', 'select, insert');
 call platform.append_only('notice_agreement');
+grant select on notice_agreement to yuinowa_verify;
 
 create table milestone (
   region_id integer not null,
@@ -109,7 +114,10 @@ create table milestone (
   foreign key (region_id, contract_id) references contract (region_id, id)
 );
 create index milestone_acceptance_due on milestone (acceptance_due_at) where state = 'delivered';
-call platform.protect('milestone', 'select, insert, update');
+call platform.protect('milestone', 'select, insert, update (state, funded_at, received_on, acceptance_due_at, payment_on,
+  accepted_at, auto_accepted)');
+grant select on milestone to yuinowa_verify;
+grant select (region_id, id, state, acceptance_due_at) on milestone to yuinowa_sweep;
 
 create table delivery (
   region_id integer not null,
@@ -126,6 +134,7 @@ create table delivery (
 );
 call platform.protect('delivery', 'select, insert');
 call platform.append_only('delivery');
+grant select (region_id, id, milestone_id) on delivery to yuinowa_verify;
 
 create table delivery_file (
   region_id integer not null,

@@ -45,7 +45,8 @@ create unique index deposit_one_per_milestone on deposit (region_id, milestone_i
 create unique index deposit_reference_taken on deposit (region_id, reference) where state in ('announced', 'matched');
 create unique index deposit_bank_line_once on deposit (region_id, bank_line) where bank_line is not null;
 create index deposit_open on deposit (region_id, state, announced_at);
-call platform.protect('deposit', 'select, insert, update');
+call platform.protect('deposit', 'select, insert, update (state, received_on, payer_name, bank_line, recorded_by, recorded_at)');
+grant select (region_id, id, state, milestone_id, amount) on deposit to yuinowa_verify;
 
 create table payout_batch (
   region_id integer not null references region (id),
@@ -71,7 +72,8 @@ create table payout_batch (
   foreign key (region_id, exported_by) references membership (region_id, person_id),
   foreign key (region_id, sent_by) references membership (region_id, person_id)
 );
-call platform.protect('payout_batch', 'select, insert, update');
+call platform.protect('payout_batch', 'select, insert, update (state, file_sha256, exported_by, exported_at, sent_by, sent_at)');
+grant select on payout_batch to yuinowa_verify;
 
 create table payout (
   region_id integer not null,
@@ -94,7 +96,9 @@ create table payout (
 );
 create index payout_planned on payout (region_id, pay_on) where state = 'planned';
 create index payout_of_worker on payout (region_id, worker_id, pay_on desc);
-call platform.protect('payout', 'select, insert, update');
+call platform.protect('payout', 'select, insert, update (state, batch_id)');
+grant select on payout to yuinowa_verify;
+grant select (region_id, milestone_id) on payout to yuinowa_sweep;
 
 -- The frozen lines of a batch, in the order of the file.
 create table payout_line (
@@ -114,6 +118,7 @@ create table payout_line (
 );
 create unique index payout_line_one_live on payout_line (region_id, payout_id) where state in ('live', 'settled');
 call platform.protect('payout_line', 'select, insert, update (state, return_reason)');
+grant select on payout_line to yuinowa_verify;
 
 create table batch_approval (
   region_id integer not null,
@@ -127,6 +132,7 @@ create table batch_approval (
 );
 call platform.protect('batch_approval', 'select, insert');
 call platform.append_only('batch_approval');
+grant select on batch_approval to yuinowa_verify;
 
 -- Two other people than the one who locked it, of the escrow holder, nobody of a client in it, nobody paid by it.
 create function batch_approval_separates_duties() returns trigger language plpgsql

@@ -6,6 +6,7 @@ import {
   denied,
   deposit,
   milestone,
+  personal,
   post,
   refusals,
   transfer,
@@ -183,5 +184,27 @@ describe('who verifies only reads', () => {
     ]) {
       expect([statement, await tryAs('verify', 1, writable, statement)]).toEqual([statement, denied]);
     }
+  });
+});
+
+describe('who reads across regions reads nothing personal', () => {
+  it.each(personal)('%s', async (statement) => {
+    expect(await tryAs('verify', null, statement)).toBe(denied);
+    expect(await tryAs('owner', null, 'set local role yuinowa_sweep', statement)).toBe(denied);
+  });
+
+  it('and the sweep no more than what its functions give away', async () => {
+    const asSweep = (statement: string) => tryAs('owner', null, 'set local role yuinowa_sweep', statement);
+    for (const allowed of [
+      `select from regions_of_person('${worker}')`,
+      'select from contracts_due(now())',
+      'select from payouts_due()',
+    ]) {
+      expect([allowed, await asSweep(allowed)]).toEqual([allowed, '0 rows']);
+    }
+    for (const statement of ['ledger_entry', 'audit_entry', 'conditions_notice', 'payout_line', 'deposit']) {
+      expect([statement, await asSweep(`select from ${statement}`)]).toEqual([statement, denied]);
+    }
+    expect(await asSweep('select reward from milestone')).toBe(denied);
   });
 });

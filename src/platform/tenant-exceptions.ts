@@ -21,6 +21,7 @@ export const globalReferences: Readonly<Record<string, string>> = {
 /** What the application may delete; everything else stays. */
 export const deletable: Readonly<Record<string, string>> = {
   'public.session': 'signing out',
+  'public.password_reset': 'links that have ended are forgotten',
   'public.sign_in_failure': 'old failures are forgotten',
   'public.membership_role': 'a role is taken away; the audit remembers it',
   'public.organization_member': 'a member leaves; the audit remembers it',

@@ -13,6 +13,8 @@ export interface ExamplePerson {
   readonly givenName?: string;
   readonly familyKana?: string;
   readonly givenKana?: string;
+  readonly email?: string | null;
+  readonly language?: 'ja' | 'en';
 }
 
 /** Someone who belongs to the transaction's region and has these roles there. Signs in with no password. */
@@ -29,17 +31,19 @@ export async function examplePerson(
     givenName = `花子${made}`,
     familyKana = 'サトウ',
     givenKana = 'ハナコ',
+    email = `${loginName}@example.jp`,
+    language = 'ja',
   } = name;
   await insertPerson(tx, {
     id,
     loginName,
-    email: `${loginName}@example.jp`,
+    email,
     familyName,
     givenName,
     familyKana,
     givenKana,
     phone: null,
-    language: 'ja',
+    language,
     passwordHash: null,
   });
   await insertMembership(tx, id);

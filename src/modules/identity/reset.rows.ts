@@ -36,3 +36,7 @@ export async function voidResetsOf(tx: Tx, personId: PersonId): Promise<void> {
     tx,
   )`update password_reset set used_at = ${tx.now} where person_id = ${personId} and used_at is null`;
 }
+
+export async function deleteEndedResets(tx: Tx): Promise<void> {
+  await sql(tx)`delete from password_reset where expires_at <= ${tx.now}`;
+}

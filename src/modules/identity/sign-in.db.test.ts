@@ -3,7 +3,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { asAdministrator } from '../../platform/embedded-postgres/administer.ts';
 import { openPool } from '../../platform/pool.ts';
-import { hashOfToken, newKey } from '../../platform/random.ts';
+import { hashOfToken, newId, newKey } from '../../platform/random.ts';
+import { sql } from '../../platform/sql.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { reading, usePool, withoutRegion } from '../../platform/transaction.ts';
@@ -19,6 +20,7 @@ import {
   signOut,
 } from './index.ts';
 import { registrationForm } from './person.forms.ts';
+import { insertPerson } from './person.rows.ts';
 
 const minutes = 60_000;
 const password = '雪の朝 りんごを三つ 送った';
@@ -65,6 +67,17 @@ function typed(changes: Record<string, string> = {}) {
     ...changes,
   });
 }
+const nobody = {
+  id: newId('person'),
+  email: null,
+  familyName: '佐藤',
+  givenName: '花子',
+  familyKana: 'サトウ',
+  givenKana: 'ハナコ',
+  phone: null,
+  language: 'ja',
+  passwordHash: null,
+} as const;
 async function registered(
   changes: Record<string, string> = {},
 ): Promise<{ id: PersonId; login: string; email: string }> {
@@ -246,9 +259,17 @@ test('one link used twice at the same moment sets one password', async () => {
 });
 
 test('what has ended is cleared', async () => {
-  const { login } = await registered();
+  const { id, login } = await registered();
   await attempt(login);
+  await withoutRegion((tx) => makeResetToken(tx, id));
   await moveClock(database, 25 * 60 * minutes);
   await clearSessions();
   expect(await sessions()).toHaveLength(0);
+  const links = await withoutRegion((tx) => sql(tx)`select token_hash from password_reset`);
+  expect(links).toHaveLength(0);
+});
+
+test('the database keeps no login name that could be somebody’s address', async () => {
+  const stranger = withoutRegion((tx) => insertPerson(tx, { ...nobody, loginName: 'hana@example.jp' }));
+  await expect(stranger).rejects.toMatchObject({ constraint: 'person_login_name_check' });
 });

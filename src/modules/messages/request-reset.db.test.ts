@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../kernel/ids.ts';
 import { recentMails } from '../../platform/outbox.ts';
 import { openPool } from '../../platform/pool.ts';
-import { sql } from '../../platform/sql.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { isResetOpen } from '../identity/index.ts';
@@ -29,10 +28,7 @@ const mailsTo = async (recipient: string) =>
   (await reading(region, (tx) => recentMails(tx))).filter((mail) => mail.recipient === recipient);
 
 test('whoever asks gets a mail with a link that opens, in their language, and three an hour at most', async () => {
-  await inTransaction(region, async (tx) => {
-    const id = await examplePerson(tx, [], { loginName: 'hanako' });
-    await sql(tx)`update person set language = 'en' where id = ${id}`;
-  });
+  await inTransaction(region, (tx) => examplePerson(tx, [], { loginName: 'hanako', language: 'en' }));
   for (let i = 0; i < 5; i++)
     await requestPasswordReset(region, i % 2 ? 'HANAKO' : 'hanako@example.jp', '192.0.2.1');
   const mails = await mailsTo('hanako@example.jp');
@@ -44,10 +40,7 @@ test('whoever asks gets a mail with a link that opens, in their language, and th
 });
 
 test('nobody and somebody without an address get no mail, and the caller learns nothing', async () => {
-  await inTransaction(region, async (tx) => {
-    const id = await examplePerson(tx, [], { loginName: 'no-address' });
-    await sql(tx)`update person set email = null where id = ${id}`;
-  });
+  await inTransaction(region, (tx) => examplePerson(tx, [], { loginName: 'no-address', email: null }));
   const before = (await reading(region, (tx) => recentMails(tx))).length;
   expect(await requestPasswordReset(region, 'no-address', '192.0.2.2')).toBeUndefined();
   expect(await requestPasswordReset(region, 'nobody@example.jp', '192.0.2.2')).toBeUndefined();

@@ -6,7 +6,6 @@ import { asAdministrator } from '../../platform/embedded-postgres/administer.ts'
 import { recentMails } from '../../platform/outbox.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newId } from '../../platform/random.ts';
-import { sql } from '../../platform/sql.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
@@ -53,8 +52,7 @@ test('a person is told once on the page and once by mail, however often the task
 
 test('two people hear of the same thing, each in their own letter and language', async () => {
   const people = await inTransaction(region, async (tx) => {
-    const both = [await examplePerson(tx), await examplePerson(tx)];
-    await sql(tx)`update person set language = 'en' where id = ${both[1] ?? ''}`;
+    const both = [await examplePerson(tx), await examplePerson(tx, [], { language: 'en' })];
     for (const person of both) await tell(tx, person, 'auto-accepted', facts, 'milestone-2');
     return both;
   });
@@ -71,8 +69,7 @@ test('two people hear of the same thing, each in their own letter and language',
 
 test('somebody without an address is told on the page only', async () => {
   const person = await inTransaction(region, async (tx) => {
-    const id = await examplePerson(tx);
-    await sql(tx)`update person set email = null where id = ${id}`;
+    const id = await examplePerson(tx, [], { email: null });
     await tell(
       tx,
       id,
