@@ -116,7 +116,7 @@ async function everyOneReleased(verifyUrl: string, count: number): Promise<void>
     const { rows } = await client.query<{ released: number; accepted: number; told: number }>(
       `select (select count(*)::integer from ledger_transfer where kind = 'release') as released,
          (select count(*)::integer from milestone where state = 'accepted') as accepted,
-         (select count(*)::integer from platform.outbox where subject ~ '検収') as told`,
+         (select count(*)::integer from platform.outbox where key like 'delivery-accepted:%') as told`,
     );
     const { released, accepted } = rows[0] ?? {};
     if (released !== count || accepted !== count)

@@ -1,4 +1,4 @@
-import { type Mailer, mailFailure } from './mail.ts';
+import { localMailer, type Mailer, mailFailure } from './mail.ts';
 import { mailToSend, markFailed, markSent } from './outbox.ts';
 import type { TaskPayload } from './queue.ts';
 import { inTransaction, reading } from './transaction.ts';
@@ -23,5 +23,5 @@ export async function deliverMail(
     if (final) return;
     throw error;
   }
-  await inTransaction(region, (tx) => markSent(tx, id));
+  await inTransaction(region, (tx) => markSent(tx, id, mailer !== localMailer));
 }

@@ -11,14 +11,16 @@ export interface Mail {
   readonly text: string;
   /** The same key in the same region is the same letter, which is written once. */
   readonly key: string;
+  /** The text opens something, as a link to a new password does: it is not kept once the letter has left. */
+  readonly secret?: boolean;
 }
 
 /** Writes a mail that leaves only when the transaction commits. */
-export async function sendMail(tx: Tx, { to, subject, text, key }: Mail): Promise<void> {
+export async function sendMail(tx: Tx, { to, subject, text, key, secret = false }: Mail): Promise<void> {
   const id = randomUUID();
   const [written] = await sql(tx)`
-    insert into platform.outbox (region_id, id, key, recipient, subject, body, created_at)
-    values (${tx.regionId}, ${id}, ${key}, ${to}, ${oneLine(subject)}, ${text}, ${tx.now})
+    insert into platform.outbox (region_id, id, key, recipient, subject, body, secret, created_at)
+    values (${tx.regionId}, ${id}, ${key}, ${to}, ${oneLine(subject)}, ${text}, ${secret}, ${tx.now})
     on conflict (region_id, key) do nothing
     returning id`;
   if (written) await enqueue(tx, 'send-mail', { id }, { key: `send-mail:${id}` });
@@ -49,10 +51,12 @@ export async function mailToSend(tx: Tx, id: string): Promise<OutboxMail | null>
   return mail ?? null;
 }
 
-export async function markSent(tx: Tx, id: string): Promise<void> {
+/** @param left it went to its recipient, and is not only read on the local page of outgoing mail */
+export async function markSent(tx: Tx, id: string, left: boolean): Promise<void> {
   await sql(tx)`
     update platform.outbox
-    set state = 'sent', sent_at = ${tx.now}, tries = tries + 1, last_error = null
+    set state = 'sent', sent_at = ${tx.now}, tries = tries + 1, last_error = null,
+      body = case when secret and ${left} then '' else body end
     where region_id = ${tx.regionId} and id = ${id} and state = 'waiting'`;
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../kernel/ids.ts';
 import { recentMails } from '../../platform/outbox.ts';
 import { openPool } from '../../platform/pool.ts';
+import { sql } from '../../platform/sql.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { isResetOpen } from '../identity/index.ts';
@@ -37,6 +38,12 @@ test('whoever asks gets a mail with a link that opens, in their language, and th
   const [link] =
     /http:\/\/localhost:3000\/en\/r\/region-1\/password-reset\/[\w-]{43}/.exec(mails[0]?.body ?? '') ?? [];
   expect(await isResetOpen(link?.slice(-43) ?? '')).toBe(true);
+  // So that its text goes when it was sent.
+  const kept = await reading(
+    region,
+    (tx) => sql<{ secret: boolean }>(tx)`select secret from platform.outbox`,
+  );
+  expect(kept.map(({ secret }) => secret)).toEqual([true, true, true]);
 });
 
 test('nobody and somebody without an address get no mail, and the caller learns nothing', async () => {

@@ -38,6 +38,7 @@ export async function requestPasswordReset(
       letter,
       `/password-reset/${token}`,
       `password-reset:${tryId}`,
+      { secret: true },
     );
     await recordAudit(tx, systemActor(regionId, 'password reset asked for'), {
       action: 'password.resetAsked',

@@ -44,6 +44,7 @@ export async function sendLetter(
   letter: Letter,
   path: string,
   key: string,
+  { secret = false }: { readonly secret?: boolean } = {},
 ): Promise<void> {
   const { subject, text } = mailOf(letter, {
     region: language === 'ja' ? region.nameJa : region.nameEn,
@@ -52,5 +53,5 @@ export async function sendLetter(
     address: `${config().baseUrl}${language === 'en' ? '/en' : ''}/r/${region.slug}${path === '/' ? '' : path}`,
     lang: language,
   });
-  await sendMail(tx, { to: email, subject, text, key });
+  await sendMail(tx, { to: email, subject, text, key, secret });
 }

@@ -5,7 +5,7 @@ export const logins = {
   owner: 'yuinowa_owner', // migrates
   app: 'yuinowa_app', // the web and background processes: owns nothing
   queue: 'yuinowa_queue', // runs the task queue
-  verify: 'yuinowa_verify', // reads everything, to recompute it
+  verify: 'yuinowa_verify', // reads what is recomputed, in all regions
 } as const;
 
 export type LoginName = keyof typeof logins;
