@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '../../src/platform/config.ts';
+import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
 import { useEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { foreignHome } from '../../src/platform/embedded-postgres/movable-binaries.ts';
 import { findPostmaster, stopPostmaster } from '../../src/platform/embedded-postgres/postmaster.ts';
@@ -45,6 +46,14 @@ export async function withTrialServer<T>(work: (databases: Databases) => Promise
   } finally {
     folder.remove();
   }
+}
+
+/** As the server names itself, e.g. 18.4. */
+export async function serverVersion({ verifyUrl }: Databases): Promise<string> {
+  return asAdministrator(verifyUrl, async (client) => {
+    const { rows } = await client.query<{ server_version: string }>('show server_version');
+    return rows[0]?.server_version ?? 'unknown';
+  });
 }
 
 /** What a killed trial left: its server and its folder. */
