@@ -2,13 +2,16 @@
 // into var/shots/ with a sheet of all of them. Prints the pages that scroll sideways, and what axe finds.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { demonstrationPassword, demonstrationPeople } from '../src/modules/identity/demonstration.rules.ts';
 import type { Lang } from '../src/platform/i18n.ts';
 import { routes } from '../src/web/routes.ts';
 import { openBrowser } from '../tests/journeys/browser.ts';
 import { faultsOf, layoutFaults } from '../tests/journeys/inspect.ts';
-import { type Site, startSite } from '../tests/journeys/site.ts';
+import { password } from '../tests/journeys/registration.ts';
+import { startSite } from '../tests/journeys/site.ts';
+import type { Journey } from '../tests/journeys/visitor.ts';
+import { wholeWalk } from '../tests/journeys/walk.journey.ts';
 
 interface Shot {
   readonly route: string;
@@ -33,18 +36,25 @@ const patterns = readable
   .map((route) => ({ route, pattern: new RegExp(`^${route.replaceAll(/:[a-z]+/gi, '[^/]+')}$`) }))
   .sort((a, b) => a.route.split(':').length - b.route.split(':').length);
 
+/** Two of a kind for each person: an order has other pages while it is offered than when it is paid. */
+const oftenEnough = 2;
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-// Names after "--": only these people.
-const only = process.argv.slice(2);
+const only = process.argv.slice(2); // npm run shots -- ken operator: what these people see
+const shots: Shot[] = [];
+const faults: string[] = [];
+const seen = new Set<string>();
 const browser = await openBrowser(undefined);
 const site = await startSite('var/shots/server.log');
 try {
-  const { shots, faults, sights } = await takeAll(browser, site);
+  const people = demonstrationPeople.filter((person) => person.region === region).map(({ login }) => login);
+  for (const who of ['nobody', ...people]) await take(who, demonstrationPassword, () => true);
+  if (only.length === 0) await takeAfterTheWalk();
   writeFileSync(path.join(folder, 'index.html'), sheet(shots));
-  const missing = readable.filter((route) => !sights.some((sight) => sight.route === route));
   console.log(`${shots.length} pictures: ${path.join(folder, 'index.html')}`);
-  if (missing.length > 0) console.log(`Nobody of the demonstration came to: ${missing.join(', ')}`);
+  const missing = readable.filter((route) => !shots.some((shot) => shot.route === route));
+  if (missing.length > 0) console.log(`Nobody came to: ${missing.join(', ')}`);
   for (const fault of faults) console.log(`✗ ${fault}`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
@@ -52,62 +62,71 @@ try {
   await site.stop();
 }
 
-async function takeAll(browser: Browser, site: Site) {
-  const shots: Shot[] = [];
-  const faults: string[] = [];
-  const sights: Sight[] = [];
-  const seen = new Set<string>();
-  const people = demonstrationPeople.filter((person) => person.region === region);
-  for (const who of ['nobody', ...people.map(({ login }) => login)]) {
-    if (only.length > 0 && !only.includes(who)) continue;
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    if (who !== 'nobody') await signIn(page, site, who);
-    const found = await explore(page, site, who, seen);
-    sights.push(...found);
-    for (const sight of found) {
-      for (const lang of ['ja', 'en'] as const) {
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.goto(addressOf(site, lang, sight.path));
-          const shot = { ...sight, lang, width, file: fileOf(sight, lang, width) };
-          await page.screenshot({ path: path.join(folder, shot.file), fullPage: true });
-          shots.push(shot);
-          // What axe finds does not depend on the width.
-          const found = width === 360 ? await faultsOf(page, true) : await layoutFaults(page);
-          faults.push(...found.map((fault) => `${shot.file}: ${fault}`));
-        }
-      }
-    }
-    await context.close();
-    console.log(`${who}: ${found.length} pages`);
-  }
-  return { shots, faults, sights };
+/** Batches, payments that came back and their accounts are there only when somebody has walked so far. */
+async function takeAfterTheWalk(): Promise<void> {
+  const journey: Journey = {
+    origin: site.baseUrl,
+    region,
+    lang: 'ja',
+    scripts: false,
+    newContext: () => browser.newContext({ javaScriptEnabled: false }),
+    faults: new Set(),
+    inspected: new Set(),
+    say: (line) => console.log(`  ${line}`),
+  };
+  mkdirSync('var/journey', { recursive: true });
+  await wholeWalk(journey, site);
+  const before = new Set(shots.map(({ route }) => route));
+  const ofMoney = /^\/(batches|payouts|deposits|my-payouts|bank-account|contracts\/:contract$)/;
+  const wanted = (route: string) => !before.has(route) || ofMoney.test(route);
+  for (const who of ['operator', 'approver1', 'officer']) await take(who, demonstrationPassword, wanted);
+  for (const who of ['nouen-ja', 'yoshino-ja']) await take(who, password, wanted);
 }
 
-async function signIn(page: Page, site: Site, login: string): Promise<void> {
-  await page.goto(addressOf(site, 'en', '/sign-in'));
+async function take(who: string, secret: string, wanted: (route: string) => boolean): Promise<void> {
+  if (only.length > 0 && !only.includes(who)) return;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  if (who !== 'nobody') await signIn(page, who, secret);
+  const sights = (await explore(page, who)).filter(({ route }) => wanted(route));
+  for (const sight of sights)
+    for (const lang of ['ja', 'en'] as const)
+      for (const width of widths) await takeOne(page, sight, lang, width);
+  await context.close();
+  console.log(`${who}: ${sights.length} pages`);
+}
+
+async function takeOne(page: Page, sight: Sight, lang: Lang, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(addressOf(lang, sight.path));
+  const shot = { ...sight, lang, width, file: fileOf(sight, lang, width) };
+  await page.screenshot({ path: path.join(folder, shot.file), fullPage: true });
+  shots.push(shot);
+  // What axe finds does not depend on the width.
+  const found = width === 360 ? await faultsOf(page, true) : await layoutFaults(page);
+  faults.push(...found.map((fault) => `${shot.file}: ${fault}`));
+}
+
+async function signIn(page: Page, login: string, secret: string): Promise<void> {
+  await page.goto(addressOf('en', '/sign-in'));
   await page.locator('#login').fill(login);
-  await page.locator('#password').fill(demonstrationPassword);
+  await page.locator('#password').fill(secret);
   await Promise.all([page.waitForEvent('load'), page.locator('#password').press('Enter')]);
   if (page.url().includes('/sign-in')) throw new Error(`${login} could not sign in.`);
 }
 
 /** One address of each route that this person comes to by links, and that looks otherwise than what was seen before. */
-async function explore(page: Page, site: Site, who: string, seen: Set<string>): Promise<Sight[]> {
+async function explore(page: Page, who: string): Promise<Sight[]> {
   const found: Sight[] = [];
   const visited = new Set<string>();
   const waiting = ['/', '/home', ...readable.filter((route) => !route.includes(':'))];
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     const route = routeOf(at);
     const often = found.filter((sight) => sight.route === route).length;
-    // Two of a kind: an order has other pages while it is offered than when it is paid.
-    if (route === undefined || visited.has(at) || often >= 2) continue;
+    if (route === undefined || visited.has(at) || often >= oftenEnough) continue;
     visited.add(at);
-    const answer = await page.goto(addressOf(site, 'ja', at));
+    const answer = await page.goto(addressOf('ja', at)).catch(() => null); // a file to download is no page
     if (answer?.status() !== 200 || routeOf(pathIn(page.url())) !== route) continue;
-    const type = answer.headers()['content-type'] ?? '';
-    if (!type.startsWith('text/html')) continue;
     const text = `${route} ${await page.locator('main').innerText()}`;
     if (!seen.has(text)) found.push({ route, who, path: at });
     seen.add(text);
@@ -128,8 +147,8 @@ function pathIn(address: string): string {
   return new URL(address).pathname.replace(/^(\/en)?\/r\/[^/]+/, '') || '/';
 }
 
-function addressOf({ baseUrl }: Site, lang: Lang, at: string): string {
-  return `${baseUrl}${lang === 'en' ? '/en' : ''}/r/${region}${at === '/' ? '' : at}`;
+function addressOf(lang: Lang, at: string): string {
+  return `${site.baseUrl}${lang === 'en' ? '/en' : ''}/r/${region}${at === '/' ? '' : at}`;
 }
 
 function fileOf({ route, who, path: at }: Sight, lang: Lang, width: number): string {
