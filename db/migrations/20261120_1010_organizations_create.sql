@@ -43,12 +43,17 @@ create table organization_member (
   role text not null check (role in ('clientDrafter', 'clientApprover', 'clientPayer', 'clientViewer', 'staff')),
   approval_limit bigint check (approval_limit > 0),
   joined_at timestamptz not null,
+  -- What was typed to invite them; null for who was not invited, but registered the organisation or works for it.
+  invited_as text,
+  -- From here on the seat counts: nobody belongs to an organisation without their own word.
+  accepted_at timestamptz,
   primary key (region_id, organization_id, person_id),
+  check (accepted_at is not null or invited_as is not null),
   foreign key (region_id, organization_id) references organization (region_id, id),
   foreign key (region_id, person_id) references membership (region_id, person_id)
 );
 create index organization_member_person on organization_member (region_id, person_id);
-call platform.protect('organization_member', 'select, insert, update (role, approval_limit), delete');
+call platform.protect('organization_member', 'select, insert, update (role, approval_limit, accepted_at), delete');
 
 -- Who holds the money, from which day. Never the municipality (Local Autonomy Act Art. 235-4): the key of the
 -- organisation includes its kind, so that the database itself refuses it.

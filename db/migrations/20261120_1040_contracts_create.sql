@@ -34,11 +34,13 @@ call platform.protect('contract', 'select, insert, update (state, agreed_at, end
 grant select on contract to yuinowa_verify;
 grant select (region_id, id, state, offer_expires_at) on contract to yuinowa_sweep;
 
--- Nobody contracts with their own organisation.
+-- Nobody contracts with their own organisation. Its row is held, so that nobody joins it at the same moment: the seat's
+-- own trigger holds it in the other mode.
 create function contract_refuse_own_organization() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin
-  if exists (select from organization_member m where m.region_id = new.region_id
+  perform from organization o where o.region_id = new.region_id and o.id = new.organization_id for share;
+  if exists (select from organization_member m where m.region_id = new.region_id and m.accepted_at is not null
              and m.organization_id = new.organization_id and m.person_id = new.worker_id) then
     raise exception 'nobody contracts with their own organisation' using errcode = '23514', constraint = 'contract_own_organization';
   end if;

@@ -152,12 +152,14 @@ begin
   if exists (select from payout_line l
              join payout p on p.region_id = l.region_id and p.id = l.payout_id
              join organization_member m on m.region_id = p.region_id and m.organization_id = p.organization_id
-             where l.region_id = new.region_id and l.batch_id = new.batch_id and m.person_id = new.person_id) then
+             where l.region_id = new.region_id and l.batch_id = new.batch_id and m.person_id = new.person_id
+               and m.accepted_at is not null) then
     raise exception 'nobody of the client approves the payout' using errcode = '23514', constraint = 'batch_approval_no_client';
   end if;
   if not exists (select from organization_member m
                  join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'paymentApprover'
-                 where m.region_id = new.region_id and m.person_id = new.person_id and m.organization_id =
+                 join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+                 where m.region_id = new.region_id and m.person_id = new.person_id and m.accepted_at is not null and m.organization_id =
                    (select e.organization_id from escrow_holder e
                     where e.region_id = new.region_id and e.effective_from <= (new.approved_at at time zone 'Asia/Tokyo')::date
                     order by e.effective_from desc limit 1)) then

@@ -1,5 +1,6 @@
 import {
   addColleague,
+  answerInvitation,
   checkOrganization,
   loadOrganization,
   registerOrganization,
@@ -133,4 +134,6 @@ export async function fillCompany(
   const seat = memberForm.parse({ role: 'clientPayer', approvalLimit: '' });
   const added = { ...seat, login: payer, organizationId, key: key(`colleague-${payer}`) };
   happened(await addColleague(await filling.as(login), added));
+  const answer = { organizationId, decision: 'accept', key: key(`accepted-${payer}`) } as const;
+  happened(await answerInvitation(await filling.as(payer), answer));
 }

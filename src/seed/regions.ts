@@ -206,11 +206,11 @@ async function fillOffice(filling: Filling, programme: Programme, office: Office
   const founded = await foundOrganization(officer, { ...form, key: key(`office-${office.kind}`) });
   const { organizationId } = happened(founded);
   for (const [login, ...roles] of staff) {
-    if (login !== programme.officer) {
-      await registerDemonstrationPerson(filling, login);
-      const personId = filling.personOf(login);
-      happened(await changeRoles(officer, { personId, roles, key: key(`roles-${login}`) }));
-    }
+    // The officer was made from the command line, and seats nobody but others.
+    if (login === programme.officer) continue;
+    await registerDemonstrationPerson(filling, login);
+    const personId = filling.personOf(login);
+    happened(await changeRoles(officer, { personId, roles, key: key(`roles-${login}`) }));
     happened(await seatStaff(officer, { organizationId, login, key: key(`seat-${login}`) }));
   }
   if (office.kind !== 'operator') return;

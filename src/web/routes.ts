@@ -33,6 +33,7 @@ import { noticesPage } from './messages/notices.tsx';
 import { outbox } from './messages/outbox.tsx';
 import { organizationCheckPage } from './organizations/check.tsx';
 import { correctionPage } from './organizations/correction.tsx';
+import { invitationPage } from './organizations/invitation.tsx';
 import { colleaguePage, colleagueRemovalPage } from './organizations/member.tsx';
 import { membersPage } from './organizations/members.tsx';
 import { myOrganization, organizationPage } from './organizations/organization.tsx';
@@ -154,6 +155,7 @@ export const routes: readonly Route[] = [
   ...form('/organizations/:organization/members', 'signedIn', membersPage),
   ...form('/organizations/:organization/members/:person', 'signedIn', colleaguePage),
   ...form('/organizations/:organization/members/:person/removal', 'signedIn', colleagueRemovalPage),
+  ...form('/invitations/:organization', 'signedIn', invitationPage),
   ...form('/workers/new', 'everyone', workerRegistrationPage),
   get('/workers/:worker', 'signedIn', workerPage),
   ...form('/profile', 'signedIn', profilePage),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
@@ -195,6 +196,18 @@ describe('no offer', () => {
     );
     expect(await select()).toEqual({ ok: false, reason: 'own-organization' });
     expect(await proposals(region, worker)).toEqual(['submitted']);
+  });
+
+  test('to somebody who accepts a seat there at the same moment', async () => {
+    const { region, worker, organizationId, select } = await proposed();
+    const seat = { personId: personOf(worker), role: 'clientViewer', approvalLimit: null } as const;
+    const joining = inTransaction(region, async (tx) => {
+      await insertMember(tx, organizationId, seat);
+      await sleep(400);
+    });
+    await sleep(100);
+    const [answer] = await Promise.all([select(), joining]);
+    expect(answer).toEqual({ ok: false, reason: 'own-organization' });
   });
 
   test('above the approval limit of the person, and one exactly at it', async () => {

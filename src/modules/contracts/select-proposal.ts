@@ -20,7 +20,21 @@ export type SelectProposal = Command & { readonly jobId: JobId; readonly proposa
  * The client chooses one of those who proposed: an offer, with its conditions told in the same moment (Freelance Act
  * Art. 3). It binds nobody until both have agreed; the others stay under consideration until then.
  */
-export function selectProposal(actor: Actor, command: SelectProposal) {
+export async function selectProposal(actor: Actor, command: SelectProposal) {
+  try {
+    return await select(actor, command);
+  } catch (error) {
+    if (joinsMeanwhile(error)) return refused('own-organization');
+    throw error;
+  }
+}
+
+/** They accepted a seat at the client between our look and the offer: the database holds the two apart. */
+function joinsMeanwhile(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'contract_own_organization';
+}
+
+function select(actor: Actor, command: SelectProposal) {
   return once(actor, 'contracts.select-proposal', command, async (tx) => {
     const job = await lockJob(tx, command.jobId);
     allowToSee(maySeeProposals(actor, job));

@@ -46,6 +46,17 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       text: `Something in the registration of ${name} needs to be corrected. The page tells you what.`,
     }),
   },
+  'seat-offered': {
+    path: ({ organizationId }) => `/invitations/${slugOf('organization', organizationId)}`,
+    ja: ({ name }) => ({
+      title: '仲間への招待が届きました',
+      text: `${name}から、仲間への招待が届きました。加わるかどうかを、ページで決めてください。`,
+    }),
+    en: ({ name }) => ({
+      title: 'You have been invited',
+      text: `${name} invites you to join its people here. Please decide on the page whether to accept.`,
+    }),
+  },
   'job-opened': {
     path: atJob,
     ja: ({ title }) => ({

@@ -24,6 +24,7 @@ interface Paid extends OfContract {
 export interface Facts {
   'organization-checked': OfOrganization;
   'organization-returned': OfOrganization;
+  'seat-offered': OfOrganization;
   'job-opened': OfJob;
   'job-returned': OfJob;
   'proposal-received': OfJob;

@@ -7,21 +7,25 @@ import { membersOf, updateMember } from './member.rows.ts';
 import { mayManageMembers, maySeeMembers } from './organization.access.ts';
 import type { MemberForm } from './organization.forms.ts';
 import { lockOrganization } from './organization.rows.ts';
-import { keepsAnApprover } from './organization.rules.ts';
+import { keepsAnApprover, managesMembers } from './organization.rules.ts';
 
 export type ChangeMember = MemberForm &
   Command & { readonly organizationId: OrganizationId; readonly personId: PersonId };
 
-/** Another role or limit for a colleague; the organisation keeps an approver. */
+/** Another role or limit for a colleague, never one's own limit; the organisation keeps an approver without one. */
 export function changeMember(actor: Actor, command: ChangeMember) {
   return once(actor, 'organizations.change-member', command, async (tx) => {
     const { organizationId, personId, role, approvalLimit } = command;
     const organization = await lockOrganization(tx, organizationId);
     allowToSee(maySeeMembers(actor, organization));
-    allow(mayManageMembers(actor, organization));
     const members = await membersOf(tx, organizationId);
-    if (!members.some((member) => member.personId === personId)) throw new NotFound();
-    if (role !== 'clientApprover' && !keepsAnApprover(members, personId)) return refused('last-approver');
+    allow(mayManageMembers(actor, organization) && managesMembers(members, actor.personId));
+    const member = members.find((one) => one.personId === personId);
+    if (!member) throw new NotFound();
+    const isOwn = personId === actor.personId && role === 'clientApprover';
+    if (isOwn && approvalLimit !== member.approvalLimit) return refused('own-limit');
+    const stays = role === 'clientApprover' && approvalLimit === null;
+    if (!stays && !keepsAnApprover(members, personId)) return refused('last-approver');
 
     await updateMember(tx, organizationId, { personId, role, approvalLimit });
     await recordAudit(tx, actor, {

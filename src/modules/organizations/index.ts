@@ -1,4 +1,5 @@
 export { type AddColleague, addColleague } from './add-colleague.ts';
+export { type AnswerInvitation, answerInvitation } from './answer-invitation.ts';
 export { type ChangeMember, changeMember } from './change-member.ts';
 export { type CheckOrganization, checkOrganization } from './check-organization.ts';
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
@@ -6,6 +7,8 @@ export { type FoundOrganization, foundOrganization } from './found-organization.
 export { membersOf } from './member.rows.ts';
 export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
 export {
+  type Invitation,
+  invitationsFor,
   type MemberRow,
   memberRows,
   operatorsOf,

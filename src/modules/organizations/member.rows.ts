@@ -5,7 +5,7 @@ import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { OrganizationMember } from './organization.rules.ts';
 
-/** Members with one of these roles, in the order in which they joined; without roles, all. */
+/** Members with one of these roles, in the order in which they joined; without roles, all. Invited is no member yet. */
 export function membersOf(
   tx: Tx,
   id: OrganizationId,
@@ -13,7 +13,7 @@ export function membersOf(
 ): Promise<OrganizationMember[]> {
   return sql<OrganizationMember>(tx)`
     select person_id, role, approval_limit from organization_member
-    where region_id = ${tx.regionId} and organization_id = ${id}
+    where region_id = ${tx.regionId} and organization_id = ${id} and accepted_at is not null
       and (cardinality(${roles}::text[]) = 0 or role = any (${roles}::text[]))
     order by joined_at, person_id`;
 }
@@ -22,18 +22,59 @@ export function membersOf(
 export function seatsOf(tx: Tx, personId: PersonId): Promise<OrganizationSeat[]> {
   return sql<OrganizationSeat>(tx)`
     select organization_id, role, approval_limit from organization_member
-    where region_id = ${tx.regionId} and person_id = ${personId}
+    where region_id = ${tx.regionId} and person_id = ${personId} and accepted_at is not null
     order by joined_at, organization_id`;
 }
 
+/** A seat that counts at once: of who registers the organisation, and of the programme's staff. */
 export async function insertMember(
   tx: Tx,
   organizationId: OrganizationId,
   { personId, role, approvalLimit }: OrganizationMember,
 ): Promise<void> {
   await sql(tx)`
-    insert into organization_member (region_id, organization_id, person_id, role, approval_limit, joined_at)
-    values (${tx.regionId}, ${organizationId}, ${personId}, ${role}, ${approvalLimit}, ${tx.now})`;
+    insert into organization_member (region_id, organization_id, person_id, role, approval_limit, joined_at, accepted_at)
+    values (${tx.regionId}, ${organizationId}, ${personId}, ${role}, ${approvalLimit}, ${tx.now}, ${tx.now})`;
+}
+
+/** A seat that waits for the person's own word. @param invitedAs what was typed: all that the organisation knows of them */
+export async function inviteMember(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { personId, role, approvalLimit }: OrganizationMember,
+  invitedAs: string,
+): Promise<void> {
+  await sql(tx)`
+    insert into organization_member (region_id, organization_id, person_id, role, approval_limit, joined_at, invited_as)
+    values (${tx.regionId}, ${organizationId}, ${personId}, ${role}, ${approvalLimit}, ${tx.now}, ${invitedAs})`;
+}
+
+/** Whether somebody sits there or was invited to. */
+export async function hasSeat(tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<boolean> {
+  const found = await sql(tx)`
+    select person_id from organization_member
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and person_id = ${personId}`;
+  return found.length > 0;
+}
+
+export async function isInvited(
+  tx: Tx,
+  organizationId: OrganizationId,
+  personId: PersonId,
+): Promise<boolean> {
+  const found = await sql(tx)`
+    select person_id from organization_member
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and person_id = ${personId}
+      and accepted_at is null`;
+  return found.length > 0;
+}
+
+/** The database refuses it to somebody who works for the organisation now. */
+export async function acceptSeat(tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<void> {
+  await sql(tx)`
+    update organization_member set accepted_at = ${tx.now}
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and person_id = ${personId}
+      and accepted_at is null`;
 }
 
 export async function updateMember(

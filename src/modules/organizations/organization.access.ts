@@ -1,4 +1,5 @@
-import { type Actor, hasRole, isSystem, seatAt } from '../../kernel/actor.ts';
+import { type Actor, hasRole, isSystem, seatAt, subjectOf } from '../../kernel/actor.ts';
+import type { PersonId } from '../../kernel/ids.ts';
 import type { Organization } from './organization.rules.ts';
 
 type Which = Pick<Organization, 'id' | 'kind'>;
@@ -27,8 +28,15 @@ export function maySeeOrganizationQueue(actor: Actor): boolean {
   return hasRole(actor, 'csp');
 }
 
+/** Who has a limit could lift it through a colleague, so that only an approver without one gives roles and limits. */
 export function mayManageMembers(actor: Actor, { id, kind }: Which): boolean {
-  return kind === 'client' && seatAt(actor, id)?.role === 'clientApprover';
+  const seat = seatAt(actor, id);
+  return kind === 'client' && seat?.role === 'clientApprover' && seat.approvalLimit === null;
+}
+
+/** Nobody answers for another: who acts for somebody takes no seat in their name. */
+export function mayAnswerInvitation(actor: Actor): boolean {
+  return actor.personId !== null && actor.actingFor === null;
 }
 
 /** Names, roles and limits of colleagues. */
@@ -39,4 +47,9 @@ export function maySeeMembers(actor: Actor, { id }: Which): boolean {
 /** The programme's own organisations, its staff, and who holds the money are the officer's to name. */
 export function mayNameProgramme(actor: Actor): boolean {
   return hasRole(actor, 'officer');
+}
+
+/** Never oneself: who sits with the escrow holder could approve payouts. */
+export function maySeat(actor: Actor, personId: PersonId): boolean {
+  return mayNameProgramme(actor) && actor.personId !== personId && subjectOf(actor) !== personId;
 }

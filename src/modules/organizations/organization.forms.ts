@@ -119,6 +119,10 @@ export type MemberForm = z.infer<typeof memberForm>;
 export const newMemberForm = z.intersection(memberForm, z.object({ login: text({ max: 254 }) }));
 export type NewMemberForm = z.infer<typeof newMemberForm>;
 
+/** The invited person's answer. */
+export const invitationForm = z.object({ decision: choice(['accept', 'decline']) });
+export type InvitationForm = z.infer<typeof invitationForm>;
+
 /** The programme's own organisations, registered by the officer. */
 export const programmeOrganizationForm = z.intersection(
   organizationForm,

@@ -47,8 +47,10 @@ export function organizationsInCheck(tx: Tx): Promise<QueuedOrganization[]> {
 
 export interface MemberRow {
   readonly personId: PersonId;
+  /** Of who was invited and has not accepted: what was typed to invite them, and no login name. */
   readonly displayName: string;
   readonly loginName: string;
+  readonly accepted: boolean;
   readonly role: ClientRole | 'staff';
   readonly approvalLimit: Yen | null;
   readonly joinedAt: Date;
@@ -57,10 +59,29 @@ export interface MemberRow {
 /** The people of an organisation with their names, for its own members. */
 export function memberRows(tx: Tx, id: OrganizationId): Promise<MemberRow[]> {
   return sql<MemberRow>(tx)`
-    select m.person_id, p.display_name, p.login_name, m.role, m.approval_limit, m.joined_at
+    select m.person_id, m.role, m.approval_limit, m.joined_at, m.accepted_at is not null as accepted,
+      case when m.accepted_at is null then m.invited_as else p.display_name end as display_name,
+      case when m.accepted_at is null then '' else p.login_name end as login_name
     from organization_member m join person p on p.id = m.person_id
     where m.region_id = ${tx.regionId} and m.organization_id = ${id}
     order by m.joined_at, m.person_id`;
+}
+
+export interface Invitation {
+  readonly organizationId: OrganizationId;
+  readonly name: string;
+  readonly role: ClientRole;
+  readonly approvalLimit: Yen | null;
+}
+
+/** The organisations that wait for this person's answer. */
+export function invitationsFor(tx: Tx, personId: PersonId): Promise<Invitation[]> {
+  return sql<Invitation>(tx)`
+    select m.organization_id, o.name, m.role, m.approval_limit
+    from organization_member m
+    join organization o on o.region_id = m.region_id and o.id = m.organization_id
+    where m.region_id = ${tx.regionId} and m.person_id = ${personId} and m.accepted_at is null
+    order by m.joined_at, m.organization_id`;
 }
 
 export interface ProgrammeOrganization extends OrganizationName {
@@ -74,7 +95,8 @@ export function programmeOrganizations(tx: Tx): Promise<ProgrammeOrganization[]>
   return sql<ProgrammeOrganization>(tx)`
     select o.id, o.name, o.kind,
       array(select p.display_name from organization_member m join person p on p.id = m.person_id
-        where m.region_id = o.region_id and m.organization_id = o.id order by m.joined_at, m.person_id) as staff
+        where m.region_id = o.region_id and m.organization_id = o.id and m.accepted_at is not null
+        order by m.joined_at, m.person_id) as staff
     from organization o
     where o.region_id = ${tx.regionId} and o.kind <> 'client'
     order by o.created_at, o.id`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
+import { yen } from '../../kernel/yen.ts';
 import {
   mayCheckOrganization,
   mayCorrectOrganization,
@@ -51,9 +52,11 @@ describe('what the law makes of a client', () => {
   it('always keeps an approver', () => {
     const [first, second] = ['a', 'b'] as unknown as readonly [PersonId, PersonId];
     const members = [
-      { personId: first, role: 'clientApprover' },
-      { personId: second, role: 'clientPayer' },
+      { personId: first, role: 'clientApprover', approvalLimit: null },
+      { personId: second, role: 'clientPayer', approvalLimit: null },
     ] as const;
+    const third = { personId: 'c' as PersonId, role: 'clientApprover', approvalLimit: yen(1n) } as const;
+    expect(keepsAnApprover([...members, third], first)).toBe(false);
     expect(keepsAnApprover(members, first)).toBe(false);
     expect(keepsAnApprover(members, second)).toBe(true);
   });

@@ -60,6 +60,8 @@ export type OrganizationRefusal =
   | 'no-such-person'
   | 'works-for-organization'
   | 'last-approver'
+  | 'own-limit'
+  | 'staff-of-programme'
   | 'escrow-holder-not-operator'
   | 'escrow-holder-in-the-past';
 
@@ -97,10 +99,16 @@ export function clientTypeOf(
   return organization.legalForm === 'corporation' && organization.officers >= 2 ? 'B' : 'A';
 }
 
-/** An organisation without an approver could neither post nor let anyone else in. */
-export function keepsAnApprover(
-  members: readonly Pick<OrganizationMember, 'personId' | 'role'>[],
-  leaving: PersonId,
-): boolean {
-  return members.some((member) => member.personId !== leaving && member.role === 'clientApprover');
+/** An organisation without an approver without limit could let nobody else in, and give nobody a limit. */
+export function keepsAnApprover(members: readonly OrganizationMember[], leaving: PersonId): boolean {
+  return members.some((member) => member.personId !== leaving && isFullApprover(member));
+}
+
+/** Asked under the organisation's lock: a seat that was lowered while the page was open gives no more rights. */
+export function managesMembers(members: readonly OrganizationMember[], personId: PersonId | null): boolean {
+  return members.some((member) => member.personId === personId && isFullApprover(member));
+}
+
+function isFullApprover({ role, approvalLimit }: OrganizationMember): boolean {
+  return role === 'clientApprover' && approvalLimit === null;
 }

@@ -3,22 +3,22 @@ import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
-import { deleteMember, membersOf } from './member.rows.ts';
+import { deleteMember, hasSeat, membersOf } from './member.rows.ts';
 import { mayManageMembers, maySeeMembers } from './organization.access.ts';
 import { lockOrganization } from './organization.rows.ts';
-import { keepsAnApprover } from './organization.rules.ts';
+import { keepsAnApprover, managesMembers } from './organization.rules.ts';
 
 export type RemoveMember = Command & { readonly organizationId: OrganizationId; readonly personId: PersonId };
 
-/** Takes a colleague's seat away at once; what they did stays. */
+/** Takes a colleague's seat away at once, or an invitation back; what they did stays. */
 export function removeMember(actor: Actor, command: RemoveMember) {
   return once(actor, 'organizations.remove-member', command, async (tx) => {
     const { organizationId, personId } = command;
     const organization = await lockOrganization(tx, organizationId);
     allowToSee(maySeeMembers(actor, organization));
-    allow(mayManageMembers(actor, organization));
     const members = await membersOf(tx, organizationId);
-    if (!members.some((member) => member.personId === personId)) throw new NotFound();
+    allow(mayManageMembers(actor, organization) && managesMembers(members, actor.personId));
+    if (!(await hasSeat(tx, organizationId, personId))) throw new NotFound();
     if (!keepsAnApprover(members, personId)) return refused('last-approver');
 
     await deleteMember(tx, organizationId, personId);

@@ -5,8 +5,8 @@ import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { credentialsOf, memberOfRegion } from '../identity/index.ts';
 import { normalisedLogin } from '../identity/session.rules.ts';
-import { insertMember, membersOf } from './member.rows.ts';
-import { mayNameProgramme } from './organization.access.ts';
+import { hasSeat, insertMember } from './member.rows.ts';
+import { mayNameProgramme, maySeat } from './organization.access.ts';
 import type { StaffSeatForm } from './organization.forms.ts';
 import { lockOrganization } from './organization.rows.ts';
 
@@ -26,8 +26,8 @@ export function seatStaff(actor: Actor, command: SeatStaff) {
     const here = person && (await memberOfRegion(tx, person.id));
     if (here?.state !== 'active') return refused('no-such-person');
     const { personId } = here;
-    const members = await membersOf(tx, organizationId);
-    if (members.some((member) => member.personId === personId)) return refused('already-member');
+    allow(maySeat(actor, personId));
+    if (await hasSeat(tx, organizationId, personId)) return refused('already-member');
 
     await insertMember(tx, organizationId, { personId, role: 'staff', approvalLimit: null });
     await recordAudit(tx, actor, {

@@ -28,7 +28,7 @@ export async function standingOfSession(tx: Tx, tokenHash: Uint8Array): Promise<
         where r.region_id = m.region_id and r.person_id = m.person_id order by r.role) as roles,
       coalesce((select jsonb_agg(jsonb_build_object('organizationId', o.organization_id, 'role', o.role,
           'approvalLimit', o.approval_limit::text)) from organization_member o
-        where o.region_id = m.region_id and o.person_id = m.person_id), '[]') as seats
+        where o.region_id = m.region_id and o.person_id = m.person_id and o.accepted_at is not null), '[]') as seats
     from session s
       join person p on p.id = s.person_id
       join membership m on m.region_id = ${tx.regionId} and m.person_id = p.id and m.state = 'active'

@@ -1,5 +1,6 @@
 import { hasRole } from '../../kernel/actor.ts';
 import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
+import { invitationsFor } from '../../modules/organizations/index.ts';
 import { waitingFor } from '../../modules/settlement/index.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -17,15 +18,17 @@ export async function home(visit: Visit): Promise<Response> {
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
   const orders = actor.seats.filter((seat) => seat.role !== 'staff').map((seat) => seat.organizationId);
-  const { waiting, proposals } = await reading(visit.region.id, async (tx) => ({
+  const { waiting, proposals, invitations } = await reading(visit.region.id, async (tx) => ({
     waiting: await waitingFor(tx, personId, orders),
     proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
+    invitations: await invitationsFor(tx, personId),
   }));
   const body = (
     <HomeView
       place={visit}
       name={person.displayName}
       things={nextThings(actor, waiting)}
+      invitations={invitations}
       ways={waysOn(visit)}
       proposals={hasRole(actor, 'worker') ? proposals : null}
       isNew={actor.roles.length === 0 && actor.seats.length === 0}

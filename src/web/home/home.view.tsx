@@ -1,6 +1,8 @@
 import { slugOf } from '../../kernel/ids.ts';
 import type { ProposalRow } from '../../modules/jobs/index.ts';
+import type { Invitation } from '../../modules/organizations/index.ts';
 import { jobTexts } from '../jobs/job.texts.ts';
+import { organizationTexts } from '../organizations/organization.texts.ts';
 import { href, type Place } from '../visit.ts';
 import { homeTexts } from './home.texts.ts';
 import type { NextThing } from './next-things.ts';
@@ -14,6 +16,7 @@ interface Props {
   readonly place: Place;
   readonly name: string;
   readonly things: readonly NextThing[];
+  readonly invitations: readonly Invitation[];
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
   readonly proposals: readonly ProposalRow[] | null;
@@ -21,7 +24,7 @@ interface Props {
   readonly signOutKey: string;
 }
 
-export function HomeView({ place, name, things, ways, proposals, isNew, signOutKey }: Props) {
+export function HomeView({ place, name, things, invitations, ways, proposals, isNew, signOutKey }: Props) {
   const t = homeTexts[place.lang];
   return (
     <>
@@ -31,6 +34,7 @@ export function HomeView({ place, name, things, ways, proposals, isNew, signOutK
         <h2>{t.next}</h2>
         {isNew ? <Join place={place} /> : <Things place={place} things={things} />}
       </section>
+      <Invitations place={place} invitations={invitations} />
       {proposals ? <Proposals place={place} proposals={proposals} /> : null}
       <h2>{t.more}</h2>
       <ul class="ways-on">
@@ -47,6 +51,32 @@ export function HomeView({ place, name, things, ways, proposals, isNew, signOutK
         </button>
       </form>
     </>
+  );
+}
+
+function Invitations({
+  place,
+  invitations,
+}: {
+  readonly place: Place;
+  readonly invitations: readonly Invitation[];
+}) {
+  const t = homeTexts[place.lang];
+  const { role: roleName } = organizationTexts[place.lang];
+  if (invitations.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.invitations}</h2>
+      <ul class="ways-on">
+        {invitations.map(({ organizationId, name, role }) => (
+          <li key={organizationId}>
+            <a href={href(place, `/invitations/${slugOf('organization', organizationId)}`)}>
+              {t.invitedAs(name, roleName[role])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -67,15 +67,18 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   const at = `${membersOfOrganization(organizationId)}/${slugOf('person', personId)}`;
   const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
   const title = t.changeTitle(member.displayName);
+  const removal = member.accepted ? t.remove : t.takeBack;
   const body = (
     <>
       <h1>{title}</h1>
-      <Form words={words} action={href(visit, at)} submit={t.submitChange}>
-        <MemberFields words={words} />
-      </Form>
-      <h2>{t.remove}</h2>
-      <p>{t.removeThen}</p>
-      <ButtonForm form={form} action={href(visit, `${at}/removal`)} label={t.remove} look="line" />
+      {member.accepted ? (
+        <Form words={words} action={href(visit, at)} submit={t.submitChange}>
+          <MemberFields words={words} />
+        </Form>
+      ) : null}
+      <h2>{removal}</h2>
+      <p>{member.accepted ? t.removeThen : t.takeBackThen}</p>
+      <ButtonForm form={form} action={href(visit, `${at}/removal`)} label={removal} look="line" />
     </>
   );
   return { title, body };

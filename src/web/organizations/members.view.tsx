@@ -30,7 +30,10 @@ export function MemberRows({ place, organizationId, members, manages }: Props) {
               <span class="small num">{limit(member)}</span>
             </p>
             <p class="small">
-              {member.loginName}　／　{t.member.joined(writeDate(tokyoDateOf(member.joinedAt), place.lang))}
+              {member.accepted ? `${member.loginName}　／　` : ''}
+              {(member.accepted ? t.member.joined : t.member.invited)(
+                writeDate(tokyoDateOf(member.joinedAt), place.lang),
+              )}
             </p>
           </div>
           {manages ? (

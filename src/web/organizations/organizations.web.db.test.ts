@@ -165,11 +165,21 @@ describe('the check', () => {
 describe('members', () => {
   test('an approver adds, changes and removes a colleague, but not the last approver', async () => {
     const { organization, actor } = await exampleClient(region);
-    await exampleWorker(region, { name: { loginName: 'keiri', familyName: '𠮷田', givenName: '経子' } });
+    const keiri = await exampleWorker(region, {
+      name: { loginName: 'keiri', familyName: '𠮷田', givenName: '経子' },
+    });
     const at = `${here}/organizations/${slugOf('organization', organization.id)}/members`;
     const client = await site.signedInAs(actor);
     const added = await client.post(at, { login: 'keiri', role: 'clientPayer', approvalLimit: '' });
     expect(added.status).toBe(303);
+    expect(await (await client.get(at)).text()).not.toContain('𠮷田 経子');
+    const invited = await site.signedInAs(keiri);
+    const invitation = `${here}/invitations/${slugOf('organization', organization.id)}`;
+    expect(await (await invited.get(`${here}/home`)).text()).toContain(`href="${invitation}"`);
+    expect(await (await invited.get(invitation)).text()).toContain('支払をする人');
+    expect((await client.get(invitation)).status).toBe(404);
+    expect((await invited.post(invitation, { decision: 'accept' })).status).toBe(303);
+    expect((await invited.get(invitation)).status).toBe(404);
     const list = await (await client.get(at)).text();
     expect(list).toContain('𠮷田 経子');
     const paths = [...list.matchAll(/href="([^"]+\/members\/p_[0-9a-f]{32})"/g)].map(

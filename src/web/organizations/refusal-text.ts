@@ -23,20 +23,28 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     en: 'This registration cannot be corrected now. Please call the number below.',
   },
   'already-member': {
-    ja: 'この方は、もう仲間に入っています。',
-    en: 'This person is a member already.',
+    ja: 'この方は、もう仲間に入っているか、招待されています。',
+    en: 'This person is a member or has been invited already.',
   },
   'no-such-person': {
     ja: 'このログイン名かメールアドレスの方は、この地域にいません。先に、登録してもらってください。',
     en: 'Nobody in this region has this login name or e-mail address. Please ask them to register first.',
   },
   'works-for-organization': {
-    ja: 'この方は、いまこの会社の仕事を受けています。仕事が終わってから、加えてください。',
-    en: 'This person works for your organisation now. Please add them after the work has ended.',
+    ja: 'いま、この会社の仕事を受けています。仕事が終わってから、加わってください。',
+    en: 'You work for this organisation now. Please join it after the work has ended.',
   },
   'last-approver': {
-    ja: '承認者が、ひとりもいなくなります。先に、別の方を承認者にしてください。',
-    en: 'Nobody would be left to approve. Please make somebody else an approver first.',
+    ja: '上限のない承認者が、ひとりもいなくなります。先に、別の方をそうしてください。',
+    en: 'No approver without a limit would be left. Please make somebody else one first.',
+  },
+  'own-limit': {
+    ja: '自分の上限は、自分では変えられません。ほかの承認者にたのんでください。',
+    en: 'You cannot change your own limit. Please ask another approver.',
+  },
+  'staff-of-programme': {
+    ja: 'このサービスを運営する役割のある方は、会社の仲間になれません。',
+    en: 'People with a role in running this service cannot join an organisation.',
   },
   'escrow-holder-not-operator': {
     ja: 'お金を預かれるのは、運営する会社だけです。自治体は預かれません。',
