@@ -106,10 +106,12 @@ function fontSettings(folder: string): string {
 
 /** A machine that never had a browser lacks its libraries, which the package brings, too. */
 function missingOn(executable: string, folder: string): Record<string, string> {
-  const libraries = spawnSync('ldd', [executable], { encoding: 'utf8' }).stdout ?? '';
+  const alone = spawnSync(executable, ['--version'], { encoding: 'utf8' });
   return {
     FONTCONFIG_FILE: path.join(folder, 'fonts.conf'),
-    ...(/not found/.test(libraries) ? { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') } : {}),
+    ...(/shared libraries/.test(alone.stderr ?? '')
+      ? { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') }
+      : {}),
   };
 }
 
