@@ -11,8 +11,9 @@ import { selectionFormPage } from './contracts/selection.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
+import { joinPage, joinWithAccountPage } from './identity/join.tsx';
 import { memberPage, membershipPage } from './identity/member.tsx';
-import { addMemberPage, members } from './identity/members.tsx';
+import { members } from './identity/members.tsx';
 import { newPasswordPage, passwordChanged } from './identity/new-password.tsx';
 import { passwordResetPage, passwordResetSent } from './identity/password-reset.tsx';
 import { signInAgain, signInPage } from './identity/sign-in.tsx';
@@ -100,6 +101,8 @@ export const routes: readonly Route[] = [
   ...form('/sign-in', 'everyone', signInPage),
   { method: 'POST', path: '/sign-in/again', audience: 'everyone', handle: signInAgain },
   ...form('/sign-out', 'everyone', signOutPage),
+  ...form('/join', 'everyone', joinPage),
+  ...form('/join/account', 'everyone', joinWithAccountPage),
   ...form('/password-reset', 'everyone', passwordResetPage),
   get('/password-reset/sent', 'everyone', passwordResetSent),
   get('/password-reset/changed', 'everyone', passwordChanged),
@@ -115,7 +118,6 @@ export const routes: readonly Route[] = [
   ...form('/programme/new', 'signedIn', programmeOrganizationPage),
   ...form('/programme/:organization/staff', 'signedIn', staffSeatPage),
   get('/members', 'signedIn', members),
-  ...form('/members/new', 'signedIn', addMemberPage),
   ...form('/members/:person', 'signedIn', memberPage),
   ...form('/members/:person/membership', 'signedIn', membershipPage),
   get('/dead-letters', 'signedIn', deadLettersPage),

@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { allow, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
-import { mayDecideOn } from './membership.access.ts';
+import { mayDecideOn, mayGrant } from './membership.access.ts';
 import type { RolesForm } from './membership.forms.ts';
 import { grantRole, lockMembership, revokeRole } from './membership.rows.ts';
 import { roleChanges } from './membership.rules.ts';
@@ -17,6 +17,7 @@ export function changeRoles(actor: Actor, command: ChangeRoles) {
     allow(mayDecideOn(actor, membership.personId));
     if (membership.state !== 'active') return refused('not-active');
     const { granted, revoked } = roleChanges(membership, command.roles);
+    if (!mayGrant(actor, granted)) return refused('holds-money-role');
 
     for (const role of granted) await grantRole(tx, membership.personId, role, actor.personId);
     for (const role of revoked) await revokeRole(tx, membership.personId, role);

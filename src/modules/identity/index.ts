@@ -1,8 +1,8 @@
-export { type AddMember, addMember } from './add-member.ts';
 export { countTry } from './attempt.rows.ts';
 export { type ChangeMembership, changeMembership } from './change-membership.ts';
 export { type ChangeRoles, changeRoles } from './change-roles.ts';
 export { clearSessions } from './clear-sessions.ts';
+export { type JoinRegion, joinRegion } from './join-region.ts';
 export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
 export { type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
 export { grantRole, regionsOfPerson } from './membership.rows.ts';

@@ -7,15 +7,16 @@ import { type FreshDatabase, freshDatabase } from '../../platform/testing/databa
 import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
-  addMember,
   changeMembership,
   changeRoles,
   isResetOpen,
+  joinRegion,
   loadPerson,
   makeFirstOfficer,
   memberOfRegion,
   membersOfRegion,
   regionsOfPerson,
+  signInWithoutPassword,
 } from './index.ts';
 import { examplePerson } from './person.examples.ts';
 
@@ -24,6 +25,7 @@ let pool: ReturnType<typeof openPool>;
 let region: RegionId;
 let other: RegionId;
 let officer: Actor;
+let visitor: Actor;
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -32,6 +34,7 @@ beforeAll(async () => {
   region = await exampleRegion();
   other = await exampleRegion();
   officer = await staff('officer');
+  visitor = { ...officer, personId: null, roles: [] };
 });
 afterAll(async () => {
   await pool.end();
@@ -81,37 +84,34 @@ test('who is no officer changes nobody', async () => {
     await expect(
       changeMembership(actor, { key: newKey(), personId: id, state: 'suspended' }),
     ).rejects.toThrow(notAllowed);
-    await expect(addMember(actor, { key: newKey(), login: 'anyone' })).rejects.toThrow(notAllowed);
   }
   expect(await rolesOf(id)).toEqual([]);
 });
 
-test('somebody of another region is not there, until an officer takes them in', async () => {
-  const stranger = await inTransaction(other, (tx) =>
-    examplePerson(tx, ['officer'], { loginName: 'stranger' }),
-  );
+test('somebody of another region is not there, until they join by themselves', async () => {
+  const stranger = await inTransaction(other, (tx) => examplePerson(tx, ['officer']));
   await expect(changeRoles(officer, { key: newKey(), personId: stranger, roles: ['csp'] })).rejects.toThrow(
     notFound,
   );
-  expect(await addMember(officer, { key: newKey(), login: 'STRANGER' })).toMatchObject({ ok: true });
+  const token = await signInWithoutPassword(stranger, null);
+  const joining = { key: newKey(), token };
+  expect(await joinRegion(visitor, joining)).toEqual({ ok: true, value: { personId: stranger } });
+  expect(await joinRegion(visitor, joining)).toMatchObject({ ok: true });
+  expect(await joinRegion(visitor, { key: newKey(), token })).toMatchObject({ ok: true });
   expect(await rolesOf(stranger)).toEqual([]);
-  expect(await addMember(officer, { key: newKey(), login: 'stranger' })).toEqual({
-    ok: false,
-    reason: 'member-already',
-  });
-  expect(await addMember(officer, { key: newKey(), login: 'nobody' })).toEqual({
-    ok: false,
-    reason: 'no-such-person',
-  });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, stranger))).toEqual(
     expect.arrayContaining([region, other]),
   );
 });
 
+test('nobody takes another in: an officer joins for none, and a made-up session is nobody', async () => {
+  const token = await signInWithoutPassword(await inTransaction(other, (tx) => examplePerson(tx)), null);
+  await expect(joinRegion(officer, { key: newKey(), token })).rejects.toThrow(notAllowed);
+  await expect(joinRegion(visitor, { key: newKey(), token: 'x'.repeat(43) })).rejects.toThrow(notAllowed);
+});
+
 test('a suspended member gets no role and is not let in by the back door', async () => {
-  const id = await inTransaction(region, (tx) =>
-    examplePerson(tx, ['worker'], { loginName: 'suspended-one' }),
-  );
+  const id = await person('worker');
   expect(await changeMembership(officer, { key: newKey(), personId: id, state: 'suspended' })).toMatchObject({
     ok: true,
   });
@@ -119,13 +119,28 @@ test('a suspended member gets no role and is not let in by the back door', async
     ok: false,
     reason: 'not-active',
   });
-  expect(await addMember(officer, { key: newKey(), login: 'suspended-one' })).toEqual({
-    ok: false,
-    reason: 'suspended',
-  });
+  const token = await signInWithoutPassword(id, null);
+  expect(await joinRegion(visitor, { key: newKey(), token })).toEqual({ ok: false, reason: 'suspended' });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([]);
   await changeMembership(officer, { key: newKey(), personId: id, state: 'active' });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([region]);
+});
+
+test('an officer who holds a role for money gives none of them to anybody, and may give others', async () => {
+  const id = await person();
+  for (const role of ['operator', 'paymentApprover'] as const) {
+    const both = await staff('officer', role);
+    for (const wanted of ['operator', 'paymentApprover'] as const) {
+      expect(await changeRoles(both, { key: newKey(), personId: id, roles: [wanted] })).toEqual({
+        ok: false,
+        reason: 'holds-money-role',
+      });
+    }
+    expect(await changeRoles(both, { key: newKey(), personId: id, roles: ['csp'] })).toMatchObject({
+      ok: true,
+    });
+  }
+  expect(await rolesOf(id)).toEqual(['csp']);
 });
 
 test('an officer cannot suspend themselves', async () => {

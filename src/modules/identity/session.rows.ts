@@ -18,6 +18,13 @@ export async function deleteSessionsOf(tx: Tx, personId: PersonId): Promise<void
   await sql(tx)`delete from session where person_id = ${personId}`;
 }
 
+/** Whose live session it is, whichever regions they belong to. */
+export async function personOfSession(tx: Tx, tokenHash: Uint8Array): Promise<PersonId | null> {
+  const [row] = await sql<{ personId: PersonId }>(tx)`
+    select person_id from session where token_hash = ${tokenHash} and expires_at > ${tx.now}`;
+  return row?.personId ?? null;
+}
+
 /** Remembers that the session is in use. */
 export async function touchSession(tx: Tx, tokenHash: Uint8Array): Promise<void> {
   await sql(

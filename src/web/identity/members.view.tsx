@@ -25,11 +25,11 @@ export function MembersView({ place, search, members }: Props) {
           <button class="btn" type="submit">
             {t.searchButton}
           </button>
-          <a class="btn line" href={href(place, '/members/new')}>
-            {t.add}
-          </a>
         </p>
       </form>
+      <p class="small">
+        {t.newStaff} <a href={href(place, '/join')}>{t.join}</a>
+      </p>
       <p class="list-head">{members.length === 0 ? t.none : t.count(members.length)}</p>
       <ul class="rows">
         {members.map((member) => (

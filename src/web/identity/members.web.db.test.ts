@@ -55,22 +55,30 @@ test('an officer finds no form for themselves, and sending one is refused', asyn
   expect((await visitor.post(`${own}/membership`, { state: 'suspended' })).status).toBe(403);
 });
 
-test('somebody of another region is nobody here, until they are added', async () => {
-  const other = await exampleRegion('minato');
-  const id = await inTransaction(other, (tx) => examplePerson(tx, [], { loginName: 'from-minato' }));
-  expect((await visitor.get(pageOf(id))).status).toBe(404);
-  const unknown = await visitor.post('/r/yuinosato/members/new', { login: 'nobody-at-all' });
-  expect(unknown.status).toBe(409);
-  expect(await unknown.text()).toContain('value="nobody-at-all"');
-  const added = await visitor.post('/r/yuinosato/members/new', { login: 'from-minato' });
-  expect(added.headers.get('location')).toBe(pageOf(id));
-  expect((await visitor.get(pageOf(id))).status).toBe(200);
+test('somebody of another region is nobody here, until they join with their own password', async () => {
+  await exampleRegion('minato');
+  const typed = {
+    ...{ loginName: 'from-minato', email: '', phone: '', language: 'ja', password: 'kani to yuki no minato' },
+    ...{ familyName: '髙﨑', givenName: '𠮷①', familyKana: 'タカサキ', givenKana: 'ヨシイチ' },
+  };
+  expect((await site.signedOut().post('/r/minato/join', typed)).status).toBe(303);
+  expect(await (await visitor.get('/r/yuinosato/members?q=from-minato')).text()).toContain('見つかりません');
+  const account = { login: 'from-minato', password: typed.password };
+  const elsewhere = await site.signedOut().post('/r/yuinosato/sign-in', account);
+  expect(await elsewhere.text()).toContain('/r/yuinosato/join');
+  const wrong = await site.signedOut().post('/r/yuinosato/join/account', { ...account, password: 'wrong' });
+  expect(wrong.status).toBe(409);
+  const joined = await site.signedOut().post('/r/yuinosato/join/account', account);
+  expect(joined.headers.get('location')).toBe('/r/yuinosato/home');
+  const cookie = /yuinowa=[^;]+/.exec(joined.headers.get('set-cookie') ?? '')?.[0] ?? '';
+  expect((await site.signedOut().get('/r/yuinosato/home', { cookie })).status).toBe(200);
+  expect(await (await visitor.get('/r/yuinosato/members?q=from-minato')).text()).toContain('髙﨑 𠮷①');
 });
 
 test('nobody but the officer sees who there is', async () => {
   const id = await somebody('private');
   const csp = await site.signedInAs(await exampleStaff(region, 'csp'));
-  for (const path of ['/r/yuinosato/members', '/r/yuinosato/members/new', pageOf(id)]) {
+  for (const path of ['/r/yuinosato/members', pageOf(id)]) {
     expect((await csp.get(path)).status).toBe(403);
     expect((await site.signedOut().get(path)).status).toBe(303);
   }

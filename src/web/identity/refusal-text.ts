@@ -1,4 +1,9 @@
-import type { MembershipRefusal, ResetRefusal, SignInRefusal } from '../../modules/identity/index.ts';
+import type {
+  MembershipRefusal,
+  RegistrationRefusal,
+  ResetRefusal,
+  SignInRefusal,
+} from '../../modules/identity/index.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 /** 'not-member-here': the password was right, but the person does not belong to this region, or not now. */
@@ -12,8 +17,8 @@ export const signInRefusalText: Record<SignInRefusal | 'not-member-here', Senten
     en: 'There were too many wrong tries. Please wait for 15 minutes and try again.',
   },
   'not-member-here': {
-    ja: 'この地域では、いま利用できません。下の電話番号で、担当におたずねください。',
-    en: 'You cannot use the pages of this region now. Please call the number below.',
+    ja: 'この地域では、いま利用できません。ほかの地域の方は「この地域に登録する」へ進んでください。',
+    en: 'You do not use the pages of this region now. From another region? Please join this one below.',
   },
 };
 
@@ -29,20 +34,33 @@ export const resetRefusalText: Record<ResetRefusal, Sentence> = {
 };
 
 export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
-  'no-such-person': {
-    ja: 'このログイン名かメールアドレスの人は、いません。',
-    en: 'There is nobody with this login name or e-mail address.',
-  },
   'not-active': {
     ja: 'この人は、いま利用を止められています。先に利用を再開してください。',
     en: 'This person is suspended. Please let them in again first.',
   },
-  suspended: {
-    ja: 'この人は、利用を止められています。人の一覧から再開できます。',
-    en: 'This person is suspended. You can let them in again from the list.',
+  'holds-money-role': {
+    ja: 'お金にかかわる役割は、その役割を持つ担当からは渡せません。ほかの担当にたのんでください。',
+    en: 'An officer who holds a role for money cannot give one. Please ask another officer.',
   },
-  'member-already': {
-    ja: 'この人は、もうこの地域に登録されています。',
-    en: 'This person belongs to the region already.',
+};
+
+/** Joining a region: by a new registration, or with an account. */
+export const joinRefusalText: Record<
+  SignInRefusal | Exclude<RegistrationRefusal, 'key-reused'> | 'suspended',
+  Sentence
+> = {
+  'wrong-login': signInRefusalText['wrong-login'],
+  'too-many-tries': signInRefusalText['too-many-tries'],
+  'login-name-taken': {
+    ja: 'このログイン名は、ほかの人が使っています。別の名前にしてください。',
+    en: 'Somebody else has this login name. Please choose another.',
+  },
+  'email-taken': {
+    ja: 'このメールアドレスは、もう登録されています。今のログイン名で登録してください。',
+    en: 'This e-mail address is registered already. Please join with your account.',
+  },
+  suspended: {
+    ja: 'この地域では、いま利用できません。下の電話番号で、担当におたずねください。',
+    en: 'You cannot use the pages of this region now. Please call the number below.',
   },
 };

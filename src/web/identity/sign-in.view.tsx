@@ -40,6 +40,7 @@ export function SignInView({ place, words, demonstration }: Props) {
         <a class="btn line" href={href(place, '/organizations/new')}>
           {t.asCompany}
         </a>
+        <a href={href(place, '/join')}>{t.join}</a>
       </p>
     </>
   );
