@@ -16,7 +16,52 @@ const money = `
   where t.escrow_of is not null
   group by t.region_id, t.escrow_of`;
 
+/** The notice that counts: the newest that both sides have agreed to, and before that the one that was offered. */
+const told = `
+  select distinct on (n.region_id, n.contract_id) n.region_id, n.contract_id, n.body::jsonb as notice
+  from conditions_notice n
+  left join (select region_id, contract_id, version from notice_agreement
+    group by region_id, contract_id, version having count(*) = 2) as a
+    on a.region_id = n.region_id and a.contract_id = n.contract_id and a.version = n.version
+  order by n.region_id, n.contract_id, a.version is not null desc, n.version desc`;
+
+/** Amounts stand in a notice as decimal digits under these names. */
+const amounts = {
+  reward: 'reward',
+  tax: 'tax',
+  withholding: 'withholding',
+  client_fee: 'clientFee',
+  worker_fee: 'workerFee',
+  deposit_amount: 'depositAmount',
+  payout_amount: 'payoutAmount',
+} as const;
+const each = Object.entries(amounts);
+
 export const contractChecks: readonly Check[] = [
+  sqlCheck(
+    'milestones: each is the one of the notice that was agreed to, amount by amount, and so is their sum',
+    'milestone',
+    `with told as materialized (${told})
+     select format('region %s, contract %s, milestone %s is not the one of its notice', coalesce(m.region_id, t.region_id),
+         coalesce(m.contract_id, t.contract_id), coalesce(m.position, t.position)) as problem
+     from milestone m
+     full join (select region_id, contract_id, (item ->> 'position')::integer as position, item
+         from told, jsonb_array_elements(notice -> 'milestones') as item) as t
+       on t.region_id = m.region_id and t.contract_id = m.contract_id and t.position = m.position
+     where m.id is null or t.item is null or (m.title, m.due_on::text) is distinct from (item ->> 'title', item ->> 'dueOn')
+       or ${each.map(([column, name]) => `m.${column}::text is distinct from item ->> '${name}'`).join(' or ')}
+     union all
+     select format('region %s, contract %s: the sums are not those of its notice', t.region_id, t.contract_id)
+     from told t join milestone m on m.region_id = t.region_id and m.contract_id = t.contract_id
+     group by t.region_id, t.contract_id, t.notice
+     having ${each.map(([column, name]) => `sum(m.${column})::text is distinct from notice -> 'totals' ->> '${name}'`).join(' or ')}
+     union all
+     select format('region %s, contract %s: fees or withholding are not those of its notice', c.region_id, c.id)
+     from contract c left join told t on t.region_id = c.region_id and t.contract_id = c.id
+     where (c.client_fee_bp::text, c.worker_fee_bp::text, c.withholds::text, c.withholding_kind) is distinct from
+       (notice -> 'pay' ->> 'clientFeeBp', notice -> 'pay' ->> 'workerFeeBp', notice -> 'pay' ->> 'withholds',
+        notice -> 'pay' ->> 'withholdingKind')`,
+  ),
   sqlCheck(
     'milestones: deposit and payout follow from reward, withholding and the contract’s fees',
     'milestone',

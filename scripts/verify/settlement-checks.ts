@@ -1,4 +1,11 @@
-import { type Check, sqlCheck } from './check.ts';
+import { createHash } from 'node:crypto';
+import type { ClientBase } from 'pg';
+import {
+  type FrozenLine,
+  type FrozenOriginator,
+  listText,
+} from '../../src/modules/settlement/batch.rules.ts';
+import { type Check, mostProblems, sqlCheck } from './check.ts';
 
 const balances = `
   select a.region_id, a.kind, a.subject, sum(e.amount) as balance
@@ -110,4 +117,45 @@ export const settlementChecks: readonly Check[] = [
      where b.state in ('approved', 'exported', 'sent', 'settled')
      group by b.region_id, b.id having count(a.person_id) < 2`,
   ),
+  {
+    name: 'batches: the list that was approved is the one that is there, and the one that the audit tells of',
+    run: checkLists,
+  },
 ];
+
+interface ListRow extends Pick<Parameters<typeof listText>[0], 'id' | 'payOn'> {
+  readonly region: number;
+  readonly originator: FrozenOriginator;
+  readonly hash: string;
+  readonly audited: string | null;
+  readonly lines: readonly FrozenLine[] | null;
+}
+
+/** The text of a list has one form only, which the application defines; everything in it is read anew here. */
+async function checkLists(client: ClientBase) {
+  const problems: string[] = [];
+  let looked = 0;
+  await client.query(`declare list no scroll cursor for
+    select b.region_id as region, b.id, b.pay_on::text as "payOn", b.originator, b.list_sha256 as hash,
+      (select a.detail ->> 'listSha256' from audit_entry a where a.region_id = b.region_id and a.subject_kind = 'batch'
+        and a.subject_id = b.id::text and a.action = 'batch.locked' order by a.seq limit 1) as audited,
+      (select json_agg(json_build_object('lineNo', l.line_no, 'payoutId', l.payout_id, 'workerId', l.worker_id,
+          'bankAccountId', l.bank_account_id, 'amount', l.amount::text) order by l.line_no)
+        from payout_line l where l.region_id = b.region_id and l.batch_id = b.id) as lines
+    from payout_batch b`);
+  for (;;) {
+    const { rows } = await client.query<ListRow>('fetch 20 from list');
+    if (rows.length === 0) break;
+    looked += rows.length;
+    for (const { region, id, hash, audited, lines, ...batch } of rows) {
+      const now = createHash('sha256')
+        .update(listText({ id, ...batch }, lines ?? []))
+        .digest('hex');
+      if (now !== hash)
+        problems.push(`region ${region}, batch ${id}: its list was changed after it was locked`);
+      if (audited !== hash) problems.push(`region ${region}, batch ${id}: the audit tells of another list`);
+    }
+  }
+  await client.query('close list');
+  return { looked, problems: problems.slice(0, mostProblems) };
+}
