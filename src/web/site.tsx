@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
@@ -53,7 +53,7 @@ export function createSite(settings: SiteSettings): Hono {
   site.get('/', (http) => front(http, 'ja'));
   site.get('/en', (http) => front(http, 'en'));
   for (const route of routes) {
-    const limit = bodyLimit({ maxSize: route.takesFiles ? largestBody.files : largestBody.fields });
+    const limit = route.method === 'POST' ? limitOf(route) : noLimit;
     const path = `/r/:region${route.path === '/' ? '' : route.path}`;
     site.on(route.method, path, limit, (http) => answer(http, route, 'ja', ground));
     site.on(route.method, `/en${path}`, limit, (http) => answer(http, route, 'en', ground));
@@ -62,6 +62,13 @@ export function createSite(settings: SiteSettings): Hono {
   site.onError((error, http) => trouble(error, http));
   return site;
 }
+
+function limitOf({ takesFiles }: Route): MiddlewareHandler {
+  return bodyLimit({ maxSize: takesFiles ? largestBody.files : largestBody.fields });
+}
+
+/** A page to read brings no body, and looking for one costs as much as half of drawing it. */
+const noLimit: MiddlewareHandler = (_, next) => next();
 
 function keepForAYear(http: Context): void {
   http.header('cache-control', 'public, max-age=31536000, immutable');
@@ -83,6 +90,11 @@ function headers({ baseUrl }: SiteSettings) {
     },
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    // For browsers and plug-ins that are gone.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    removePoweredBy: false,
   });
 }
 
