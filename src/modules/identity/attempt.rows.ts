@@ -33,6 +33,13 @@ export async function forgetTries(tx: Tx, account: string, address: string, id: 
     delete from sign_in_failure where bucket = ${account} or (bucket = ${address} and id = ${id})`;
 }
 
+/** As if it had not been tried: it was not even looked at. */
+export async function forgetTry(tx: Tx, account: string, address: string, id: string): Promise<void> {
+  await sql(
+    tx,
+  )`delete from sign_in_failure where bucket = any (${[account, address]}::text[]) and id = ${id}`;
+}
+
 export async function deleteOldTries(tx: Tx): Promise<void> {
   const dayAgo = new Date(tx.now.getTime() - 24 * 3_600_000);
   await sql(tx)`delete from sign_in_failure where failed_at < ${dayAgo}`;

@@ -50,6 +50,13 @@ export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
       ${person.language}, ${tx.now})`;
 }
 
+/** The hash of now, held until the transaction ends: no other password is set meanwhile. */
+export async function lockPasswordHash(tx: Tx, id: PersonId): Promise<string | null> {
+  const [row] = await sql<{ passwordHash: string | null }>(tx)`
+    select password_hash from person where id = ${id} for no key update`;
+  return row?.passwordHash ?? null;
+}
+
 export async function updatePassword(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
   await sql(tx)`update person set password_hash = ${passwordHash} where id = ${id}`;
 }

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { asAdministrator } from '../../platform/embedded-postgres/administer.ts';
+import { Overloaded } from '../../platform/limits.ts';
 import { openPool } from '../../platform/pool.ts';
 import { hashOfToken, newId, newKey } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
@@ -189,6 +191,19 @@ test('guesses made all at once are counted like those made one by one', async ()
   expect(answers.filter((answer) => !answer.ok && answer.reason === 'wrong-login')).toHaveLength(5);
 });
 
+test('who is turned away because too many are waiting has not tried', async () => {
+  await asAdministrator(database.url('admin'), (client) => client.query('truncate sign_in_failure'));
+  const crowd = Array.from({ length: 120 }, (_, i) =>
+    attempt(`one-of-many-${i}`, 'wrong', `198.51.100.${i}`),
+  );
+  const answers = await Promise.allSettled(crowd);
+  const turnedAway = answers.filter((answer) => answer.status === 'rejected');
+  expect(turnedAway.length).toBeGreaterThan(0);
+  for (const { reason } of turnedAway) expect(reason).toBeInstanceOf(Overloaded);
+  const counted = await withoutRegion((tx) => sql(tx)`select id from sign_in_failure`);
+  expect(counted).toHaveLength(2 * (answers.length - turnedAway.length));
+});
+
 test('success forgets the failures of the account', async () => {
   const { login } = await registered();
   for (let round = 0; round < 3; round++) {
@@ -234,6 +249,27 @@ test('a reset link opens once, ends every session and voids the other links', as
   }
   expect(await attempt(login)).toMatchObject({ reason: 'wrong-login' });
   expect(await attempt(login, 'another good password')).toMatchObject({ ok: true });
+});
+
+test('no session opens with a password that was changed while it was being checked', async () => {
+  const { id, login } = await registered();
+  const token = await asAdministrator(database.url('admin'), async (resetting) => {
+    await resetting.query('begin');
+    await resetting.query('select from person where id = $1 for update', [id]);
+    const signingIn = attempt(login); // reads the old hash, finds that it matches, and waits to open its session
+    for (let waiting = false; !waiting; await sleep(20)) {
+      const { rows } = await resetting.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      waiting = rows.length > 0;
+    }
+    await resetting.query("update person set password_hash = '' where id = $1", [id]);
+    await resetting.query('delete from session where person_id = $1', [id]);
+    await resetting.query('commit');
+    return signingIn;
+  });
+  expect(token).toEqual({ ok: false, reason: 'wrong-login' });
+  expect((await sessions()).filter((row) => row.person_id === id)).toHaveLength(0);
 });
 
 test('a reset link lives an hour', async () => {

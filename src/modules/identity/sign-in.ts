@@ -3,10 +3,10 @@ import { done, type Result, refused } from '../../kernel/result.ts';
 import { passwordMatches } from '../../platform/password-hash.ts';
 import { hashOfToken, newKey, newToken } from '../../platform/random.ts';
 import { sha256 } from '../../platform/sha256.ts';
-import { withoutRegion } from '../../platform/transaction.ts';
-import { countTry, forgetTries } from './attempt.rows.ts';
+import { type Tx, withoutRegion } from '../../platform/transaction.ts';
+import { countTry, forgetTries, forgetTry } from './attempt.rows.ts';
 import type { SignInForm } from './person.forms.ts';
-import { type Credentials, credentialsOf } from './person.rows.ts';
+import { type Credentials, credentialsOf, lockPasswordHash } from './person.rows.ts';
 import { deleteSession, insertSession } from './session.rows.ts';
 import { failuresAllowed, failureWindow, normalisedLogin } from './session.rules.ts';
 
@@ -44,29 +44,30 @@ export async function signIn({
   if (!within) return refused('too-many-tries');
 
   // Outside any transaction: hashing takes its time, and holds no lock meanwhile.
-  const matches = await passwordMatches(password, person?.passwordHash ?? null);
+  const hash = person?.passwordHash ?? null;
+  const matches = await passwordMatches(password, hash).catch(async (error: unknown) => {
+    await withoutRegion((tx) => forgetTry(tx, account, tried.address, tried.id));
+    throw error;
+  });
   if (!person || !matches) return refused('wrong-login');
-  const token = await openSession(person.id, oldToken, { account, ...tried });
-  return done({ token, personId: person.id });
+  return withoutRegion<Result<{ token: string; personId: PersonId }, SignInRefusal>>(async (tx) => {
+    // A new password ends what the old one opened; a session that opened now would be left over.
+    if ((await lockPasswordHash(tx, person.id)) !== hash) return refused('wrong-login');
+    await forgetTries(tx, account, tried.address, tried.id);
+    return done({ token: await openSession(tx, person.id, oldToken), personId: person.id });
+  });
 }
 
-async function openSession(
-  personId: PersonId,
-  oldToken: string | null,
-  tried: { readonly account: string; readonly address: string; readonly id: string } | null,
-): Promise<string> {
+async function openSession(tx: Tx, personId: PersonId, oldToken: string | null): Promise<string> {
   const token = newToken();
-  await withoutRegion(async (tx) => {
-    if (tried) await forgetTries(tx, tried.account, tried.address, tried.id);
-    if (oldToken !== null) await deleteSession(tx, hashOfToken(oldToken));
-    await insertSession(tx, hashOfToken(token), personId);
-  });
+  if (oldToken !== null) await deleteSession(tx, hashOfToken(oldToken));
+  await insertSession(tx, hashOfToken(token), personId);
   return token;
 }
 
 /** Demonstration mode alone: a session for one of the example people, without a password. */
 export function signInWithoutPassword(personId: PersonId, oldToken: string | null): Promise<string> {
-  return openSession(personId, oldToken, null);
+  return withoutRegion((tx) => openSession(tx, personId, oldToken));
 }
 
 /** One account is one bucket, whether its login name or its e-mail was typed. */
