@@ -7,7 +7,7 @@ import { demonstrationPassword, demonstrationPeople } from '../src/modules/ident
 import type { Lang } from '../src/platform/i18n.ts';
 import { routes } from '../src/web/routes.ts';
 import { openBrowser } from '../tests/journeys/browser.ts';
-import { faultsOf, layoutFaults } from '../tests/journeys/inspect.ts';
+import { axeFaults, layoutFaults } from '../tests/journeys/inspect.ts';
 import { password } from '../tests/journeys/registration.ts';
 import { startSite } from '../tests/journeys/site.ts';
 import type { Journey } from '../tests/journeys/visitor.ts';
@@ -103,7 +103,7 @@ async function takeOne(page: Page, sight: Sight, lang: Lang, width: number): Pro
   await page.screenshot({ path: path.join(folder, shot.file), fullPage: true });
   shots.push(shot);
   // What axe finds does not depend on the width.
-  const found = width === 360 ? await faultsOf(page, true) : await layoutFaults(page);
+  const found = [...(await layoutFaults(page)), ...(width === 360 ? await axeFaults(page) : [])];
   faults.push(...found.map((fault) => `${shot.file}: ${fault}`));
 }
 

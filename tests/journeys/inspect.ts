@@ -3,11 +3,6 @@ import type { Page } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What is wrong with the page that is open, each as a sentence; `scripts` tells whether axe can run in it. */
-export async function faultsOf(page: Page, scripts: boolean): Promise<string[]> {
-  return [...(await layoutFaults(page)), ...(scripts ? await axeFaults(page) : [])];
-}
-
 /** The elements that reach furthest out, where a page scrolls sideways. */
 export async function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -39,7 +34,8 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-async function axeFaults(page: Page): Promise<string[]> {
+/** What axe finds; it runs scripts of its own in the page. */
+export async function axeFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { formTexts } from '../../src/web/parts/form.texts.ts';
-import { faultsOf } from './inspect.ts';
+import { axeFaults, layoutFaults } from './inspect.ts';
 
 /** A machine that does much else at the same time answers late. */
 const patience = 20_000;
@@ -134,12 +134,21 @@ export class Visitor {
 
   /** Each page of a kind and state once: what differs between two of them is what people wrote. */
   async #inspect(): Promise<void> {
-    const { inspected, lang, scripts } = this.#journey;
+    const { lang, scripts } = this.#journey;
     const parts = this.page.locator('form, h2, fieldset, .problems, .chip, table');
-    const kind = [this.#route, lang, this.page.viewportSize()?.width, await parts.count()].join(' ');
-    if (inspected.has(kind)) return;
+    const kind = `${this.#route} ${lang} ${await parts.count()}`;
+    const faults = this.#isNew(`${kind} ${this.page.viewportSize()?.width}`)
+      ? await layoutFaults(this.page)
+      : [];
+    if (scripts && this.#isNew(`${kind} axe`)) faults.push(...(await axeFaults(this.page)));
+    for (const fault of faults) this.#fault(fault);
+  }
+
+  #isNew(kind: string): boolean {
+    const { inspected } = this.#journey;
+    const isNew = !inspected.has(kind);
     inspected.add(kind);
-    for (const fault of await faultsOf(this.page, scripts)) this.#fault(fault);
+    return isNew;
   }
 
   get #route(): string {
