@@ -53,6 +53,8 @@ describe('settings', () => {
     [{ DATABASE_OWNER_URL: databaseUrl }, /DATABASE_URL is missing/],
     [{ YUINOWA_DEMO: 'yes' }, /YUINOWA_DEMO is "yes": it must be 1 or 0/],
     [{ SMTP_URL: 'smtp://mail.example.jp' }, /MAIL_FROM is missing/],
+    [{ YUINOWA_TRUSTED_PROXIES: '10.0.0.1, proxy.example.jp' }, /"proxy.example.jp": it must be an address/],
+    [{ YUINOWA_TRUSTED_PROXIES: '10.0.0.0/33' }, /"10.0.0.0\/33": it must be an address/],
     [{ YUINOWA_BANK_KEY: 'short' }, /YUINOWA_BANK_KEY must be 32 bytes/],
   ])('refuse %j in a sentence', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);

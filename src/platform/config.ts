@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import path from 'node:path';
 import { Unstartable } from './unstartable.ts';
 
@@ -18,6 +19,8 @@ export type Config = {
   readonly host: string;
   /** Where people reach us, without a slash at the end; decides links in mails and which forms are ours. */
   readonly baseUrl: string;
+  /** Who may say for which address they ask, besides this machine itself. */
+  readonly trustedProxies: BlockList;
   /** Absolute. Uploaded files, keys, and the embedded PostgreSQL. */
   readonly dataDir: string;
   /** Undefined means: the embedded PostgreSQL. */
@@ -77,6 +80,7 @@ export function readConfig(environment: Environment): Config {
     port,
     host,
     baseUrl,
+    trustedProxies: read.networks('YUINOWA_TRUSTED_PROXIES'),
     dataDir: path.resolve(read.text('DATA_DIR') ?? 'data'),
     database: app === undefined ? undefined : { app, owner, verify, queue },
     databaseAdminUrl: read.databaseUrl('DATABASE_ADMIN_URL'),
@@ -140,6 +144,24 @@ class Reader {
     return this.refuse(
       `${name} is "${value}": it must be an address like https://work.example.jp, without a path.`,
     );
+  }
+
+  /** Addresses and networks in CIDR notation, separated by commas. */
+  networks(name: string): BlockList {
+    const networks = new BlockList();
+    for (const part of this.text(name)?.split(',') ?? []) {
+      const [address = '', length] = part.trim().split('/');
+      const [family, longest] = isIP(address) === 6 ? (['ipv6', 128] as const) : (['ipv4', 32] as const);
+      if (
+        isIP(address) === 0 ||
+        (length !== undefined && !(/^\d+$/.test(length) && Number(length) <= longest))
+      ) {
+        this.refuse(
+          `${name} has "${part.trim()}": it must be an address like 10.0.0.5 or a network like 10.0.0.0/8.`,
+        );
+      } else networks.addSubnet(address, length === undefined ? longest : Number(length), family);
+    }
+    return networks;
   }
 
   /** Never repeats the value: it may hold a password. */

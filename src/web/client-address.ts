@@ -1,15 +1,34 @@
+import { type BlockList, isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import { config } from '../platform/config.ts';
+
+/** The IP address that asks, for limits. */
+export function clientAddress(http: Context): string {
+  return addressBehind(peerAddress(http), http.req.header('x-forwarded-for'), config().trustedProxies);
+}
 
 /**
- * The IP address that asks, for limits. Behind a proxy on this machine it is the one that the proxy wrote down last;
- * what a stranger writes there is believed only from this machine.
+ * What a proxy wrote down last is believed from this machine and from trusted proxies, one after the other; whatever a
+ * stranger wrote before that is not.
  */
-export function clientAddress(http: Context): string {
-  const peer = peerAddress(http);
-  if (!/^(127\.|::1$|::ffff:127\.)/.test(peer)) return peer;
-  const forwarded = http.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  return forwarded && /^[0-9a-f.:]{3,45}$/i.test(forwarded) ? forwarded : peer;
+export function addressBehind(peer: string, forwarded: string | undefined, proxies: BlockList): string {
+  let address = plain(peer);
+  for (const named of (forwarded ?? '').split(',').reverse()) {
+    const next = plain(named.trim());
+    if (isIP(next) === 0 || !isProxy(address, proxies)) break;
+    address = next;
+  }
+  return address;
+}
+
+function isProxy(address: string, proxies: BlockList): boolean {
+  return /^(127\.|::1$)/.test(address) || proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** An IPv4 address that came over an IPv6 socket is the same address. */
+function plain(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function peerAddress(http: Context): string {
