@@ -13,9 +13,7 @@ import { startSite } from '../tests/journeys/site.ts';
 import type { Journey } from '../tests/journeys/visitor.ts';
 import { wholeWalk } from '../tests/journeys/walk.journey.ts';
 
-interface Shot {
-  readonly route: string;
-  readonly who: string;
+interface Shot extends Sight {
   readonly lang: Lang;
   readonly width: number;
   readonly file: string;
@@ -36,8 +34,9 @@ const patterns = readable
   .map((route) => ({ route, pattern: new RegExp(`^${route.replaceAll(/:[a-z]+/gi, '[^/]+')}$`) }))
   .sort((a, b) => a.route.split(':').length - b.route.split(':').length);
 
-/** Two of a kind for each person: an order has other pages while it is offered than when it is paid. */
-const oftenEnough = 2;
+/** Two of a kind for each person, and five in all: an order has other pages while it is offered than when it is paid. */
+const forOne = 2;
+const forAll = 5;
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -88,7 +87,11 @@ async function take(who: string, secret: string, wanted: (route: string) => bool
   const context = await browser.newContext();
   const page = await context.newPage();
   if (who !== 'nobody') await signIn(page, who, secret);
-  const sights = (await explore(page, who)).filter(({ route }) => wanted(route));
+  const taken = (route: string) =>
+    new Set(shots.filter((shot) => shot.route === route).map(({ path }) => path));
+  const sights = (await explore(page, who)).filter(
+    ({ route }) => wanted(route) && taken(route).size < forAll,
+  );
   for (const sight of sights)
     for (const lang of ['ja', 'en'] as const)
       for (const width of widths) await takeOne(page, sight, lang, width);
@@ -123,7 +126,7 @@ async function explore(page: Page, who: string): Promise<Sight[]> {
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     const route = routeOf(at);
     const often = found.filter((sight) => sight.route === route).length;
-    if (route === undefined || visited.has(at) || often >= oftenEnough) continue;
+    if (route === undefined || visited.has(at) || often >= forOne) continue;
     visited.add(at);
     const answer = await page.goto(addressOf('ja', at)).catch(() => null); // a file to download is no page
     if (answer?.status() !== 200 || routeOf(pathIn(page.url())) !== route) continue;
