@@ -141,7 +141,7 @@ export const serverTime: Readonly<Record<string, string>> = {
 /** Use cases that never call `allow`, and why they need not. */
 export const openUseCases: Readonly<Record<string, string>> = {
   'src/modules/audit/seal-audit-blocks.ts': 'seals what is written, for the background process',
-  'src/modules/contracts/find-calendars.ts': 'calculates from public holidays, and touches no row',
+  'src/modules/regions/find-calendars.ts': 'calculates from public holidays, and touches no row',
   'src/modules/files/keep-uploads.ts': 'stores bytes that nobody can read until a use case gives them a row',
   'src/modules/identity/clear-sessions.ts': 'deletes what has ended, for the background process',
   'src/modules/identity/make-officer.ts':

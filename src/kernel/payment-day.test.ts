@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bankCalendar, isOpen } from './business-days.ts';
+import { bankCalendar, isOpen, operatorCalendar } from './business-days.ts';
 import { exampleHolidays } from './holidays.examples.ts';
 import {
   cutOffOf,
@@ -16,6 +16,7 @@ import {
 import { addDays, daysBetween, localDate } from './tokyo-date.ts';
 
 const bank = bankCalendar(exampleHolidays);
+const ground = { bank, operator: operatorCalendar(exampleHolidays, []), acceptanceDays: 7 };
 const anyReceipt = fc.integer({ min: 0, max: 650 }).map((offset) => addDays(localDate('2026-01-05'), offset));
 
 describe('the payment day', () => {
@@ -75,7 +76,8 @@ describe('the next payment day', () => {
 
 describe('a rule', () => {
   it('of ours keeps its promise', () => {
-    expect(faultOfPaymentRule(defaultPaymentRule)).toBeNull();
+    expect(faultOfPaymentRule(defaultPaymentRule, ground)).toBeNull();
+    expect(faultOfPaymentRule(defaultPaymentRule, { ...ground, acceptanceDays: 9 })).toBeNull();
   });
 
   it.each<[string, PaymentRule['closings']]>([
@@ -90,7 +92,35 @@ describe('a rule', () => {
     ['paid-before-receipt', [{ fromDay: 1, toDay: 'end', pay: { monthOffset: 0, day: 15 } }]],
     ['later-than-promised', [{ fromDay: 1, toDay: 'end', pay: { monthOffset: 1, day: 10 } }]],
   ])('is refused: %s', (fault, closings) => {
-    expect(faultOfPaymentRule({ closings })).toBe(fault);
+    expect(faultOfPaymentRule({ closings }, ground)).toBe(fault);
+  });
+
+  it('is refused where banks would pay before the receipt, since they are closed on its day', () => {
+    const closings: PaymentRule['closings'] = [
+      { fromDay: 1, toDay: 3, pay: { monthOffset: 0, day: 3 } },
+      { fromDay: 4, toDay: 'end', pay: { monthOffset: 1, day: 3 } },
+    ];
+    expect(faultOfPaymentRule({ closings }, { ...ground, acceptanceDays: 0 })).toBe('paid-before-receipt');
+  });
+
+  it.each<[string, number, PaymentRule['closings']]>([
+    [
+      'paid five days after the closing',
+      7,
+      [
+        { fromDay: 1, toDay: 10, pay: { monthOffset: 0, day: 15 } },
+        { fromDay: 11, toDay: 20, pay: { monthOffset: 0, day: 'end' } },
+        { fromDay: 21, toDay: 'end', pay: { monthOffset: 1, day: 15 } },
+      ],
+    ],
+    ['an acceptance of ten days before the end of February', 10, defaultPaymentRule.closings],
+  ])('is refused where acceptance ends too late for the payment day: %s', (_, acceptanceDays, closings) => {
+    expect(faultOfPaymentRule({ closings }, { ...ground, acceptanceDays })).toBe('paid-before-acceptance');
+  });
+
+  it('is refused where the operator rests until the payment day', () => {
+    const operator = operatorCalendar(exampleHolidays, [{ from: '08-10', to: '08-28' }]);
+    expect(faultOfPaymentRule(defaultPaymentRule, { ...ground, operator })).toBe('paid-before-acceptance');
   });
 });
 

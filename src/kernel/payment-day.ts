@@ -1,3 +1,4 @@
+import { acceptanceDeadline } from './acceptance-deadline.ts';
 import { addOpenDays, type Calendar, isOpen, nextOpen, prevOpen } from './business-days.ts';
 import {
   addDays,
@@ -40,7 +41,8 @@ export type PaymentRuleFault =
   | 'day-without-closing'
   | 'day-in-two-closings'
   | 'paid-before-receipt'
-  | 'later-than-promised';
+  | 'later-than-promised'
+  | 'paid-before-acceptance';
 
 /**
  * The day on which the reward is paid: fixed by the day of receipt (delivery), never by acceptance, moved to the bank
@@ -70,8 +72,38 @@ export function nextPaymentDay(after: LocalDate, bank: Calendar, rule: PaymentRu
   throw new Error(`The payment rule has no payment day after ${after}`);
 }
 
-/** Checks a region's rule against every day of four years (a leap year among them). Null when it can be used. */
-export function faultOfPaymentRule(rule: PaymentRule): PaymentRuleFault | null {
+/** What a rule has to fit: when banks pay, and when a delivery without an answer counts as accepted. */
+export interface RuleGround {
+  readonly bank: Calendar;
+  readonly operator: Calendar;
+  readonly acceptanceDays: number;
+}
+
+/** Bank days from the acceptance to the payment: one on which the batch is made, and the day of payment itself. */
+const bankDaysAfterAcceptance = 2;
+
+/** Checks a region's rule on the days of the month, and on every day of the announced holidays. Null when it can be used. */
+export function faultOfPaymentRule(rule: PaymentRule, ground: RuleGround): PaymentRuleFault | null {
+  return faultInMonths(rule) ?? faultOnBankDays(rule, ground);
+}
+
+/** Two years that end with the announced holidays, less the days whose payment may lie behind them. */
+function faultOnBankDays(
+  rule: PaymentRule,
+  { bank, operator, acceptanceDays }: RuleGround,
+): PaymentRuleFault | null {
+  const { horizon } = bank.holidays;
+  for (let day = addDays(horizon, -729); day <= addDays(horizon, -45); day = addDays(day, 1)) {
+    const paidOn = prevOpen(bank, dayInRule(day, rule));
+    if (paidOn < day) return 'paid-before-receipt';
+    const acceptedBy = acceptanceDeadline(day, operator, acceptanceDays);
+    if (acceptedBy > addOpenDays(bank, paidOn, -bankDaysAfterAcceptance)) return 'paid-before-acceptance';
+  }
+  return null;
+}
+
+/** Every day of four years, a leap year among them. */
+function faultInMonths(rule: PaymentRule): PaymentRuleFault | null {
   for (let day = localDate('2027-01-01'); day < '2031-01-01'; day = addDays(day, 1)) {
     const closings = rule.closings.filter((closing) => covers(closing, day));
     if (closings.length === 0) return 'day-without-closing';

@@ -2,14 +2,9 @@ import type { RegionId } from '../kernel/ids.ts';
 import { changeRoles, makeFirstOfficer, type StaffRole } from '../modules/identity/index.ts';
 import { foundOrganization, nameEscrowHolder, seatStaff } from '../modules/organizations/index.ts';
 import { programmeOrganizationForm } from '../modules/organizations/organization.forms.ts';
-import {
-  changeSetting,
-  defaultSettings,
-  makeRegion,
-  regionBySlug,
-  settingsOn,
-} from '../modules/regions/index.ts';
+import { defaultSettings, makeRegion, regionBySlug, settingsOn } from '../modules/regions/index.ts';
 import { type NewRegionForm, newRegionForm } from '../modules/regions/region.forms.ts';
+import { changeBankSetting } from '../modules/settlement/index.ts';
 import { reading } from '../platform/transaction.ts';
 import { registerDemonstrationPerson } from './people.ts';
 import { type Filling, happened } from './step.ts';
@@ -161,7 +156,7 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
   const { key, today: effectiveFrom } = filling;
   const { number, holderName, holderKana } = programme.escrow;
   happened(
-    await changeSetting(officer, {
+    await changeBankSetting(officer, {
       key: key('escrow-account'),
       name: 'escrowAccount',
       value: { bankCode: '0119', branchCode: '361', accountType: 1, number, holderName, holderKana },
@@ -174,7 +169,7 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
 export async function complete(filling: Filling, { officer, escrow }: Programme): Promise<void> {
   const codes = { originatorCode: `000${escrow.number}`, originatorKana: escrow.holderKana };
   happened(
-    await changeSetting(await filling.as(officer), {
+    await changeBankSetting(await filling.as(officer), {
       key: filling.key('bank-file'),
       name: 'bankFile',
       value: { ...defaultSettings.bankFile, ...codes },

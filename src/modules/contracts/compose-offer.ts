@@ -15,14 +15,13 @@ import {
   membersOf,
   type Organization,
 } from '../organizations/index.ts';
-import { type RegionSettings, settingsOn } from '../regions/index.ts';
+import { type Calendars, calendarsWith, type RegionSettings, settingsOn } from '../regions/index.ts';
 import { loadWorker, type Worker } from '../workers/index.ts';
 import { workerAsParty } from './conditions-notice.pages.ts';
 import { type ConditionsNotice, type NoticeWorker, noticeOf } from './conditions-notice.rules.ts';
 import { isWithinApprovalLimit } from './contract.access.ts';
 import type { NewContract, NewMilestone } from './contract.rows.ts';
 import { amountsOf, type ContractRefusal, type DeliveryDays, deliveryDays } from './contract.rules.ts';
-import { type Calendars, calendarsWith } from './find-calendars.ts';
 
 export interface Offer {
   readonly contract: NewContract;

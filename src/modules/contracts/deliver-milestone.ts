@@ -9,7 +9,7 @@ import { recordAudit } from '../audit/index.ts';
 import { storeFile, type Upload } from '../files/index.ts';
 import { tell } from '../messages/index.ts';
 import { membersOf } from '../organizations/index.ts';
-import { settingsOn } from '../regions/index.ts';
+import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { agreedNotice } from './conditions-notice.rows.ts';
 import { readNotice } from './conditions-notice.rules.ts';
 import { mayDeliver, maySeeContract } from './contract.access.ts';
@@ -17,7 +17,6 @@ import type { DeliveryForm } from './contract.forms.ts';
 import { lockContract, lockMilestone, markDelivered } from './contract.rows.ts';
 import { type Contract, type DeliveryDays, deliveryDays, deliveryRefusal } from './contract.rules.ts';
 import { insertDelivery, nextDeliveryVersion } from './delivery.rows.ts';
-import { calendarsWith } from './find-calendars.ts';
 
 export type Deliver = Command &
   Pick<DeliveryForm, 'note'> & {

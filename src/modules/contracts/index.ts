@@ -46,7 +46,6 @@ export type {
 } from './contract.rules.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
-export { type Calendars, calendarsWith } from './find-calendars.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { recordAgreement, type WhatWasRead } from './record-agreement.ts';
 export { type SelectProposal, selectProposal } from './select-proposal.ts';

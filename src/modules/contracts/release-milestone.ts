@@ -5,12 +5,11 @@ import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { postTransfer, releasePosting } from '../ledger/index.ts';
 import { tell } from '../messages/index.ts';
-import { settingsOn } from '../regions/index.ts';
+import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { agreedNotice } from './conditions-notice.rows.ts';
 import { readNotice } from './conditions-notice.rules.ts';
 import { markAccepted, milestonesOf, moveContract } from './contract.rows.ts';
 import { type Contract, isFinished, type Milestone } from './contract.rules.ts';
-import { calendarsWith } from './find-calendars.ts';
 
 /**
  * What an acceptance does, by whomever: the escrow becomes the worker's pay and the fees, and the contract is completed

@@ -2,10 +2,11 @@ export { countTry } from './attempt.rows.ts';
 export { type ChangeMembership, changeMembership } from './change-membership.ts';
 export { type ChangeRoles, changeRoles } from './change-roles.ts';
 export { clearSessions } from './clear-sessions.ts';
+export { countRegistration } from './count-registration.ts';
 export { type JoinRegion, joinRegion } from './join-region.ts';
 export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
 export { type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
-export { grantRole, regionsOfPerson } from './membership.rows.ts';
+export { grantRole, holdersOf, regionsOfPerson } from './membership.rows.ts';
 export type { Membership, MembershipRefusal, MembershipState } from './membership.rules.ts';
 export { contactOf, credentialsOf, loadPerson } from './person.rows.ts';
 export type {

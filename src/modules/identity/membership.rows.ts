@@ -47,6 +47,16 @@ export async function revokeRole(tx: Tx, personId: PersonId, role: RegionRole): 
     delete from membership_role where region_id = ${tx.regionId} and person_id = ${personId} and role = ${role}`;
 }
 
+/** Everybody who holds one of these roles now, once each. */
+export async function holdersOf(tx: Tx, roles: readonly RegionRole[]): Promise<PersonId[]> {
+  const rows = await sql<{ personId: PersonId }>(tx)`
+    select distinct m.person_id
+    from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id
+    where r.region_id = ${tx.regionId} and r.role = any (${roles}::text[]) and m.state = 'active'
+    order by m.person_id`;
+  return rows.map(({ personId }) => personId);
+}
+
 export async function hasOfficer(tx: Tx): Promise<boolean> {
   const [row] = await sql(tx)`
     select from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id

@@ -238,6 +238,17 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       text: `${writeYen(amount)} for “${title}” could not be paid. Please check your bank account. Your money is safe.`,
     }),
   },
+  'bank-setting-changed': {
+    path: () => '/payouts',
+    ja: ({ setting, from }) => ({
+      title: `${{ escrowAccount: '預かり口座', bankFile: '振込データの設定' }[setting]}が変わります`,
+      text: `${writeDate(from, 'ja')}から、${{ escrowAccount: '入金を受ける口座', bankFile: '振込データの設定' }[setting]}が変わります。心当たりがなければ、すぐに自治体の担当へ電話をください。`,
+    }),
+    en: ({ setting, from }) => ({
+      title: `${{ escrowAccount: 'The account for deposits', bankFile: 'The bank file' }[setting]} will change`,
+      text: `${{ escrowAccount: 'The account for deposits', bankFile: 'The setting of the bank file' }[setting]} changes on ${writeDate(from, 'en')}. If you did not know of it, please call the municipality at once.`,
+    }),
+  },
   'bank-account-changed': {
     path: () => '/bank-account',
     ja: ({ lastDigits, usableFrom }) => ({
@@ -248,18 +259,6 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       title: 'Your bank account was changed',
       text: `Your bank account is now the one ending in ${lastDigits}, used from ${writeDate(usableFrom, 'en')}. If it was not you, please call us at once.`,
     }),
-  },
-};
-
-/** Never a notice on a page: whoever cannot sign in would not see it. */
-export const resetLetters: { readonly ja: Letter; readonly en: Letter } = {
-  ja: {
-    title: 'パスワードの再設定',
-    text: '下のページで、新しいパスワードを決めてください。\n1時間以内に、1回だけ使えます。\n心当たりがなければ、このメールは消してください。',
-  },
-  en: {
-    title: 'Choose a new password',
-    text: 'Please choose a new password on the page below.\nThe link works once, within one hour.\nIf you did not ask for it, please delete this mail.',
   },
 };
 
@@ -274,27 +273,4 @@ export function letterOf<K extends Kind>(
 /** Where the person goes on: a path inside the region. */
 export function pathOf({ kind, facts }: Telling): string {
   return (words[kind] as Words<unknown>).path(facts);
-}
-
-/** The whole mail: which region, what happened, where to go on, whom to call. */
-export function mailOf(
-  letter: Letter,
-  { region, section, phone, address, lang }: Sender,
-): { readonly subject: string; readonly text: string } {
-  const footer =
-    lang === 'ja' ? `${region} ${section}\n電話 ${phone}` : `${region}, ${section}\nPhone ${phone}`;
-  return {
-    subject: `[${region}] ${letter.title}`,
-    text: `${letter.text}\n\n${address}\n\n-- \n${footer}\n`,
-  };
-}
-
-export interface Sender {
-  readonly region: string;
-  readonly section: string;
-  /** As people dial it. */
-  readonly phone: string;
-  /** The page on which the person goes on, in full. */
-  readonly address: string;
-  readonly lang: 'ja' | 'en';
 }

@@ -1,6 +1,7 @@
 import type { ContractId, JobId, OrganizationId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
+import type { BankSettingName } from '../regions/setting.rules.ts';
 
 interface OfJob {
   readonly jobId: JobId;
@@ -42,6 +43,7 @@ export interface Facts {
   'auto-accepted': Paid;
   'payout-sent': Paid;
   'payout-returned': OfContract & { readonly amount: Yen };
+  'bank-setting-changed': { readonly setting: BankSettingName; readonly from: LocalDate };
   'bank-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
 }
 export type Kind = keyof Facts;

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/index.ts';
 import { accountBucket, bucketName, countTry, credentialsOf, makeResetToken } from '../identity/index.ts';
 import { normalisedLogin, resetsAllowed, resetWindow } from '../identity/session.rules.ts';
 import { ownRegion } from '../regions/index.ts';
-import { resetLetters } from './letter.rules.ts';
+import { resetLetters } from './mail.rules.ts';
 import { sendLetter } from './tell-person.ts';
 
 /**

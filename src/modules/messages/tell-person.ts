@@ -5,7 +5,8 @@ import { newKey } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { contactOf } from '../identity/index.ts';
 import { ownRegion, type RegionFacts } from '../regions/index.ts';
-import { type Letter, letterOf, mailOf, pathOf } from './letter.rules.ts';
+import { type Letter, letterOf, pathOf } from './letter.rules.ts';
+import { mailOf } from './mail.rules.ts';
 import { insertNotification } from './notification.rows.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
 

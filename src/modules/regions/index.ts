@@ -1,5 +1,6 @@
 export { type ChangeRegion, changeRegion } from './change-region.ts';
 export { type ChangeSetting, changeSetting } from './change-setting.ts';
+export { type Calendars, calendarsWith } from './find-calendars.ts';
 export { listRegions, regionBySlug } from './find-region.ts';
 export { type MakeRegion, makeRegion } from './make-region.ts';
 export { ownRegion } from './region.rows.ts';
@@ -8,10 +9,12 @@ export { type SettingChange, settingChanges } from './setting.pages.ts';
 export { settingsOn } from './setting.rows.ts';
 export {
   type BankFileSettings,
+  type BankSettingName,
   type ClosingDays,
   defaultSettings,
   type EscrowAccount,
   type Fees,
+  isBankSetting,
   type RegionSettings,
   type Setting,
   type SettingName,
@@ -19,3 +22,4 @@ export {
   settingNames,
   type Timers,
 } from './setting.rules.ts';
+export { type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';

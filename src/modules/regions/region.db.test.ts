@@ -20,6 +20,7 @@ import {
   settingsOn,
 } from './index.ts';
 import { newRegionForm, regionForm } from './region.forms.ts';
+import { insertSetting } from './setting.rows.ts';
 
 const typed = {
   nameJa: '結の里市',
@@ -137,7 +138,7 @@ test('amounts and days come back as they were written', async () => {
     batchLimit: yen(90_000_000n),
   };
   const closingDays = { added: [localDate('2027-08-13')], removed: [] };
-  await changeSetting(officer(), { key: newKey(), name: 'bankFile', value: bankFile, effectiveFrom: day });
+  await inTransaction(region, (tx) => insertSetting(tx, { name: 'bankFile', value: bankFile }, day, null));
   await changeSetting(officer(), {
     key: newKey(),
     name: 'closingDays',

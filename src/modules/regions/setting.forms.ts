@@ -3,6 +3,7 @@ import { choice, fails, localDateField, rows, text, typedYen, wholeNumber } from
 import { toZengin } from '../../kernel/kana.ts';
 import type { DayOfMonth } from '../../kernel/payment-day.ts';
 import { type LocalDate, localDate } from '../../kernel/tokyo-date.ts';
+import { largestAmount } from '../../kernel/typed-number.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import type { RegionSettings, SettingName } from './setting.rules.ts';
 
@@ -84,7 +85,7 @@ export const settingForms = {
     effectiveFrom,
     bankCode: digits(4),
     branchCode: digits(3),
-    accountType: choice(['1', '2', '4']).transform((type) => Number(type) as 1 | 2 | 4),
+    accountType: choice(['1', '2']).transform((type) => Number(type) as 1 | 2),
     number: digits(7),
     holderName: text({ max: 60 }),
     holderKana: bankKana(40),
@@ -94,8 +95,8 @@ export const settingForms = {
     originatorCode: digits(10),
     originatorKana: bankKana(40),
     lineEnd: choice(['crlf', 'none']),
-    payeeLimit: typedYen({ max: yen(10_000_000n) }),
-    batchLimit: typedYen({ max: yen(100_000_000n) }),
+    payeeLimit: typedYen({ max: largestAmount }),
+    batchLimit: typedYen({ max: largestAmount }),
     bankChangeHoldHours: wholeNumber({ min: 24, max: 336 }),
   }),
 } as const satisfies {
@@ -129,7 +130,7 @@ export const storedSettings: { readonly [Name in SettingName]: z.ZodType<RegionS
     .object({
       bankCode: z.string(),
       branchCode: z.string(),
-      accountType: z.union([z.literal(1), z.literal(2), z.literal(4)]),
+      accountType: z.union([z.literal(1), z.literal(2)]),
       number: z.string(),
       holderName: z.string(),
       holderKana: z.string(),

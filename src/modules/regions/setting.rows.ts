@@ -25,6 +25,13 @@ export async function settingsOn(tx: Tx, date: LocalDate): Promise<RegionSetting
   };
 }
 
+/** Whether the region has ever decided on it, also for a day to come. */
+export async function isDecided(tx: Tx, name: SettingName): Promise<boolean> {
+  const [row] = await sql(tx)`
+    select from region_setting where region_id = ${tx.regionId} and name = ${name} limit 1`;
+  return row !== undefined;
+}
+
 export async function insertSetting(
   tx: Tx,
   { name, value }: Setting,

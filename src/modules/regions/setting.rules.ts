@@ -3,6 +3,7 @@ import {
   faultOfPaymentRule,
   type PaymentRule,
   type PaymentRuleFault,
+  type RuleGround,
 } from '../../kernel/payment-day.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
@@ -31,11 +32,12 @@ export interface ClosingDays {
   readonly removed: readonly LocalDate[];
 }
 
-/** The escrow holder's own account: deposits come here and payouts leave from here. 1 普通, 2 当座, 4 貯蓄. */
+/** The escrow holder's own account: deposits come here and payouts leave from here. 1 普通, 2 当座. */
 export interface EscrowAccount {
   readonly bankCode: string;
   readonly branchCode: string;
-  readonly accountType: 1 | 2 | 4;
+  /** Only these can stand in the header of a bank file. */
+  readonly accountType: 1 | 2;
   readonly number: string;
   readonly holderName: string;
   readonly holderKana: string;
@@ -84,7 +86,7 @@ export const defaultSettings: RegionSettings = {
     originatorCode: null,
     originatorKana: null,
     lineEnd: 'crlf',
-    payeeLimit: yen(1_000_000n),
+    payeeLimit: yen(5_000_000n),
     batchLimit: yen(20_000_000n),
     bankChangeHoldHours: 72,
   },
@@ -95,13 +97,32 @@ export type Setting = {
   readonly [Name in SettingName]: { readonly name: Name; readonly value: RegionSettings[Name] };
 }[SettingName];
 
+/** Where deposits go and from which account the bank pays: a change of these is told, and waits. */
+export const bankSettingNames = ['escrowAccount', 'bankFile'] as const satisfies readonly SettingName[];
+export type BankSettingName = (typeof bankSettingNames)[number];
+
+export function isBankSetting(name: SettingName): name is BankSettingName {
+  return (bankSettingNames as readonly SettingName[]).includes(name);
+}
+
 export type SettingRefusal =
   | 'in-the-past'
+  | 'too-soon-for-bank'
   | 'too-far-ahead'
   | PaymentRuleFault
   | 'extension-shorter-than-acceptance'
   | 'day-added-and-removed'
   | 'batch-limit-below-payee-limit';
+
+/** What a change is judged by. */
+export interface SettingGround {
+  readonly today: LocalDate;
+  /** The first day from which this setting may hold. */
+  readonly earliest: LocalDate;
+  /** What holds on the day of the change without it. */
+  readonly settings: RegionSettings;
+  readonly calendarsOf: (closingDays: ClosingDays) => Pick<RuleGround, 'bank' | 'operator'>;
+}
 
 /**
  * Null when the change may be made. A setting never reaches back: what was agreed under the old one stays true,
@@ -110,20 +131,27 @@ export type SettingRefusal =
 export function settingProblem(
   setting: Setting,
   effectiveFrom: LocalDate,
-  today: LocalDate,
+  { today, earliest, settings, calendarsOf }: SettingGround,
 ): SettingRefusal | null {
+  const onBankDays = (changed: Partial<RegionSettings>) => {
+    const { paymentRule, timers, closingDays } = { ...settings, ...changed };
+    const { acceptanceDays } = timers;
+    return faultOfPaymentRule(paymentRule, { ...calendarsOf(closingDays), acceptanceDays });
+  };
   if (effectiveFrom < today) return 'in-the-past';
+  if (effectiveFrom < earliest) return 'too-soon-for-bank';
   if (Number(effectiveFrom.slice(0, 4)) > Number(today.slice(0, 4)) + 2) return 'too-far-ahead';
   switch (setting.name) {
     case 'paymentRule':
-      return faultOfPaymentRule(setting.value);
+      return onBankDays({ paymentRule: setting.value });
     case 'timers':
       return setting.value.extensionDays < setting.value.acceptanceDays
         ? 'extension-shorter-than-acceptance'
-        : null;
+        : onBankDays({ timers: setting.value });
     case 'closingDays': {
       const { added, removed } = setting.value;
-      return added.some((day) => removed.includes(day)) ? 'day-added-and-removed' : null;
+      if (added.some((day) => removed.includes(day))) return 'day-added-and-removed';
+      return onBankDays({ closingDays: setting.value });
     }
     case 'bankFile':
       return setting.value.batchLimit < setting.value.payeeLimit ? 'batch-limit-below-payee-limit' : null;

@@ -11,7 +11,6 @@ import { isWithinApprovalLimit, mayAgree, maySeeContract, sideOf } from '../cont
 import { totalsOf } from '../contracts/contract.rules.ts';
 import {
   type Contract,
-  calendarsWith,
   lockContract,
   type Milestone,
   milestonesOf,
@@ -19,7 +18,7 @@ import {
 } from '../contracts/index.ts';
 import { tell } from '../messages/index.ts';
 import { membersOf } from '../organizations/index.ts';
-import { settingsOn } from '../regions/index.ts';
+import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { insertAnnouncedDeposit } from './deposit.rows.ts';
 import { referenceOf } from './deposit.rules.ts';
 

@@ -14,8 +14,9 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, type Tx, usePool } from '../../platform/transaction.ts';
 import { insertMember } from '../organizations/member.rows.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
-import { changeSetting, defaultSettings } from '../regions/index.ts';
+import { defaultSettings } from '../regions/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { insertSetting } from '../regions/setting.rows.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { approveBatch } from './approve-batch.ts';
 import { loadBatch } from './batch.rows.ts';
@@ -237,14 +238,8 @@ describe('locking a batch', () => {
     expect(await lock(operator, localDate('2026-12-13'))).toEqual({ ok: false, reason: 'no-bank-day' });
     expect(await lock(operator, localDate('2026-11-19'))).toEqual({ ok: false, reason: 'pay-day-passed' });
     expect(await lock(operator, localDate('2026-11-30'))).toEqual({ ok: false, reason: 'nothing-to-pay' });
-    const officer = await exampleStaff(region, 'officer');
-    const effectiveFrom = localDate('2026-11-20');
-    await changeSetting(officer, {
-      key: newKey(),
-      name: 'bankFile',
-      value: defaultSettings.bankFile,
-      effectiveFrom,
-    });
+    const unset = { name: 'bankFile', value: defaultSettings.bankFile } as const;
+    await inTransaction(region, (tx) => insertSetting(tx, unset, localDate('2026-11-20'), null));
     expect(await lock(operator)).toEqual({ ok: false, reason: 'bank-file-not-set' });
   });
 

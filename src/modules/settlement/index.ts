@@ -13,6 +13,7 @@ export {
 export { loadBatch } from './batch.rows.ts';
 export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
+export { type ChangeBankSetting, changeBankSetting } from './change-bank-setting.ts';
 export {
   type DepositOnNotice,
   depositsOf,

@@ -11,8 +11,7 @@ import { type BankDirectory, loadBanks } from '../../platform/reference-data/ban
 import { sha256 } from '../../platform/sha256.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { calendarsWith } from '../contracts/index.ts';
-import { type RegionSettings, settingsOn } from '../regions/index.ts';
+import { calendarsWith, type RegionSettings, settingsOn } from '../regions/index.ts';
 import { fileOf } from './bank-file.rules.ts';
 import type { LockForm } from './batch.forms.ts';
 import { insertBatch } from './batch.rows.ts';

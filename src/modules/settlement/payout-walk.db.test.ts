@@ -28,6 +28,7 @@ import { notificationsOf } from '../messages/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { changeSetting, defaultSettings } from '../regions/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { insertSetting } from '../regions/setting.rows.ts';
 import { loadBatch } from './batch.rows.ts';
 import { exportBatch } from './export-batch.ts';
 import { markSent } from './mark-sent.ts';
@@ -226,16 +227,9 @@ describe('the walk to the bank', () => {
         accountNumber: '7777777',
       }),
     );
-    const officer = await exampleStaff(region, 'officer');
-    const value = { ...defaultSettings.bankFile, originatorCode: '9999999999', originatorKana: 'ベツ' };
-    must(
-      await changeSetting(officer, {
-        key: newKey(),
-        name: 'bankFile',
-        value: { ...value, lineEnd: 'none' },
-        effectiveFrom: localDate('2026-11-20'),
-      }),
-    );
+    const codes = { originatorCode: '9999999999', originatorKana: 'ベツ', lineEnd: 'none' } as const;
+    const changed = { name: 'bankFile', value: { ...defaultSettings.bankFile, ...codes } } as const;
+    await inTransaction(region, (tx) => insertSetting(tx, changed, localDate('2026-11-20'), null));
     for (const again of [await walk.exported(batchId), await exportBatch(operator, { key, batchId })]) {
       expect(Buffer.from(must(again).bytes).equals(Buffer.from(first.bytes))).toBe(true);
     }

@@ -3,8 +3,7 @@ import type { ContractId } from '../../kernel/ids.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { calendarsWith } from '../contracts/index.ts';
-import { type EscrowAccount, settingsOn } from '../regions/index.ts';
+import { calendarsWith, type EscrowAccount, settingsOn } from '../regions/index.ts';
 import { type DepositOnNotice, depositsOf } from './deposit.pages.ts';
 
 /** What a client needs at the bank's counter: which account, how much, under which reference, by when. */
@@ -16,17 +15,20 @@ export interface DepositNotice {
   readonly account: (EscrowAccount & { readonly bankName: string; readonly branchName: string }) | null;
 }
 
-/** The account is the one of today; the day follows from the setting that held when the deposit was announced. */
+/**
+ * Account and day follow from the settings that held when the deposit was announced: a changed account redirects
+ * nobody who was told another. Before that, the account of today.
+ */
 export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise<DepositNotice> {
   const deposits = await depositsOf(tx, contractId);
-  const { escrowAccount } = await settingsOn(tx, tokyoDateOf(tx.now));
+  const [first] = deposits;
+  const { escrowAccount } = await settingsOn(tx, tokyoDateOf(first?.announcedAt ?? tx.now));
   const banks = await loadBanks();
   const account = escrowAccount && {
     ...escrowAccount,
     bankName: banks.bank(escrowAccount.bankCode)?.name ?? '',
     branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.name ?? '',
   };
-  const [first] = deposits;
   return { deposits, account, payBy: first ? await payByOf(tx, first) : null };
 }
 

@@ -8,15 +8,15 @@ import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
-import { reading, usePool } from '../../platform/transaction.ts';
+import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { exampleContract, exampleProposal } from '../contracts/contract.examples.ts';
 import { currentNotice, loadContract, milestonesOf, selectProposal } from '../contracts/index.ts';
 import { loadJob, proposalsBy, submitProposal } from '../jobs/index.ts';
 import { balanceOf, bank, escrowOf, suspenseOf, trialBalance } from '../ledger/index.ts';
 import { notificationsOf } from '../messages/index.ts';
-import { exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
-import { changeSetting } from '../regions/index.ts';
+import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { insertSetting } from '../regions/setting.rows.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { agreeToConditions } from './agree-to-conditions.ts';
 import { depositsOf, openDeposits, suspendedDeposits } from './deposit.pages.ts';
@@ -141,8 +141,8 @@ describe('agreeing to the conditions', () => {
   test('stops before anyone is asked to pay into an account that is not named', async () => {
     const region = await exampleRegion();
     const made = await exampleContract(region, { state: 'offered' });
-    const change = { name: 'escrowAccount', value: null, effectiveFrom: localDate('2026-11-20') } as const;
-    await changeSetting(await exampleStaff(region, 'officer'), { key: newKey(), ...change });
+    const none = { name: 'escrowAccount', value: null } as const;
+    await inTransaction(region, (tx) => insertSetting(tx, none, localDate('2026-11-20'), null));
     await exampleAgreement(made, made.client);
     await expect(exampleAgreement(made, made.worker)).rejects.toThrow('no-escrow-account');
     expect(await reading(region, (tx) => loadContract(tx, made.contractId))).toMatchObject({

@@ -6,6 +6,14 @@ export const settingRefusalText: Record<SettingRefusal, Sentence> = {
     ja: '「使い始める日」は、きょうか、その後の日にしてください。',
     en: 'Please choose today or a later day for “Holds from”.',
   },
+  'too-soon-for-bank': {
+    ja: '口座や振込データの変更は、3営業日後からです。「使い始める日」をその後の日にしてください。',
+    en: 'An account or the bank file changes after three bank days. Please choose a later day for “Holds from”.',
+  },
+  'paid-before-acceptance': {
+    ja: '「支払日」が「検収の期限」に近すぎます。間を2営業日以上あけてください。',
+    en: '“Payment day” is too close to the end of “Acceptance”. Please leave at least two bank days between.',
+  },
   'too-far-ahead': {
     ja: '「使い始める日」が先すぎます。再来年までの日にしてください。',
     en: '“Holds from” is too far ahead. Please choose a day within two years.',

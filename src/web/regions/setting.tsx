@@ -4,12 +4,15 @@ import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts
 import {
   type ChangeSetting,
   changeSetting,
+  earliestFor,
+  isBankSetting,
   type RegionSettings,
   type SettingName,
   settingsOn,
 } from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import { settingForms } from '../../modules/regions/setting.forms.ts';
+import { type ChangeBankSetting, changeBankSetting } from '../../modules/settlement/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import type { TypedForm } from '../form-state.ts';
@@ -41,7 +44,10 @@ function settingPage(name: SettingName): FormHandlers {
     },
     submit(visit, { key, effectiveFrom, ...value }) {
       // The schema of this name gives the value of this name: see `settingForms`.
-      return changeSetting(visit.actor, { key, effectiveFrom, name, value } as unknown as ChangeSetting);
+      const command = { key, effectiveFrom, name, value } as unknown;
+      return isBankSetting(name)
+        ? changeBankSetting(visit.actor, command as ChangeBankSetting)
+        : changeSetting(visit.actor, command as ChangeSetting);
     },
     refusals: settingRefusalText,
     next: () => '/settings',
@@ -61,7 +67,8 @@ async function typedNow(visit: Visit, name: SettingName): Promise<TypedForm> {
   return reading(visit.region.id, async (tx) => {
     const today = tokyoDateOf(tx.now);
     const typed = typedOf(await settingsOn(tx, today), visit.lang)[name];
-    return { ...typed, effectiveFrom: addDays(today, 1) };
+    const earliest = await earliestFor(tx, name);
+    return { ...typed, effectiveFrom: earliest > today ? earliest : addDays(today, 1) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
-import { addDays, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { settingNames, settingsOn } from '../../modules/regions/index.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -64,8 +64,11 @@ test.each(settingNames.filter((name) => name !== 'escrowAccount' && name !== 'ba
 test('fees and the account for deposits hold from the day that was chosen', async () => {
   const visitor = await site.signedInAs(officer);
   await visitor.post(`${at}/fees`, { effectiveFrom: tomorrow, clientBp: '１２．５％', workerBp: '0' });
+  const fields = await fieldsOf(await visitor.get(`${at}/escrowAccount`));
+  const from = localDate(fields.effectiveFrom ?? '');
+  expect(from > addDays(tomorrow, 1)).toBe(true);
   const account = {
-    effectiveFrom: tomorrow,
+    effectiveFrom: from,
     bankCode: '0119',
     branchCode: '361',
     accountType: '1',
@@ -73,12 +76,15 @@ test('fees and the account for deposits hold from the day that was chosen', asyn
     holderName: '一般社団法人 結の里',
     holderKana: 'シヤ）ユイノサト',
   };
+  const soon = await visitor.post(`${at}/escrowAccount`, { ...account, effectiveFrom: tomorrow });
+  expect(soon.status).toBe(409);
+  expect(await soon.text()).toContain('3営業日後');
   expect((await visitor.post(`${at}/escrowAccount`, account)).status).toBe(303);
-  expect(await settings()).toMatchObject({
+  expect(await settings(from)).toMatchObject({
     fees: { clientBp: 1250, workerBp: 0 },
     escrowAccount: { number: '0012345', accountType: 1 },
   });
-  expect((await settings(addDays(tomorrow, -1))).escrowAccount?.number).not.toBe('0012345');
+  expect((await settings(addDays(from, -1))).escrowAccount?.number).not.toBe('0012345');
   const html = await (await visitor.get(at)).text();
   expect(html).toContain('これから変わること');
   expect(html).toContain('発注者 12.5％');

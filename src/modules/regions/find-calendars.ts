@@ -1,6 +1,6 @@
 import { bankCalendar, type Calendar, operatorCalendar } from '../../kernel/business-days.ts';
 import { holidaysWith } from '../../platform/reference-data/holidays.ts';
-import type { ClosingDays } from '../regions/index.ts';
+import type { ClosingDays } from './setting.rules.ts';
 
 export interface Calendars {
   readonly bank: Calendar;
