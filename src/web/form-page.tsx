@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result.ts';
 import type { Sentence } from '../platform/i18n.ts';
+import { Overloaded } from '../platform/limits.ts';
 import { newKey } from '../platform/random.ts';
 import { Busy, Conflict } from '../platform/transaction.ts';
 import { emptyForm, type FormState, nested, readForm, type TypedForm, withRow } from './form-state.ts';
@@ -57,7 +58,9 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       const sentence = outcome.sentence ?? spec.refusals[outcome.reason as Exclude<Reason, 'key-reused'>];
       // Another body under the same key was another form: this one gets a key of its own.
       const form = { ...read.form, key: newKey(), refusal: sentence[visit.lang] };
-      return page(visit, await spec.draw(visit, form), outcome.status);
+      const answer = page(visit, await spec.draw(visit, form), outcome.status);
+      if (outcome.status === 503) answer.headers.set('retry-after', '5');
+      return answer;
     },
   };
 }
@@ -72,10 +75,10 @@ type Outcome<Value, Reason> =
       readonly ok: false;
       readonly reason?: Reason;
       readonly sentence?: Sentence;
-      readonly status: 409 | 422;
+      readonly status: 409 | 422 | 503;
     };
 
-/** A key used for something else, a lock that did not come and a race that somebody else won are answers, not faults. */
+/** A key used for something else, a queue that is full, a lock that did not come and a lost race are answers, not faults. */
 async function carriedOut<Value, Reason extends string>(
   visit: Visit,
   run: () => Promise<Result<Value, Reason>>,
@@ -86,6 +89,7 @@ async function carriedOut<Value, Reason extends string>(
     if (result.reason === 'key-reused') return { ok: false, sentence: formTexts.keyReused, status: 422 };
     return { ok: false, reason: result.reason, status: 409 };
   } catch (error) {
+    if (error instanceof Overloaded) return { ok: false, sentence: formTexts.overloaded, status: 503 };
     if (error instanceof Busy) return { ok: false, sentence: formTexts.busy, status: 409 };
     if (error instanceof Conflict) {
       visit.http.set('conflict', error.constraint);

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { NotAllowed, NotFound } from '../kernel/result.ts';
 import type { RegionFacts } from '../modules/regions/index.ts';
 import type { Lang } from '../platform/i18n.ts';
+import { Overloaded } from '../platform/limits.ts';
 import { log } from '../platform/log.ts';
 import { Away, Busy } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
@@ -166,7 +167,7 @@ function trouble(error: unknown, http: Context): Response {
   if (kind === 'broken') log.error({ requestId: requestId(http), error }, 'request failed');
   if (kind === 'away') log.warn({ requestId: requestId(http), error }, 'the database is away');
   const response = visit ? troublePage(visit, kind) : bareTrouble(kind, langOf(http), requestId(http));
-  if (kind === 'away') response.headers.set('retry-after', '5');
+  if (kind === 'away' || kind === 'overloaded') response.headers.set('retry-after', '5');
   return response;
 }
 
@@ -174,6 +175,7 @@ function kindOf(error: unknown): Trouble {
   if (error instanceof NotFound) return 'not-found';
   if (error instanceof NotAllowed) return 'not-allowed';
   if (error instanceof Busy) return 'busy';
+  if (error instanceof Overloaded) return 'overloaded';
   if (error instanceof Away) return 'away';
   if (error instanceof HTTPException && error.status === 403) return 'from-elsewhere';
   if (error instanceof HTTPException && error.status === 413) return 'too-large';

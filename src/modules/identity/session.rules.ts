@@ -40,6 +40,10 @@ export const failuresAllowed = { account: 5, address: 100 } as const;
 export const resetsAllowed = { account: 3, address: 60 } as const;
 export const resetWindow = 60 * minute;
 
+/** Registrations within an hour: a whole class may sit behind one address. */
+export const registrationsAllowed = { address: 60 } as const;
+export const registrationWindow = 60 * minute;
+
 /** A reset link opens once, within this. */
 export const resetLength = 60 * minute;
 

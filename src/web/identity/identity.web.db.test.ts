@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../kernel/ids.ts';
 import { demonstrationPassword, demonstrationPeople } from '../../modules/identity/demonstration.rules.ts';
-import { registerPerson } from '../../modules/identity/index.ts';
+import { countRegistration, registerPerson } from '../../modules/identity/index.ts';
 import { registrationForm } from '../../modules/identity/person.forms.ts';
 import { exampleStaff, exampleVisitor } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { recentMails } from '../../platform/outbox.ts';
+import { hashPassword } from '../../platform/password-hash.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
@@ -82,6 +83,48 @@ test('the sixth try is told to wait, in both languages', async () => {
   expect(await (await signIn({ login: 'nobody-there', password: 'x' }, '/en/r/yuinosato')).text()).toContain(
     '15 minutes',
   );
+});
+
+test('when too many passwords are being checked, the next one is told to come back, and loses nothing', async () => {
+  const crowd = Array.from({ length: 68 }, () => hashPassword(password));
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, i) =>
+      site
+        .signedOut()
+        .post(
+          '/r/yuinosato/sign-in',
+          { login: `waits-${i}`, password },
+          { 'x-forwarded-for': `198.51.100.${i}` },
+        ),
+    ),
+  );
+  await Promise.all(crowd);
+  const turnedAway = answers.filter(({ status }) => status === 503);
+  expect(turnedAway.length).toBeGreaterThan(0);
+  expect(turnedAway[0]?.headers.get('retry-after')).toBe('5');
+  const html = (await turnedAway[0]?.text()) ?? '';
+  expect(html).toContain('いま混み合っています');
+  expect(html).toMatch(/value="waits-\d+"/);
+});
+
+test('one address registers so many people within an hour', async () => {
+  const address = { 'x-forwarded-for': '198.51.100.77' };
+  for (let i = 0; i < 60; i++) expect(await countRegistration('198.51.100.77')).toBe(true);
+  const typed = {
+    loginName: 'one-too-many',
+    email: '',
+    familyName: '髙﨑',
+    givenName: '𠮷①',
+    familyKana: 'タカサキ',
+    givenKana: 'ヨシイチ',
+    phone: '',
+    language: 'ja',
+    password,
+  };
+  const answer = await site.signedOut().post('/r/yuinosato/join', typed, address);
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('この場所からの登録が、続いています');
+  expect((await site.signedOut().post('/r/yuinosato/join', typed)).status).toBe(303);
 });
 
 test('somebody of another region is told so and gets no session', async () => {

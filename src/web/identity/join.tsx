@@ -15,10 +15,10 @@ import { Form } from '../parts/form.view.tsx';
 import { sessionToken, startSession } from '../session.ts';
 import { href, type Visit } from '../visit.ts';
 import { joinTexts } from './join.texts.ts';
-import { signInNewcomer } from './newcomer.tsx';
+import { registerNewcomer } from './newcomer.tsx';
 import { personFormTexts } from './person-form.texts.ts';
 import { PersonFields } from './person-form.view.tsx';
-import { joinRefusalText } from './refusal-text.ts';
+import { joinRefusalText, newcomerRefusalText } from './refusal-text.ts';
 import { signInTexts } from './sign-in.texts.ts';
 
 /** A person without a role, such as those who will work for the programme: the officer gives them theirs afterwards. */
@@ -42,12 +42,8 @@ export const joinPage = formPage({
     );
     return { title: t.title, body };
   },
-  async submit(visit, command) {
-    const registered = await registerPerson(visit.actor, command);
-    if (!registered.ok) return registered;
-    return { ok: true, value: { token: await signInNewcomer(visit, command) } } as const;
-  },
-  refusals: joinRefusalText,
+  submit: (visit, command) => registerNewcomer(visit, command, () => registerPerson(visit.actor, command)),
+  refusals: { ...joinRefusalText, ...newcomerRefusalText },
   next: (visit, { token }) => (token === null ? '/sign-in' : enter(visit, token)),
 });
 

@@ -44,6 +44,14 @@ export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
   },
 };
 
+/** Of every form with which somebody without an account begins. */
+export const newcomerRefusalText: Record<'too-many-registrations', Sentence> = {
+  'too-many-registrations': {
+    ja: 'この場所からの登録が、続いています。1時間ほど待ってから、もう一度押してください。',
+    en: 'Many people have registered from your place. Please wait for an hour and press again.',
+  },
+};
+
 /** Joining a region: by a new registration, or with an account. */
 export const joinRefusalText: Record<
   SignInRefusal | Exclude<RegistrationRefusal, 'key-reused'> | 'suspended',

@@ -23,6 +23,10 @@ export const troubleTexts = texts(
         title: 'ファイルが大きすぎます',
         what: '1つ20MB、合わせて60MBまでにして、もう一度送ってください。',
       },
+      overloaded: {
+        title: 'いま混み合っています',
+        what: '少し待って、もう一度お試しください。何も失われていません。',
+      },
       away: {
         title: 'いま、つながりにくくなっています',
         what: '少し待って、もう一度お試しください。同じ画面から送り直しても、二重にはなりません。',
@@ -57,6 +61,10 @@ export const troubleTexts = texts(
       'too-large': {
         title: 'The files are too large',
         what: 'Please send at most 60 MB, and at most 20 MB in one file.',
+      },
+      overloaded: {
+        title: 'Many people are here right now',
+        what: 'Please wait a moment and try again. Nothing was lost.',
       },
       away: {
         title: 'We cannot be reached just now',

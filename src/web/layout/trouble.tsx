@@ -12,6 +12,7 @@ export type Trouble =
   | 'busy'
   | 'from-elsewhere'
   | 'too-large'
+  | 'overloaded'
   | 'away'
   | 'broken';
 
@@ -21,6 +22,7 @@ const statuses: Record<Trouble, number> = {
   busy: 409,
   'from-elsewhere': 403,
   'too-large': 413,
+  overloaded: 503,
   away: 503,
   broken: 500,
 };

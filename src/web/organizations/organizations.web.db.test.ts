@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { countRegistration } from '../../modules/identity/index.ts';
 import {
   exampleClient,
   exampleMember,
@@ -63,6 +64,16 @@ describe('registering an organisation', () => {
     expect(html).toContain('髙﨑 三郎①');
     expect(html).toContain('確認を待っています');
     expect(html).toContain('差し引く必要がありません');
+  });
+
+  test('is possible so many times within an hour from one address', async () => {
+    for (let i = 0; i < 60; i++) await countRegistration('198.51.100.77');
+    const typed = { ...company, ...person() };
+    const answer = await site
+      .signedOut()
+      .post(`${here}/organizations/new`, typed, { 'x-forwarded-for': '198.51.100.77' });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('この場所からの登録が、続いています');
   });
 
   test('a wrong check digit is named beside its field, and what was typed stays but the password', async () => {

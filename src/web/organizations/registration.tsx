@@ -7,9 +7,10 @@ import {
 import { fillAddress } from '../fill-address.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
-import { signInNewcomer } from '../identity/newcomer.tsx';
+import { registerNewcomer } from '../identity/newcomer.tsx';
 import { personFormTexts } from '../identity/person-form.texts.ts';
 import { PersonFields } from '../identity/person-form.view.tsx';
+import { newcomerRefusalText } from '../identity/refusal-text.ts';
 import { type Drawn, redirect } from '../page.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { startSession } from '../session.ts';
@@ -26,13 +27,9 @@ const forNewcomers = formPage({
   initial: (visit) => ({ language: visit.lang }),
   fill: fillAddress,
   draw: async (visit, form) => draw(visit, form, true),
-  async submit(visit, command) {
-    const registered = await registerOrganization(visit.actor, command);
-    if (!registered.ok) return registered;
-    const token = await signInNewcomer(visit, command.newcomer);
-    return { ok: true, value: { ...registered.value, token } } as const;
-  },
-  refusals: organizationRefusalText,
+  submit: (visit, command) =>
+    registerNewcomer(visit, command.newcomer, () => registerOrganization(visit.actor, command)),
+  refusals: { ...organizationRefusalText, ...newcomerRefusalText },
   next(visit, { organizationId, token }) {
     if (token === null) return '/sign-in';
     startSession(visit.http, token);

@@ -18,6 +18,10 @@ export const formTexts = {
     ja: 'ほかの人が、いま同じものを変えています。少し待って、もう一度押してください。',
     en: 'Somebody else is changing the same thing right now. Please wait a moment and press again.',
   },
+  overloaded: {
+    ja: 'いま混み合っています。少し待って、もう一度押してください。',
+    en: 'Many people are here right now. Please wait a moment and press again.',
+  },
   conflict: {
     ja: '同じ内容が、少し前に登録されています。画面を開きなおして、確かめてください。',
     en: 'The same was entered a moment ago. Please open the page again and check.',

@@ -4,9 +4,10 @@ import { currentTerms } from '../../modules/workers/worker.rules.ts';
 import { fillAddress } from '../fill-address.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
-import { signInNewcomer } from '../identity/newcomer.tsx';
+import { registerNewcomer } from '../identity/newcomer.tsx';
 import { personFormTexts } from '../identity/person-form.texts.ts';
 import { PersonFields } from '../identity/person-form.view.tsx';
+import { newcomerRefusalText } from '../identity/refusal-text.ts';
 import { type Drawn, redirect } from '../page.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { startSession } from '../session.ts';
@@ -21,12 +22,9 @@ const forNewcomers = formPage({
   initial: (visit) => ({ language: visit.lang, kind: 'individual' }),
   fill: fillAddress,
   draw: async (visit, form) => draw(visit, form, true),
-  async submit(visit, command) {
-    const registered = await registerWorker(visit.actor, command);
-    if (!registered.ok) return registered;
-    return { ok: true, value: { token: await signInNewcomer(visit, command.newcomer) } } as const;
-  },
-  refusals: workerRefusalText,
+  submit: (visit, command) =>
+    registerNewcomer(visit, command.newcomer, () => registerWorker(visit.actor, command)),
+  refusals: { ...workerRefusalText, ...newcomerRefusalText },
   next(visit, { token }) {
     if (token === null) return '/sign-in';
     startSession(visit.http, token);

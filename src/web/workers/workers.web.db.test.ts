@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PersonId, type RegionId, slugOf } from '../../kernel/ids.ts';
+import { countRegistration } from '../../modules/identity/index.ts';
 import { exampleClient } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
@@ -50,6 +51,16 @@ test('a newcomer reads the terms, registers, and goes on to tell when they can w
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toBe(`${here}/circumstances`);
   expect(answer.headers.get('set-cookie')).toMatch(/yuinowa=.+HttpOnly/);
+});
+
+test('one address registers so many people within an hour', async () => {
+  for (let i = 0; i < 60; i++) await countRegistration('198.51.100.77');
+  const typed = { ...worker, ...person('one-too-many') };
+  const answer = await site
+    .signedOut()
+    .post(`${here}/workers/new`, typed, { 'x-forwarded-for': '198.51.100.77' });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('この場所からの登録が、続いています');
 });
 
 test('unread terms, an Individual Number and a young person are refused, and the typed text stays', async () => {
