@@ -5,7 +5,8 @@ import { transformSync } from 'esbuild';
 
 registerHooks({
   load(url, context, next) {
-    if (!url.startsWith('file:') || !/\.tsx?$/.test(url) || url.includes('/node_modules/')) return next(url, context);
+    if (!url.startsWith('file:') || !/\.tsx?$/.test(url) || url.includes('/node_modules/'))
+      return next(url, context);
     const { code } = transformSync(readFileSync(new URL(url), 'utf8'), {
       loader: url.endsWith('x') ? 'tsx' : 'ts',
       format: 'esm',
