@@ -5,7 +5,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayDecideOn, mayGrant } from './membership.access.ts';
 import type { RolesForm } from './membership.forms.ts';
-import { grantRole, lockMembership, revokeRole } from './membership.rows.ts';
+import { grantRole, hasOfficer, lockMembership, lockOfficers, revokeRole } from './membership.rows.ts';
 import { roleChanges } from './membership.rules.ts';
 
 export type ChangeRoles = RolesForm & Command & { readonly personId: PersonId };
@@ -13,6 +13,7 @@ export type ChangeRoles = RolesForm & Command & { readonly personId: PersonId };
 /** An officer says which staff roles another person holds from now on. They hold at that person's next request. */
 export function changeRoles(actor: Actor, command: ChangeRoles) {
   return once(actor, 'identity.change-roles', command, async (tx) => {
+    await lockOfficers(tx);
     const membership = await lockMembership(tx, command.personId);
     allow(mayDecideOn(actor, membership.personId));
     if (membership.state !== 'active') return refused('not-active');
@@ -21,6 +22,7 @@ export function changeRoles(actor: Actor, command: ChangeRoles) {
 
     for (const role of granted) await grantRole(tx, membership.personId, role, actor.personId);
     for (const role of revoked) await revokeRole(tx, membership.personId, role);
+    if (revoked.includes('officer') && !(await hasOfficer(tx))) return refused('last-officer');
     if (granted.length + revoked.length > 0) {
       await recordAudit(tx, actor, {
         action: 'roles.changed',

@@ -171,3 +171,23 @@ test('the first officer is made once, gets a link, and a lost link is made anew'
   expect(members.map(({ loginName, roles }) => [loginName, roles])).toEqual([['first-officer', ['officer']]]);
   expect((await reading(fresh, (tx) => loadPerson(tx, members[0]?.personId as PersonId))).email).toBeNull();
 });
+
+test.each(['roles', 'membership'] as const)(
+  'two officers who take each other’s %s away at the same moment leave one',
+  async (what) => {
+    const regionId = await exampleRegion();
+    const ids = await inTransaction(regionId, async (tx) => [
+      await examplePerson(tx, ['officer']),
+      await examplePerson(tx, ['officer']),
+    ]);
+    const [first, second] = ids.map((personId): Actor => ({ ...officer, regionId, personId }));
+    if (!first?.personId || !second?.personId) throw new Error('two officers');
+    const end = (actor: Actor, personId: PersonId) =>
+      what === 'roles'
+        ? changeRoles(actor, { key: newKey(), personId, roles: [] })
+        : changeMembership(actor, { key: newKey(), personId, state: 'suspended' });
+    const answers = await Promise.all([end(first, second.personId), end(second, first.personId)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers).toContainEqual({ ok: false, reason: 'last-officer' });
+  },
+);

@@ -57,6 +57,19 @@ export async function holdersOf(tx: Tx, roles: readonly RegionRole[]): Promise<P
   return rows.map(({ personId }) => personId);
 }
 
+/**
+ * Holds the region's officers until the transaction ends, before any other membership and in one order: who decides on
+ * an officer waits for who decides on another, and finds out whether one is left.
+ */
+export async function lockOfficers(tx: Tx): Promise<void> {
+  await sql(tx)`
+    select m.person_id
+    from membership m join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id
+    where m.region_id = ${tx.regionId} and r.role = 'officer'
+    order by m.person_id
+    for update of m`;
+}
+
 export async function hasOfficer(tx: Tx): Promise<boolean> {
   const [row] = await sql(tx)`
     select from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id

@@ -11,7 +11,7 @@ export interface Membership {
   readonly roles: readonly RegionRole[];
 }
 
-export type MembershipRefusal = 'not-active' | 'holds-money-role';
+export type MembershipRefusal = 'not-active' | 'holds-money-role' | 'last-officer';
 
 /** Which staff roles are to be given and taken. `worker` is not among them: one registers as a worker oneself. */
 export function roleChanges(

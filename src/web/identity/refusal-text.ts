@@ -38,6 +38,10 @@ export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
     ja: 'この人は、いま利用を止められています。先に利用を再開してください。',
     en: 'This person is suspended. Please let them in again first.',
   },
+  'last-officer': {
+    ja: '「自治体の担当」が、ひとりもいなくなります。先に、ほかの人に役割を渡してください。',
+    en: 'No officer of the region would be left. Please give the role to somebody else first.',
+  },
   'holds-money-role': {
     ja: 'お金にかかわる役割は、その役割を持つ担当からは渡せません。ほかの担当にたのんでください。',
     en: 'An officer who holds a role for money cannot give one. Please ask another officer.',
