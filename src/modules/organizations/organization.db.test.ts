@@ -5,6 +5,7 @@ import { openPool } from '../../platform/pool.ts';
 import { sql } from '../../platform/sql.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { moveMembership } from '../identity/membership.rows.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { membersOf, seatsOf } from './member.rows.ts';
 import { exampleClient, exampleMember, exampleStaff } from './organization.examples.ts';
@@ -57,6 +58,9 @@ test('members are listed by role, and a seat is of one region', async () => {
       payer.personId,
     ]);
   });
+  await inTransaction(region, (tx) => moveMembership(tx, payer.personId as never, 'suspended'));
+  const left = await reading(region, (tx) => membersOf(tx, organization.id));
+  expect(left.map((member) => member.role)).toEqual(['clientApprover']);
   await reading(other, async (tx) => expect(await seatsOf(tx, actor.personId as never)).toEqual([]));
 });
 

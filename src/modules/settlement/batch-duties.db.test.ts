@@ -12,6 +12,7 @@ import { sql } from '../../platform/sql.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, type Tx, usePool } from '../../platform/transaction.ts';
+import { moveMembership } from '../identity/membership.rows.ts';
 import { insertMember } from '../organizations/member.rows.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { defaultSettings } from '../regions/index.ts';
@@ -147,6 +148,8 @@ describe('two people approve', () => {
     await refused(approvers[0], 'batch_approval_of_what_was_shown', '0'.repeat(64));
     await inTransaction(region, (tx) => insert(tx, personOf(approvers[0])));
     await refused(approvers[0], 'batch_approval_pkey');
+    await inTransaction(region, (tx) => moveMembership(tx, personOf(approvers[1]), 'suspended'));
+    await refused(approvers[1], 'batch_approval_by_escrow_holder');
   });
 });
 
