@@ -31,7 +31,7 @@ create table deposit (
   received_on date,
   payer_name text,
   -- The line of the bank's statement, so that one line is recorded once.
-  bank_line text,
+  bank_line text check (bank_line ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[1-9][0-9]*$'),
   recorded_by uuid,
   recorded_at timestamptz,
   note text,

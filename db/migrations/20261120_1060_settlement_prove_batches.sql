@@ -21,6 +21,34 @@ create table batch_not_uploaded (
 call platform.protect('batch_not_uploaded', 'select, insert');
 call platform.append_only('batch_not_uploaded');
 
+-- Who declares it answers for the money: somebody of the escrow holder whom the batch does not pay, after the export.
+create function batch_not_uploaded_is_declared_duly() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+declare batch payout_batch%rowtype;
+begin
+  select * into strict batch from payout_batch b where b.region_id = new.region_id and b.id = new.batch_id for update;
+  if batch.state <> 'exported' then
+    raise exception 'only an exported file can have stayed away from the bank' using errcode = '23514', constraint = 'batch_not_uploaded_of_exported';
+  end if;
+  if exists (select from payout_line l where l.region_id = new.region_id and l.batch_id = new.batch_id and l.worker_id = new.person_id) then
+    raise exception 'nobody declares about their own pay' using errcode = '23514', constraint = 'batch_not_uploaded_no_payee';
+  end if;
+  if not exists (select from organization_member m
+                 join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id
+                   and r.role in ('operator', 'paymentApprover')
+                 join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+                 where m.region_id = new.region_id and m.person_id = new.person_id and m.accepted_at is not null
+                   and m.organization_id =
+                   (select e.organization_id from escrow_holder e
+                    where e.region_id = new.region_id and e.effective_from <= (new.declared_at at time zone 'Asia/Tokyo')::date
+                    order by e.effective_from desc limit 1)) then
+    raise exception 'who declares belongs to the escrow holder' using errcode = '23514', constraint = 'batch_not_uploaded_by_escrow_holder';
+  end if;
+  return new;
+end $$;
+create trigger batch_not_uploaded_is_declared_duly before insert on batch_not_uploaded
+  for each row execute function batch_not_uploaded_is_declared_duly();
+
 create function payout_batch_proves_cancel() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
 begin

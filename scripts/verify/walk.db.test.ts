@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool(database.url('app'), 4, () => {});
   usePool(pool);
-  await moveClock(database, Date.parse('2026-11-20T12:00:00+09:00') - Date.now());
+  await moveClock(database, Date.parse('2026-11-13T12:00:00+09:00') - Date.now());
 });
 afterAll(async () => {
   await pool.end();

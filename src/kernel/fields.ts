@@ -38,6 +38,7 @@ export type Problem =
         | 'not-passbook-number'
         | 'passbook-mismatch'
         | 'not-account-number'
+        | 'not-a-bank-line'
         | 'not-a-corporate-number'
         | 'has-no-corporate-number'
         | 'unknown-postal-code';

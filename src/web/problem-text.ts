@@ -58,6 +58,8 @@ function japanese(problem: Problem, label: string): string {
       return `${label}が正しくありません。13けたの番号を、もう一度見てください。`;
     case 'has-no-corporate-number':
       return `${label}は空にしてください。個人事業主には法人番号がありません。`;
+    case 'not-a-bank-line':
+      return `${label}は、明細の日付と行の番号を 2026-11-20/3 のように入力してください。`;
     case 'not-account-number':
       return `${label}は、1234567 のような7けたまでの数字で入力してください。`;
     case 'not-passbook-symbol':
@@ -125,6 +127,8 @@ function english(problem: Problem, label: string): string {
       return `${label} is not right. Please look at its 13 digits again.`;
     case 'has-no-corporate-number':
       return `Please leave ${label} empty. A sole proprietor has no corporate number.`;
+    case 'not-a-bank-line':
+      return `Please write ${label} as the day and the number of the line, such as 2026-11-20/3.`;
     case 'not-account-number':
       return `${label} has up to seven digits, such as 1234567.`;
     case 'not-passbook-symbol':

@@ -68,7 +68,10 @@ export async function composeOffer(
     agreeBy,
     expiresAt: deadlineAt(agreeBy),
   });
-  return done(offer);
+  // It would be ordered and paid in, and could never be paid out.
+  const { payeeLimit } = settings.bankFile;
+  const isPayable = offer.milestones.every(({ amounts }) => amounts.payoutAmount <= payeeLimit);
+  return isPayable ? done(offer) : refused('above-payee-limit');
 }
 
 /** Everything that an offer is made of, as it stands at the moment of the selection. */

@@ -128,6 +128,7 @@ export type ContractRefusal =
   | 'own-organization'
   | 'organization-not-checked'
   | 'above-approval-limit'
+  | 'above-payee-limit'
   | 'due-date-passed'
   | 'no-escrow-holder'
   | 'another-offer-stands'

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
@@ -15,7 +16,9 @@ import { notificationsOf } from '../messages/index.ts';
 import { insertMember } from '../organizations/member.rows.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { decideOrganization } from '../organizations/organization.rows.ts';
+import { defaultSettings } from '../regions/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { insertSetting } from '../regions/setting.rows.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { currentNotice } from './conditions-notice.rows.ts';
 import { readNotice } from './conditions-notice.rules.ts';
@@ -219,6 +222,15 @@ describe('no offer', () => {
     ).toMatchObject({
       ok: true,
     });
+  });
+
+  test('of a reward that could be paid in and never be paid out, since the limit was lowered', async () => {
+    const { region, select } = await proposed();
+    const value = { ...defaultSettings.bankFile, payeeLimit: yen(10_799n) };
+    await inTransaction(region, (tx) =>
+      insertSetting(tx, { name: 'bankFile', value }, localDate('2026-11-20'), null),
+    );
+    expect(await select()).toEqual({ ok: false, reason: 'above-payee-limit' });
   });
 
   test('of an organisation whose check was taken back', async () => {

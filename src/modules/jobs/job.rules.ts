@@ -72,6 +72,7 @@ export type JobRefusal =
   | 'milestones-after-delivery'
   | 'due-date-too-far'
   | 'above-approval-limit'
+  | 'above-payee-limit'
   | 'own-organization'
   | 'not-open'
   | 'already-proposed'

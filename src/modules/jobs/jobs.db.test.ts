@@ -111,6 +111,14 @@ test('an approver binds the client within their limit only', async () => {
   expect(await submit(unlimited, jobId)).toMatchObject({ ok: true });
 });
 
+test('no delivery is asked for that one person could not be paid for at once', async () => {
+  const { actor } = await exampleClient(region);
+  const above = await exampleDraft(actor, { rewards: [yen(5_000_001n)] });
+  expect(await submit(actor, above)).toEqual({ ok: false, reason: 'above-payee-limit' });
+  const parts = await exampleDraft(actor, { rewards: [yen(5_000_000n), yen(1n)] });
+  expect(await submit(actor, parts)).toMatchObject({ ok: true });
+});
+
 test('each role does what is its own: others may not, and strangers find nothing', async () => {
   const { organization, actor } = await exampleClient(region);
   const drafter = await exampleMember(region, organization.id, 'clientDrafter');

@@ -6,6 +6,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { loadOrganization } from '../organizations/index.ts';
+import { settingsOn } from '../regions/index.ts';
 import { isWithinLimit, mayPost, maySeeJob } from './job.access.ts';
 import { jobMilestones, lockJob, moveJob } from './job.rows.ts';
 import { jobCanBecome, scheduleProblem, totalOf } from './job.rules.ts';
@@ -23,9 +24,13 @@ export function submitJob(actor: Actor, command: SubmitJob) {
     if (organization.state !== 'checked') return refused('organization-not-checked');
     if (job.withholdingKind === 'ask') return refused('withholding-undecided');
     const milestones = await jobMilestones(tx, job.id);
-    const problem = scheduleProblem({ ...job, milestones }, tokyoDateOf(tx.now), officialHorizon);
+    const today = tokyoDateOf(tx.now);
+    const problem = scheduleProblem({ ...job, milestones }, today, officialHorizon);
     if (problem) return refused(problem);
     if (!isWithinLimit(actor, job, totalOf(milestones))) return refused('above-approval-limit');
+    const { payeeLimit } = (await settingsOn(tx, today)).bankFile;
+    // What is above it would be ordered and paid in, and could never be paid out.
+    if (milestones.some(({ reward }) => reward > payeeLimit)) return refused('above-payee-limit');
 
     await moveJob(tx, job, 'in_check');
     await recordAudit(tx, actor, { action: 'job.submitted', subject: ['job', job.id], state: 'in_check' });

@@ -27,10 +27,12 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
     const batch = await lockBatchRow(tx, command.batchId);
     const lines = await linesOf(tx, batch.id);
     const clients = await organizationsOf(tx, batch.id);
-    const holder = await escrowHolderOn(tx, tokyoDateOf(tx.now));
+    const today = tokyoDateOf(tx.now);
+    const holder = await escrowHolderOn(tx, today);
     const approvedBy = await approversOf(tx, batch.id);
     const why = approvalRefusal({
       batch,
+      today,
       shownHash: command.shownHash,
       approver,
       approvedBy,

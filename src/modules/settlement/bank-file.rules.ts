@@ -1,3 +1,4 @@
+import { toZengin, truncateZengin } from '../../kernel/kana.ts';
 import type { AccountType, TransferBatch, TransferRow, ZenginFile } from '../../kernel/zengin-file.ts';
 import { defaultBankProfile, zenginFile } from '../../kernel/zengin-file.ts';
 import { parseZenginFile } from '../../kernel/zengin-reading.ts';
@@ -54,8 +55,16 @@ export function isFileOf(
         transfer.amount === line.amount &&
         transfer.bankCode === line.bankCode &&
         transfer.branchCode === line.branchCode &&
-        transfer.accountNumber === line.secret.number
+        transfer.accountType === line.accountType &&
+        transfer.accountNumber === line.secret.number &&
+        transfer.payeeName === nameInFile(line.secret.holder)
       );
     })
   );
+}
+
+/** As much of the holder's name as a line carries; a name that cannot be written is equal to none. */
+function nameInFile(holder: string): string | null {
+  const written = toZengin(holder, 'party-name');
+  return written.ok ? truncateZengin(written.text, 30).trimEnd() : null;
 }

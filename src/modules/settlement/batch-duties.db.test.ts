@@ -33,7 +33,7 @@ let pool: ReturnType<typeof openPool>;
 beforeAll(async () => {
   useSealingKey(Buffer.alloc(32, 5));
   database = await freshDatabase();
-  await moveClock(database, Date.parse('2026-11-20T12:00:00+09:00') - Date.now());
+  await moveClock(database, Date.parse('2026-11-13T12:00:00+09:00') - Date.now());
   pool = openPool(database.url('app'), 8, () => {});
   usePool(pool);
 });
@@ -43,8 +43,10 @@ afterAll(async () => {
 });
 
 const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
-const payOn = localDate('2026-12-15');
+const payOn = localDate('2026-11-30');
 const lock = (actor: Actor, day = payOn) => lockBatch(actor, { key: newKey(), payOn: day });
+
+const exampleCodes = { originatorCode: '0123456789', originatorKana: 'レイノチイキショウシャ' };
 
 /** One accepted order with a bank account, planned. */
 async function planned(region: RegionId) {
@@ -238,11 +240,12 @@ describe('locking a batch', () => {
   test('is for an operator, on a bank day that has not passed, with an account to pay from', async () => {
     const { region, operator, approvers, worker, client } = await planned(await exampleRegion());
     for (const actor of [approvers[0], worker, client]) await expect(lock(actor)).rejects.toThrow(NotAllowed);
-    expect(await lock(operator, localDate('2026-12-13'))).toEqual({ ok: false, reason: 'no-bank-day' });
-    expect(await lock(operator, localDate('2026-11-19'))).toEqual({ ok: false, reason: 'pay-day-passed' });
-    expect(await lock(operator, localDate('2026-11-30'))).toEqual({ ok: false, reason: 'nothing-to-pay' });
+    expect(await lock(operator, localDate('2026-11-28'))).toEqual({ ok: false, reason: 'no-bank-day' });
+    expect(await lock(operator, localDate('2026-11-12'))).toEqual({ ok: false, reason: 'pay-day-passed' });
+    expect(await lock(operator, localDate('2026-12-01'))).toEqual({ ok: false, reason: 'pay-day-too-far' });
+    expect(await lock(operator, localDate('2026-11-27'))).toEqual({ ok: false, reason: 'nothing-to-pay' });
     const unset = { name: 'bankFile', value: defaultSettings.bankFile } as const;
-    await inTransaction(region, (tx) => insertSetting(tx, unset, localDate('2026-11-20'), null));
+    await inTransaction(region, (tx) => insertSetting(tx, unset, localDate('2026-11-13'), null));
     expect(await lock(operator)).toEqual({ ok: false, reason: 'bank-file-not-set' });
   });
 
@@ -260,6 +263,10 @@ describe('locking a batch', () => {
       { state: 'accepted', reward: yen(1_000_001n) },
     );
     await exampleBankAccount(large.worker);
+    // Lowered after the order: what is ordered now would be refused.
+    const lower = { ...defaultSettings.bankFile, ...exampleCodes, payeeLimit: yen(1_000_000n) };
+    const changed = { name: 'bankFile', value: lower } as const;
+    await inTransaction(region, (tx) => insertSetting(tx, changed, localDate('2026-11-13'), null));
     await planPayouts(operator, { key: newKey() });
     const results = await Promise.all([lock(operator), lock(operator)]);
     expect(results.filter((each) => each.ok)).toMatchObject([

@@ -193,6 +193,8 @@ describe('the bank file', () => {
       [batch, [second, first]],
       [batch, [{ ...first, amount: yen(94_291n) }, second]],
       [batch, [{ ...first, secret: { ...first.secret, number: '9000003' } }, second]],
+      [batch, [{ ...first, secret: { ...first.secret, holder: 'ベツノ ヒト' } }, second]],
+      [batch, [{ ...first, accountType: '4' }, second]],
     ];
     for (const [of, rows] of wrong) expect(isFileOf(file.bytes, of, rows)).toBe(false);
     const changed = Uint8Array.from(file.bytes, (byte, i) => (i === 122 + 89 ? byte + 1 : byte));
@@ -202,7 +204,13 @@ describe('the bank file', () => {
 
 describe('an approval', () => {
   const facts = {
-    batch: { state: 'locked', lockedBy: 'operator' as PersonId, listSha256: 'shown' },
+    batch: {
+      state: 'locked',
+      lockedBy: 'operator' as PersonId,
+      listSha256: 'shown',
+      payOn: localDate('2026-12-15'),
+    },
+    today: localDate('2026-12-15'),
     shownHash: 'shown',
     approver: 'one' as PersonId,
     approvedBy: ['two' as PersonId],
@@ -223,6 +231,7 @@ describe('an approval', () => {
     ['pays-approver', { isPaid: true }],
     ['of-the-client', { isOfClient: true }],
     ['not-of-holder', { isOfHolder: false }],
+    ['pay-day-passed', { today: localDate('2026-12-16') }],
   ] as const)('is refused: %s', (why, change) => {
     expect(approvalRefusal({ ...facts, ...change })).toBe(why);
   });
@@ -241,7 +250,8 @@ test('a batch only goes forward, and what was sent never leaves again', () => {
     'exported cancelled',
     'sent settled',
   ]);
-  expect(batchStates.map((state) => exportRefusal({ state }))).toEqual([
+  const payOn = localDate('2026-12-15');
+  expect(batchStates.map((state) => exportRefusal({ state, payOn }, payOn, 0))).toEqual([
     'not-approved',
     null,
     null,
@@ -249,6 +259,12 @@ test('a batch only goes forward, and what was sent never leaves again', () => {
     'already-sent',
     'batch-cancelled',
   ]);
+});
+
+test('no file leaves once its day has passed, or somebody has declared that the bank never got it', () => {
+  const batch = { state: 'exported', payOn: localDate('2026-12-15') } as const;
+  expect(exportRefusal(batch, localDate('2026-12-16'), 0)).toBe('pay-day-passed');
+  expect(exportRefusal(batch, batch.payOn, 1)).toBe('declared-not-uploaded');
 });
 
 test('the payment day stays as the receipt fixed it, and moves to the next one only when it has passed', () => {

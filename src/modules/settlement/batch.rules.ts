@@ -65,6 +65,7 @@ export type ReturnReason = (typeof returnReasons)[number];
 export type BatchRefusal =
   | 'no-bank-day'
   | 'pay-day-passed'
+  | 'pay-day-too-far'
   | 'bank-file-not-set'
   | 'nothing-to-pay'
   | 'list-changed'
@@ -83,7 +84,8 @@ export type BatchRefusal =
   | 'not-sent'
   | 'line-not-live'
   | 'already-declared'
-  | 'upload-not-denied';
+  | 'upload-not-denied'
+  | 'declared-not-uploaded';
 
 /** Why a planned payout is not in the batch; each is something that a person can mend. */
 export const leftOutReasons = [
@@ -205,7 +207,8 @@ export function listText(
 
 /** What the database proves once more when the approval is written (reliability: separation of duties per person). */
 export interface ApprovalFacts {
-  readonly batch: Pick<Batch, 'state' | 'lockedBy' | 'listSha256'>;
+  readonly batch: Pick<Batch, 'state' | 'lockedBy' | 'listSha256' | 'payOn'>;
+  readonly today: LocalDate;
   /** The hash that stood on the page when the approver decided. */
   readonly shownHash: string;
   readonly approver: PersonId;
@@ -219,6 +222,7 @@ export interface ApprovalFacts {
 export function approvalRefusal(facts: ApprovalFacts): BatchRefusal | null {
   const { batch, approver } = facts;
   if (batch.state !== 'locked') return 'not-locked';
+  if (batch.payOn < facts.today) return 'pay-day-passed';
   if (batch.listSha256 !== facts.shownHash) return 'list-changed';
   if (batch.lockedBy === approver) return 'locked-it';
   if (facts.approvedBy.includes(approver)) return 'already-approved';
@@ -230,9 +234,22 @@ export function approvalRefusal(facts: ApprovalFacts): BatchRefusal | null {
 /** Two persons approve, and two declare that an exported file was not uploaded. */
 export const personsNeeded = 2;
 
-/** Why no file may leave now; null for an approved batch, and for one that was exported and not yet sent. */
-export function exportRefusal(batch: Pick<Batch, 'state'>): BatchRefusal | null {
-  if (batch.state === 'approved' || batch.state === 'exported') return null;
+/** Bank days before the payment on which a batch may be made at the earliest: what is due later may still change. */
+export const mostBankDaysAhead = 10;
+
+/**
+ * Why no file may leave now; null for an approved batch, and for one that was exported and not yet sent. Once somebody
+ * has declared that the bank never got it, no second file could make that untrue.
+ * @param declared how many have declared it
+ */
+export function exportRefusal(
+  batch: Pick<Batch, 'state' | 'payOn'>,
+  today: LocalDate,
+  declared: number,
+): BatchRefusal | null {
   if (batch.state === 'locked') return 'not-approved';
-  return batch.state === 'cancelled' ? 'batch-cancelled' : 'already-sent';
+  if (batch.state === 'cancelled') return 'batch-cancelled';
+  if (batch.state !== 'approved' && batch.state !== 'exported') return 'already-sent';
+  if (declared > 0) return 'declared-not-uploaded';
+  return batch.payOn < today ? 'pay-day-passed' : null;
 }

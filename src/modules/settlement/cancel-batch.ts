@@ -1,9 +1,11 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, seatAt } from '../../kernel/actor.ts';
 import type { BatchId, PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, type Result, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
+import { escrowHolderOn } from '../organizations/index.ts';
 import type { CancelForm } from './batch.forms.ts';
 import {
   declarersOf,
@@ -52,6 +54,9 @@ async function declare(
   notUploaded: boolean,
 ): Promise<Result<number, BatchRefusal>> {
   if (!notUploaded) return refused('upload-not-denied');
+  const holder = await escrowHolderOn(tx, tokyoDateOf(tx.now));
+  if (holder === null || seatAt(actor, holder.id)?.role !== 'staff') return refused('not-of-holder');
+  if ((await linesOf(tx, batch.id)).some(({ workerId }) => workerId === by)) return refused('pays-approver');
   const declarers = await declarersOf(tx, batch.id);
   if (declarers.includes(by)) return refused('already-declared');
   await insertDeclaration(tx, batch.id, by);

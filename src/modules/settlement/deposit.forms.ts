@@ -1,6 +1,20 @@
 import { z } from 'zod';
-import { localDateField, optionalText, text, typedYen } from '../../kernel/fields.ts';
+import { fails, localDateField, optionalText, text, typedYen } from '../../kernel/fields.ts';
+import { parseLocalDate } from '../../kernel/tokyo-date.ts';
 import { largestAmount } from '../../kernel/typed-number.ts';
+
+/**
+ * The statement's day and number of the line, 2026-11-20/3, in one form however it was typed: one line is recorded
+ * once, and not again as 2026-11-20 / 03.
+ */
+function bankLine() {
+  return text({ max: 60 }).transform((typed, context): string => {
+    const [, day = '', number = ''] =
+      /^(.*\d\D?)\s*(?:\/|#|No\.?|の|\s)\s*0*([1-9]\d{0,4})$/i.exec(typed.normalize('NFKC')) ?? [];
+    const date = parseLocalDate(day.trim());
+    return date ? `${date}/${number}` : fails(context, { why: 'not-a-bank-line' });
+  });
+}
 
 /** A line of the bank's statement, as an operator types it off. */
 export const depositForm = z.object({
@@ -9,9 +23,6 @@ export const depositForm = z.object({
   payerName: text({ max: 100 }),
   /** As it stands on the statement, with whatever is around it; empty where the payer gave none. */
   reference: optionalText(100),
-  /** The statement's number of the line: 2026-11-20/3, so that one line is recorded once. */
-  bankLine: text({ max: 60 }).transform((value) =>
-    value.normalize('NFKC').replaceAll(/\s+/g, ' ').toUpperCase(),
-  ),
+  bankLine: bankLine(),
 });
 export type DepositForm = z.infer<typeof depositForm>;

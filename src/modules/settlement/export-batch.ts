@@ -1,12 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { BatchId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, type Result, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { sha256 } from '../../platform/sha256.ts';
-import { reading, type Tx } from '../../platform/transaction.ts';
+import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { fileOf, isFileOf } from './bank-file.rules.ts';
-import { linesOf, loadBatch, lockBatchRow, markExported } from './batch.rows.ts';
+import { declarersOf, linesOf, lockBatchRow, markExported } from './batch.rows.ts';
 import { type Batch, type BatchRefusal, exportRefusal, listText } from './batch.rules.ts';
 import { openLines } from './open-lines.ts';
 import { mayRunBatch } from './settlement.access.ts';
@@ -32,27 +33,44 @@ export async function exportBatch(
     if (!by) throw new NotFound();
     allow(mayRunBatch(actor));
     const batch = await lockBatchRow(tx, command.batchId);
-    const why = exportRefusal(batch);
-    if (why) return refused(why);
-    const file = await writeFile(tx, batch);
+    const file = await fileNow(tx, batch);
     if (!file.ok) return file;
 
-    const first = batch.state === 'approved';
-    if (first) await markExported(tx, batch, file.value.sha256, by);
-    await recordAudit(tx, actor, {
-      action: first ? 'batch.exported' : 'batch.exportedAgain',
-      subject: ['batch', batch.id],
-      state: 'exported',
-      detail: { fileSha256: file.value.sha256 },
-    });
+    if (batch.state === 'approved') {
+      await markExported(tx, batch, file.value.sha256, by);
+      await recordAudit(tx, actor, {
+        action: 'batch.exported',
+        subject: ['batch', batch.id],
+        state: 'exported',
+        detail: { fileSha256: file.value.sha256 },
+      });
+    }
     return done({ sha256: file.value.sha256 });
   });
-  if (!exported.ok) return exported;
-  // Read anew, so that a repeated click gives the file only as long as it may still leave.
-  return reading(actor.regionId, async (tx) => {
-    const batch = await loadBatch(tx, command.batchId);
-    return batch.state === 'exported' ? writeFile(tx, batch) : refused('already-sent');
+  return exported.ok ? handOut(actor, command.batchId) : exported;
+}
+
+/** Asked and written down anew each time, so that a repeated key gives nobody the file who may not have it now. */
+function handOut(actor: Actor, batchId: BatchId): Promise<Result<BankFile, BatchRefusal>> {
+  return inTransaction<Result<BankFile, BatchRefusal>>(actor.regionId, async (tx) => {
+    allow(mayRunBatch(actor));
+    const batch = await lockBatchRow(tx, batchId);
+    const file = await fileNow(tx, batch);
+    if (!file.ok) return file;
+    await recordAudit(tx, actor, {
+      action: 'batch.handedOut',
+      subject: ['batch', batch.id],
+      detail: { fileSha256: file.value.sha256 },
+    });
+    return file;
   });
+}
+
+/** Only while it may still leave. */
+async function fileNow(tx: Tx, batch: Batch): Promise<Result<BankFile, BatchRefusal>> {
+  const declared = (await declarersOf(tx, batch.id)).length;
+  const why = exportRefusal(batch, tokyoDateOf(tx.now), declared);
+  return why ? refused(why) : writeFile(tx, batch);
 }
 
 /** Nothing leaves that differs from the approved list, from the batch's figures or from the first export. */

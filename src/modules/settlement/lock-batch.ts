@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { isOpen } from '../../kernel/business-days.ts';
+import { addOpenDays, isOpen } from '../../kernel/business-days.ts';
 import type { BatchId } from '../../kernel/ids.ts';
 import { toZengin } from '../../kernel/kana.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
@@ -15,7 +15,14 @@ import { calendarsWith, type RegionSettings, settingsOn } from '../regions/index
 import { fileOf } from './bank-file.rules.ts';
 import type { LockForm } from './batch.forms.ts';
 import { insertBatch } from './batch.rows.ts';
-import { chooseLines, type FrozenLine, type FrozenOriginator, figuresOf, listText } from './batch.rules.ts';
+import {
+  chooseLines,
+  type FrozenLine,
+  type FrozenOriginator,
+  figuresOf,
+  listText,
+  mostBankDaysAhead,
+} from './batch.rules.ts';
 import { openLines } from './open-lines.ts';
 import { batchPayouts, lockDuePayouts } from './payout.rows.ts';
 import { mayRunBatch } from './settlement.access.ts';
@@ -36,7 +43,9 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
     const today = tokyoDateOf(tx.now);
     const settings = await settingsOn(tx, today);
     if (payOn < today) return refused('pay-day-passed');
-    if (!isOpen(calendarsWith(settings.closingDays).bank, payOn)) return refused('no-bank-day');
+    const { bank } = calendarsWith(settings.closingDays);
+    if (payOn > addOpenDays(bank, today, mostBankDaysAhead)) return refused('pay-day-too-far');
+    if (!isOpen(bank, payOn)) return refused('no-bank-day');
     const originator = originatorOf(settings, banks);
     if (!originator) return refused('bank-file-not-set');
 

@@ -37,7 +37,7 @@ afterAll(async () => {
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 
 async function owed(...examples: readonly Omit<ExampleContract, 'state'>[]) {
-  await clockAt('2026-11-20T12:00:00+09:00');
+  await clockAt('2026-11-13T12:00:00+09:00');
   return exampleOwed(await exampleRegion(), examples.length > 0 ? examples : undefined);
 }
 
@@ -79,7 +79,7 @@ describe('a payment that the bank gives back', () => {
     expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
     await exampleBankAccount(contract.worker, { accountNumber: '7654321' });
     expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
-    await clockAt('2026-11-24T09:00:00+09:00');
+    await clockAt('2026-11-17T09:00:00+09:00');
     const second = must(await walk.lock()).batchId;
     for (const approver of walk.approvers) must(await walk.approve(second, approver));
     const read = parseZenginFile(must(await walk.exported(second)).bytes);
@@ -124,6 +124,7 @@ describe('a batch that is not paid', () => {
     expect(await cancel(walk.operator, batchId, true)).toMatchObject({ value: { cancelled: false } });
     expect(await cancel(walk.operator, batchId, true)).toEqual({ ok: false, reason: 'already-declared' });
     expect(await payouts(walk.region)).toMatchObject([{ state: 'batched' }]);
+    expect(await walk.exported(batchId)).toEqual({ ok: false, reason: 'declared-not-uploaded' });
     expect(await cancel(walk.approvers[0], batchId, true)).toMatchObject({ value: { cancelled: true } });
     expect(await payouts(walk.region)).toMatchObject([{ state: 'planned' }]);
 

@@ -55,7 +55,7 @@ const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - D
 const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
 
 async function owed(...examples: readonly Omit<ExampleContract, 'state'>[]) {
-  await clockAt('2026-11-20T12:00:00+09:00');
+  await clockAt('2026-11-13T12:00:00+09:00');
   return exampleOwed(await exampleRegion(), examples.length > 0 ? examples : undefined);
 }
 
@@ -95,8 +95,8 @@ describe('planning', () => {
     const planned = await Promise.all([plan(), plan(sweep), plan()]);
     expect(planned.map((each) => must(each).planned).toSorted()).toEqual([0, 0, 2]);
     expect(await payouts(region)).toMatchObject([
-      { state: 'planned', amount: 10_800n, payOn: '2026-12-15' },
-      { state: 'planned', amount: 21_600n, payOn: '2026-12-15' },
+      { state: 'planned', amount: 10_800n, payOn: '2026-11-30' },
+      { state: 'planned', amount: 21_600n, payOn: '2026-11-30' },
     ]);
     expect(await reading(region, regionsWithOwed)).not.toContain(region);
   });
@@ -130,7 +130,7 @@ describe('the walk to the bank', () => {
     const file = must(await walk.exported(batchId));
     const read = parseZenginFile(file.bytes);
     if (!read.ok) throw new Error(read.faults.join());
-    expect(read).toMatchObject({ originatorCode: '0123456789', paidOn: '1215', total: 132_190n });
+    expect(read).toMatchObject({ originatorCode: '0123456789', paidOn: '1130', total: 132_190n });
     expect(read.total).toBe(await payable());
     expect(read.transfers.map(({ amount }) => amount).toSorted()).toEqual(
       (await payouts(region)).map(({ amount }) => amount).toSorted(),
@@ -171,11 +171,11 @@ describe('the walk to the bank', () => {
   });
 
   test('follows the published case to the yen: 110,000 of writing, 10,210 withheld, a worker fee of 5,500', async () => {
-    await clockAt('2026-11-20T12:00:00+09:00');
+    await clockAt('2026-11-13T12:00:00+09:00');
     const region = await exampleRegion();
     const officer = await exampleStaff(region, 'officer');
     const value = { clientBp: 0, workerBp: 500 };
-    const effectiveFrom = localDate('2026-11-20');
+    const effectiveFrom = localDate('2026-11-13');
     must(await changeSetting(officer, { key: newKey(), name: 'fees', value, effectiveFrom }));
     const writing = { category: 'writing', reward: yen(110_000n) };
     await exampleFundedContract(region, await exampleMoneyStaff(region), { ...writing, state: 'funded' });
@@ -229,7 +229,7 @@ describe('the walk to the bank', () => {
     );
     const codes = { originatorCode: '9999999999', originatorKana: 'ベツ', lineEnd: 'none' } as const;
     const changed = { name: 'bankFile', value: { ...defaultSettings.bankFile, ...codes } } as const;
-    await inTransaction(region, (tx) => insertSetting(tx, changed, localDate('2026-11-20'), null));
+    await inTransaction(region, (tx) => insertSetting(tx, changed, localDate('2026-11-13'), null));
     for (const again of [await walk.exported(batchId), await exportBatch(operator, { key, batchId })]) {
       expect(Buffer.from(must(again).bytes).equals(Buffer.from(first.bytes))).toBe(true);
     }

@@ -16,7 +16,7 @@ import { exampleBankAccount, exampleFundedContract, exampleMoneyStaff } from './
 
 /**
  * Accepted work with bank accounts, and each step of its way to the bank by the operator.
- * What is delivered on 20 November 2026 is paid on 15 December.
+ * What is delivered on 13 November 2026 is paid on 30 November, ten bank days later.
  */
 export async function exampleOwed(
   region: RegionId,
@@ -31,7 +31,7 @@ export async function exampleOwed(
     made.push(contract);
   }
   const plan = (actor: Actor = operator) => planPayouts(actor, { key: newKey() });
-  const lock = (payOn: LocalDate = localDate('2026-12-15'), actor: Actor = operator) =>
+  const lock = (payOn: LocalDate = localDate('2026-11-30'), actor: Actor = operator) =>
     lockBatch(actor, { key: newKey(), payOn });
   const approve = async (batchId: BatchId, actor: Actor) => {
     const { listSha256 } = await reading(region, (tx) => loadBatch(tx, batchId));

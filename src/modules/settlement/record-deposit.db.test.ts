@@ -22,7 +22,12 @@ import { agreeToConditions } from './agree-to-conditions.ts';
 import { depositsOf, openDeposits, suspendedDeposits } from './deposit.pages.ts';
 import { readReference, referenceOf } from './deposit.rules.ts';
 import { type RecordDeposit, recordDeposit } from './record-deposit.ts';
-import { exampleAgreement, exampleFundedContract, exampleMoneyStaff } from './settlement.examples.ts';
+import {
+  exampleAgreement,
+  exampleBankLine,
+  exampleFundedContract,
+  exampleMoneyStaff,
+} from './settlement.examples.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;
@@ -169,7 +174,7 @@ async function announced() {
       amount: deposit.amount,
       payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ',
       reference: deposit.reference,
-      bankLine: newKey(),
+      bankLine: exampleBankLine(),
       ...changes,
     });
   const look = () =>

@@ -77,9 +77,17 @@ export async function exampleAgreement({ regionId, contractId }: MadeContract, a
 async function exampleDeposits({ regionId, contractId }: MadeContract, operator: Actor): Promise<void> {
   const receivedOn = await reading(regionId, async (tx) => tokyoDateOf(tx.now));
   for (const { reference, amount } of await reading(regionId, (tx) => depositsOf(tx, contractId))) {
-    const line = { receivedOn, amount, payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ', reference, bankLine: newKey() };
+    const line = { receivedOn, amount, payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ', reference, bankLine: exampleBankLine() };
     must(await recordDeposit(operator, { key: newKey(), ...line }));
   }
+}
+
+let lines = 0;
+
+/** Each call gives the next line of the example's statement. */
+export function exampleBankLine(): string {
+  lines += 1;
+  return `2026-11-20/${1_000 + lines}`;
 }
 
 async function work(made: MadeContract, milestoneId: MilestoneId, state: Funding): Promise<void> {

@@ -23,6 +23,10 @@ export const contractRefusalText: Record<ContractRefusal, Sentence> = {
     ja: '報酬が、あなたの承認できる金額を超えています。上限の高い承認者にお願いしてください。',
     en: 'The reward is above what you may approve. Please ask an approver with a higher limit.',
   },
+  'above-payee-limit': {
+    ja: '一つの納品の報酬が、1人に1度に支払える金額を超えています。納品を分けた募集を出してください。',
+    en: 'The reward for one delivery is above what one person can be paid at once. Please post it in parts.',
+  },
   'due-date-passed': {
     ja: '納品の期限が過ぎています。期限を直した募集を、新しく出してください。',
     en: 'A due date has passed. Please publish a new posting with later dates.',

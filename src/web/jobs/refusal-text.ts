@@ -34,6 +34,10 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: '報酬の合計が、あなたの承認できる金額を超えています。上限のない承認者にお願いしてください。',
     en: 'The total is above what you may approve. Please ask an approver with a higher limit.',
   },
+  'above-payee-limit': {
+    ja: '一つの納品の報酬が、1人に1度に支払える金額を超えています。納品を分けてください。',
+    en: 'The reward for one delivery is above what one person can be paid at once. Please split the delivery.',
+  },
   'own-organization': {
     ja: '自分の会社の募集には、応募できません。',
     en: 'You cannot propose to your own organisation.',

@@ -92,7 +92,9 @@ function Sending(props: BatchProps) {
       <Form words={words} action={at(props, '/sending')} submit={t.send.submit} consequence={t.send.after}>
         <Tick words={words} name="uploaded" />
       </Form>
-      <ButtonForm form={file} action={at(props, '/file')} label={t.exportFile.again} look="quiet" />
+      {props.steps.some(({ what }) => what === 'declared') ? null : (
+        <ButtonForm form={file} action={at(props, '/file')} label={t.exportFile.again} look="quiet" />
+      )}
     </Step>
   );
 }

@@ -1,7 +1,7 @@
 import { type Actor, seatAt } from '../../kernel/actor.ts';
 import { type BatchId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { escrowHolderOn, type Organization } from '../../modules/organizations/index.ts';
 import { approvalRefusal, type BatchRefusal } from '../../modules/settlement/batch.rules.ts';
 import {
@@ -45,7 +45,8 @@ export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState
     const batch = await loadBatch(tx, batchIdOf(visit));
     const lines = await batchLines(tx, batch.id);
     const steps = await batchSteps(tx, batch.id);
-    return { batch, lines, steps, holder: await escrowHolderOn(tx, tokyoDateOf(tx.now)) };
+    const today = tokyoDateOf(tx.now);
+    return { batch, lines, steps, today, holder: await escrowHolderOn(tx, today) };
   });
   const { actor } = visit;
   const { refusal, ...typed } = form ?? emptyForm(newKey());
@@ -72,13 +73,15 @@ interface Seen {
   readonly lines: readonly BatchLine[];
   readonly steps: readonly BatchStep[];
   readonly holder: Organization | null;
+  readonly today: LocalDate;
 }
 
 /** The same rule that decides; here it draws a sentence instead of a button. */
-function whyNoApproval(actor: Actor, { batch, lines, steps, holder }: Seen): BatchRefusal | null {
+function whyNoApproval(actor: Actor, { batch, lines, steps, holder, today }: Seen): BatchRefusal | null {
   if (!actor.personId) return 'not-of-holder';
   return approvalRefusal({
     batch,
+    today,
     shownHash: batch.listSha256,
     approver: actor.personId,
     approvedBy: steps.filter(({ what }) => what === 'approved').map(({ personId }) => personId),

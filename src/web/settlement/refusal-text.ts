@@ -35,8 +35,12 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
     en: 'Banks are closed on that day. Please choose a bank day.',
   },
   'pay-day-passed': {
-    ja: 'その日は過ぎています。今日から後の日を選んでください。',
-    en: 'That day has passed. Please choose today or a later day.',
+    ja: '支払う日が過ぎています。今日から後の日で、バッチを作りなおしてください。',
+    en: 'The day of payment has passed. Please make a batch for today or a later day.',
+  },
+  'pay-day-too-far': {
+    ja: 'その日は先すぎます。支払うバッチは、10営業日前から作れます。',
+    en: 'That day is too far ahead. A batch can be made from ten bank days before its day.',
   },
   'bank-file-not-set': {
     ja: '支払う口座か、銀行の依頼人コードが決まっていません。町の設定を見てください。',
@@ -63,16 +67,16 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
     en: 'You have approved already. It waits for another person.',
   },
   'pays-approver': {
-    ja: 'このバッチには、あなたへの支払いがあります。ほかの人が承認します。',
-    en: 'This batch pays you. Somebody else approves it.',
+    ja: 'このバッチには、あなたへの支払いがあります。ほかの人がします。',
+    en: 'This batch pays you. Somebody else does this.',
   },
   'of-the-client': {
     ja: 'このバッチには、あなたの会社の仕事があります。ほかの人が承認します。',
     en: 'This batch pays for work of your organisation. Somebody else approves it.',
   },
   'not-of-holder': {
-    ja: '承認できるのは、代金を預かる団体の人だけです。',
-    en: 'Only people of the escrow holder approve payments.',
+    ja: 'これができるのは、代金を預かる団体の人だけです。',
+    en: 'Only people of the escrow holder do this.',
   },
   'not-approved': {
     ja: '2人の承認がそろってから、振込データを作れます。',
@@ -113,5 +117,9 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
   'upload-not-denied': {
     ja: '振込データを銀行に渡していないことを、確かめてチェックしてください。',
     en: 'Please make sure that the bank never got the file, and tick the box.',
+  },
+  'declared-not-uploaded': {
+    ja: '銀行に渡していないという届け出があります。振込データは、もう取り出せません。取り消してください。',
+    en: 'Somebody has declared that the bank never got the file. It can no longer be taken out. Please cancel.',
   },
 };

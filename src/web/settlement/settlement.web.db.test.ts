@@ -22,6 +22,7 @@ const at = (path: string) => `/r/yuinosato${path}`;
 beforeAll(async () => {
   useSealingKey(Buffer.alloc(32, 5));
   site = await exampleSite();
+  await site.clockAt('2026-11-13T12:00:00+09:00');
   region = await exampleRegion('yuinosato');
   staff = await exampleMoneyStaff(region);
 });
@@ -56,7 +57,12 @@ describe('a deposit', () => {
     const operator = await site.signedInAs(staff.operator);
     expect(await html(operator, '/deposits')).toContain(reference);
     const receivedOn = figure(await html(operator, '/deposits'), /name="receivedOn"[^>]*value="([^"]+)"/);
-    const line = { receivedOn, payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ', reference: ` ${reference} `, bankLine: '1/1' };
+    const line = {
+      receivedOn,
+      payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ',
+      reference: ` ${reference} `,
+      bankLine: `${receivedOn}/1`,
+    };
     const wrong = await operator.post(at('/deposits'), { ...line, amount: '1e3' });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('ｶ)ﾚｲﾉｶｲｼﾔ');
@@ -68,7 +74,7 @@ describe('a deposit', () => {
     expect(await again.text()).toContain('すでに記録されています');
     const exact = await operator.post(at('/deposits'), {
       ...line,
-      bankLine: '1/2',
+      bankLine: `${receivedOn} ／ ０２`,
       amount: '１１，８８０円',
     });
     expect(exact.headers.get('location')).toContain('recorded=matched');
