@@ -35,14 +35,6 @@ export async function currentNotice(tx: Tx, contractId: ContractId): Promise<Sto
   return notice;
 }
 
-export async function loadNotice(tx: Tx, contractId: ContractId, version: number): Promise<StoredNotice> {
-  const [notice] = await sql<StoredNotice>(tx)`
-    select version, body, sha256, issued_at from conditions_notice
-    where region_id = ${tx.regionId} and contract_id = ${contractId} and version = ${version}`;
-  if (!notice) throw new NotFound();
-  return notice;
-}
-
 /** The newest version that both sides agreed to: the conditions that hold. */
 export async function agreedNotice(tx: Tx, contractId: ContractId): Promise<StoredNotice> {
   const [notice] = await sql<StoredNotice>(tx)`

@@ -2,9 +2,7 @@ export { type AcceptAutomatically, acceptAutomatically } from './accept-automati
 export { type AcceptDelivery, acceptDelivery } from './accept-delivery.ts';
 export {
   agreedNotice,
-  agreementsOf,
   currentNotice,
-  loadNotice,
   type StoredNotice,
 } from './conditions-notice.rows.ts';
 export { readNotice } from './conditions-notice.rules.ts';
