@@ -7,16 +7,15 @@ import { type Comparison, figuresOf, ratiosOf } from './bench/rounds.ts';
 import { build } from './bundle.ts';
 import { serverVersion, withTrialServer } from './trial/server.ts';
 
-const rounds = 11;
 const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
 
 await build();
 const report = await withTrialServer(async (databases) => {
   const postgres = await serverVersion(databases);
   console.log(`${processor}, Node ${process.versions.node}, PostgreSQL ${postgres}, fsync on.`);
-  const page = await benchJobPage(databases, { rounds, seconds: 3 });
+  const page = await benchJobPage(databases, { rounds: 31, seconds: 1 });
   tell(page, `A job page, signed out (${page.bytes} bytes, ${page.statements} statements), per second`);
-  const acceptance = await benchAcceptance(databases, { rounds, perRound: 600 });
+  const acceptance = await benchAcceptance(databases, { rounds: 21, perRound: 300 });
   tell(acceptance, `An acceptance (${acceptance.statements} statements), per second`);
   return {
     acceptance_ratio: rounded(figuresOf(ratiosOf(acceptance)).median),
@@ -37,7 +36,7 @@ function figures(comparison: Comparison) {
 
 function tell(comparison: Comparison, what: string): void {
   const { ours, bare, ratio } = figures(comparison);
-  console.log(`\n${what}, ${rounds} rounds:`);
+  console.log(`\n${what}, ${comparison.ours.length} rounds:`);
   console.log(`${''.padEnd(12)}${['min', 'median', 'max'].map((head) => head.padStart(9)).join('')}`);
   for (const [name, { min, median, max }, digits] of [
     ['ours', ours, 0],
