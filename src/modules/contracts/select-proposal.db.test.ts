@@ -13,7 +13,8 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { lockJob, moveJob, proposalsBy, submitProposal, withdrawProposal } from '../jobs/index.ts';
 import { notificationsOf } from '../messages/index.ts';
-import { insertMember } from '../organizations/member.rows.ts';
+import { answerInvitation } from '../organizations/index.ts';
+import { insertMember, inviteMember } from '../organizations/member.rows.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { decideOrganization } from '../organizations/organization.rows.ts';
 import { defaultSettings } from '../regions/index.ts';
@@ -211,6 +212,15 @@ describe('no offer', () => {
     await sleep(100);
     const [answer] = await Promise.all([select(), joining]);
     expect(answer).toEqual({ ok: false, reason: 'own-organization' });
+  });
+
+  test('keeps its worker out of the organisation: an invitation cannot be accepted meanwhile', async () => {
+    const { region, worker, organizationId, select } = await proposed();
+    const seat = { personId: personOf(worker), role: 'clientViewer', approvalLimit: null } as const;
+    await inTransaction(region, (tx) => inviteMember(tx, organizationId, seat, 'somebody'));
+    expect((await select()).ok).toBe(true);
+    const accepted = { organizationId, decision: 'accept', key: newKey() } as const;
+    expect(await answerInvitation(worker, accepted)).toEqual({ ok: false, reason: 'works-for-organization' });
   });
 
   test('above the approval limit of the person, and one exactly at it', async () => {
