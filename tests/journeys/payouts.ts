@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { addDays, daysBetween, type LocalDate, localDate } from '../../src/kernel/tokyo-date.ts';
 import { parseZenginFile } from '../../src/kernel/zengin-reading.ts';
 import { batchTexts, payoutTexts } from '../../src/web/settlement/payout.texts.ts';
 import { yenRead } from './deposits.ts';
-import { signedIn } from './people.ts';
+import { signedIn, signIn } from './people.ts';
 import type { Site } from './site.ts';
 import { expect, type Journey, type Visitor } from './visitor.ts';
 
@@ -23,6 +24,7 @@ export async function locksAndApproves(journey: Journey, operator: Visitor): Pro
   await operator.open('/payouts');
   await operator.press(words.plan);
   await operator.press(words.lock);
+  await operator.reads(words.batchState.locked);
   const path = operator.path;
   const lines = await linesOf(operator);
   const total = lines.reduce((sum, { amount }) => sum + amount, 0n);
@@ -66,6 +68,33 @@ export async function sends(operator: Visitor, site: Site, batch: Batch): Promis
   const total = batch.lines.reduce((sum, { amount }) => sum + amount, 0n);
   expect(owedBefore - (await balance(site, 'payable'))).toBe(total);
   expect((await balance(site, 'in_transit')) - onItsWayBefore).toBe(total);
+}
+
+/** A batch is made a few days before the money is due; by then everybody's session has ended. */
+export async function payDayNears(site: Site, operator: Visitor): Promise<void> {
+  const [first] = await site.rows<{ payOn: string }>(
+    `select min(p.pay_on)::text as "payOn" from payout p join region r on r.id = p.region_id
+      where r.slug = 'yuinosato' and p.state = 'planned'`,
+  );
+  if (!first) throw new Error('No payout is planned');
+  await comesTo(site, addDays(localDate(first.payOn), -4));
+  await signIn(operator, 'operator');
+}
+
+/** The day on which the bank pays. */
+export async function payDayComes(site: Site, operator: Visitor, batch: Batch): Promise<void> {
+  const [found] = await site.rows<{ payOn: string }>(
+    'select pay_on::text as "payOn" from payout_batch where id = $1',
+    [idIn(batch.path)],
+  );
+  if (!found) throw new Error(`There is no batch at ${batch.path}`);
+  await comesTo(site, localDate(found.payOn));
+  await signIn(operator, 'operator');
+}
+
+async function comesTo(site: Site, day: LocalDate): Promise<void> {
+  const days = daysBetween(await site.dayFromNow(0), day);
+  if (days > 0) await site.letPass(`+${days}d`);
 }
 
 /** The bank gave one payment back. */

@@ -3,10 +3,19 @@ import { contractStepTexts } from '../../src/web/contracts/contract-step.texts.t
 import { contractRefusalText } from '../../src/web/contracts/refusal-text.ts';
 import { askTexts } from '../../src/web/identity/ask-to-sign-in.texts.ts';
 import { signInTexts } from '../../src/web/identity/sign-in.texts.ts';
+import { payoutTexts } from '../../src/web/settlement/payout.texts.ts';
 import { namesBankAccount, namesPassbook } from './bank-account.ts';
 import { accepts, agrees, delivers, looksAtDelivery, postingOpens, proposes, selects } from './contract.ts';
 import { readsDepositNotice, recordsLine } from './deposits.ts';
-import { givesBack, locksAndApproves, savesBankFile, sends, settles } from './payouts.ts';
+import {
+  givesBack,
+  locksAndApproves,
+  payDayComes,
+  payDayNears,
+  savesBankFile,
+  sends,
+  settles,
+} from './payouts.ts';
 import { signedIn, signIn } from './people.ts';
 import { postingAbout } from './postings.ts';
 import { checksCompany, type Newcomer, password, registersCompany, registersWorker } from './registration.ts';
@@ -43,14 +52,11 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   const announced = await readsDepositNotice(company.visitor, contract);
   const operator = await signedIn(journey, 'operator');
   const day = await site.dayFromNow(0);
-  for (const [index, deposit] of announced.entries()) {
-    const line = `${day}/${lang}-${index}`;
-    if (index === 0) {
-      const short = { ...deposit, amount: deposit.amount - 1n };
-      await recordsLine(operator, short, `${line}-short`, 'suspended');
-    }
-    await recordsLine(operator, deposit, line, 'matched');
-  }
+  const [first] = announced;
+  if (!first) throw new Error('The notice announces no deposit');
+  await recordsLine(operator, { ...first, amount: first.amount - 1n }, `${day}/100`, 'suspended');
+  for (const [index, deposit] of announced.entries())
+    await recordsLine(operator, deposit, `${day}/${101 + index}`, 'matched');
 
   say('the first part is delivered, and accepted by pressing twice');
   await delivers(worker.visitor, contract);
@@ -70,25 +76,31 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   await answersTooLate(company, contract);
 
   say('the payouts are put into a batch, approved by two, and the bank file is what page and ledger say');
-  await signIn(operator, 'operator');
+  await payDayNears(site, operator);
   const batch = await locksAndApproves(journey, operator);
   await savesBankFile(operator, site, batch);
   await sends(operator, site, batch);
 
-  say('one payment comes back, the others are settled');
+  say('the pay day comes: one payment comes back, the others are settled');
+  await payDayComes(site, operator, batch);
   const [returned] = batch.lines.filter(({ name }) => name === worker.name);
   if (!returned) throw new Error(`${worker.name} is not in the batch`);
   await givesBack(operator, batch, returned.lineNo);
   await settles(operator, site, batch);
 
   say('the worker names another account, and is paid again');
+  await signIn(worker.visitor, worker.login, password);
   await namesPassbook(worker.visitor, { symbol: '14030', number: '12345671', holder });
   await site.letPass('+4d');
-  await signIn(operator, 'operator');
+  await payDayNears(site, operator);
   const again = await locksAndApproves(journey, operator);
   await savesBankFile(operator, site, again);
   await sends(operator, site, again);
+  await payDayComes(site, operator, again);
   await settles(operator, site, again);
+  await signIn(worker.visitor, worker.login, password);
+  await worker.visitor.open('/my-payouts');
+  await worker.visitor.reads(payoutTexts[lang].account('67'));
 }
 
 /** Neither a stranger, nor another company, nor another region: as if there were nothing at the address. */

@@ -1,7 +1,8 @@
+import { nextOpen } from '../../kernel/business-days.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { settingsOn } from '../../modules/regions/index.ts';
+import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
 import { lockForm, planForm } from '../../modules/settlement/batch.forms.ts';
 import { type Candidate, chooseLines } from '../../modules/settlement/batch.rules.ts';
 import {
@@ -24,10 +25,15 @@ import { batchRefusalText } from './refusal-text.ts';
 /** Planned payments, each with what keeps it back, the batches, and the way to the next batch. */
 export const payoutsPage = formPage({
   schema: lockForm,
-  initial: async (visit) => {
-    const [first] = await reading(visit.region.id, (tx) => plannedPayouts(tx));
-    return first ? { payOn: first.payOn } : {};
-  },
+  initial: (visit) =>
+    reading(visit.region.id, async (tx) => {
+      const [first] = await plannedPayouts(tx);
+      if (!first) return {};
+      // The day of a payment that came back has passed: it goes with the next that the bank can do.
+      const today = tokyoDateOf(tx.now);
+      const { bank } = calendarsWith((await settingsOn(tx, today)).closingDays);
+      return { payOn: nextOpen(bank, first.payOn < today ? today : first.payOn) };
+    }),
   draw: drawPayouts,
   submit: (visit, command) => lockBatch(visit.actor, command),
   refusals: batchRefusalText,
