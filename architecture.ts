@@ -144,6 +144,7 @@ export const openUseCases: Readonly<Record<string, string>> = {
   'src/modules/regions/find-calendars.ts': 'calculates from public holidays, and touches no row',
   'src/modules/files/keep-uploads.ts': 'stores bytes that nobody can read until a use case gives them a row',
   'src/modules/identity/clear-sessions.ts': 'deletes what has ended, for the background process',
+  'src/modules/identity/count-registration.ts': 'counts who is nobody yet, before anything is done for them',
   'src/modules/identity/make-officer.ts':
     'whoever may run commands on the machine may make the first officer',
   'src/modules/identity/reset-password.ts': 'the secret of the link is the permission',

@@ -4,7 +4,7 @@ import { allow, allowToSee, done, NotAllowed, refused } from '../../kernel/resul
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
-import { membersOf } from './member.rows.ts';
+import { membersOf } from './member.pages.ts';
 import { mayCheckOrganization, maySeeOrganization } from './organization.access.ts';
 import type { OrganizationCheckForm } from './organization.forms.ts';
 import { decideOrganization, lockOrganization } from './organization.rows.ts';

@@ -4,7 +4,7 @@ export { type ChangeMember, changeMember } from './change-member.ts';
 export { type CheckOrganization, checkOrganization } from './check-organization.ts';
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
-export { membersOf } from './member.rows.ts';
+export { membersOf } from './member.pages.ts';
 export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
 export {
   type Invitation,

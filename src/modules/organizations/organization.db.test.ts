@@ -7,7 +7,8 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { moveMembership } from '../identity/membership.rows.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
-import { membersOf, seatsOf } from './member.rows.ts';
+import { membersOf } from './member.pages.ts';
+import { seatsOf } from './member.rows.ts';
 import { exampleClient, exampleMember, exampleStaff } from './organization.examples.ts';
 import { escrowHolderOn, insertEscrowHolder, loadOrganization } from './organization.rows.ts';
 
