@@ -120,9 +120,9 @@ const world = `
   insert into milestone values ${milestone(accepted, 1, 'accepted')}, ${milestone(funded, 2, 'funded')};
   insert into delivery values (1, '${job}', '${accepted}', 1, '', now(), '${worker}');
   insert into deposit (region_id, id, state, milestone_id, reference, amount, received_on, recorded_by, bank_line, note) values
-    (1, '${matched}', 'matched', '${accepted}', 'AAAA', 11880, '2026-11-01', '${operator}', '1', null),
-    (1, '${alsoMatched}', 'matched', '${funded}', 'BBBB', 11880, '2026-11-01', '${operator}', '2', null),
-    (1, '${suspended}', 'in_suspense', null, 'CCCC', 11879, '2026-11-01', '${operator}', '3', 'amount-differs');
+    (1, '${matched}', 'matched', '${accepted}', 'AAAA', 11880, '2026-11-01', '${operator}', '2026-11-01/1', null),
+    (1, '${alsoMatched}', 'matched', '${funded}', 'BBBB', 11880, '2026-11-01', '${operator}', '2026-11-01/2', null),
+    (1, '${suspended}', 'in_suspense', null, 'CCCC', 11879, '2026-11-01', '${operator}', '2026-11-01/3', 'amount-differs');
   insert into payout_batch (region_id, id, state, pay_on, count, total, largest, list_sha256, locked_by, locked_at, file_sha256,
     exported_by, sent_by, originator)
     values (1, '${batch}', 'sent', '2026-12-15', 1, 10800, 10800, '${listHash}', '${operator}', now(), '${hash}', '${operator}',
