@@ -18,20 +18,30 @@ const cronItems = parseCronItems([
   { task: 'sweep', match: '* * * * *', options: { jobKey: 'sweep', maxAttempts: 1 } },
 ]);
 
+/** One runner on one set of connections. */
+interface Running {
+  /** Settles when it does nothing more. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How long a runner without its connections may take to end, in milliseconds, before the next one is started beside it. */
+const patience = 5_000;
+
 /**
  * Takes tasks from the queue until it is stopped. When the database goes away the runner ends; a new one is started
  * until it holds, with a growing pause up to five seconds.
  */
 export function runTasks(queueUrl: string, handlers: TaskHandlers): TaskRunner {
   let stopped = false;
-  let current: Runner | undefined;
+  let current: Running | undefined;
   const running = (async () => {
     for (let pause = 100; !stopped; pause = Math.min(pause * 2, 5_000)) {
       try {
         current = await start(queueUrl, handlers);
         if (stopped) await current.stop();
         pause = 100;
-        await current.promise;
+        await current.ended;
       } catch (error) {
         if (!stopped) log.warn({ error }, 'the queue went away: connecting again');
       }
@@ -48,8 +58,39 @@ export function runTasks(queueUrl: string, handlers: TaskHandlers): TaskRunner {
   };
 }
 
-async function start(connectionString: string, handlers: TaskHandlers): Promise<Runner> {
+async function start(connectionString: string, handlers: TaskHandlers): Promise<Running> {
   const pgPool = queuePool(connectionString);
+  const closePool = () => void pgPool.end().catch(() => {});
+  try {
+    const { runner, name } = await startRunner(pgPool, handlers);
+    const lost = Promise.withResolvers<void>();
+    const stop = () => runner.stop().catch(() => {});
+    const release = await holdName(pgPool, name, lost.resolve).catch(async (error) => {
+      await atMost(patience, stop());
+      throw error;
+    });
+    // Whoever cannot be told that the connections are gone waits for ever: so the loss itself ends it, too.
+    const ended = Promise.race([runner.promise, lost.promise.then(() => atMost(patience, stop()))]);
+    const close = () => {
+      release();
+      closePool();
+    };
+    void ended.then(close, close);
+    return { ended, stop };
+  } catch (error) {
+    closePool();
+    throw error;
+  }
+}
+
+function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  return Promise.race([work, sleep(milliseconds)]);
+}
+
+async function startRunner(
+  pgPool: pg.Pool,
+  handlers: TaskHandlers,
+): Promise<{ readonly runner: Runner; readonly name: string }> {
   const events: WorkerEvents = new EventEmitter();
   let name = '';
   events.once('pool:create', ({ workerPool }) => {
@@ -59,8 +100,8 @@ async function start(connectionString: string, handlers: TaskHandlers): Promise<
     pgPool,
     events,
     taskList: Object.fromEntries(
-      Object.entries(handlers).map(([name, handle]) => [
-        name,
+      Object.entries(handlers).map(([task, handle]) => [
+        task,
         (payload: unknown, { job }: { readonly job: { attempts: number; max_attempts: number } }) =>
           handle(payload, job.attempts >= job.max_attempts),
       ]),
@@ -73,23 +114,8 @@ async function start(connectionString: string, handlers: TaskHandlers): Promise<
     // Written down by the batch, whose failure ends this runner; without it, it would end the process.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: quietLogger,
-  }).catch(async (error) => {
-    await pgPool.end();
-    throw error;
   });
-  const release = await holdName(pgPool, name, () => void runner.stop().catch(() => {})).catch(
-    async (error) => {
-      await runner.stop().catch(() => {});
-      await pgPool.end();
-      throw error;
-    },
-  );
-  const ended = () => {
-    release();
-    return pgPool.end().catch(() => {});
-  };
-  void runner.promise.then(ended, ended);
-  return runner;
+  return { runner, name };
 }
 
 /** The queue writes its numbers as JSON, which knows no bigint: it gets them as text, whatever our own pool does. */
