@@ -42,8 +42,8 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-grant insert, select, update on platform.idempotency to yuinowa_app;
-grant select on platform.idempotency to yuinowa_sweep, yuinowa_verify;
+grant insert, select on platform.idempotency to yuinowa_app;
+grant update on platform.idempotency (answer) to yuinowa_app;
 
 create table platform.outbox (
   region_id integer not null,
@@ -52,6 +52,7 @@ create table platform.outbox (
   recipient text not null,
   subject text not null,
   body text not null,
+  secret boolean not null default false,
   created_at timestamp with time zone not null,
   state text not null default 'waiting'::text,
   sent_at timestamp with time zone,
@@ -67,8 +68,17 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-grant insert, select, update on platform.outbox to yuinowa_app;
-grant select on platform.outbox to yuinowa_sweep, yuinowa_verify;
+grant insert, select on platform.outbox to yuinowa_app;
+grant select on platform.outbox (region_id) to yuinowa_verify;
+grant select on platform.outbox (id) to yuinowa_verify;
+grant select on platform.outbox (key) to yuinowa_verify;
+grant update on platform.outbox (body) to yuinowa_app;
+grant select on platform.outbox (created_at) to yuinowa_verify;
+grant select on platform.outbox (state) to yuinowa_verify;
+grant update on platform.outbox (state) to yuinowa_app;
+grant update on platform.outbox (sent_at) to yuinowa_app;
+grant update on platform.outbox (tries) to yuinowa_app;
+grant update on platform.outbox (last_error) to yuinowa_app;
 
 create table public.audit_block (
   region_id integer not null,
@@ -95,7 +105,7 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.audit_block FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.audit_block FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.audit_block to yuinowa_audit;
-grant select on public.audit_block to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+grant select on public.audit_block to yuinowa_app, yuinowa_verify;
 
 create table public.audit_entry (
   region_id integer not null,
@@ -126,7 +136,7 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE INDEX audit_entry_of_subject ON public.audit_entry USING btree (region_id, subject_kind, subject_id, seq);
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-grant select on public.audit_entry to yuinowa_app, yuinowa_audit, yuinowa_sweep, yuinowa_verify;
+grant select on public.audit_entry to yuinowa_app, yuinowa_audit, yuinowa_verify;
 grant insert on public.audit_entry (region_id) to yuinowa_app;
 grant insert on public.audit_entry (at) to yuinowa_app;
 grant insert on public.audit_entry (actor_id) to yuinowa_app;
@@ -206,7 +216,6 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE UNIQUE INDEX bank_account_one_current ON public.bank_account USING btree (region_id, person_id) WHERE (replaced_at IS NULL);
 grant insert, select on public.bank_account to yuinowa_app;
-grant select on public.bank_account to yuinowa_sweep, yuinowa_verify;
 grant update on public.bank_account (replaced_at) to yuinowa_app;
 
 create table public.batch_approval (
@@ -227,7 +236,7 @@ CREATE TRIGGER batch_approval_separates_duties BEFORE INSERT ON public.batch_app
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_approval FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_approval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.batch_approval to yuinowa_app;
-grant select on public.batch_approval to yuinowa_sweep, yuinowa_verify;
+grant select on public.batch_approval to yuinowa_verify;
 
 create table public.batch_not_uploaded (
   region_id integer not null,
@@ -242,10 +251,10 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER batch_not_uploaded_is_declared_duly BEFORE INSERT ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION public.batch_not_uploaded_is_declared_duly();
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_not_uploaded FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.batch_not_uploaded to yuinowa_app;
-grant select on public.batch_not_uploaded to yuinowa_sweep, yuinowa_verify;
 
 create table public.conditions_notice (
   region_id integer not null,
@@ -269,7 +278,7 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.conditions_notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.conditions_notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.conditions_notice to yuinowa_app;
-grant select on public.conditions_notice to yuinowa_sweep, yuinowa_verify;
+grant select on public.conditions_notice to yuinowa_verify;
 
 create table public.contract (
   region_id integer not null,
@@ -311,8 +320,15 @@ CREATE INDEX contract_of_worker ON public.contract USING btree (region_id, worke
 CREATE INDEX contract_offer_expiry ON public.contract USING btree (offer_expires_at) WHERE (state = 'offered'::text);
 CREATE UNIQUE INDEX contract_one_live_per_job ON public.contract USING btree (region_id, job_id) WHERE (state = ANY (ARRAY['offered'::text, 'agreed'::text, 'active'::text, 'completed'::text]));
 CREATE TRIGGER contract_own_organization BEFORE INSERT ON public.contract FOR EACH ROW EXECUTE FUNCTION public.contract_refuse_own_organization();
-grant insert, select, update on public.contract to yuinowa_app;
-grant select on public.contract to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.contract to yuinowa_app;
+grant select on public.contract to yuinowa_verify;
+grant select on public.contract (region_id) to yuinowa_sweep;
+grant select on public.contract (id) to yuinowa_sweep;
+grant select on public.contract (state) to yuinowa_sweep;
+grant update on public.contract (state) to yuinowa_app;
+grant select on public.contract (offer_expires_at) to yuinowa_sweep;
+grant update on public.contract (agreed_at) to yuinowa_app;
+grant update on public.contract (ended_at) to yuinowa_app;
 
 create table public.delivery (
   region_id integer not null,
@@ -335,7 +351,9 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.delivery FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.delivery to yuinowa_app;
-grant select on public.delivery to yuinowa_sweep, yuinowa_verify;
+grant select on public.delivery (region_id) to yuinowa_verify;
+grant select on public.delivery (id) to yuinowa_verify;
+grant select on public.delivery (milestone_id) to yuinowa_verify;
 
 create table public.delivery_file (
   region_id integer not null,
@@ -352,7 +370,6 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.delivery_file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.delivery_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.delivery_file to yuinowa_app;
-grant select on public.delivery_file to yuinowa_sweep, yuinowa_verify;
 
 create table public.deposit (
   region_id integer not null,
@@ -373,6 +390,7 @@ create table public.deposit (
   constraint deposit_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
   constraint deposit_region_id_recorded_by_fkey FOREIGN KEY (region_id, recorded_by) REFERENCES public.membership(region_id, person_id),
   constraint deposit_amount_check CHECK (amount >= 1 AND amount <= 1000000000),
+  constraint deposit_bank_line_check CHECK (bank_line ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[1-9][0-9]*$'::text),
   constraint deposit_check CHECK (state <> 'announced'::text OR milestone_id IS NOT NULL AND announced_at IS NOT NULL),
   constraint deposit_check1 CHECK (state = 'announced'::text OR received_on IS NOT NULL AND recorded_by IS NOT NULL AND bank_line IS NOT NULL),
   constraint deposit_reference_by_state CHECK (reference IS NOT NULL OR (state = ANY (ARRAY['in_suspense'::text, 'refunded'::text]))),
@@ -388,8 +406,18 @@ CREATE UNIQUE INDEX deposit_bank_line_once ON public.deposit USING btree (region
 CREATE UNIQUE INDEX deposit_one_per_milestone ON public.deposit USING btree (region_id, milestone_id) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
 CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, announced_at);
 CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
-grant insert, select, update on public.deposit to yuinowa_app;
-grant select on public.deposit to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.deposit to yuinowa_app;
+grant select on public.deposit (region_id) to yuinowa_verify;
+grant select on public.deposit (id) to yuinowa_verify;
+grant select on public.deposit (state) to yuinowa_verify;
+grant update on public.deposit (state) to yuinowa_app;
+grant select on public.deposit (milestone_id) to yuinowa_verify;
+grant select on public.deposit (amount) to yuinowa_verify;
+grant update on public.deposit (received_on) to yuinowa_app;
+grant update on public.deposit (payer_name) to yuinowa_app;
+grant update on public.deposit (bank_line) to yuinowa_app;
+grant update on public.deposit (recorded_by) to yuinowa_app;
+grant update on public.deposit (recorded_at) to yuinowa_app;
 
 create table public.escrow_holder (
   region_id integer not null,
@@ -407,7 +435,6 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.escrow_holder FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.escrow_holder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.escrow_holder to yuinowa_app;
-grant select on public.escrow_holder to yuinowa_sweep, yuinowa_verify;
 
 create table public.file (
   region_id integer not null,
@@ -431,7 +458,6 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.file to yuinowa_app;
-grant select on public.file to yuinowa_sweep, yuinowa_verify;
 
 create table public.job (
   region_id integer not null,
@@ -487,8 +513,30 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE INDEX job_of_organization ON public.job USING btree (region_id, organization_id, created_at DESC);
 CREATE INDEX job_open ON public.job USING btree (region_id, opened_at DESC) WHERE (state = 'open'::text);
 CREATE INDEX job_queue ON public.job USING btree (region_id, created_at) WHERE (state = 'in_check'::text);
-grant insert, select, update on public.job to yuinowa_app;
-grant select on public.job to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.job to yuinowa_app;
+grant select on public.job (region_id) to yuinowa_verify;
+grant select on public.job (id) to yuinowa_verify;
+grant select on public.job (state) to yuinowa_verify;
+grant update on public.job (state) to yuinowa_app;
+grant update on public.job (title) to yuinowa_app;
+grant update on public.job (description) to yuinowa_app;
+grant update on public.job (category) to yuinowa_app;
+grant update on public.job (withholding_kind) to yuinowa_app;
+grant update on public.job (delivery_due) to yuinowa_app;
+grant update on public.job (expense_handling) to yuinowa_app;
+grant update on public.job (ip_handling) to yuinowa_app;
+grant update on public.job (contact) to yuinowa_app;
+grant update on public.job (delivery_place) to yuinowa_app;
+grant update on public.job (acceptance_criteria) to yuinowa_app;
+grant update on public.job (revisions_included) to yuinowa_app;
+grant update on public.job (expected_hours) to yuinowa_app;
+grant update on public.job (application_deadline) to yuinowa_app;
+grant update on public.job (phone_enough) to yuinowa_app;
+grant update on public.job (beginners_welcome) to yuinowa_app;
+grant update on public.job (check_note) to yuinowa_app;
+grant update on public.job (checked_by) to yuinowa_app;
+grant update on public.job (opened_at) to yuinowa_app;
+grant update on public.job (closed_at) to yuinowa_app;
 
 create view public.job_listed (
   region_id integer,
@@ -549,7 +597,6 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant delete, insert, select on public.job_milestone to yuinowa_app;
-grant select on public.job_milestone to yuinowa_sweep, yuinowa_verify;
 
 create table public.ledger_account (
   region_id integer not null,
@@ -574,7 +621,7 @@ CREATE TRIGGER by_ledger_post BEFORE INSERT OR UPDATE ON public.ledger_account F
 CREATE TRIGGER stays BEFORE DELETE ON public.ledger_account FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ledger_account FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.ledger_account to yuinowa_ledger;
-grant select on public.ledger_account to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+grant select on public.ledger_account to yuinowa_app, yuinowa_verify;
 grant update on public.ledger_account (balance) to yuinowa_ledger;
 
 create table public.ledger_entry (
@@ -601,7 +648,7 @@ CREATE TRIGGER entry_belongs BEFORE INSERT ON public.ledger_entry FOR EACH ROW E
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ledger_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.ledger_entry to yuinowa_ledger;
-grant select on public.ledger_entry to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+grant select on public.ledger_entry to yuinowa_app, yuinowa_verify;
 
 create table public.ledger_transfer (
   region_id integer not null,
@@ -641,7 +688,7 @@ CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ledger_transfer FOR EACH 
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ledger_transfer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 CREATE CONSTRAINT TRIGGER transfer_balances AFTER INSERT ON public.ledger_transfer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ledger_prove_transfer();
 grant insert, select on public.ledger_transfer to yuinowa_ledger;
-grant select on public.ledger_transfer to yuinowa_app, yuinowa_sweep, yuinowa_verify;
+grant select on public.ledger_transfer to yuinowa_app, yuinowa_verify;
 
 create table public.membership (
   region_id integer not null,
@@ -657,8 +704,9 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-grant insert, select, update on public.membership to yuinowa_app;
-grant select on public.membership to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.membership to yuinowa_app;
+grant select on public.membership to yuinowa_sweep;
+grant update on public.membership (state) to yuinowa_app;
 
 create table public.membership_role (
   region_id integer not null,
@@ -675,7 +723,6 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant delete, insert, select on public.membership_role to yuinowa_app;
-grant select on public.membership_role to yuinowa_sweep, yuinowa_verify;
 
 create table public.milestone (
   region_id integer not null,
@@ -720,8 +767,19 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX milestone_acceptance_due ON public.milestone USING btree (acceptance_due_at) WHERE (state = 'delivered'::text);
 CREATE INDEX milestone_accepted ON public.milestone USING btree (region_id, id) WHERE (state = 'accepted'::text);
-grant insert, select, update on public.milestone to yuinowa_app;
-grant select on public.milestone to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.milestone to yuinowa_app;
+grant select on public.milestone to yuinowa_verify;
+grant select on public.milestone (region_id) to yuinowa_sweep;
+grant select on public.milestone (id) to yuinowa_sweep;
+grant select on public.milestone (state) to yuinowa_sweep;
+grant update on public.milestone (state) to yuinowa_app;
+grant update on public.milestone (funded_at) to yuinowa_app;
+grant update on public.milestone (received_on) to yuinowa_app;
+grant select on public.milestone (acceptance_due_at) to yuinowa_sweep;
+grant update on public.milestone (acceptance_due_at) to yuinowa_app;
+grant update on public.milestone (payment_on) to yuinowa_app;
+grant update on public.milestone (accepted_at) to yuinowa_app;
+grant update on public.milestone (auto_accepted) to yuinowa_app;
 
 create table public.notice_agreement (
   region_id integer not null,
@@ -743,7 +801,7 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.notice_agreement FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.notice_agreement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.notice_agreement to yuinowa_app;
-grant select on public.notice_agreement to yuinowa_sweep, yuinowa_verify;
+grant select on public.notice_agreement to yuinowa_verify;
 
 create table public.notification (
   region_id integer not null,
@@ -764,8 +822,13 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX notification_of_person ON public.notification USING btree (region_id, person_id, created_at DESC);
-grant insert, select, update on public.notification to yuinowa_app;
-grant select on public.notification to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.notification to yuinowa_app;
+grant select on public.notification (region_id) to yuinowa_verify;
+grant select on public.notification (id) to yuinowa_verify;
+grant select on public.notification (key) to yuinowa_verify;
+grant select on public.notification (kind) to yuinowa_verify;
+grant select on public.notification (created_at) to yuinowa_verify;
+grant update on public.notification (read_at) to yuinowa_app;
 
 create table public.organization (
   region_id integer not null,
@@ -812,8 +875,28 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE UNIQUE INDEX organization_corporate_number_taken ON public.organization USING btree (region_id, corporate_number) WHERE ((kind = 'client'::text) AND (corporate_number IS NOT NULL));
 CREATE INDEX organization_queue ON public.organization USING btree (region_id, state, created_at);
-grant insert, select, update on public.organization to yuinowa_app;
-grant select on public.organization to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.organization to yuinowa_app;
+grant select on public.organization (region_id) to yuinowa_verify;
+grant select on public.organization (id) to yuinowa_verify;
+grant update on public.organization (legal_form) to yuinowa_app;
+grant update on public.organization (corporate_number) to yuinowa_app;
+grant update on public.organization (name) to yuinowa_app;
+grant update on public.organization (name_kana) to yuinowa_app;
+grant update on public.organization (representative) to yuinowa_app;
+grant update on public.organization (postal_code) to yuinowa_app;
+grant update on public.organization (address) to yuinowa_app;
+grant update on public.organization (phone) to yuinowa_app;
+grant update on public.organization (email) to yuinowa_app;
+grant update on public.organization (has_employees) to yuinowa_app;
+grant update on public.organization (officers) to yuinowa_app;
+grant update on public.organization (pays_salary) to yuinowa_app;
+grant update on public.organization (capital_yen) to yuinowa_app;
+grant update on public.organization (regular_employees) to yuinowa_app;
+grant select on public.organization (state) to yuinowa_verify;
+grant update on public.organization (state) to yuinowa_app;
+grant update on public.organization (check_note) to yuinowa_app;
+grant update on public.organization (checked_by) to yuinowa_app;
+grant update on public.organization (checked_at) to yuinowa_app;
 
 create table public.organization_member (
   region_id integer not null,
@@ -822,10 +905,13 @@ create table public.organization_member (
   role text not null,
   approval_limit bigint,
   joined_at timestamp with time zone not null,
+  invited_as text,
+  accepted_at timestamp with time zone,
   constraint organization_member_pkey PRIMARY KEY (region_id, organization_id, person_id),
   constraint organization_member_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
   constraint organization_member_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
   constraint organization_member_approval_limit_check CHECK (approval_limit > 0),
+  constraint organization_member_check CHECK (accepted_at IS NOT NULL OR invited_as IS NOT NULL),
   constraint organization_member_role_check CHECK (role = ANY (ARRAY['clientDrafter'::text, 'clientApprover'::text, 'clientPayer'::text, 'clientViewer'::text, 'staff'::text]))
 );
 owner yuinowa_owner;
@@ -833,9 +919,11 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX organization_member_person ON public.organization_member USING btree (region_id, person_id);
-CREATE TRIGGER organization_member_contract BEFORE INSERT ON public.organization_member FOR EACH ROW EXECUTE FUNCTION public.organization_member_refuse_worker();
-grant delete, insert, select, update on public.organization_member to yuinowa_app;
-grant select on public.organization_member to yuinowa_sweep, yuinowa_verify;
+CREATE TRIGGER organization_member_contract BEFORE INSERT OR UPDATE OF accepted_at ON public.organization_member FOR EACH ROW WHEN (new.accepted_at IS NOT NULL) EXECUTE FUNCTION public.organization_member_refuse_worker();
+grant delete, insert, select on public.organization_member to yuinowa_app;
+grant update on public.organization_member (role) to yuinowa_app;
+grant update on public.organization_member (approval_limit) to yuinowa_app;
+grant update on public.organization_member (accepted_at) to yuinowa_app;
 
 create table public.password_reset (
   token_hash bytea not null,
@@ -846,7 +934,8 @@ create table public.password_reset (
   constraint password_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id)
 );
 owner yuinowa_owner;
-grant insert, select, update on public.password_reset to yuinowa_app;
+grant delete, insert, select on public.password_reset to yuinowa_app;
+grant update on public.password_reset (used_at) to yuinowa_app;
 
 create table public.payout (
   region_id integer not null,
@@ -875,8 +964,12 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX payout_of_worker ON public.payout USING btree (region_id, worker_id, pay_on DESC);
 CREATE INDEX payout_planned ON public.payout USING btree (region_id, pay_on) WHERE (state = 'planned'::text);
-grant insert, select, update on public.payout to yuinowa_app;
-grant select on public.payout to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.payout to yuinowa_app;
+grant select on public.payout to yuinowa_verify;
+grant select on public.payout (region_id) to yuinowa_sweep;
+grant select on public.payout (milestone_id) to yuinowa_sweep;
+grant update on public.payout (state) to yuinowa_app;
+grant update on public.payout (batch_id) to yuinowa_app;
 
 create table public.payout_batch (
   region_id integer not null,
@@ -916,8 +1009,14 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER payout_batch_is_born_locked BEFORE INSERT ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_is_born_locked();
 CREATE TRIGGER payout_batch_moves_forward BEFORE UPDATE ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_moves_forward();
 CREATE TRIGGER payout_batch_proves_cancel BEFORE UPDATE ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_proves_cancel();
-grant insert, select, update on public.payout_batch to yuinowa_app;
-grant select on public.payout_batch to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.payout_batch to yuinowa_app;
+grant select on public.payout_batch to yuinowa_verify;
+grant update on public.payout_batch (state) to yuinowa_app;
+grant update on public.payout_batch (file_sha256) to yuinowa_app;
+grant update on public.payout_batch (exported_by) to yuinowa_app;
+grant update on public.payout_batch (exported_at) to yuinowa_app;
+grant update on public.payout_batch (sent_by) to yuinowa_app;
+grant update on public.payout_batch (sent_at) to yuinowa_app;
 
 create table public.payout_line (
   region_id integer not null,
@@ -944,7 +1043,7 @@ CREATE UNIQUE INDEX payout_line_one_live ON public.payout_line USING btree (regi
 CREATE TRIGGER payout_line_comes_before_approval BEFORE INSERT ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_comes_before_approval();
 CREATE TRIGGER payout_line_ends_once BEFORE UPDATE ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_ends_once();
 grant insert, select on public.payout_line to yuinowa_app;
-grant select on public.payout_line to yuinowa_sweep, yuinowa_verify;
+grant select on public.payout_line to yuinowa_verify;
 grant update on public.payout_line (state) to yuinowa_app;
 grant update on public.payout_line (return_reason) to yuinowa_app;
 
@@ -966,13 +1065,12 @@ create table public.person (
   constraint person_login_name_taken UNIQUE (login_name),
   constraint person_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
   constraint person_language_check CHECK (language = ANY (ARRAY['ja'::text, 'en'::text])),
-  constraint person_login_name_check CHECK (login_name = lower(login_name) AND length(login_name) >= 3 AND length(login_name) <= 60),
+  constraint person_login_name_check CHECK (login_name = lower(login_name) AND length(login_name) >= 3 AND length(login_name) <= 60 AND login_name !~ '@'::text),
   constraint person_phone_check CHECK (phone ~ '^\+81[0-9]{9,10}$'::text)
 );
 owner yuinowa_owner;
-grant insert, select, update on public.person to yuinowa_app;
-grant select on public.person (id) to yuinowa_verify;
-grant select on public.person (display_name) to yuinowa_verify;
+grant insert, select on public.person to yuinowa_app;
+grant update on public.person (password_hash) to yuinowa_app;
 
 create table public.proposal (
   region_id integer not null,
@@ -996,8 +1094,12 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE INDEX proposal_of_worker ON public.proposal USING btree (region_id, worker_id, submitted_at DESC);
 CREATE UNIQUE INDEX proposal_once_per_worker ON public.proposal USING btree (region_id, job_id, worker_id) WHERE (state = ANY (ARRAY['submitted'::text, 'selected'::text]));
 CREATE UNIQUE INDEX proposal_one_selected ON public.proposal USING btree (region_id, job_id) WHERE (state = 'selected'::text);
-grant insert, select, update on public.proposal to yuinowa_app;
-grant select on public.proposal to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.proposal to yuinowa_app;
+grant select on public.proposal (region_id) to yuinowa_verify;
+grant select on public.proposal (id) to yuinowa_verify;
+grant select on public.proposal (state) to yuinowa_verify;
+grant update on public.proposal (state) to yuinowa_app;
+grant update on public.proposal (decided_at) to yuinowa_app;
 
 create view public.proposal_listed (
   region_id integer,
@@ -1049,8 +1151,14 @@ row level security forced;
 create policy everyone_reads for select to public using (true);
 create policy makes for insert to public with check (id = platform.current_region());
 create policy region for update to public using (id = platform.current_region());
-grant insert, select, update on public.region to yuinowa_app;
-grant select on public.region to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.region to yuinowa_app;
+grant select on public.region to yuinowa_verify;
+grant update on public.region (municipality_code) to yuinowa_app;
+grant update on public.region (name_ja) to yuinowa_app;
+grant update on public.region (name_en) to yuinowa_app;
+grant update on public.region (section_ja) to yuinowa_app;
+grant update on public.region (section_en) to yuinowa_app;
+grant update on public.region (phone) to yuinowa_app;
 
 create table public.region_setting (
   region_id integer not null,
@@ -1070,7 +1178,6 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.region_setting to yuinowa_app;
-grant select on public.region_setting to yuinowa_sweep, yuinowa_verify;
 
 create table public.session (
   token_hash bytea not null,
@@ -1083,7 +1190,8 @@ create table public.session (
 );
 owner yuinowa_owner;
 CREATE INDEX session_person ON public.session USING btree (person_id);
-grant delete, insert, select, update on public.session to yuinowa_app;
+grant delete, insert, select on public.session to yuinowa_app;
+grant update on public.session (last_seen_at) to yuinowa_app;
 
 create table public.sign_in_failure (
   bucket text not null,
@@ -1120,8 +1228,12 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-grant insert, select, update on public.worker to yuinowa_app;
-grant select on public.worker to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.worker to yuinowa_app;
+grant select on public.worker (region_id) to yuinowa_verify;
+grant select on public.worker (person_id) to yuinowa_verify;
+grant update on public.worker (postal_code) to yuinowa_app;
+grant update on public.worker (address) to yuinowa_app;
+grant update on public.worker (introduction) to yuinowa_app;
 
 create table public.worker_circumstance (
   region_id integer not null,
@@ -1145,8 +1257,15 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-grant insert, select, update on public.worker_circumstance to yuinowa_app;
-grant select on public.worker_circumstance to yuinowa_sweep, yuinowa_verify;
+grant insert, select on public.worker_circumstance to yuinowa_app;
+grant update on public.worker_circumstance (hours_per_week) to yuinowa_app;
+grant update on public.worker_circumstance (day_parts) to yuinowa_app;
+grant update on public.worker_circumstance (months) to yuinowa_app;
+grant update on public.worker_circumstance (devices) to yuinowa_app;
+grant update on public.worker_circumstance (before_work) to yuinowa_app;
+grant update on public.worker_circumstance (private_reason) to yuinowa_app;
+grant update on public.worker_circumstance (shows_availability) to yuinowa_app;
+grant update on public.worker_circumstance (updated_at) to yuinowa_app;
 
 CREATE OR REPLACE PROCEDURE platform.append_only(IN target regclass)
  LANGUAGE plpgsql
@@ -1203,7 +1322,6 @@ begin
   execute format('alter table %s force row level security', target);
   execute format('create policy region on %s using (region_id = platform.current_region()) with check (region_id = platform.current_region())', target);
   execute format('create policy across on %s for select to yuinowa_sweep, yuinowa_verify using (true)', target);
-  execute format('grant select on %s to yuinowa_sweep, yuinowa_verify', target);
   execute format('grant %s on %s to yuinowa_app', app_privileges, target);
 end $procedure$;
 owner yuinowa_owner;
@@ -1303,12 +1421,14 @@ begin
   if exists (select from payout_line l
              join payout p on p.region_id = l.region_id and p.id = l.payout_id
              join organization_member m on m.region_id = p.region_id and m.organization_id = p.organization_id
-             where l.region_id = new.region_id and l.batch_id = new.batch_id and m.person_id = new.person_id) then
+             where l.region_id = new.region_id and l.batch_id = new.batch_id and m.person_id = new.person_id
+               and m.accepted_at is not null) then
     raise exception 'nobody of the client approves the payout' using errcode = '23514', constraint = 'batch_approval_no_client';
   end if;
   if not exists (select from organization_member m
                  join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'paymentApprover'
-                 where m.region_id = new.region_id and m.person_id = new.person_id and m.organization_id =
+                 join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+                 where m.region_id = new.region_id and m.person_id = new.person_id and m.accepted_at is not null and m.organization_id =
                    (select e.organization_id from escrow_holder e
                     where e.region_id = new.region_id and e.effective_from <= (new.approved_at at time zone 'Asia/Tokyo')::date
                     order by e.effective_from desc limit 1)) then
@@ -1319,6 +1439,37 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.batch_approval_separates_duties() to public;
 
+CREATE OR REPLACE FUNCTION public.batch_not_uploaded_is_declared_duly()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare batch payout_batch%rowtype;
+begin
+  select * into strict batch from payout_batch b where b.region_id = new.region_id and b.id = new.batch_id for update;
+  if batch.state <> 'exported' then
+    raise exception 'only an exported file can have stayed away from the bank' using errcode = '23514', constraint = 'batch_not_uploaded_of_exported';
+  end if;
+  if exists (select from payout_line l where l.region_id = new.region_id and l.batch_id = new.batch_id and l.worker_id = new.person_id) then
+    raise exception 'nobody declares about their own pay' using errcode = '23514', constraint = 'batch_not_uploaded_no_payee';
+  end if;
+  if not exists (select from organization_member m
+                 join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id
+                   and r.role in ('operator', 'paymentApprover')
+                 join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+                 where m.region_id = new.region_id and m.person_id = new.person_id and m.accepted_at is not null
+                   and m.organization_id =
+                   (select e.organization_id from escrow_holder e
+                    where e.region_id = new.region_id and e.effective_from <= (new.declared_at at time zone 'Asia/Tokyo')::date
+                    order by e.effective_from desc limit 1)) then
+    raise exception 'who declares belongs to the escrow holder' using errcode = '23514', constraint = 'batch_not_uploaded_by_escrow_holder';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.batch_not_uploaded_is_declared_duly() to public;
+
 CREATE OR REPLACE FUNCTION public.contract_refuse_own_organization()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1326,7 +1477,8 @@ CREATE OR REPLACE FUNCTION public.contract_refuse_own_organization()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if exists (select from organization_member m where m.region_id = new.region_id
+  perform from organization o where o.region_id = new.region_id and o.id = new.organization_id for share;
+  if exists (select from organization_member m where m.region_id = new.region_id and m.accepted_at is not null
              and m.organization_id = new.organization_id and m.person_id = new.worker_id) then
     raise exception 'nobody contracts with their own organisation' using errcode = '23514', constraint = 'contract_own_organization';
   end if;
@@ -1574,6 +1726,7 @@ CREATE OR REPLACE FUNCTION public.organization_member_refuse_worker()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
+  perform from organization o where o.region_id = new.region_id and o.id = new.organization_id for no key update;
   if exists (select from contract c where c.region_id = new.region_id and c.organization_id = new.organization_id
              and c.worker_id = new.person_id and c.state in ('offered', 'agreed', 'active')) then
     raise exception 'a worker does not join the organisation they work for'
