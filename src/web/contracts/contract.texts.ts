@@ -159,7 +159,7 @@ export const contractTexts = texts(
     depositWait: 'You will be told when the deposit has been confirmed. Please begin after that.',
     dueOn: (day: string) => `Due on ${day}.`,
     acceptThen: (pay: string, day: string, who: string) =>
-      `When you accept, the reward of ${pay} is certain and is paid to ${who} on ${day}.`,
+      `On acceptance, the reward of ${pay} is certain and is paid to ${who} on ${day}.`,
     autoBy: (day: string) => `Without an answer by ${day}, 18:00, it counts as accepted.`,
     payOn: (amount: string, day: string) => `${amount} will be paid on ${day}.`,
     paid: (amount: string, day: string) => `${amount} was paid on ${day}.`,
