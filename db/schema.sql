@@ -767,6 +767,7 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX milestone_acceptance_due ON public.milestone USING btree (acceptance_due_at) WHERE (state = 'delivered'::text);
 CREATE INDEX milestone_accepted ON public.milestone USING btree (region_id, id) WHERE (state = 'accepted'::text);
+CREATE UNIQUE INDEX milestone_with_deposit ON public.milestone USING btree (region_id, id, deposit_amount);
 grant insert, select on public.milestone to yuinowa_app;
 grant select on public.milestone to yuinowa_verify;
 grant select on public.milestone (region_id) to yuinowa_sweep;
@@ -780,6 +781,38 @@ grant update on public.milestone (acceptance_due_at) to yuinowa_app;
 grant update on public.milestone (payment_on) to yuinowa_app;
 grant update on public.milestone (accepted_at) to yuinowa_app;
 grant update on public.milestone (auto_accepted) to yuinowa_app;
+
+create table public.milestone_end (
+  region_id integer not null,
+  milestone_id uuid not null,
+  kind text not null,
+  payout_amount bigint not null,
+  refund_amount bigint not null,
+  deposit_amount bigint not null generated always as (payout_amount + refund_amount) stored,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  payment_on date,
+  constraint milestone_end_pkey PRIMARY KEY (region_id, milestone_id),
+  constraint milestone_end_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES public.membership(region_id, person_id),
+  constraint milestone_end_region_id_milestone_id_deposit_amount_fkey FOREIGN KEY (region_id, milestone_id, deposit_amount) REFERENCES public.milestone(region_id, id, deposit_amount),
+  constraint milestone_end_check CHECK ((kind = 'refunded'::text) = (payout_amount = 0)),
+  constraint milestone_end_check1 CHECK ((payout_amount > 0) = (payment_on IS NOT NULL)),
+  constraint milestone_end_kind_check CHECK (kind = ANY (ARRAY['refunded'::text, 'split'::text])),
+  constraint milestone_end_payout_amount_check CHECK (payout_amount >= 0),
+  constraint milestone_end_refund_amount_check CHECK (refund_amount >= 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.milestone_end FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.milestone_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.milestone_end to yuinowa_app;
+grant select on public.milestone_end to yuinowa_verify;
+grant select on public.milestone_end (region_id) to yuinowa_sweep;
+grant select on public.milestone_end (milestone_id) to yuinowa_sweep;
+grant select on public.milestone_end (payout_amount) to yuinowa_sweep;
+grant select on public.milestone_end (refund_amount) to yuinowa_sweep;
 
 create table public.notice_agreement (
   region_id integer not null,
