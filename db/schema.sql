@@ -280,6 +280,31 @@ CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.conditions_notice FOR EACH 
 grant insert, select on public.conditions_notice to yuinowa_app;
 grant select on public.conditions_notice to yuinowa_verify;
 
+create table public.consultation (
+  region_id integer not null,
+  id uuid not null,
+  organization_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  wish text not null,
+  done_by uuid,
+  done_at timestamp with time zone,
+  outcome text,
+  constraint consultation_pkey PRIMARY KEY (region_id, id),
+  constraint consultation_region_id_asked_by_fkey FOREIGN KEY (region_id, asked_by) REFERENCES public.membership(region_id, person_id),
+  constraint consultation_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint consultation_check CHECK ((done_at IS NULL) = (done_by IS NULL) AND (done_at IS NULL) = (outcome IS NULL))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX consultation_open ON public.consultation USING btree (region_id, organization_id) WHERE (done_at IS NULL);
+grant insert, select on public.consultation to yuinowa_app;
+grant update on public.consultation (done_by) to yuinowa_app;
+grant update on public.consultation (done_at) to yuinowa_app;
+grant update on public.consultation (outcome) to yuinowa_app;
+
 create table public.contract (
   region_id integer not null,
   id uuid not null,
@@ -319,6 +344,7 @@ CREATE INDEX contract_of_organization ON public.contract USING btree (region_id,
 CREATE INDEX contract_of_worker ON public.contract USING btree (region_id, worker_id, offered_at DESC);
 CREATE INDEX contract_offer_expiry ON public.contract USING btree (offer_expires_at) WHERE (state = 'offered'::text);
 CREATE UNIQUE INDEX contract_one_live_per_job ON public.contract USING btree (region_id, job_id) WHERE (state = ANY (ARRAY['offered'::text, 'agreed'::text, 'active'::text, 'completed'::text]));
+CREATE INDEX contract_without_deposit ON public.contract USING btree (agreed_at) WHERE (state = 'agreed'::text);
 CREATE TRIGGER contract_own_organization BEFORE INSERT ON public.contract FOR EACH ROW EXECUTE FUNCTION public.contract_refuse_own_organization();
 grant insert, select on public.contract to yuinowa_app;
 grant select on public.contract to yuinowa_verify;
@@ -327,8 +353,48 @@ grant select on public.contract (id) to yuinowa_sweep;
 grant select on public.contract (state) to yuinowa_sweep;
 grant update on public.contract (state) to yuinowa_app;
 grant select on public.contract (offer_expires_at) to yuinowa_sweep;
+grant select on public.contract (agreed_at) to yuinowa_sweep;
 grant update on public.contract (agreed_at) to yuinowa_app;
 grant update on public.contract (ended_at) to yuinowa_app;
+
+create table public.contract_reminder (
+  region_id integer not null,
+  contract_id uuid not null,
+  what text not null,
+  told_at timestamp with time zone not null,
+  constraint contract_reminder_pkey PRIMARY KEY (region_id, contract_id, what),
+  constraint contract_reminder_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint contract_reminder_what_check CHECK (what ~ '^[a-z_]+(:[0-9a-z_-]+)*$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.contract_reminder FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_reminder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.contract_reminder to yuinowa_app;
+grant select on public.contract_reminder (region_id) to yuinowa_sweep;
+grant select on public.contract_reminder (contract_id) to yuinowa_sweep;
+grant select on public.contract_reminder (what) to yuinowa_sweep;
+
+create table public.contract_viewing (
+  region_id integer not null,
+  contract_id uuid not null,
+  person_id uuid not null,
+  viewed_at timestamp with time zone not null,
+  reason text not null,
+  constraint contract_viewing_pkey PRIMARY KEY (region_id, contract_id, person_id, viewed_at),
+  constraint contract_viewing_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint contract_viewing_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint contract_viewing_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.contract_viewing FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_viewing FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.contract_viewing to yuinowa_app;
 
 create table public.delivery (
   region_id integer not null,
@@ -419,6 +485,258 @@ grant update on public.deposit (bank_line) to yuinowa_app;
 grant update on public.deposit (recorded_by) to yuinowa_app;
 grant update on public.deposit (recorded_at) to yuinowa_app;
 
+create table public.dispute (
+  region_id integer not null,
+  id uuid not null,
+  contract_id uuid not null,
+  origin text not null,
+  state text not null,
+  reason text not null,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  outcome text,
+  constraint dispute_pkey PRIMARY KEY (region_id, id),
+  constraint dispute_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint dispute_region_id_opened_by_fkey FOREIGN KEY (region_id, opened_by) REFERENCES public.membership(region_id, person_id),
+  constraint dispute_check CHECK ((state = ANY (ARRAY['statement'::text, 'proposal'::text, 'answers'::text])) = (due_at IS NOT NULL)),
+  constraint dispute_check1 CHECK ((state = 'closed'::text) = (closed_at IS NOT NULL AND outcome IS NOT NULL)),
+  constraint dispute_check2 CHECK ((origin = 'ending'::text) = (opened_by IS NULL)),
+  constraint dispute_origin_check CHECK (origin = ANY (ARRAY['client'::text, 'worker'::text, 'hold'::text, 'ending'::text])),
+  constraint dispute_outcome_check CHECK (outcome = ANY (ARRAY['mediated'::text, 'agreed'::text, 'outside'::text, 'withdrawn'::text])),
+  constraint dispute_state_check CHECK (state = ANY (ARRAY['statement'::text, 'proposal'::text, 'answers'::text, 'unsettled'::text, 'closed'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX dispute_due ON public.dispute USING btree (due_at) WHERE (due_at IS NOT NULL);
+CREATE UNIQUE INDEX dispute_one_open ON public.dispute USING btree (region_id, contract_id) WHERE (state <> 'closed'::text);
+grant insert, select on public.dispute to yuinowa_app;
+grant select on public.dispute (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.dispute (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.dispute (contract_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.dispute (state) to yuinowa_sweep, yuinowa_verify;
+grant update on public.dispute (state) to yuinowa_app;
+grant select on public.dispute (due_at) to yuinowa_sweep;
+grant update on public.dispute (due_at) to yuinowa_app;
+grant update on public.dispute (closed_at) to yuinowa_app;
+grant update on public.dispute (outcome) to yuinowa_app;
+
+create table public.dispute_answer (
+  region_id integer not null,
+  dispute_id uuid not null,
+  side text not null,
+  accepts boolean not null,
+  person_id uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint dispute_answer_pkey PRIMARY KEY (region_id, dispute_id, side),
+  constraint dispute_answer_region_id_dispute_id_fkey FOREIGN KEY (region_id, dispute_id) REFERENCES public.dispute(region_id, id),
+  constraint dispute_answer_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint dispute_answer_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_answer FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.dispute_answer to yuinowa_app;
+
+create table public.dispute_milestone (
+  region_id integer not null,
+  dispute_id uuid not null,
+  milestone_id uuid not null,
+  held_from text not null,
+  constraint dispute_milestone_pkey PRIMARY KEY (region_id, dispute_id, milestone_id),
+  constraint dispute_milestone_region_id_dispute_id_fkey FOREIGN KEY (region_id, dispute_id) REFERENCES public.dispute(region_id, id),
+  constraint dispute_milestone_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint dispute_milestone_held_from_check CHECK (held_from = ANY (ARRAY['funded'::text, 'delivered'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_milestone FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_milestone FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.dispute_milestone to yuinowa_app;
+grant select on public.dispute_milestone to yuinowa_verify;
+
+create table public.dispute_share (
+  region_id integer not null,
+  dispute_id uuid not null,
+  source text not null,
+  milestone_id uuid not null,
+  percent integer,
+  constraint dispute_share_pkey PRIMARY KEY (region_id, dispute_id, source, milestone_id),
+  constraint dispute_share_region_id_dispute_id_milestone_id_fkey FOREIGN KEY (region_id, dispute_id, milestone_id) REFERENCES public.dispute_milestone(region_id, dispute_id, milestone_id),
+  constraint dispute_share_region_id_dispute_id_source_fkey FOREIGN KEY (region_id, dispute_id, source) REFERENCES public.dispute_terms(region_id, dispute_id, source),
+  constraint dispute_share_percent_check CHECK (percent >= 0 AND percent <= 100)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_share FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_share FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.dispute_share to yuinowa_app;
+
+create table public.dispute_terms (
+  region_id integer not null,
+  dispute_id uuid not null,
+  source text not null,
+  statement text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint dispute_terms_pkey PRIMARY KEY (region_id, dispute_id, source),
+  constraint dispute_terms_region_id_dispute_id_fkey FOREIGN KEY (region_id, dispute_id) REFERENCES public.dispute(region_id, id),
+  constraint dispute_terms_region_id_written_by_fkey FOREIGN KEY (region_id, written_by) REFERENCES public.membership(region_id, person_id),
+  constraint dispute_terms_source_check CHECK (source = ANY (ARRAY['mediator'::text, 'outside'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER dispute_terms_from_neither_side BEFORE INSERT ON public.dispute_terms FOR EACH ROW EXECUTE FUNCTION public.dispute_terms_from_neither_side();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_terms FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_terms FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.dispute_terms to yuinowa_app;
+
+create table public.dispute_word (
+  region_id integer not null,
+  dispute_id uuid not null,
+  version integer not null,
+  side text not null,
+  person_id uuid not null,
+  statement text not null,
+  said_at timestamp with time zone not null,
+  constraint dispute_word_pkey PRIMARY KEY (region_id, dispute_id, version),
+  constraint dispute_word_region_id_dispute_id_fkey FOREIGN KEY (region_id, dispute_id) REFERENCES public.dispute(region_id, id),
+  constraint dispute_word_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint dispute_word_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text])),
+  constraint dispute_word_version_check CHECK (version >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_word FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_word FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.dispute_word to yuinowa_app;
+
+create table public.email_change (
+  region_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  new_email text not null,
+  old_email text,
+  confirm_hash bytea not null,
+  objection_hash bytea not null,
+  asked_at timestamp with time zone not null,
+  confirm_until timestamp with time zone not null,
+  usable_from timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  state text not null default 'open'::text,
+  constraint email_change_pkey PRIMARY KEY (region_id, id),
+  constraint email_change_confirm_hash_key UNIQUE (confirm_hash),
+  constraint email_change_objection_hash_key UNIQUE (objection_hash),
+  constraint email_change_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint email_change_new_email_check CHECK (new_email = lower(new_email) AND new_email ~~ '%_@_%'::text),
+  constraint email_change_state_check CHECK (state = ANY (ARRAY['open'::text, 'used'::text, 'objected'::text, 'replaced'::text, 'lapsed'::text, 'taken'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX email_change_due ON public.email_change USING btree (usable_from) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX email_change_open ON public.email_change USING btree (region_id, person_id) WHERE (state = 'open'::text);
+grant insert, select on public.email_change to yuinowa_app;
+grant select on public.email_change (region_id) to yuinowa_sweep;
+grant select on public.email_change (id) to yuinowa_sweep;
+grant select on public.email_change (confirm_until) to yuinowa_sweep;
+grant select on public.email_change (usable_from) to yuinowa_sweep;
+grant select on public.email_change (confirmed_at) to yuinowa_sweep;
+grant update on public.email_change (confirmed_at) to yuinowa_app;
+grant select on public.email_change (state) to yuinowa_sweep;
+grant update on public.email_change (state) to yuinowa_app;
+
+create table public.ending (
+  region_id integer not null,
+  id uuid not null,
+  contract_id uuid not null,
+  kind text not null,
+  state text not null,
+  opened_side text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint ending_pkey PRIMARY KEY (region_id, id),
+  constraint ending_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint ending_region_id_opened_by_fkey FOREIGN KEY (region_id, opened_by) REFERENCES public.membership(region_id, person_id),
+  constraint ending_check CHECK ((state = 'open'::text) = (closed_at IS NULL)),
+  constraint ending_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'share'::text])),
+  constraint ending_opened_side_check CHECK (opened_side = ANY (ARRAY['client'::text, 'worker'::text])),
+  constraint ending_state_check CHECK (state = ANY (ARRAY['open'::text, 'carried_out'::text, 'refused'::text, 'lapsed'::text, 'mediated'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX ending_due ON public.ending USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX ending_of_contract ON public.ending USING btree (region_id, contract_id, opened_at DESC);
+CREATE UNIQUE INDEX ending_one_open ON public.ending USING btree (region_id, contract_id) WHERE (state = 'open'::text);
+grant insert, select on public.ending to yuinowa_app;
+grant select on public.ending (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.ending (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.ending (contract_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.ending (state) to yuinowa_sweep, yuinowa_verify;
+grant update on public.ending (state) to yuinowa_app;
+grant select on public.ending (due_at) to yuinowa_sweep;
+grant update on public.ending (closed_at) to yuinowa_app;
+
+create table public.ending_share (
+  region_id integer not null,
+  ending_id uuid not null,
+  version integer not null,
+  milestone_id uuid not null,
+  percent integer not null,
+  constraint ending_share_pkey PRIMARY KEY (region_id, ending_id, version, milestone_id),
+  constraint ending_share_region_id_ending_id_version_fkey FOREIGN KEY (region_id, ending_id, version) REFERENCES public.ending_word(region_id, ending_id, version),
+  constraint ending_share_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint ending_share_percent_check CHECK (percent >= 0 AND percent <= 100)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ending_share FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ending_share FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.ending_share to yuinowa_app;
+
+create table public.ending_word (
+  region_id integer not null,
+  ending_id uuid not null,
+  version integer not null,
+  side text not null,
+  person_id uuid not null,
+  statement text not null,
+  said_at timestamp with time zone not null,
+  constraint ending_word_pkey PRIMARY KEY (region_id, ending_id, version),
+  constraint ending_word_region_id_ending_id_fkey FOREIGN KEY (region_id, ending_id) REFERENCES public.ending(region_id, id),
+  constraint ending_word_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint ending_word_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text])),
+  constraint ending_word_version_check CHECK (version >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ending_word FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ending_word FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.ending_word to yuinowa_app;
+
 create table public.escrow_holder (
   region_id integer not null,
   effective_from date not null,
@@ -455,6 +773,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX file_by_bytes ON public.file USING btree (region_id, sha256);
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.file to yuinowa_app;
@@ -469,15 +788,15 @@ create table public.job (
   description text not null,
   category text not null,
   withholding_kind text not null,
-  delivery_due date not null,
+  delivery_due date,
   expense_handling text not null,
   ip_handling text not null,
   contact text not null,
   delivery_place text not null,
   acceptance_criteria text not null,
-  revisions_included integer not null,
-  expected_hours integer not null,
-  application_deadline date not null,
+  revisions_included integer,
+  expected_hours integer,
+  application_deadline date,
   phone_enough boolean not null,
   beginners_welcome boolean not null,
   created_by uuid not null,
@@ -486,37 +805,55 @@ create table public.job (
   checked_by uuid,
   opened_at timestamp with time zone,
   closed_at timestamp with time zone,
+  engagement_model text not null default 'direct'::text,
+  original_orderer text not null default ''::text,
+  deliverable_format text not null default ''::text,
+  sample_result text not null default ''::text,
+  employment_signs text[] not null default '{}'::text[],
+  proposals_protected boolean not null default false,
+  applicant_questions text not null default ''::text,
+  low_pay_reason text not null default ''::text,
+  submitted_at timestamp with time zone,
+  close_reason text,
+  closed_by uuid,
+  ending_told_at timestamp with time zone,
+  applications_ended_at timestamp with time zone,
+  answers_told_at timestamp with time zone,
   constraint job_pkey PRIMARY KEY (region_id, id),
+  constraint job_closed_by_fkey FOREIGN KEY (region_id, closed_by) REFERENCES public.membership(region_id, person_id),
   constraint job_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES public.membership(region_id, person_id),
   constraint job_region_id_created_by_fkey FOREIGN KEY (region_id, created_by) REFERENCES public.membership(region_id, person_id),
   constraint job_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
-  constraint job_acceptance_criteria_check CHECK (length(acceptance_criteria) >= 2 AND length(acceptance_criteria) <= 1000),
-  constraint job_check CHECK (application_deadline <= delivery_due),
+  constraint job_applicant_questions_check CHECK (length(applicant_questions) <= 500),
   constraint job_check1 CHECK ((state <> ALL (ARRAY['open'::text, 'filled'::text])) OR checked_by IS NOT NULL AND opened_at IS NOT NULL),
   constraint job_check2 CHECK ((state = ANY (ARRAY['draft'::text, 'returned'::text, 'in_check'::text])) OR withholding_kind <> 'ask'::text),
-  constraint job_contact_check CHECK (length(contact) >= 2 AND length(contact) <= 300),
-  constraint job_delivery_place_check CHECK (length(delivery_place) >= 2 AND length(delivery_place) <= 300),
-  constraint job_description_check CHECK (length(description) >= 20 AND length(description) <= 4000),
+  constraint job_close_reason_check CHECK (length(close_reason) <= 500),
+  constraint job_complete CHECK ((state = ANY (ARRAY['draft'::text, 'returned'::text])) OR length(title) >= 5 AND length(description) >= 20 AND length(acceptance_criteria) >= 2 AND length(expense_handling) >= 2 AND length(ip_handling) >= 2 AND length(contact) >= 2 AND length(delivery_place) >= 2 AND category <> ''::text AND delivery_due IS NOT NULL AND application_deadline IS NOT NULL AND application_deadline <= delivery_due AND expected_hours IS NOT NULL AND revisions_included IS NOT NULL),
+  constraint job_deliverable_format_check CHECK (length(deliverable_format) <= 200),
+  constraint job_employment_signs_check CHECK (employment_signs <@ ARRAY['hours'::text, 'place'::text, 'instructions'::text, 'person'::text, 'none'::text]),
+  constraint job_engagement_model_check CHECK (engagement_model = ANY (ARRAY['direct'::text, 'mediated'::text, 're-entrusted'::text])),
   constraint job_expected_hours_check CHECK (expected_hours >= 1 AND expected_hours <= 2000),
-  constraint job_expense_handling_check CHECK (length(expense_handling) >= 2 AND length(expense_handling) <= 1000),
   constraint job_format_check CHECK (format = 'fixedProject'::text),
-  constraint job_ip_handling_check CHECK (length(ip_handling) >= 2 AND length(ip_handling) <= 1000),
+  constraint job_low_pay_reason_check CHECK (length(low_pay_reason) <= 200),
+  constraint job_original_orderer_check CHECK (length(original_orderer) <= 200),
   constraint job_revisions_included_check CHECK (revisions_included >= 0 AND revisions_included <= 10),
+  constraint job_sample_result_check CHECK (length(sample_result) <= 2000),
   constraint job_state_check CHECK (state = ANY (ARRAY['draft'::text, 'in_check'::text, 'returned'::text, 'open'::text, 'filled'::text, 'closed'::text])),
-  constraint job_title_check CHECK (length(title) >= 5 AND length(title) <= 80),
+  constraint job_text_sizes CHECK (length(title) <= 80 AND length(description) <= 4000 AND length(expense_handling) <= 1000 AND length(ip_handling) <= 1000 AND length(contact) <= 300 AND length(delivery_place) <= 300 AND length(acceptance_criteria) <= 1000),
   constraint job_withholding_kind_check CHECK (withholding_kind = ANY (ARRAY['none'::text, 'a204_1'::text, 'a204_2'::text, 'a204_2_scrivener'::text, 'a204_4_5'::text, 'ask'::text]))
 );
 owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX job_deadline ON public.job USING btree (application_deadline) WHERE (state = 'open'::text);
 CREATE INDEX job_of_organization ON public.job USING btree (region_id, organization_id, created_at DESC);
 CREATE INDEX job_open ON public.job USING btree (region_id, opened_at DESC) WHERE (state = 'open'::text);
-CREATE INDEX job_queue ON public.job USING btree (region_id, created_at) WHERE (state = 'in_check'::text);
+CREATE INDEX job_queue ON public.job USING btree (region_id, submitted_at) WHERE (state = 'in_check'::text);
 grant insert, select on public.job to yuinowa_app;
-grant select on public.job (region_id) to yuinowa_verify;
-grant select on public.job (id) to yuinowa_verify;
-grant select on public.job (state) to yuinowa_verify;
+grant select on public.job (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.job (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.job (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.job (state) to yuinowa_app;
 grant update on public.job (title) to yuinowa_app;
 grant update on public.job (description) to yuinowa_app;
@@ -530,6 +867,7 @@ grant update on public.job (delivery_place) to yuinowa_app;
 grant update on public.job (acceptance_criteria) to yuinowa_app;
 grant update on public.job (revisions_included) to yuinowa_app;
 grant update on public.job (expected_hours) to yuinowa_app;
+grant select on public.job (application_deadline) to yuinowa_sweep;
 grant update on public.job (application_deadline) to yuinowa_app;
 grant update on public.job (phone_enough) to yuinowa_app;
 grant update on public.job (beginners_welcome) to yuinowa_app;
@@ -537,6 +875,66 @@ grant update on public.job (check_note) to yuinowa_app;
 grant update on public.job (checked_by) to yuinowa_app;
 grant update on public.job (opened_at) to yuinowa_app;
 grant update on public.job (closed_at) to yuinowa_app;
+grant update on public.job (engagement_model) to yuinowa_app;
+grant update on public.job (original_orderer) to yuinowa_app;
+grant update on public.job (deliverable_format) to yuinowa_app;
+grant update on public.job (sample_result) to yuinowa_app;
+grant update on public.job (employment_signs) to yuinowa_app;
+grant update on public.job (proposals_protected) to yuinowa_app;
+grant update on public.job (applicant_questions) to yuinowa_app;
+grant update on public.job (low_pay_reason) to yuinowa_app;
+grant update on public.job (submitted_at) to yuinowa_app;
+grant update on public.job (close_reason) to yuinowa_app;
+grant update on public.job (closed_by) to yuinowa_app;
+grant select on public.job (ending_told_at) to yuinowa_sweep;
+grant update on public.job (ending_told_at) to yuinowa_app;
+grant select on public.job (applications_ended_at) to yuinowa_sweep;
+grant update on public.job (applications_ended_at) to yuinowa_app;
+grant select on public.job (answers_told_at) to yuinowa_sweep;
+grant update on public.job (answers_told_at) to yuinowa_app;
+
+create table public.job_check (
+  region_id integer not null,
+  job_id uuid not null,
+  round integer not null,
+  decision text not null,
+  note text not null,
+  comments jsonb not null,
+  checked_by uuid not null,
+  checked_at timestamp with time zone not null,
+  constraint job_check_pkey PRIMARY KEY (region_id, job_id, round),
+  constraint job_check_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES public.membership(region_id, person_id),
+  constraint job_check_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_check_decision_check CHECK (decision = ANY (ARRAY['open'::text, 'returned'::text])),
+  constraint job_check_note_check CHECK (length(note) <= 1000),
+  constraint job_check_round_check CHECK (round >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.job_check FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.job_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.job_check to yuinowa_app;
+
+create table public.job_file (
+  region_id integer not null,
+  job_id uuid not null,
+  file_id uuid not null,
+  audience text not null,
+  description text not null,
+  added_at timestamp with time zone not null,
+  constraint job_file_pkey PRIMARY KEY (region_id, job_id, file_id),
+  constraint job_file_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES public.file(region_id, id),
+  constraint job_file_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_file_audience_check CHECK (audience = ANY (ARRAY['signedIn'::text, 'public'::text, 'agreed'::text])),
+  constraint job_file_description_check CHECK (length(description) <= 100)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant delete, insert, select on public.job_file to yuinowa_app;
 
 create view public.job_listed (
   region_id integer,
@@ -553,7 +951,9 @@ create view public.job_listed (
   opened_at timestamp with time zone,
   created_at timestamp with time zone,
   total bigint,
-  proposals integer
+  proposals integer,
+  category text,
+  submitted_at timestamp with time zone
 );
 as SELECT region_id,
     id,
@@ -573,7 +973,9 @@ as SELECT region_id,
           WHERE region_id = region_id AND job_id = id) AS total,
     ( SELECT count(*)::integer AS count
            FROM public.proposal p
-          WHERE region_id = region_id AND job_id = id AND (state = ANY (ARRAY['submitted'::text, 'selected'::text]))) AS proposals
+          WHERE region_id = region_id AND job_id = id AND (state = ANY (ARRAY['submitted'::text, 'selected'::text]))) AS proposals,
+    category,
+    submitted_at
    FROM public.job j
      JOIN public.organization o ON region_id = region_id AND id = organization_id;
 owner yuinowa_owner with (security_invoker=true);
@@ -584,19 +986,100 @@ create table public.job_milestone (
   job_id uuid not null,
   "position" integer not null,
   title text not null,
-  reward bigint not null,
-  due_on date not null,
+  reward bigint,
+  due_on date,
   constraint job_milestone_pkey PRIMARY KEY (region_id, job_id, "position"),
   constraint job_milestone_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
   constraint job_milestone_position_check CHECK ("position" >= 1 AND "position" <= 12),
   constraint job_milestone_reward_check CHECK (reward >= 1 AND reward <= 100000000),
-  constraint job_milestone_title_check CHECK (length(title) >= 1 AND length(title) <= 80)
+  constraint job_milestone_title_check CHECK (length(title) <= 80)
 );
 owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant delete, insert, select on public.job_milestone to yuinowa_app;
+
+create table public.job_question (
+  region_id integer not null,
+  id uuid not null,
+  job_id uuid not null,
+  asked_by uuid not null,
+  question text not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  constraint job_question_pkey PRIMARY KEY (region_id, id),
+  constraint job_question_region_id_answered_by_fkey FOREIGN KEY (region_id, answered_by) REFERENCES public.membership(region_id, person_id),
+  constraint job_question_region_id_asked_by_fkey FOREIGN KEY (region_id, asked_by) REFERENCES public.membership(region_id, person_id),
+  constraint job_question_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_question_answer_check CHECK (length(answer) >= 1 AND length(answer) <= 1000),
+  constraint job_question_check CHECK ((answer IS NULL) = (answered_at IS NULL) AND (answer IS NULL) = (answered_by IS NULL)),
+  constraint job_question_question_check CHECK (length(question) >= 2 AND length(question) <= 500)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX job_question_of_job ON public.job_question USING btree (region_id, job_id, asked_at);
+CREATE INDEX job_question_waiting ON public.job_question USING btree (asked_at) WHERE ((answered_at IS NULL) AND (reminded_at IS NULL));
+grant insert, select on public.job_question to yuinowa_app;
+grant select on public.job_question (region_id) to yuinowa_sweep;
+grant select on public.job_question (id) to yuinowa_sweep;
+grant select on public.job_question (asked_at) to yuinowa_sweep;
+grant update on public.job_question (answer) to yuinowa_app;
+grant update on public.job_question (answered_by) to yuinowa_app;
+grant select on public.job_question (answered_at) to yuinowa_sweep;
+grant update on public.job_question (answered_at) to yuinowa_app;
+grant select on public.job_question (reminded_at) to yuinowa_sweep;
+grant update on public.job_question (reminded_at) to yuinowa_app;
+
+create table public.job_version (
+  region_id integer not null,
+  job_id uuid not null,
+  version integer not null,
+  facts jsonb not null,
+  note text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint job_version_pkey PRIMARY KEY (region_id, job_id, version),
+  constraint job_version_region_id_changed_by_fkey FOREIGN KEY (region_id, changed_by) REFERENCES public.membership(region_id, person_id),
+  constraint job_version_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_version_note_check CHECK (length(note) <= 300),
+  constraint job_version_version_check CHECK (version >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.job_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.job_version FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.job_version to yuinowa_app;
+
+create table public.kept_upload (
+  region_id integer not null,
+  id uuid not null,
+  sha256 text not null,
+  size bigint not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  constraint kept_upload_pkey PRIMARY KEY (region_id, id),
+  constraint kept_upload_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint kept_upload_region_id_kept_by_fkey FOREIGN KEY (region_id, kept_by) REFERENCES public.membership(region_id, person_id),
+  constraint kept_upload_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint kept_upload_size_check CHECK (size > 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX kept_upload_by_time ON public.kept_upload USING btree (kept_at);
+CREATE INDEX kept_upload_of_person ON public.kept_upload USING btree (region_id, kept_by, kept_at);
+grant delete, insert, select on public.kept_upload to yuinowa_app;
+grant select on public.kept_upload (region_id) to yuinowa_sweep;
+grant select on public.kept_upload (kept_at) to yuinowa_sweep;
 
 create table public.ledger_account (
   region_id integer not null,
@@ -695,10 +1178,12 @@ create table public.membership (
   person_id uuid not null,
   state text not null default 'active'::text,
   joined_at timestamp with time zone not null,
+  suspension_reason text,
   constraint membership_pkey PRIMARY KEY (region_id, person_id),
   constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
   constraint membership_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
-  constraint membership_state_check CHECK (state = ANY (ARRAY['active'::text, 'suspended'::text, 'left'::text]))
+  constraint membership_state_check CHECK (state = ANY (ARRAY['active'::text, 'suspended'::text, 'left'::text])),
+  constraint membership_suspension_reason CHECK (state = 'suspended'::text OR suspension_reason IS NULL)
 );
 owner yuinowa_owner;
 row level security forced;
@@ -707,6 +1192,7 @@ create policy region to public using (region_id = platform.current_region()) wit
 grant insert, select on public.membership to yuinowa_app;
 grant select on public.membership to yuinowa_sweep;
 grant update on public.membership (state) to yuinowa_app;
+grant update on public.membership (suspension_reason) to yuinowa_app;
 
 create table public.membership_role (
   region_id integer not null,
@@ -716,7 +1202,7 @@ create table public.membership_role (
   granted_by uuid,
   constraint membership_role_pkey PRIMARY KEY (region_id, person_id, role),
   constraint membership_role_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
-  constraint membership_role_role_check CHECK (role = ANY (ARRAY['worker'::text, 'csp'::text, 'operator'::text, 'paymentApprover'::text, 'officer'::text, 'centreStaff'::text]))
+  constraint membership_role_role_check CHECK (role = ANY (ARRAY['worker'::text, 'csp'::text, 'operator'::text, 'paymentApprover'::text, 'officer'::text, 'centreStaff'::text, 'mediator'::text]))
 );
 owner yuinowa_owner;
 row level security forced;
@@ -886,6 +1372,10 @@ create table public.organization (
   checked_by uuid,
   checked_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  business text not null default ''::text,
+  introduction text not null default ''::text,
+  suspended_from text,
+  suspension_reason text,
   constraint organization_pkey PRIMARY KEY (region_id, id),
   constraint organization_region_id_id_kind_key UNIQUE (region_id, id, kind),
   constraint organization_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES public.membership(region_id, person_id),
@@ -900,7 +1390,9 @@ create table public.organization (
   constraint organization_phone_check CHECK (phone ~ '^\+81[0-9]{9,10}$'::text),
   constraint organization_postal_code_check CHECK (postal_code ~ '^[0-9]{7}$'::text),
   constraint organization_regular_employees_check CHECK (regular_employees >= 0),
-  constraint organization_state_check CHECK (state = ANY (ARRAY['registered'::text, 'checked'::text, 'returned'::text, 'suspended'::text]))
+  constraint organization_state_check CHECK (state = ANY (ARRAY['registered'::text, 'checked'::text, 'returned'::text, 'suspended'::text])),
+  constraint organization_suspended_from_check CHECK (suspended_from = ANY (ARRAY['registered'::text, 'checked'::text, 'returned'::text])),
+  constraint organization_suspension CHECK ((state = 'suspended'::text) = (suspended_from IS NOT NULL) AND (state = 'suspended'::text) = (suspension_reason IS NOT NULL))
 );
 owner yuinowa_owner;
 row level security forced;
@@ -930,6 +1422,10 @@ grant update on public.organization (state) to yuinowa_app;
 grant update on public.organization (check_note) to yuinowa_app;
 grant update on public.organization (checked_by) to yuinowa_app;
 grant update on public.organization (checked_at) to yuinowa_app;
+grant update on public.organization (business) to yuinowa_app;
+grant update on public.organization (introduction) to yuinowa_app;
+grant update on public.organization (suspended_from) to yuinowa_app;
+grant update on public.organization (suspension_reason) to yuinowa_app;
 
 create table public.organization_member (
   region_id integer not null,
@@ -957,6 +1453,26 @@ grant delete, insert, select on public.organization_member to yuinowa_app;
 grant update on public.organization_member (role) to yuinowa_app;
 grant update on public.organization_member (approval_limit) to yuinowa_app;
 grant update on public.organization_member (accepted_at) to yuinowa_app;
+
+create table public.organization_need (
+  region_id integer not null,
+  organization_id uuid not null,
+  troubles text[] not null,
+  note text not null,
+  told_at timestamp with time zone not null,
+  told_by uuid not null,
+  constraint organization_need_pkey PRIMARY KEY (region_id, organization_id),
+  constraint organization_need_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select on public.organization_need to yuinowa_app;
+grant update on public.organization_need (troubles) to yuinowa_app;
+grant update on public.organization_need (note) to yuinowa_app;
+grant update on public.organization_need (told_at) to yuinowa_app;
+grant update on public.organization_need (told_by) to yuinowa_app;
 
 create table public.password_reset (
   token_hash bytea not null,
@@ -1084,26 +1600,37 @@ create table public.person (
   id uuid not null,
   login_name text not null,
   email text,
-  family_name text not null,
-  given_name text not null,
-  family_kana text not null,
-  given_kana text not null,
+  family_name text not null default ''::text,
+  given_name text not null default ''::text,
+  family_kana text not null default ''::text,
+  given_kana text not null default ''::text,
   display_name text not null,
   phone text,
   password_hash text,
   language text not null default 'ja'::text,
   created_at timestamp with time zone not null,
+  email_verified_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_email_taken UNIQUE (email),
   constraint person_login_name_taken UNIQUE (login_name),
   constraint person_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint person_email_verified CHECK ((email IS NULL) = (email_verified_at IS NULL)),
   constraint person_language_check CHECK (language = ANY (ARRAY['ja'::text, 'en'::text])),
   constraint person_login_name_check CHECK (login_name = lower(login_name) AND length(login_name) >= 3 AND length(login_name) <= 60 AND login_name !~ '@'::text),
   constraint person_phone_check CHECK (phone ~ '^\+81[0-9]{9,10}$'::text)
 );
 owner yuinowa_owner;
 grant insert, select on public.person to yuinowa_app;
+grant update on public.person (email) to yuinowa_app;
+grant update on public.person (family_name) to yuinowa_app;
+grant update on public.person (given_name) to yuinowa_app;
+grant update on public.person (family_kana) to yuinowa_app;
+grant update on public.person (given_kana) to yuinowa_app;
+grant update on public.person (display_name) to yuinowa_app;
+grant update on public.person (phone) to yuinowa_app;
 grant update on public.person (password_hash) to yuinowa_app;
+grant update on public.person (language) to yuinowa_app;
+grant update on public.person (email_verified_at) to yuinowa_app;
 
 create table public.proposal (
   region_id integer not null,
@@ -1114,10 +1641,18 @@ create table public.proposal (
   message text not null,
   submitted_at timestamp with time zone not null,
   decided_at timestamp with time zone,
+  own_hours integer,
+  available_from date,
+  available_to date,
+  answer text not null default ''::text,
+  unanswered boolean not null default false,
   constraint proposal_pkey PRIMARY KEY (region_id, id),
   constraint proposal_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
   constraint proposal_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.worker(region_id, person_id),
+  constraint proposal_answer_check CHECK (length(answer) <= 2000),
   constraint proposal_message_check CHECK (length(message) >= 10 AND length(message) <= 2000),
+  constraint proposal_own_hours_check CHECK (own_hours >= 1 AND own_hours <= 2000),
+  constraint proposal_period CHECK (available_from IS NULL OR available_to IS NULL OR available_from <= available_to),
   constraint proposal_state_check CHECK (state = ANY (ARRAY['submitted'::text, 'selected'::text, 'declined'::text, 'withdrawn'::text, 'lapsed'::text]))
 );
 owner yuinowa_owner;
@@ -1128,11 +1663,14 @@ CREATE INDEX proposal_of_worker ON public.proposal USING btree (region_id, worke
 CREATE UNIQUE INDEX proposal_once_per_worker ON public.proposal USING btree (region_id, job_id, worker_id) WHERE (state = ANY (ARRAY['submitted'::text, 'selected'::text]));
 CREATE UNIQUE INDEX proposal_one_selected ON public.proposal USING btree (region_id, job_id) WHERE (state = 'selected'::text);
 grant insert, select on public.proposal to yuinowa_app;
-grant select on public.proposal (region_id) to yuinowa_verify;
+grant select on public.proposal (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.proposal (id) to yuinowa_verify;
-grant select on public.proposal (state) to yuinowa_verify;
+grant select on public.proposal (job_id) to yuinowa_sweep;
+grant select on public.proposal (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.proposal (state) to yuinowa_app;
+grant select on public.proposal (decided_at) to yuinowa_sweep;
 grant update on public.proposal (decided_at) to yuinowa_app;
+grant update on public.proposal (unanswered) to yuinowa_app;
 
 create view public.proposal_listed (
   region_id integer,
@@ -1144,7 +1682,12 @@ create view public.proposal_listed (
   introduction text,
   state text,
   message text,
-  submitted_at timestamp with time zone
+  submitted_at timestamp with time zone,
+  own_hours integer,
+  available_from date,
+  available_to date,
+  answer text,
+  unanswered boolean
 );
 as SELECT p.region_id,
     p.id,
@@ -1155,7 +1698,12 @@ as SELECT p.region_id,
     w.introduction,
     p.state,
     p.message,
-    p.submitted_at
+    p.submitted_at,
+    p.own_hours,
+    p.available_from,
+    p.available_to,
+    p.answer,
+    p.unanswered
    FROM public.proposal p
      JOIN public.job j ON j.region_id = p.region_id AND j.id = p.job_id
      JOIN public.worker w ON w.region_id = p.region_id AND w.person_id = p.worker_id
@@ -1212,14 +1760,36 @@ CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting FOR EACH R
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.region_setting to yuinowa_app;
 
+create table public.registration_draft (
+  region_id integer not null,
+  person_id uuid not null,
+  kind text not null,
+  typed jsonb not null,
+  done text[] not null,
+  updated_at timestamp with time zone not null,
+  constraint registration_draft_pkey PRIMARY KEY (region_id, person_id, kind),
+  constraint registration_draft_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint registration_draft_kind_check CHECK (kind = ANY (ARRAY['worker'::text, 'organization'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant delete, insert, select on public.registration_draft to yuinowa_app;
+grant update on public.registration_draft (typed) to yuinowa_app;
+grant update on public.registration_draft (done) to yuinowa_app;
+grant update on public.registration_draft (updated_at) to yuinowa_app;
+
 create table public.session (
   token_hash bytea not null,
   person_id uuid not null,
   created_at timestamp with time zone not null,
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  device text not null default ''::text,
   constraint session_pkey PRIMARY KEY (token_hash),
-  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id)
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
+  constraint session_device_check CHECK (length(device) <= 60)
 );
 owner yuinowa_owner;
 CREATE INDEX session_person ON public.session USING btree (person_id);
@@ -1272,19 +1842,20 @@ create table public.worker_circumstance (
   region_id integer not null,
   person_id uuid not null,
   hours_per_week integer not null,
-  day_parts text[] not null,
   months integer[] not null,
   devices text[] not null,
   before_work text not null,
   private_reason text not null,
   shows_availability boolean not null default false,
   updated_at timestamp with time zone not null,
+  week_times text[] not null,
+  wishes text not null default ''::text,
   constraint worker_circumstance_pkey PRIMARY KEY (region_id, person_id),
   constraint worker_circumstance_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.worker(region_id, person_id),
-  constraint worker_circumstance_day_parts_check CHECK (day_parts <@ ARRAY['weekdayMorning'::text, 'weekdayAfternoon'::text, 'weekdayEvening'::text, 'weekend'::text]),
   constraint worker_circumstance_devices_check CHECK (devices <@ ARRAY['phone'::text, 'tablet'::text, 'computer'::text]),
   constraint worker_circumstance_hours_per_week_check CHECK (hours_per_week >= 1 AND hours_per_week <= 80),
-  constraint worker_circumstance_months_check CHECK (months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+  constraint worker_circumstance_months_check CHECK (months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+  constraint worker_circumstance_week_times_check CHECK (week_times <@ ARRAY['monMorning'::text, 'monAfternoon'::text, 'monEvening'::text, 'monNight'::text, 'tueMorning'::text, 'tueAfternoon'::text, 'tueEvening'::text, 'tueNight'::text, 'wedMorning'::text, 'wedAfternoon'::text, 'wedEvening'::text, 'wedNight'::text, 'thuMorning'::text, 'thuAfternoon'::text, 'thuEvening'::text, 'thuNight'::text, 'friMorning'::text, 'friAfternoon'::text, 'friEvening'::text, 'friNight'::text, 'satMorning'::text, 'satAfternoon'::text, 'satEvening'::text, 'satNight'::text, 'sunMorning'::text, 'sunAfternoon'::text, 'sunEvening'::text, 'sunNight'::text])
 );
 owner yuinowa_owner;
 row level security forced;
@@ -1292,13 +1863,14 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant insert, select on public.worker_circumstance to yuinowa_app;
 grant update on public.worker_circumstance (hours_per_week) to yuinowa_app;
-grant update on public.worker_circumstance (day_parts) to yuinowa_app;
 grant update on public.worker_circumstance (months) to yuinowa_app;
 grant update on public.worker_circumstance (devices) to yuinowa_app;
 grant update on public.worker_circumstance (before_work) to yuinowa_app;
 grant update on public.worker_circumstance (private_reason) to yuinowa_app;
 grant update on public.worker_circumstance (shows_availability) to yuinowa_app;
 grant update on public.worker_circumstance (updated_at) to yuinowa_app;
+grant update on public.worker_circumstance (week_times) to yuinowa_app;
+grant update on public.worker_circumstance (wishes) to yuinowa_app;
 
 CREATE OR REPLACE PROCEDURE platform.append_only(IN target regclass)
  LANGUAGE plpgsql
@@ -1503,6 +2075,34 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.batch_not_uploaded_is_declared_duly() to public;
 
+CREATE OR REPLACE FUNCTION public.contract_endings_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, what text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.region_id, 'deposit_missing_' || d.day, c.id from contract c, (values (3), (6)) as d (day)
+    where c.state = 'agreed' and c.agreed_at + make_interval(days => d.day) <= at and not exists (
+      select from contract_reminder r where r.region_id = c.region_id and r.contract_id = c.id
+        and r.what = 'deposit_missing_' || d.day)
+  union all
+  select e.region_id, 'ending_soon', e.id from ending e
+    where e.state = 'open' and e.due_at - interval '1 day' <= at and not exists (
+      select from contract_reminder r where r.region_id = e.region_id and r.contract_id = e.contract_id
+        and r.what = 'ending_soon:' || e.id)
+  union all
+  select e.region_id, 'ending_due', e.id from ending e where e.state = 'open' and e.due_at <= at
+  union all
+  select d.region_id, d.state || '_soon', d.id from dispute d
+    where d.due_at - interval '1 day' <= at and not exists (
+      select from contract_reminder r where r.region_id = d.region_id and r.contract_id = d.contract_id
+        and r.what = d.state || '_soon:' || d.id)
+  union all
+  select d.region_id, d.state || '_due', d.id from dispute d where d.due_at <= at
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.contract_endings_due(timestamp with time zone) to yuinowa_app;
+
 CREATE OR REPLACE FUNCTION public.contract_refuse_own_organization()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1532,6 +2132,80 @@ AS $function$
   $function$;
 owner yuinowa_sweep;
 grant execute on public.contracts_due(timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.dispute_terms_from_neither_side()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from dispute d join contract c on c.region_id = d.region_id and c.id = d.contract_id
+             where d.region_id = new.region_id and d.id = new.dispute_id and (c.worker_id = new.written_by or exists (
+               select from organization_member m where m.region_id = c.region_id and m.organization_id = c.organization_id
+                 and m.person_id = new.written_by))) then
+    raise exception 'nobody writes the terms of their own dispute' using errcode = '23514', constraint = 'dispute_terms_neutral';
+  end if;
+  if exists (select from dispute_terms t where t.region_id = new.region_id and t.dispute_id = new.dispute_id
+             and t.source <> new.source and t.written_by = new.written_by) then
+    raise exception 'who mediated does not settle it' using errcode = '23514', constraint = 'dispute_terms_by_another';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.dispute_terms_from_neither_side() to public;
+
+CREATE OR REPLACE FUNCTION public.email_changes_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select e.region_id, e.id from email_change e
+    where e.state = 'open'
+      and ((e.confirmed_at is not null and e.usable_from <= at) or (e.confirmed_at is null and e.confirm_until <= at))
+    order by e.usable_from limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.email_changes_due(timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.jobs_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, what text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select j.region_id, 'ending', j.id from job j
+    where j.state = 'open' and j.ending_told_at is null and j.application_deadline - 2 <= (at at time zone 'Asia/Tokyo')::date
+      and j.application_deadline >= (at at time zone 'Asia/Tokyo')::date
+  union all
+  select j.region_id, 'ended', j.id from job j
+    where j.state = 'open' and j.applications_ended_at is null and j.application_deadline < (at at time zone 'Asia/Tokyo')::date
+  union all
+  select j.region_id, 'answers', j.id from job j
+    where j.state = 'open' and j.answers_told_at is null and j.application_deadline + 4 < (at at time zone 'Asia/Tokyo')::date
+      and exists (select from proposal p where p.region_id = j.region_id and p.job_id = j.id and p.state = 'submitted')
+  union all
+  select j.region_id, 'lapse', j.id from job j
+    where j.state = 'open' and j.application_deadline + 7 < (at at time zone 'Asia/Tokyo')::date
+      and not exists (select from proposal p where p.region_id = j.region_id and p.job_id = j.id
+        and (p.state = 'selected' or (p.state in ('lapsed', 'withdrawn') and p.decided_at > at - interval '3 days')))
+  union all
+  select q.region_id, 'question', q.id from job_question q
+    where q.answered_at is null and q.reminded_at is null and q.asked_at <= at - interval '48 hours'
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.jobs_due(timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.kept_uploads_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct k.region_id from kept_upload k where k.kept_at <= at $function$;
+owner yuinowa_sweep;
+grant execute on public.kept_uploads_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.ledger_check_fees(region integer)
  RETURNS void

@@ -9,6 +9,7 @@ export const regionRoles = [
   'paymentApprover',
   'officer',
   'centreStaff',
+  'mediator',
 ] as const;
 export type RegionRole = (typeof regionRoles)[number];
 

@@ -65,7 +65,10 @@ export const yuinosato: Programme = {
       nameKana: 'トクテイヒエイリカツドウホウジン ユキアカリ',
       representative: '阿部 美咲',
       address: '秋田県結の里市本町1丁目7番地',
-      staff: [['csp', 'csp']],
+      staff: [
+        ['csp', 'csp'],
+        ['chotei', 'mediator'],
+      ],
     },
     {
       kind: 'municipality',
@@ -120,7 +123,10 @@ export const minato: Programme = {
       nameKana: 'イッパンシャダンホウジン シオカゼ',
       representative: '成田 彩',
       address: '秋田県みなと町浜通り12番地',
-      staff: [['minato-csp', 'csp']],
+      staff: [
+        ['minato-csp', 'csp'],
+        ['minato-chotei', 'mediator'],
+      ],
     },
     {
       kind: 'municipality',

@@ -75,6 +75,13 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   ),
   person(
     'yuinosato',
+    'chotei',
+    ['髙橋', '正子', 'タカハシ', 'マサコ', 'Masako Takahashi'],
+    '調停役（もめごとの間に立つ）',
+    'Mediator: stands between both sides',
+  ),
+  person(
+    'yuinosato',
     'seika',
     ['菅原', '健司', 'スガワラ', 'ケンジ', 'Kenji Sugawara'],
     '結の里青果組合 承認者',
@@ -156,6 +163,13 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     ['成田', '彩', 'ナリタ', 'アヤ', 'Aya Narita'],
     'CSP（登録と募集の確認）',
     'CSP: checks clients and postings',
+  ),
+  person(
+    'minato',
+    'minato-chotei',
+    ['目黒', '文雄', 'メグロ', 'フミオ', 'Fumio Meguro'],
+    '調停役（もめごとの間に立つ）',
+    'Mediator: stands between both sides',
   ),
   person(
     'minato',

@@ -26,7 +26,7 @@ export async function membersOfRegion(tx: Tx, search: string, limit = 200): Prom
                      where r.region_id = m.region_id and r.person_id = m.person_id order by role) as roles) r
     where m.region_id = ${tx.regionId}
       and (p.display_name ilike ${pattern} or p.login_name ilike ${pattern} or p.family_kana || p.given_kana ilike ${pattern})
-    order by r.roles && array['officer', 'operator', 'paymentApprover', 'csp', 'centreStaff'] desc,
+    order by r.roles && array['officer', 'operator', 'paymentApprover', 'csp', 'centreStaff', 'mediator'] desc,
       p.family_kana, p.given_kana, p.id
     limit ${limit}`;
 }

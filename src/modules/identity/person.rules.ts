@@ -5,7 +5,9 @@ import type { PersonId } from '../../kernel/ids.ts';
 export interface Person {
   readonly id: PersonId;
   readonly loginName: string;
+  /** Its owner has opened the link sent there; an address that nobody confirmed stands nowhere here. */
   readonly email: string | null;
+  /** The legal name; '' until they register for what needs it. */
   readonly familyName: string;
   readonly givenName: string;
   readonly familyKana: string;
@@ -14,6 +16,9 @@ export interface Person {
   readonly phone: string | null;
   readonly language: 'ja' | 'en';
 }
+
+/** The name in the family register and its reading. */
+export type LegalName = Pick<Person, 'familyName' | 'givenName' | 'familyKana' | 'givenKana'>;
 
 /** How a letter reaches somebody. */
 export interface Contact {
@@ -29,6 +34,7 @@ export const staffRoles = [
   'paymentApprover',
   'officer',
   'centreStaff',
+  'mediator',
 ] as const satisfies readonly RegionRole[];
 export type StaffRole = (typeof staffRoles)[number];
 

@@ -99,6 +99,7 @@ const homeOf: Partial<Record<RegionRole, Exclude<OrganizationKind, 'client'>>> =
   csp: 'csp',
   officer: 'municipality',
   centreStaff: 'operator',
+  mediator: 'csp',
 };
 
 /**

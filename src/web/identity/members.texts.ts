@@ -9,6 +9,7 @@ const rolesJa: Record<RegionRole, string> = {
   paymentApprover: '支払承認者',
   officer: '自治体の担当',
   centreStaff: 'センター職員',
+  mediator: '調停役',
 };
 const rolesEn: Record<RegionRole, string> = {
   worker: 'worker',
@@ -17,6 +18,7 @@ const rolesEn: Record<RegionRole, string> = {
   paymentApprover: 'payment approver',
   officer: 'municipal officer',
   centreStaff: 'centre staff',
+  mediator: 'mediator',
 };
 const statesJa: Record<MembershipState, string> = { active: '利用中', suspended: '利用停止', left: '退会' };
 const statesEn: Record<MembershipState, string> = { active: 'active', suspended: 'suspended', left: 'left' };
