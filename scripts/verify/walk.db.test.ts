@@ -20,12 +20,14 @@ const anchorKey = createHash('sha256').update('a key of this test').digest();
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;
 
+const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+
 beforeAll(async () => {
   useSealingKey(Buffer.alloc(32, 5));
   database = await freshDatabase();
   pool = openPool(database.url('app'), 4, () => {});
   usePool(pool);
-  await moveClock(database, Date.parse('2026-11-13T12:00:00+09:00') - Date.now());
+  await clockAt('2026-11-13T12:00:00+09:00');
 });
 afterAll(async () => {
   await pool.end();
@@ -57,6 +59,7 @@ test('a walk to the bank is right after every step', async () => {
   await verified();
   must(await returnLine(walk.operator, { key: newKey(), batchId: first, lineNo: 2, reason: 'bank-trouble' }));
   await verified();
+  await clockAt('2026-11-30T10:00:00+09:00');
   must(await walk.settled(first));
   await verified();
   const second = await walk.approved();

@@ -82,6 +82,7 @@ export type BatchRefusal =
   | 'file-not-writable'
   | 'not-exported'
   | 'not-sent'
+  | 'pay-day-not-reached'
   | 'line-not-live'
   | 'already-declared'
   | 'upload-not-denied'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { BatchId, RegionId } from '../../kernel/ids.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { parseZenginFile } from '../../kernel/zengin-reading.ts';
 import { openPool } from '../../platform/pool.ts';
@@ -64,6 +65,7 @@ describe('a payment that the bank gives back', () => {
     must(await give('account-closed'));
     expect(await give('account-closed')).toEqual({ ok: false, reason: 'line-not-live' });
     expect(await give('account-closed', 9)).toEqual({ ok: false, reason: 'line-not-live' });
+    await clockAt('2026-11-30T10:00:00+09:00');
     must(await walk.settled(batchId));
     expect(await give('account-closed', 2)).toEqual({ ok: false, reason: 'not-sent' });
 
@@ -79,8 +81,9 @@ describe('a payment that the bank gives back', () => {
     expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
     await exampleBankAccount(contract.worker, { accountNumber: '7654321' });
     expect(await walk.lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
-    await clockAt('2026-11-17T09:00:00+09:00');
-    const second = must(await walk.lock()).batchId;
+    await clockAt('2026-12-04T09:00:00+09:00');
+    const payOn = localDate('2026-12-04');
+    const second = must(await walk.lock(payOn)).batchId;
     for (const approver of walk.approvers) must(await walk.approve(second, approver));
     const read = parseZenginFile(must(await walk.exported(second)).bytes);
     expect(read).toMatchObject({ total: line.amount, transfers: [{ accountNumber: '7654321' }] });
@@ -96,6 +99,7 @@ describe('a payment that the bank gives back', () => {
     must(await walk.exported(batchId));
     must(await walk.sent(batchId));
     must(await returnLine(walk.operator, { key: newKey(), batchId, lineNo: 1, reason: 'bank-trouble' }));
+    await clockAt('2026-11-30T10:00:00+09:00');
     must(await walk.settled(batchId));
     expect(must(await walk.lock())).toMatchObject({ count: 1 });
   });

@@ -52,6 +52,8 @@ afterAll(async () => {
 });
 
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+/** The day on which the bank pays what was delivered on 13 November. */
+const payDay = () => clockAt('2026-11-30T10:00:00+09:00');
 const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
 
 async function owed(...examples: readonly Omit<ExampleContract, 'state'>[]) {
@@ -152,6 +154,8 @@ describe('the walk to the bank', () => {
     must(await walk.sent(batchId));
     expect(before - (await payable())).toBe(read.total);
     expect(await reading(region, (tx) => balanceOf(tx, inTransit))).toBe(read.total);
+    expect(await walk.settled(batchId)).toEqual({ ok: false, reason: 'pay-day-not-reached' });
+    await payDay();
     must(await walk.settled(batchId));
     expect((await payouts(region)).map(({ state }) => state)).toEqual(['settled', 'settled', 'settled']);
     const told = await reading(region, (tx) => notificationsOf(tx, workers[1] ?? newId('person')));
@@ -201,6 +205,7 @@ describe('the walk to the bank', () => {
     const batchId = await walk.approved();
     must(await walk.exported(batchId));
     must(await walk.sent(batchId));
+    await payDay();
     must(await walk.settled(batchId));
     expect(await sums(other)).toEqual({
       bank: -5_500n,
@@ -257,6 +262,7 @@ describe('the walk to the bank', () => {
     ]);
     expect(results.filter((each) => each.ok).length).toBeGreaterThanOrEqual(1);
     expect(await sums(region)).toMatchObject({ payable: 0n, in_transit: 10_800n });
+    await payDay();
     must(await walk.settled(batchId));
     expect(await walk.settled(batchId)).toEqual({ ok: false, reason: 'not-sent' });
     expect(await sums(region)).toMatchObject({ in_transit: 0n, bank: -1_080n });

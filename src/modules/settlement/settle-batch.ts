@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { BatchId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -22,6 +23,8 @@ export function settleBatch(actor: Actor, command: SettleBatch) {
     allow(mayRunBatch(actor));
     const batch = await lockBatchRow(tx, command.batchId);
     if (!batchCanBecome(batch, 'settled')) return refused('not-sent');
+    // No statement can show yet what the bank does on that day.
+    if (tokyoDateOf(tx.now) < batch.payOn) return refused('pay-day-not-reached');
 
     const live = (await linesOf(tx, batch.id)).filter((line) => line.state === 'live');
     for (const { payoutId, amount, lineNo } of live) {

@@ -106,6 +106,10 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
     ja: 'このバッチは、いま銀行の結果を待っていません。',
     en: 'This batch does not wait for the bank’s answer now.',
   },
+  'pay-day-not-reached': {
+    ja: '支払いの日は、まだ来ていません。その日の明細を見てから、記録してください。',
+    en: 'The day of payment has not come yet. Please look at the statement of that day first.',
+  },
   'line-not-live': {
     ja: 'その行は、ないか、もう結果が記録されています。行の番号を見てください。',
     en: 'There is no such line, or its result is recorded. Please look at its number.',

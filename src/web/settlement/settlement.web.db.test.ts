@@ -163,10 +163,14 @@ describe('a payout', () => {
     expect(await reading(region, (tx) => balanceOf(tx, inTransit))).toBe(10_800n);
     const noLine = await operator.post(at(`${batch}/returns`), { lineNo: '9', reason: 'account-closed' });
     expect(noLine.status).toBe(409);
-    expect((await operator.post(at(`${batch}/settlement`), { checked: 'yes' })).status).toBe(303);
+    const early = await operator.post(at(`${batch}/settlement`), { checked: 'yes' });
+    expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('まだ来ていません')]);
+    await site.clockAt('2026-11-30T10:00:00+09:00');
+    const later = await site.signedInAs(staff.operator);
+    expect((await later.post(at(`${batch}/settlement`), { checked: 'yes' })).status).toBe(303);
     expect(await reading(region, (tx) => balanceOf(tx, payableOf(personOf(made.worker))))).toBe(0n);
-    expect(await html(worker, '/my-payouts')).toContain('振り込みました');
-    expect((await operator.get(`/en${at(batch)}`)).status).toBe(200);
+    expect(await html(await site.signedInAs(made.worker), '/my-payouts')).toContain('振り込みました');
+    expect((await later.get(`/en${at(batch)}`)).status).toBe(200);
   });
 
   test('is not shown to those whom it does not concern', async () => {
