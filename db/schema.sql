@@ -80,6 +80,30 @@ grant update on platform.outbox (sent_at) to yuinowa_app;
 grant update on platform.outbox (tries) to yuinowa_app;
 grant update on platform.outbox (last_error) to yuinowa_app;
 
+create table public.acceptance_extension (
+  region_id integer not null,
+  delivery_id uuid not null,
+  milestone_id uuid not null,
+  was_due_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  reason text not null,
+  extended_by uuid not null,
+  extended_at timestamp with time zone not null,
+  constraint acceptance_extension_pkey PRIMARY KEY (region_id, delivery_id),
+  constraint acceptance_extension_region_id_delivery_id_fkey FOREIGN KEY (region_id, delivery_id) REFERENCES public.delivery(region_id, id),
+  constraint acceptance_extension_region_id_extended_by_fkey FOREIGN KEY (region_id, extended_by) REFERENCES public.membership(region_id, person_id),
+  constraint acceptance_extension_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint acceptance_extension_check CHECK (due_at > was_due_at),
+  constraint acceptance_extension_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.acceptance_extension FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.acceptance_extension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.acceptance_extension to yuinowa_app;
+
 create table public.audit_block (
   region_id integer not null,
   number integer not null,
@@ -355,7 +379,135 @@ grant update on public.contract (state) to yuinowa_app;
 grant select on public.contract (offer_expires_at) to yuinowa_sweep;
 grant select on public.contract (agreed_at) to yuinowa_sweep;
 grant update on public.contract (agreed_at) to yuinowa_app;
+grant select on public.contract (ended_at) to yuinowa_sweep;
 grant update on public.contract (ended_at) to yuinowa_app;
+
+create table public.contract_amendment (
+  region_id integer not null,
+  contract_id uuid not null,
+  version integer not null,
+  side text not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  state text not null,
+  ended_at timestamp with time zone,
+  constraint contract_amendment_pkey PRIMARY KEY (region_id, contract_id, version),
+  constraint contract_amendment_region_id_contract_id_version_fkey FOREIGN KEY (region_id, contract_id, version) REFERENCES public.conditions_notice(region_id, contract_id, version),
+  constraint contract_amendment_region_id_proposed_by_fkey FOREIGN KEY (region_id, proposed_by) REFERENCES public.membership(region_id, person_id),
+  constraint contract_amendment_check CHECK ((state = 'proposed'::text) = (ended_at IS NULL)),
+  constraint contract_amendment_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 2000),
+  constraint contract_amendment_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text])),
+  constraint contract_amendment_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])),
+  constraint contract_amendment_version_check CHECK (version > 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX contract_amendment_due ON public.contract_amendment USING btree (expires_at) WHERE (state = 'proposed'::text);
+CREATE UNIQUE INDEX contract_amendment_one_open ON public.contract_amendment USING btree (region_id, contract_id) WHERE (state = 'proposed'::text);
+grant insert, select on public.contract_amendment to yuinowa_app;
+grant select on public.contract_amendment to yuinowa_verify;
+grant select on public.contract_amendment (region_id) to yuinowa_sweep;
+grant select on public.contract_amendment (contract_id) to yuinowa_sweep;
+grant select on public.contract_amendment (version) to yuinowa_sweep;
+grant select on public.contract_amendment (expires_at) to yuinowa_sweep;
+grant select on public.contract_amendment (state) to yuinowa_sweep;
+grant update on public.contract_amendment (state) to yuinowa_app;
+grant update on public.contract_amendment (ended_at) to yuinowa_app;
+
+create table public.contract_asking (
+  region_id integer not null,
+  contract_id uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint contract_asking_pkey PRIMARY KEY (region_id, contract_id, asked_at),
+  constraint contract_asking_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.contract_asking FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_asking FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.contract_asking to yuinowa_app;
+grant select on public.contract_asking to yuinowa_sweep;
+
+create view public.contract_listed (
+  region_id integer,
+  id uuid,
+  organization_id uuid,
+  worker_id uuid,
+  title text,
+  state text,
+  offered_at timestamp with time zone,
+  organization_name text,
+  worker_name text,
+  offer_expires_at timestamp with time zone,
+  reward bigint,
+  payout bigint,
+  milestones integer,
+  accepted integer,
+  delivered integer,
+  acceptance_due_at timestamp with time zone,
+  funded integer,
+  due_on date
+);
+as SELECT region_id,
+    id,
+    organization_id,
+    worker_id,
+    title,
+    state,
+    offered_at,
+    name AS organization_name,
+    display_name AS worker_name,
+    offer_expires_at,
+    reward,
+    payout,
+    milestones,
+    accepted,
+    delivered,
+    acceptance_due_at,
+    funded,
+    due_on
+   FROM public.contract c
+     JOIN public.organization o ON region_id = region_id AND id = organization_id
+     JOIN public.person p ON id = worker_id
+     CROSS JOIN LATERAL ( SELECT sum(reward)::bigint AS reward,
+            sum(payout_amount)::bigint AS payout,
+            count(*)::integer AS milestones,
+            count(*) FILTER (WHERE state = 'accepted'::text)::integer AS accepted,
+            count(*) FILTER (WHERE state = 'delivered'::text)::integer AS delivered,
+            min(acceptance_due_at) FILTER (WHERE state = 'delivered'::text) AS acceptance_due_at,
+            count(*) FILTER (WHERE state = 'funded'::text)::integer AS funded,
+            min(due_on) FILTER (WHERE state = 'funded'::text) AS due_on
+           FROM public.milestone s
+          WHERE region_id = region_id AND contract_id = id) m;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.contract_listed to yuinowa_app;
+
+create table public.contract_progress (
+  region_id integer not null,
+  contract_id uuid not null,
+  side text not null,
+  note text not null,
+  told_by uuid not null,
+  told_at timestamp with time zone not null,
+  constraint contract_progress_pkey PRIMARY KEY (region_id, contract_id, side, told_at),
+  constraint contract_progress_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint contract_progress_region_id_told_by_fkey FOREIGN KEY (region_id, told_by) REFERENCES public.membership(region_id, person_id),
+  constraint contract_progress_note_check CHECK (length(note) <= 4000),
+  constraint contract_progress_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.contract_progress FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_progress FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.contract_progress to yuinowa_app;
 
 create table public.contract_reminder (
   region_id integer not null,
@@ -417,9 +569,10 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.delivery FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.delivery FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.delivery to yuinowa_app;
-grant select on public.delivery (region_id) to yuinowa_verify;
+grant select on public.delivery (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.delivery (id) to yuinowa_verify;
-grant select on public.delivery (milestone_id) to yuinowa_verify;
+grant select on public.delivery (milestone_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.delivery (delivered_at) to yuinowa_sweep;
 
 create table public.delivery_file (
   region_id integer not null,
@@ -472,6 +625,7 @@ CREATE UNIQUE INDEX deposit_bank_line_once ON public.deposit USING btree (region
 CREATE UNIQUE INDEX deposit_one_per_milestone ON public.deposit USING btree (region_id, milestone_id) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
 CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, announced_at);
 CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
+CREATE TRIGGER keep_announced BEFORE UPDATE OF amount, announced_at ON public.deposit FOR EACH ROW EXECUTE FUNCTION public.deposit_keep_announced();
 grant insert, select on public.deposit to yuinowa_app;
 grant select on public.deposit (region_id) to yuinowa_verify;
 grant select on public.deposit (id) to yuinowa_verify;
@@ -479,6 +633,8 @@ grant select on public.deposit (state) to yuinowa_verify;
 grant update on public.deposit (state) to yuinowa_app;
 grant select on public.deposit (milestone_id) to yuinowa_verify;
 grant select on public.deposit (amount) to yuinowa_verify;
+grant update on public.deposit (amount) to yuinowa_app;
+grant update on public.deposit (announced_at) to yuinowa_app;
 grant update on public.deposit (received_on) to yuinowa_app;
 grant update on public.deposit (payer_name) to yuinowa_app;
 grant update on public.deposit (bank_line) to yuinowa_app;
@@ -1254,17 +1410,30 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE INDEX milestone_acceptance_due ON public.milestone USING btree (acceptance_due_at) WHERE (state = 'delivered'::text);
 CREATE INDEX milestone_accepted ON public.milestone USING btree (region_id, id) WHERE (state = 'accepted'::text);
 CREATE UNIQUE INDEX milestone_with_deposit ON public.milestone USING btree (region_id, id, deposit_amount);
+CREATE TRIGGER keep_agreed BEFORE UPDATE OF due_on, reward, tax, withholding, client_fee, worker_fee, deposit_amount, payout_amount ON public.milestone FOR EACH ROW EXECUTE FUNCTION public.milestone_keep_agreed();
 grant insert, select on public.milestone to yuinowa_app;
 grant select on public.milestone to yuinowa_verify;
 grant select on public.milestone (region_id) to yuinowa_sweep;
 grant select on public.milestone (id) to yuinowa_sweep;
+grant select on public.milestone (contract_id) to yuinowa_sweep;
+grant select on public.milestone (due_on) to yuinowa_sweep;
+grant update on public.milestone (due_on) to yuinowa_app;
 grant select on public.milestone (state) to yuinowa_sweep;
 grant update on public.milestone (state) to yuinowa_app;
+grant update on public.milestone (reward) to yuinowa_app;
+grant update on public.milestone (tax) to yuinowa_app;
+grant update on public.milestone (withholding) to yuinowa_app;
+grant update on public.milestone (client_fee) to yuinowa_app;
+grant update on public.milestone (worker_fee) to yuinowa_app;
+grant update on public.milestone (deposit_amount) to yuinowa_app;
+grant update on public.milestone (payout_amount) to yuinowa_app;
+grant select on public.milestone (funded_at) to yuinowa_sweep;
 grant update on public.milestone (funded_at) to yuinowa_app;
 grant update on public.milestone (received_on) to yuinowa_app;
 grant select on public.milestone (acceptance_due_at) to yuinowa_sweep;
 grant update on public.milestone (acceptance_due_at) to yuinowa_app;
 grant update on public.milestone (payment_on) to yuinowa_app;
+grant select on public.milestone (accepted_at) to yuinowa_sweep;
 grant update on public.milestone (accepted_at) to yuinowa_app;
 grant update on public.milestone (auto_accepted) to yuinowa_app;
 
@@ -1780,6 +1949,78 @@ grant update on public.registration_draft (typed) to yuinowa_app;
 grant update on public.registration_draft (done) to yuinowa_app;
 grant update on public.registration_draft (updated_at) to yuinowa_app;
 
+create table public.review (
+  region_id integer not null,
+  contract_id uuid not null,
+  side text not null,
+  as_agreed boolean not null,
+  in_time boolean not null,
+  again boolean not null,
+  note text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (region_id, contract_id, side),
+  constraint review_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.review_period(region_id, contract_id),
+  constraint review_region_id_written_by_fkey FOREIGN KEY (region_id, written_by) REFERENCES public.membership(region_id, person_id),
+  constraint review_note_check CHECK (length(note) <= 4000),
+  constraint review_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.review to yuinowa_app;
+grant select on public.review (region_id) to yuinowa_sweep;
+grant select on public.review (contract_id) to yuinowa_sweep;
+grant select on public.review (side) to yuinowa_sweep;
+
+create table public.review_period (
+  region_id integer not null,
+  contract_id uuid not null,
+  opened_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  constraint review_period_pkey PRIMARY KEY (region_id, contract_id),
+  constraint review_period_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
+  constraint review_period_check CHECK (ends_at > opened_at)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.review_period FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.review_period FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.review_period to yuinowa_app;
+grant select on public.review_period to yuinowa_sweep;
+
+create table public.revision_request (
+  region_id integer not null,
+  delivery_id uuid not null,
+  milestone_id uuid not null,
+  item text not null,
+  expected text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint revision_request_pkey PRIMARY KEY (region_id, delivery_id),
+  constraint revision_request_region_id_asked_by_fkey FOREIGN KEY (region_id, asked_by) REFERENCES public.membership(region_id, person_id),
+  constraint revision_request_region_id_delivery_id_fkey FOREIGN KEY (region_id, delivery_id) REFERENCES public.delivery(region_id, id),
+  constraint revision_request_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint revision_request_expected_check CHECK (length(expected) >= 1 AND length(expected) <= 4000),
+  constraint revision_request_item_check CHECK (item = ANY (ARRAY['content'::text, 'quantity'::text, 'criteria'::text, 'due'::text, 'place'::text, 'rights'::text, 'information'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX revision_request_of_milestone ON public.revision_request USING btree (region_id, milestone_id);
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.revision_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.revision_request FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.revision_request to yuinowa_app;
+grant select on public.revision_request (region_id) to yuinowa_verify;
+grant select on public.revision_request (delivery_id) to yuinowa_verify;
+grant select on public.revision_request (milestone_id) to yuinowa_verify;
+
 create table public.session (
   token_hash bytea not null,
   person_id uuid not null,
@@ -2075,6 +2316,45 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.batch_not_uploaded_is_declared_duly() to public;
 
+CREATE OR REPLACE FUNCTION public.contract_changes_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, what text, contract_id uuid, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.region_id, 'amendment', a.contract_id, a.version from contract_amendment a
+    where a.state = 'proposed' and a.expires_at <= at
+  union all
+  select a.region_id, 'amendment-soon', a.contract_id, a.version from contract_amendment a
+    where a.state = 'proposed' and a.expires_at > at and a.expires_at - interval '2 days' <= at and not exists (
+      select from contract_reminder r where r.region_id = a.region_id and r.contract_id = a.contract_id
+        and r.what = 'amendment_soon:' || a.version)
+  union all
+  select c.region_id, 'review', c.id, 0 from contract c
+    where c.state in ('completed', 'ended') and not exists (
+      select from review_period p where p.region_id = c.region_id and p.contract_id = c.id)
+  union all
+  select p.region_id, 'review-soon', p.contract_id, 0 from review_period p
+    where p.ends_at > at and p.ends_at - interval '3 days' <= at and not exists (
+      select from contract_reminder r where r.region_id = p.region_id and r.contract_id = p.contract_id
+        and r.what = 'review_soon')
+  union all
+  select c.region_id, 'quiet', c.id, 0 from contract c
+    cross join lateral (
+      select max(greatest(m.funded_at, m.accepted_at, d.delivered_at)) as last_at,
+        min(m.due_on) filter (where m.state = 'funded') as due_on, bool_or(m.state = 'held') as held
+      from milestone m left join delivery d on d.region_id = m.region_id and d.milestone_id = m.id
+      where m.region_id = c.region_id and m.contract_id = c.id) s
+    where c.state in ('agreed', 'active') and not s.held
+      and (greatest(c.agreed_at, s.last_at) <= at - interval '30 days' or (
+        greatest(c.agreed_at, s.last_at) <= at - interval '14 days'
+        and s.due_on < (at at time zone 'Asia/Tokyo')::date - 14))
+      and not exists (select from contract_asking q where q.region_id = c.region_id and q.contract_id = c.id
+        and q.asked_at > at - interval '14 days')
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.contract_changes_due(timestamp with time zone) to yuinowa_app;
+
 CREATE OR REPLACE FUNCTION public.contract_endings_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, what text, id uuid)
  LANGUAGE sql
@@ -2132,6 +2412,19 @@ AS $function$
   $function$;
 owner yuinowa_sweep;
 grant execute on public.contracts_due(timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.deposit_keep_announced()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'announced' or new.state <> 'announced' then
+    raise exception 'only a deposit that has not come is announced anew' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.deposit_keep_announced() to public;
 
 CREATE OR REPLACE FUNCTION public.dispute_terms_from_neither_side()
  RETURNS trigger
@@ -2425,6 +2718,27 @@ AS $function$
   $function$;
 owner yuinowa_owner;
 grant execute on public.ledger_shape_allowed(text,text) to yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.milestone_keep_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from contract_amendment a where a.region_id = new.region_id and a.contract_id = new.contract_id
+      and a.state = 'proposed' and (select count(*) from notice_agreement n where n.region_id = a.region_id
+        and n.contract_id = a.contract_id and n.version = a.version) = 2) then
+    raise exception 'a milestone changes only with conditions that both agreed to' using errcode = '42501';
+  end if;
+  if old.state not in ('planned', 'funded') or (old.state = 'funded' and
+      (new.reward, new.tax, new.withholding, new.client_fee, new.worker_fee, new.deposit_amount, new.payout_amount)
+      is distinct from
+      (old.reward, old.tax, old.withholding, old.client_fee, old.worker_fee, old.deposit_amount, old.payout_amount)) then
+    raise exception 'what is paid in or delivered keeps its terms' using errcode = '42501';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.milestone_keep_agreed() to public;
 
 CREATE OR REPLACE FUNCTION public.organization_member_refuse_worker()
  RETURNS trigger

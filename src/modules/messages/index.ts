@@ -1,4 +1,5 @@
-export { type Letter, letterOf, pathOf } from './letter.rules.ts';
+export { letterOf, pathOf } from './letter.rules.ts';
+export type { Letter } from './letter-words.rules.ts';
 export { type NotificationRow, notificationsOf } from './notification.pages.ts';
 export type { Facts, Kind, Telling } from './notification.rules.ts';
 export { readNotices } from './read-notices.ts';

@@ -1,29 +1,19 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import { changeLetters } from './change-letters.rules.ts';
+import { atContract, type Letter, type Words } from './letter-words.rules.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
 
-/** What stands on the person's page of notices and in the mail. */
-export interface Letter {
-  readonly title: string;
-  readonly text: string;
-}
-
-interface Words<Known> {
-  /** The page on which the person goes on, inside the region. */
-  readonly path: (facts: Known) => string;
-  readonly ja: (facts: Known) => Letter;
-  readonly en: (facts: Known) => Letter;
-}
+export type { Letter } from './letter-words.rules.ts';
 
 const atJob = ({ jobId }: { readonly jobId: Facts['job-opened']['jobId'] }) =>
   `/jobs/${slugOf('job', jobId)}`;
-const atContract = ({ contractId }: { readonly contractId: Facts['offer-lapsed']['contractId'] }) =>
-  `/contracts/${slugOf('contract', contractId)}`;
 const atOrganization = ({ organizationId }: Facts['organization-checked']) =>
   `/organizations/${slugOf('organization', organizationId)}`;
 
 const words: { readonly [K in Kind]: Words<Facts[K]> } = {
+  ...changeLetters,
   'organization-checked': {
     path: atOrganization,
     ja: ({ name }) => ({
@@ -81,14 +71,14 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   },
   'proposal-received': {
     path: atJob,
-    ja: ({ title }) => ({ title: '提案が届きました', text: `「${title}」に、新しい提案が届きました。` }),
+    ja: ({ title }) => ({ title: '応募が届きました', text: `「${title}」に、新しい応募が届きました。` }),
     en: ({ title }) => ({ title: 'A proposal has arrived', text: `There is a new proposal for “${title}”.` }),
   },
   'proposal-declined': {
     path: atJob,
     ja: ({ title }) => ({
       title: '選考の結果のお知らせ',
-      text: `「${title}」は、ほかの方にお願いすることになりました。ご提案をありがとうございました。`,
+      text: `「${title}」は、ほかの方にお願いすることになりました。ご応募をありがとうございました。`,
     }),
     en: ({ title }) => ({
       title: 'About your proposal',
@@ -132,7 +122,7 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
     path: atContract,
     ja: ({ title }) => ({
       title: '依頼が断られました',
-      text: `「${title}」の依頼は、働き手が辞退しました。ほかの提案から選びなおせます。`,
+      text: `「${title}」の依頼は、働き手が辞退しました。ほかの応募から選びなおせます。`,
     }),
     en: ({ title }) => ({
       title: 'An offer was declined',
@@ -181,17 +171,6 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
     en: ({ title, acceptBy }) => ({
       title: 'A delivery has arrived',
       text: `“${title}” has been delivered. Please check it by ${writeDate(acceptBy, 'en')}, 18:00. Without an answer it counts as accepted.`,
-    }),
-  },
-  'revision-requested': {
-    path: atContract,
-    ja: ({ title }) => ({
-      title: '修正の依頼がありました',
-      text: `「${title}」に修正の依頼がありました。内容はページにあります。`,
-    }),
-    en: ({ title }) => ({
-      title: 'A revision was requested',
-      text: `A revision was requested for “${title}”. The page tells you what.`,
     }),
   },
   'delivery-accepted': {

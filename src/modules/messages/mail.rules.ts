@@ -1,4 +1,4 @@
-import type { Letter } from './letter.rules.ts';
+import type { Letter } from './letter-words.rules.ts';
 
 /** Never a notice on a page: whoever cannot sign in would not see it. */
 export const resetLetters: { readonly ja: Letter; readonly en: Letter } = {

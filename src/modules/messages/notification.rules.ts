@@ -2,6 +2,7 @@ import type { ContractId, JobId, OrganizationId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import type { BankSettingName } from '../regions/setting.rules.ts';
+import type { ChangeFacts } from './change-letters.rules.ts';
 
 interface OfJob {
   readonly jobId: JobId;
@@ -22,7 +23,7 @@ interface Paid extends OfContract {
 }
 
 /** Everything that people are told, and what has to be known to say it. No other kind can be sent. */
-export interface Facts {
+export interface Facts extends ChangeFacts {
   'organization-checked': OfOrganization;
   'organization-returned': OfOrganization;
   'seat-offered': OfOrganization;
@@ -38,7 +39,6 @@ export interface Facts {
   'deposit-announced': OfContract & { readonly amount: Yen; readonly payBy: LocalDate };
   'deposit-received': OfContract;
   'delivery-made': OfContract & { readonly acceptBy: LocalDate };
-  'revision-requested': OfContract;
   'delivery-accepted': Paid;
   'auto-accepted': Paid;
   'payout-sent': Paid;
