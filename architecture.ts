@@ -27,6 +27,7 @@ export const modules = [
   'search',
   'identity',
   'messages',
+  'accounts',
   'documents',
   'organizations',
   'workers',
@@ -142,6 +143,8 @@ export const serverTime: Readonly<Record<string, string>> = {
 export const openUseCases: Readonly<Record<string, string>> = {
   'src/modules/audit/seal-audit-blocks.ts': 'seals what is written, for the background process',
   'src/modules/regions/find-calendars.ts': 'calculates from public holidays, and touches no row',
+  'src/modules/files/clear-uploads.ts': 'deletes what nobody can reach, for the background process',
+  'src/modules/files/make-preview.ts': 'draws a file that its caller has guarded, and touches no row',
   'src/modules/files/keep-uploads.ts': 'stores bytes that nobody can read until a use case gives them a row',
   'src/modules/identity/clear-sessions.ts': 'deletes what has ended, for the background process',
   'src/modules/identity/count-registration.ts': 'counts who is nobody yet, before anything is done for them',

@@ -214,6 +214,27 @@ as SELECT p.region_id AS region,
 owner yuinowa_owner with (security_invoker=true);
 grant select on public.audit_v1_payouts to yuinowa_app, yuinowa_verify;
 
+create view public.audit_v1_refunds (
+  region integer,
+  payee uuid,
+  source uuid,
+  amount bigint,
+  state text,
+  batch uuid,
+  file_hash text
+);
+as SELECT r.region_id AS region,
+    r.payer_id AS payee,
+    COALESCE(r.milestone_id, r.deposit_id) AS source,
+    r.amount,
+    r.state,
+    r.batch_id AS batch,
+    b.file_sha256 AS file_hash
+   FROM public.refund r
+     LEFT JOIN public.payout_batch b ON b.region_id = r.region_id AND b.id = r.batch_id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.audit_v1_refunds to yuinowa_app, yuinowa_verify;
+
 create table public.bank_account (
   region_id integer not null,
   id uuid not null,
@@ -256,6 +277,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER batch_approval_keeps_refunded_apart BEFORE INSERT ON public.batch_approval FOR EACH ROW EXECUTE FUNCTION public.batch_keeps_refunded_apart();
 CREATE TRIGGER batch_approval_separates_duties BEFORE INSERT ON public.batch_approval FOR EACH ROW EXECUTE FUNCTION public.batch_approval_separates_duties();
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_approval FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_approval FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -276,6 +298,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE TRIGGER batch_not_uploaded_is_declared_duly BEFORE INSERT ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION public.batch_not_uploaded_is_declared_duly();
+CREATE TRIGGER batch_not_uploaded_keeps_refunded_apart BEFORE INSERT ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION public.batch_keeps_refunded_apart();
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_not_uploaded FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.batch_not_uploaded to yuinowa_app;
@@ -604,15 +627,17 @@ create table public.deposit (
   recorded_by uuid,
   recorded_at timestamp with time zone,
   note text,
+  funded_by uuid,
   constraint deposit_pkey PRIMARY KEY (region_id, id),
   constraint deposit_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint deposit_region_id_funded_by_fkey FOREIGN KEY (region_id, funded_by) REFERENCES public.deposit(region_id, id),
   constraint deposit_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
   constraint deposit_region_id_recorded_by_fkey FOREIGN KEY (region_id, recorded_by) REFERENCES public.membership(region_id, person_id),
   constraint deposit_amount_check CHECK (amount >= 1 AND amount <= 1000000000),
   constraint deposit_bank_line_check CHECK (bank_line ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[1-9][0-9]*$'::text),
+  constraint deposit_came_by_state CHECK (state = 'announced'::text OR received_on IS NOT NULL AND recorded_by IS NOT NULL AND (bank_line IS NULL) = (funded_by IS NOT NULL)),
   constraint deposit_check CHECK (state <> 'announced'::text OR milestone_id IS NOT NULL AND announced_at IS NOT NULL),
-  constraint deposit_check1 CHECK (state = 'announced'::text OR received_on IS NOT NULL AND recorded_by IS NOT NULL AND bank_line IS NOT NULL),
-  constraint deposit_reference_by_state CHECK (reference IS NOT NULL OR (state = ANY (ARRAY['in_suspense'::text, 'refunded'::text]))),
+  constraint deposit_reference_by_state CHECK (reference IS NOT NULL OR milestone_id IS NULL),
   constraint deposit_reference_check CHECK (reference ~ '^[A-Z0-9]{4,12}$'::text),
   constraint deposit_state_check CHECK (state = ANY (ARRAY['announced'::text, 'received'::text, 'matched'::text, 'in_suspense'::text, 'refunded'::text])),
   constraint deposit_suspense_says_why CHECK (state <> 'in_suspense'::text OR note IS NOT NULL)
@@ -622,9 +647,11 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE UNIQUE INDEX deposit_bank_line_once ON public.deposit USING btree (region_id, bank_line) WHERE (bank_line IS NOT NULL);
+CREATE INDEX deposit_funded_by ON public.deposit USING btree (region_id, funded_by) WHERE (funded_by IS NOT NULL);
 CREATE UNIQUE INDEX deposit_one_per_milestone ON public.deposit USING btree (region_id, milestone_id) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
 CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, announced_at);
-CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
+CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE ((state = ANY (ARRAY['announced'::text, 'matched'::text])) AND (milestone_id IS NOT NULL));
+CREATE TRIGGER bank_line_is_one_thing BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_one_thing();
 CREATE TRIGGER keep_announced BEFORE UPDATE OF amount, announced_at ON public.deposit FOR EACH ROW EXECUTE FUNCTION public.deposit_keep_announced();
 grant insert, select on public.deposit to yuinowa_app;
 grant select on public.deposit (region_id) to yuinowa_verify;
@@ -640,6 +667,8 @@ grant update on public.deposit (payer_name) to yuinowa_app;
 grant update on public.deposit (bank_line) to yuinowa_app;
 grant update on public.deposit (recorded_by) to yuinowa_app;
 grant update on public.deposit (recorded_at) to yuinowa_app;
+grant select on public.deposit (funded_by) to yuinowa_verify;
+grant update on public.deposit (funded_by) to yuinowa_app;
 
 create table public.dispute (
   region_id integer not null,
@@ -909,6 +938,38 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.escrow_holder FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.escrow_holder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.escrow_holder to yuinowa_app;
+
+create table public.fee_sweep (
+  region_id integer not null,
+  id uuid not null,
+  state text not null,
+  fee bigint not null,
+  fee_tax bigint not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint fee_sweep_pkey PRIMARY KEY (region_id, id),
+  constraint fee_sweep_region_id_ended_by_fkey FOREIGN KEY (region_id, ended_by) REFERENCES public.membership(region_id, person_id),
+  constraint fee_sweep_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint fee_sweep_region_id_proposed_by_fkey FOREIGN KEY (region_id, proposed_by) REFERENCES public.membership(region_id, person_id),
+  constraint fee_sweep_by_two CHECK (state <> 'confirmed'::text OR ended_by <> proposed_by),
+  constraint fee_sweep_check CHECK ((state = 'proposed'::text) = (ended_by IS NULL) AND (ended_by IS NULL) = (ended_at IS NULL)),
+  constraint fee_sweep_fee_check CHECK (fee > 0),
+  constraint fee_sweep_fee_tax_check CHECK (fee_tax >= 0),
+  constraint fee_sweep_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'withdrawn'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX fee_sweep_one_open ON public.fee_sweep USING btree (region_id) WHERE (state = 'proposed'::text);
+CREATE TRIGGER fee_sweep_is_decided_once BEFORE INSERT OR UPDATE ON public.fee_sweep FOR EACH ROW EXECUTE FUNCTION public.fee_sweep_is_decided_once();
+grant insert, select on public.fee_sweep to yuinowa_app;
+grant select on public.fee_sweep to yuinowa_verify;
+grant update on public.fee_sweep (state) to yuinowa_app;
+grant update on public.fee_sweep (ended_by) to yuinowa_app;
+grant update on public.fee_sweep (ended_at) to yuinowa_app;
 
 create table public.file (
   region_id integer not null,
@@ -1223,7 +1284,6 @@ create table public.kept_upload (
   kept_at timestamp with time zone not null,
   constraint kept_upload_pkey PRIMARY KEY (region_id, id),
   constraint kept_upload_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
-  constraint kept_upload_region_id_kept_by_fkey FOREIGN KEY (region_id, kept_by) REFERENCES public.membership(region_id, person_id),
   constraint kept_upload_sha256_check CHECK (sha256 ~ '^[0-9a-f]{64}$'::text),
   constraint kept_upload_size_check CHECK (size > 0)
 );
@@ -1236,6 +1296,30 @@ CREATE INDEX kept_upload_of_person ON public.kept_upload USING btree (region_id,
 grant delete, insert, select on public.kept_upload to yuinowa_app;
 grant select on public.kept_upload (region_id) to yuinowa_sweep;
 grant select on public.kept_upload (kept_at) to yuinowa_sweep;
+
+create table public.late_return (
+  region_id integer not null,
+  batch_id uuid not null,
+  line_no integer not null,
+  returned_on date not null,
+  bank_line text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint late_return_pkey PRIMARY KEY (region_id, batch_id, line_no),
+  constraint late_return_bank_line_once UNIQUE (region_id, bank_line),
+  constraint late_return_region_id_batch_id_line_no_fkey FOREIGN KEY (region_id, batch_id, line_no) REFERENCES public.payout_line(region_id, batch_id, line_no),
+  constraint late_return_region_id_recorded_by_fkey FOREIGN KEY (region_id, recorded_by) REFERENCES public.membership(region_id, person_id),
+  constraint late_return_bank_line_check CHECK (bank_line ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[1-9][0-9]*$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER bank_line_is_one_thing BEFORE INSERT ON public.late_return FOR EACH ROW EXECUTE FUNCTION public.bank_line_is_one_thing();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.late_return FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.late_return FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.late_return to yuinowa_app;
+grant select on public.late_return to yuinowa_verify;
 
 create table public.ledger_account (
   region_id integer not null,
@@ -1308,10 +1392,10 @@ create table public.ledger_transfer (
   constraint ledger_transfer_region_id_reverses_fkey FOREIGN KEY (region_id, reverses) REFERENCES public.ledger_transfer(region_id, id),
   constraint ledger_transfer_region_id_settles_fkey FOREIGN KEY (region_id, settles) REFERENCES public.ledger_transfer(region_id, id),
   constraint ledger_transfer_key_check CHECK (length(key) >= 3 AND length(key) <= 120),
-  constraint ledger_transfer_kind_check CHECK (kind = ANY (ARRAY['deposit'::text, 'unmatched'::text, 'match_suspense'::text, 'release'::text, 'refund'::text, 'sent'::text, 'settled'::text, 'returned'::text, 'fee_sweep'::text, 'reversal'::text])),
+  constraint ledger_transfer_kind_check CHECK (kind = ANY (ARRAY['deposit'::text, 'unmatched'::text, 'match_suspense'::text, 'release'::text, 'refund'::text, 'sent'::text, 'settled'::text, 'returned'::text, 'came_back'::text, 'fee_sweep'::text, 'reversal'::text])),
   constraint ledger_transfer_line_count_check CHECK (line_count >= 2),
   constraint ledger_transfer_reference_check CHECK (length(reference) <= 200),
-  constraint ledger_transfer_reverses_by_kind CHECK ((kind = ANY (ARRAY['returned'::text, 'reversal'::text])) = (reverses IS NOT NULL)),
+  constraint ledger_transfer_reverses_by_kind CHECK ((kind = ANY (ARRAY['returned'::text, 'came_back'::text, 'reversal'::text])) = (reverses IS NOT NULL)),
   constraint ledger_transfer_settles_by_kind CHECK ((kind = 'settled'::text) = (settles IS NOT NULL))
 );
 owner yuinowa_owner;
@@ -1740,17 +1824,23 @@ create table public.payout_line (
   region_id integer not null,
   batch_id uuid not null,
   line_no integer not null,
-  payout_id uuid not null,
-  worker_id uuid not null,
+  payout_id uuid,
+  worker_id uuid,
   amount bigint not null,
-  bank_account_id uuid not null,
+  bank_account_id uuid,
   state text not null,
   return_reason text,
+  refund_id uuid,
+  payer_id uuid,
+  refund_account_id uuid,
   constraint payout_line_pkey PRIMARY KEY (region_id, batch_id, line_no),
   constraint payout_line_region_id_bank_account_id_worker_id_fkey FOREIGN KEY (region_id, bank_account_id, worker_id) REFERENCES public.bank_account(region_id, id, person_id),
   constraint payout_line_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
   constraint payout_line_region_id_payout_id_worker_id_amount_fkey FOREIGN KEY (region_id, payout_id, worker_id, amount) REFERENCES public.payout(region_id, id, worker_id, amount),
+  constraint payout_line_region_id_refund_account_id_payer_id_fkey FOREIGN KEY (region_id, refund_account_id, payer_id) REFERENCES public.refund_account(region_id, id, payer_id),
+  constraint payout_line_region_id_refund_id_payer_id_amount_fkey FOREIGN KEY (region_id, refund_id, payer_id, amount) REFERENCES public.refund(region_id, id, payer_id, amount),
   constraint payout_line_line_no_check CHECK (line_no >= 1),
+  constraint payout_line_one_kind CHECK (num_nonnulls(payout_id, worker_id, bank_account_id) = 3 AND num_nonnulls(refund_id, payer_id, refund_account_id) = 0 OR num_nonnulls(payout_id, worker_id, bank_account_id) = 0 AND num_nonnulls(refund_id, payer_id, refund_account_id) = 3),
   constraint payout_line_state_check CHECK (state = ANY (ARRAY['live'::text, 'settled'::text, 'returned'::text, 'cancelled'::text]))
 );
 owner yuinowa_owner;
@@ -1758,6 +1848,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE UNIQUE INDEX payout_line_one_live ON public.payout_line USING btree (region_id, payout_id) WHERE (state = ANY (ARRAY['live'::text, 'settled'::text]));
+CREATE UNIQUE INDEX payout_line_one_live_refund ON public.payout_line USING btree (region_id, refund_id) WHERE ((state = ANY (ARRAY['live'::text, 'settled'::text])) AND (refund_id IS NOT NULL));
 CREATE TRIGGER payout_line_comes_before_approval BEFORE INSERT ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_comes_before_approval();
 CREATE TRIGGER payout_line_ends_once BEFORE UPDATE ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_ends_once();
 grant insert, select on public.payout_line to yuinowa_app;
@@ -1880,6 +1971,93 @@ as SELECT p.region_id,
 owner yuinowa_owner with (security_invoker=true);
 grant select on public.proposal_listed to yuinowa_app;
 
+create table public.refund (
+  region_id integer not null,
+  id uuid not null,
+  milestone_id uuid,
+  deposit_id uuid,
+  organization_id uuid,
+  payer_id uuid not null generated always as COALESCE(organization_id, deposit_id) stored,
+  payer_name text not null,
+  payer_key text not null,
+  state text not null,
+  amount bigint not null,
+  pay_on date not null,
+  batch_id uuid,
+  planned_at timestamp with time zone not null,
+  constraint refund_pkey PRIMARY KEY (region_id, id),
+  constraint refund_once_per_deposit UNIQUE (region_id, deposit_id),
+  constraint refund_once_per_milestone UNIQUE (region_id, milestone_id),
+  constraint refund_region_id_id_payer_id_amount_key UNIQUE (region_id, id, payer_id, amount),
+  constraint refund_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint refund_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
+  constraint refund_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint refund_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint refund_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint refund_amount_check CHECK (amount > 0),
+  constraint refund_check CHECK ((milestone_id IS NULL) <> (deposit_id IS NULL)),
+  constraint refund_check1 CHECK (organization_id IS NOT NULL OR deposit_id IS NOT NULL),
+  constraint refund_check2 CHECK ((state = ANY (ARRAY['batched'::text, 'settled'::text])) = (batch_id IS NOT NULL)),
+  constraint refund_state_check CHECK (state = ANY (ARRAY['planned'::text, 'batched'::text, 'settled'::text, 'returned'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX refund_of_payer ON public.refund USING btree (region_id, payer_id);
+CREATE INDEX refund_planned ON public.refund USING btree (region_id, pay_on) WHERE (state = 'planned'::text);
+grant insert, select on public.refund to yuinowa_app;
+grant select on public.refund (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.refund (id) to yuinowa_verify;
+grant select on public.refund (milestone_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.refund (deposit_id) to yuinowa_verify;
+grant select on public.refund (organization_id) to yuinowa_verify;
+grant select on public.refund (payer_id) to yuinowa_verify;
+grant select on public.refund (state) to yuinowa_verify;
+grant update on public.refund (state) to yuinowa_app;
+grant select on public.refund (amount) to yuinowa_verify;
+grant select on public.refund (pay_on) to yuinowa_verify;
+grant select on public.refund (batch_id) to yuinowa_verify;
+grant update on public.refund (batch_id) to yuinowa_app;
+
+create table public.refund_account (
+  region_id integer not null,
+  id uuid not null,
+  organization_id uuid,
+  deposit_id uuid,
+  payer_id uuid not null generated always as COALESCE(organization_id, deposit_id) stored,
+  payer_key text not null,
+  bank_code text not null,
+  branch_code text not null,
+  account_type integer not null,
+  sealed bytea not null,
+  last_digits text not null,
+  usable_from timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  entered_by uuid not null,
+  reason text,
+  created_at timestamp with time zone not null,
+  constraint refund_account_pkey PRIMARY KEY (region_id, id),
+  constraint refund_account_region_id_id_payer_id_key UNIQUE (region_id, id, payer_id),
+  constraint refund_account_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
+  constraint refund_account_region_id_entered_by_fkey FOREIGN KEY (region_id, entered_by) REFERENCES public.membership(region_id, person_id),
+  constraint refund_account_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint refund_account_account_type_check CHECK (account_type = ANY (ARRAY[1, 2, 4])),
+  constraint refund_account_bank_code_check CHECK (bank_code ~ '^[0-9]{4}$'::text),
+  constraint refund_account_branch_code_check CHECK (branch_code ~ '^[0-9]{3}$'::text),
+  constraint refund_account_check CHECK ((organization_id IS NULL) <> (deposit_id IS NULL)),
+  constraint refund_account_check1 CHECK ((deposit_id IS NULL) = (reason IS NULL)),
+  constraint refund_account_last_digits_check CHECK (last_digits ~ '^[0-9]{2}$'::text),
+  constraint refund_account_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX refund_account_one_current ON public.refund_account USING btree (region_id, payer_id, payer_key) WHERE (replaced_at IS NULL);
+grant insert, select on public.refund_account to yuinowa_app;
+grant update on public.refund_account (replaced_at) to yuinowa_app;
+
 create table public.region (
   id integer not null,
   slug text not null,
@@ -1890,10 +2068,29 @@ create table public.region (
   section_en text not null,
   phone text not null,
   created_at timestamp with time zone not null,
+  key_colour text,
+  logo text,
+  picture text,
+  picture_small text,
+  picture_alt_ja text,
+  picture_alt_en text,
+  lead_ja text,
+  lead_en text,
   constraint region_pkey PRIMARY KEY (id),
   constraint region_slug_key UNIQUE (slug),
+  constraint region_id_logo_fkey FOREIGN KEY (id, logo) REFERENCES public.region_picture(region_id, sha256),
+  constraint region_id_picture_fkey FOREIGN KEY (id, picture) REFERENCES public.region_picture(region_id, sha256),
+  constraint region_id_picture_small_fkey FOREIGN KEY (id, picture_small) REFERENCES public.region_picture(region_id, sha256),
   constraint region_id_check CHECK (id > 0),
+  constraint region_key_colour_check CHECK (key_colour ~ '^#[0-9a-f]{6}$'::text),
+  constraint region_lead_en_check CHECK (length(lead_en) >= 1 AND length(lead_en) <= 200),
+  constraint region_lead_in_both_languages CHECK ((lead_ja IS NULL) = (lead_en IS NULL)),
+  constraint region_lead_ja_check CHECK (length(lead_ja) >= 1 AND length(lead_ja) <= 200),
   constraint region_municipality_code_check CHECK (municipality_code ~ '^[0-9]{6}$'::text),
+  constraint region_picture_alt_en_check CHECK (length(picture_alt_en) >= 1 AND length(picture_alt_en) <= 200),
+  constraint region_picture_alt_ja_check CHECK (length(picture_alt_ja) >= 1 AND length(picture_alt_ja) <= 200),
+  constraint region_picture_in_two_sizes CHECK ((picture IS NULL) = (picture_small IS NULL)),
+  constraint region_picture_with_words CHECK (picture IS NULL OR picture_alt_ja IS NOT NULL AND picture_alt_en IS NOT NULL),
   constraint region_slug_check CHECK (slug ~ '^[a-z][a-z0-9-]{1,30}$'::text)
 );
 owner yuinowa_owner;
@@ -1909,6 +2106,32 @@ grant update on public.region (name_en) to yuinowa_app;
 grant update on public.region (section_ja) to yuinowa_app;
 grant update on public.region (section_en) to yuinowa_app;
 grant update on public.region (phone) to yuinowa_app;
+grant update on public.region (key_colour) to yuinowa_app;
+grant update on public.region (logo) to yuinowa_app;
+grant update on public.region (picture) to yuinowa_app;
+grant update on public.region (picture_small) to yuinowa_app;
+grant update on public.region (picture_alt_ja) to yuinowa_app;
+grant update on public.region (picture_alt_en) to yuinowa_app;
+grant update on public.region (lead_ja) to yuinowa_app;
+grant update on public.region (lead_en) to yuinowa_app;
+
+create table public.region_picture (
+  region_id integer not null,
+  sha256 text not null,
+  bytes bytea not null,
+  kept_at timestamp with time zone not null,
+  constraint region_picture_pkey PRIMARY KEY (region_id, sha256),
+  constraint region_picture_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint region_picture_bytes_check CHECK (octet_length(bytes) >= 1 AND octet_length(bytes) <= 4000000),
+  constraint region_picture_check CHECK (sha256 = encode(sha256(bytes), 'hex'::text))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_picture FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_picture FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.region_picture to yuinowa_app;
 
 create table public.region_setting (
   region_id integer not null,
@@ -1928,6 +2151,32 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.region_setting to yuinowa_app;
+
+create table public.region_story (
+  region_id integer not null,
+  kind text not null,
+  language text not null,
+  title text not null,
+  steps text not null,
+  ending text not null,
+  invented boolean not null,
+  constraint region_story_pkey PRIMARY KEY (region_id, kind, language),
+  constraint region_story_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint region_story_ending_check CHECK (length(ending) >= 1 AND length(ending) <= 300),
+  constraint region_story_kind_check CHECK (kind = ANY (ARRAY['worker'::text, 'company'::text])),
+  constraint region_story_language_check CHECK (language = ANY (ARRAY['ja'::text, 'en'::text])),
+  constraint region_story_steps_check CHECK (length(steps) >= 1 AND length(steps) <= 1000),
+  constraint region_story_title_check CHECK (length(title) >= 1 AND length(title) <= 60)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select on public.region_story to yuinowa_app;
+grant update on public.region_story (title) to yuinowa_app;
+grant update on public.region_story (steps) to yuinowa_app;
+grant update on public.region_story (ending) to yuinowa_app;
+grant update on public.region_story (invented) to yuinowa_app;
 
 create table public.registration_draft (
   region_id integer not null,
@@ -2246,6 +2495,23 @@ AS $function$
 owner yuinowa_audit;
 grant execute on public.audit_unsealed() to yuinowa_app;
 
+CREATE OR REPLACE FUNCTION public.bank_line_is_one_thing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7116003, hashtext(new.region_id || '/' || new.bank_line));
+  if (tg_table_name = 'deposit' and exists (select from public.late_return r
+        where r.region_id = new.region_id and r.bank_line = new.bank_line))
+     or (tg_table_name = 'late_return' and exists (select from public.deposit d
+        where d.region_id = new.region_id and d.bank_line = new.bank_line)) then
+    raise exception 'this line of the statement is recorded already' using errcode = '23505', constraint = 'bank_line_is_one_thing';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.bank_line_is_one_thing() to public;
+
 CREATE OR REPLACE FUNCTION public.batch_approval_separates_duties()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2284,6 +2550,30 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.batch_approval_separates_duties() to public;
+
+CREATE OR REPLACE FUNCTION public.batch_keeps_refunded_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from payout_line l
+             join refund r on r.region_id = l.region_id and r.id = l.refund_id
+             join organization_member m on m.region_id = r.region_id and m.organization_id = r.organization_id
+             where l.region_id = new.region_id and l.batch_id = new.batch_id and m.person_id = new.person_id
+               and m.accepted_at is not null) then
+    raise exception 'nobody decides about a refund of their own organisation' using errcode = '23514', constraint = 'batch_refund_no_client';
+  end if;
+  if exists (select from payout_line l
+             join refund_account a on a.region_id = l.region_id and a.id = l.refund_account_id
+             where l.region_id = new.region_id and l.batch_id = new.batch_id and a.entered_by = new.person_id) then
+    raise exception 'who entered an account does not decide about its payment' using errcode = '23514', constraint = 'batch_refund_not_entered';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.batch_keeps_refunded_apart() to public;
 
 CREATE OR REPLACE FUNCTION public.batch_not_uploaded_is_declared_duly()
  RETURNS trigger
@@ -2462,6 +2752,37 @@ AS $function$
 owner yuinowa_sweep;
 grant execute on public.email_changes_due(timestamp with time zone) to yuinowa_app;
 
+CREATE OR REPLACE FUNCTION public.fee_sweep_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'proposed' then
+      raise exception 'a sweep begins proposed' using errcode = '23514', constraint = 'fee_sweep_order';
+    end if;
+    return new;
+  end if;
+  if old.state <> 'proposed' then
+    raise exception 'a sweep is decided once' using errcode = '23514', constraint = 'fee_sweep_order';
+  end if;
+  if new.state = 'confirmed' and not exists (
+       select from organization_member m
+       join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'paymentApprover'
+       join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+       where m.region_id = new.region_id and m.person_id = new.ended_by and m.accepted_at is not null and m.organization_id =
+         (select e.organization_id from escrow_holder e
+          where e.region_id = new.region_id and e.effective_from <= (new.ended_at at time zone 'Asia/Tokyo')::date
+          order by e.effective_from desc limit 1)) then
+    raise exception 'who confirms belongs to the escrow holder' using errcode = '23514', constraint = 'fee_sweep_by_escrow_holder';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.fee_sweep_is_decided_once() to public;
+
 CREATE OR REPLACE FUNCTION public.jobs_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, what text, id uuid)
  LANGUAGE sql
@@ -2489,6 +2810,19 @@ AS $function$
   $function$;
 owner yuinowa_sweep;
 grant execute on public.jobs_due(timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.jobs_open(on_day date)
+ RETURNS TABLE(region_id integer, open integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select j.region_id, count(*)::integer from job j
+  where j.state = 'open' and j.application_deadline >= on_day
+  group by j.region_id
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.jobs_open(date) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.kept_uploads_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer)
@@ -2523,20 +2857,31 @@ CREATE OR REPLACE FUNCTION public.ledger_check_named(region integer, kind text, 
 AS $function$
 declare original record; wanted bigint[];
 begin
-  select t.kind, array_agg(a.code order by a.code collate "C") as codes, array_agg(e.amount order by a.code collate "C") as amounts
+  select t.kind, t.settles, array_agg(a.code order by a.code collate "C") as codes,
+      array_agg(e.amount order by a.code collate "C") as amounts
     into original
     from ledger_transfer t
     join ledger_entry e on e.region_id = t.region_id and e.transfer_id = t.id
     join ledger_account a on a.region_id = e.region_id and a.id = e.account_id
    where t.region_id = region and t.id = named
-   group by t.kind;
+   group by t.kind, t.settles;
   if (kind in ('settled', 'returned') and original.kind <> 'sent')
-     or (kind = 'reversal' and original.kind in ('settled', 'returned', 'reversal')) then
+     or (kind = 'came_back' and original.kind <> 'settled')
+     or (kind = 'reversal' and original.kind in ('settled', 'returned', 'came_back', 'reversal')) then
     raise exception '% cannot follow %', kind, original.kind using errcode = '23514', constraint = 'ledger_named_kind';
   end if;
   if kind = 'settled' then
     if original.amounts[1] <> amounts[1] then
       raise exception 'settled is not what was sent' using errcode = '23514', constraint = 'ledger_settles_what_was_sent';
+    end if;
+    return;
+  end if;
+  if kind = 'came_back' then
+    -- Owed again on the account from which it was sent, to the yen; the other line is the bank's.
+    if not exists (
+      select from ledger_entry e join ledger_account a on a.region_id = e.region_id and a.id = e.account_id
+      where e.region_id = region and e.transfer_id = original.settles and a.code = codes[2] and e.amount = -amounts[2]) then
+      raise exception 'what came back is not what was sent' using errcode = '23514', constraint = 'ledger_came_back_as_sent';
     end if;
     return;
   end if;
@@ -2712,6 +3057,7 @@ AS $function$
     when 'sent' then shape in ('in_transit+ payable-', 'in_transit+ refundable-')
     when 'settled' then shape = 'bank+ in_transit-'
     when 'returned' then shape in ('in_transit- payable+', 'in_transit- refundable+')
+    when 'came_back' then shape in ('bank- payable+', 'bank- refundable+')
     when 'fee_sweep' then shape ~ '^bank\+ fee-( fee_tax-)?$'
     when 'reversal' then true
     else false end
@@ -2841,7 +3187,9 @@ CREATE OR REPLACE FUNCTION public.payout_line_ends_once()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if new.state <> old.state and old.state <> 'live' then
+  if new.state <> old.state and old.state <> 'live' and not (old.state = 'settled' and new.state = 'returned'
+       and exists (select from public.late_return r where r.region_id = new.region_id and r.batch_id = new.batch_id
+         and r.line_no = new.line_no)) then
     raise exception 'a line ends once' using errcode = '23514', constraint = 'payout_line_ends_once';
   end if;
   return new;
@@ -2855,8 +3203,14 @@ CREATE OR REPLACE FUNCTION public.payouts_due()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select distinct m.region_id from milestone m where m.state = 'accepted'
+  select m.region_id from milestone m where m.state = 'accepted'
     and not exists (select from payout p where p.region_id = m.region_id and p.milestone_id = m.id)
+  union
+  select e.region_id from milestone_end e where e.payout_amount > 0
+    and not exists (select from payout p where p.region_id = e.region_id and p.milestone_id = e.milestone_id)
+  union
+  select e.region_id from milestone_end e where e.refund_amount > 0
+    and not exists (select from refund r where r.region_id = e.region_id and r.milestone_id = e.milestone_id)
   $function$;
 owner yuinowa_sweep;
 grant execute on public.payouts_due() to yuinowa_app;

@@ -1,5 +1,6 @@
 import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
+import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { localMailer, smtpMailer } from '../platform/mail.ts';
@@ -22,6 +23,7 @@ if (!app || !queue) {
 
 const pool = openPool(app, 8, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
+useFileStore(diskFileStore(settings.dataDir));
 const keys = readKeys(settings);
 useSealingKey(keys.bankAccounts);
 const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : localMailer;

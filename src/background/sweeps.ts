@@ -1,6 +1,7 @@
 import { systemActor } from '../kernel/actor.ts';
 import { sealAuditBlocks } from '../modules/audit/index.ts';
 import { acceptAutomatically, contractsDue, lapseOffer } from '../modules/contracts/index.ts';
+import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import { planPayouts, regionsWithOwed } from '../modules/settlement/index.ts';
@@ -23,6 +24,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'deadlines of contracts', run: meetDeadlines },
   { name: 'payouts', run: planWhatIsOwed },
   { name: 'ended sessions', run: clearSessions },
+  { name: 'files without a row', run: clearUploads },
   { name: 'audit blocks', run: sealAudit },
 ];
 

@@ -50,3 +50,16 @@ it('never gives out damaged bytes, and a cut-off file is written again', async (
 it.each(['../../../etc/passwd', hash.toUpperCase(), ''])('refuses %s as a key', async (key) => {
   await expect(diskFileStore(folder).get(region, key)).rejects.toThrow(/Not a file key/);
 });
+
+it('keeps what was made from the bytes beside them, and forgets bytes that nobody needs', async () => {
+  const store = diskFileStore(folder);
+  await store.put(region, bytes);
+  expect(await store.getBeside(region, hash, '320webp')).toBeNull();
+  await store.putBeside(region, hash, '320webp', Buffer.from('small'));
+  expect(Buffer.from((await store.getBeside(region, hash, '320webp')) ?? []).toString()).toBe('small');
+  expect(await store.getBeside(other, hash, '320webp')).toBeNull();
+  await expect(store.getBeside(region, hash, '../x')).rejects.toThrow(/Not a name/);
+  await store.remove(region, hash);
+  await store.remove(region, hash);
+  await expect(store.get(region, hash)).rejects.toThrow(/ENOENT/);
+});

@@ -9,6 +9,12 @@ export interface FileStore {
   put(regionId: RegionId, bytes: Uint8Array): Promise<string>;
   /** @throws Error when they are gone or no longer what they were: nobody is ever given damaged bytes */
   get(regionId: RegionId, sha256: string): Promise<Uint8Array>;
+  /** Forgets the bytes; that they are gone already is no error. */
+  remove(regionId: RegionId, sha256: string): Promise<void>;
+  /** Keeps something that was made from the bytes and can be made again, under a name of its own. */
+  putBeside(regionId: RegionId, sha256: string, name: string, bytes: Uint8Array): Promise<void>;
+  /** null where nothing of that name was made yet */
+  getBeside(regionId: RegionId, sha256: string, name: string): Promise<Uint8Array | null>;
 }
 
 let current: FileStore | null = null;
@@ -30,6 +36,10 @@ export function diskFileStore(dataDir: string): FileStore {
       throw new TypeError('Not a file key');
     return path.join(dataDir, 'files', String(regionId), sha256.slice(0, 2), sha256);
   };
+  const placeBeside = (regionId: RegionId, sha256: string, name: string) => {
+    if (!/^[a-z0-9]{1,20}$/.test(name)) throw new TypeError('Not a name beside a file');
+    return `${placeOf(regionId, sha256)}.${name}`;
+  };
   return {
     async put(regionId, bytes) {
       const sha256 = sha256Of(bytes);
@@ -41,6 +51,16 @@ export function diskFileStore(dataDir: string): FileStore {
       const bytes = await readFile(placeOf(regionId, sha256));
       if (sha256Of(bytes) !== sha256) throw new Error(`The stored file ${sha256} is damaged`);
       return bytes;
+    },
+    remove: (regionId, sha256) => rm(placeOf(regionId, sha256), { force: true }),
+    putBeside: (regionId, sha256, name, bytes) => writeWhole(placeBeside(regionId, sha256, name), bytes),
+    async getBeside(regionId, sha256, name) {
+      try {
+        return await readFile(placeBeside(regionId, sha256, name));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
     },
   };
 }

@@ -100,7 +100,7 @@ async function handIn(filling: Filling, contractId: ContractId, login: string, n
   if (!milestone) throw new Error('A contract has a milestone');
   const milestoneId: MilestoneId = milestone.id;
   const table = new File([slips()], '出荷伝票_240枚.csv');
-  const files = happened(await keepUploads(regionId, [table]));
+  const files = happened(await keepUploads(await filling.as(login), [table], 'delivery'));
   const note = '240枚すべて入力しました。読めなかった3枚は「要確認」と書いてあります。';
   const command = { contractId, milestoneId, note, files, key: key(`${name}-deliver`) };
   happened(await deliver(await filling.as(login), command));

@@ -4,6 +4,7 @@ import type { Sentence } from '../platform/i18n.ts';
 import { Overloaded } from '../platform/limits.ts';
 import { newKey } from '../platform/random.ts';
 import { Busy, Conflict } from '../platform/transaction.ts';
+import { fileRefusalText } from './files/refusal-text.ts';
 import { emptyForm, type FormState, nested, readForm, type TypedForm, withRow } from './form-state.ts';
 import { type Drawn, page, redirect } from './page.tsx';
 import { formTexts } from './parts/form.texts.ts';
@@ -23,6 +24,8 @@ export interface FormPage<Schema extends z.ZodType, Value, Reason extends string
   /** For a button with `intent=fill`: what follows from what was typed, such as the address of a postal code. */
   readonly fill?: (form: FormState) => Promise<FormState>;
   readonly refusals: Readonly<Record<Exclude<Reason, 'key-reused'>, Sentence>>;
+  /** The field of what `keepUploads` refuses, so that the sentence stands beside it. */
+  readonly fileField?: string;
   /** Where to go when it is done: a path inside the region, or a whole response. */
   readonly next: (visit: Visit, value: Value) => string | Response;
 }
@@ -57,12 +60,24 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       if (outcome.ok) return follow(visit, spec.next(visit, outcome.value));
       const sentence = outcome.sentence ?? spec.refusals[outcome.reason as Exclude<Reason, 'key-reused'>];
       // Another body under the same key was another form: this one gets a key of its own.
-      const form = { ...read.form, key: newKey(), refusal: sentence[visit.lang] };
+      const form = refusedForm(read.form, sentence[visit.lang], fieldOf(spec, outcome.reason));
       const answer = page(visit, await spec.draw(visit, form), outcome.status);
       if (outcome.status === 503) answer.headers.set('retry-after', '5');
       return answer;
     },
   };
+}
+
+function fieldOf({ fileField }: { readonly fileField?: string }, reason = ''): string | undefined {
+  return Object.hasOwn(fileRefusalText, reason) ? fileField : undefined;
+}
+
+/** Why not, beside its field or above all of them. */
+function refusedForm(typed: FormState, sentence: string, field: string | undefined): FormState {
+  const form = { ...typed, key: newKey() };
+  return field
+    ? { ...form, problems: new Map([[field, { why: 'not-valid', what: sentence }]]) }
+    : { ...form, refusal: sentence };
 }
 
 function follow(visit: Visit, next: string | Response): Response {

@@ -9,6 +9,7 @@ import { noticePaper } from './contracts/notice.tsx';
 import { offerRefusalPage } from './contracts/refusal.tsx';
 import { selectionFormPage } from './contracts/selection.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
+import type { FileHandlers } from './files/serve-file.tsx';
 import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
 import { joinPage, joinWithAccountPage } from './identity/join.tsx';
@@ -93,6 +94,11 @@ function formWithFiles(path: string, audience: Audience, handlers: FormHandlers)
   return form(path, audience, handlers).map((route) => ({ ...route, takesFiles: true }));
 }
 
+/** What was uploaded: the file, and a small picture of it. */
+function files(path: string, audience: Audience, handlers: FileHandlers): Route[] {
+  return [get(path, audience, handlers.file), get(`${path}/preview`, audience, handlers.preview)];
+}
+
 /** The site map. */
 export const routes: readonly Route[] = [
   get('/', 'everyone', regionHome),
@@ -146,7 +152,7 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/refusal', 'signedIn', offerRefusalPage),
   ...formWithFiles('/contracts/:contract/milestones/:milestone/delivery', 'signedIn', deliveryPage),
   ...form('/contracts/:contract/milestones/:milestone/acceptance', 'signedIn', acceptancePage),
-  get('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
+  ...files('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
   // Companies and workers
   ...form('/organizations/new', 'everyone', registrationPage),
   get('/organizations', 'signedIn', organizationQueue),

@@ -75,20 +75,32 @@ function keepForAYear(http: Context): void {
   http.header('cache-control', 'public, max-age=31536000, immutable');
 }
 
+/** What an answer says of itself stays: an uploaded file brings a stricter policy than a page. */
+function headers(settings: SiteSettings): MiddlewareHandler {
+  const ofPages = secureHeaders({ ...headersOfAll(settings), contentSecurityPolicy: policyOfPages });
+  const ofFiles = secureHeaders(headersOfAll(settings));
+  return async (http, next) => {
+    await next();
+    const addHeaders = http.res.headers.has('content-security-policy') ? ofFiles : ofPages;
+    await addHeaders(http, async () => {});
+  };
+}
+
 /** No script, style or frame from elsewhere; forms are sent only to this site. */
-function headers({ baseUrl }: SiteSettings) {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
+const policyOfPages = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+function headersOfAll({ baseUrl }: SiteSettings) {
+  return {
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     // For browsers and plug-ins that are gone.
@@ -96,7 +108,7 @@ function headers({ baseUrl }: SiteSettings) {
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
     removePoweredBy: false,
-  });
+  };
 }
 
 async function answer(http: Context, route: Route, lang: Lang, ground: Ground): Promise<Response> {

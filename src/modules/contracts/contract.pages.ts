@@ -12,6 +12,7 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import type { MediaType } from '../files/file.rules.ts';
 import { type ConditionsNotice, readNotice } from './conditions-notice.rules.ts';
 import type { Contract, ContractState, Milestone, NoticeAgreement } from './contract.rules.ts';
 
@@ -25,6 +26,7 @@ export interface DeliveredFile {
   readonly id: FileId;
   readonly name: string;
   readonly size: number;
+  readonly mediaType: MediaType;
 }
 
 export interface DeliveryRow {
@@ -114,8 +116,8 @@ async function deliveriesOf(tx: Tx, id: ContractId): Promise<DeliveryRow[]> {
     from delivery d join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
     where d.region_id = ${tx.regionId} and m.contract_id = ${id}
     order by d.delivered_at desc, d.version desc`;
-  const files = await sql<{ deliveryId: DeliveryId; id: FileId; name: string; size: bigint }>(tx)`
-    select df.delivery_id, f.id, f.name, f.size
+  const files = await sql<Omit<DeliveredFile, 'size'> & { deliveryId: DeliveryId; size: bigint }>(tx)`
+    select df.delivery_id, f.id, f.name, f.size, f.media_type
     from delivery_file df
       join file f on f.region_id = df.region_id and f.id = df.file_id
     where df.region_id = ${tx.regionId} and df.delivery_id = any (${deliveries.map((row) => row.id)}::uuid[])
@@ -124,7 +126,7 @@ async function deliveriesOf(tx: Tx, id: ContractId): Promise<DeliveryRow[]> {
     ...delivery,
     files: files
       .filter(({ deliveryId }) => deliveryId === delivery.id)
-      .map(({ id: fileId, name, size }) => ({ id: fileId, name, size: Number(size) })),
+      .map(({ deliveryId: _, size, ...file }) => ({ ...file, size: Number(size) })),
   }));
 }
 

@@ -41,8 +41,7 @@ export function deliver(actor: Actor, command: Deliver) {
     const version = await nextDeliveryVersion(tx, milestone.id);
     const id = newId('delivery');
     const files: FileId[] = [];
-    for (const upload of command.files)
-      files.push(await storeFile(tx, actor, { ...upload, purpose: 'delivery' }));
+    for (const upload of command.files) files.push(await storeFile(tx, actor, upload));
     await insertDelivery(tx, { id, milestoneId: milestone.id, version, note: command.note, by, files });
     await markDelivered(tx, milestone, days);
     await recordAudit(tx, actor, {

@@ -1,7 +1,24 @@
 import type { FileId, PersonId } from '../../kernel/ids.ts';
 
-/** 20 MB a file, ten files a form. */
-export const fileLimits = { bytes: 20 * 1024 * 1024, perForm: 10 } as const;
+/** 20 MB a file, ten files a form, 500 MB a person in 24 hours. */
+export const fileLimits = {
+  bytes: 20 * 1024 * 1024,
+  perForm: 10,
+  bytesADay: 500 * 1024 * 1024,
+} as const;
+
+/** How long bytes without a row are kept, and how far back a person's uploads are counted, in milliseconds. */
+export const uploadsKeptFor = 24 * 60 * 60 * 1000;
+
+/**
+ * What files are sent for. A delivery arrives byte for byte as it was made; in an attachment pictures are written
+ * anew, without where they were taken; a picture is one for sure, and is shown on pages.
+ */
+export type FilePurpose = 'delivery' | 'attachment' | 'picture';
+
+/** How large a preview is: its longer side in pixels. */
+export const previewSides = [320, 1200] as const;
+export type PreviewSide = (typeof previewSides)[number];
 
 /** What the bytes say they are. Anything unknown is `application/octet-stream`, which a browser only saves. */
 export type MediaType =
@@ -24,15 +41,24 @@ export interface Upload {
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: MediaType;
+  readonly purpose: FilePurpose;
 }
 
-export interface StoredFile extends Upload {
+export interface StoredFile extends Omit<Upload, 'purpose'> {
   readonly id: FileId;
   readonly uploadedBy: PersonId;
   readonly uploadedAt: Date;
 }
 
-export type FileRefusal = 'file-empty' | 'file-too-large' | 'file-executable' | 'too-many-files';
+export type FileRefusal =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-executable'
+  | 'too-many-files'
+  | 'too-much-today'
+  | 'not-a-picture'
+  | 'picture-broken'
+  | 'picture-too-large';
 
 /** Why these bytes are not taken; null when they are. */
 export function refusalOf(name: string, bytes: Uint8Array): FileRefusal | null {
@@ -69,6 +95,16 @@ export function mediaTypeOf(name: string, bytes: Uint8Array): MediaType {
   const charset = charsetOf(bytes);
   if (!charset) return 'application/octet-stream';
   return /\.csv$/i.test(name) ? `text/csv; charset=${charset}` : `text/plain; charset=${charset}`;
+}
+
+/** Kinds of which a small picture is shown beside the name. */
+export function hasPreview(mediaType: MediaType): boolean {
+  return mediaType === 'application/pdf' || mediaType.startsWith('image/');
+}
+
+/** The same name with the ending of what the picture has become. */
+export function pictureName(name: string, from: MediaType, to: MediaType): string {
+  return from === to ? name : `${name.replace(/\.[^.]{1,10}$/, '')}.${to.split('/')[1]}`;
 }
 
 /** Office files are ZIPs whose list of parts, at their end, names the folder of their program. */

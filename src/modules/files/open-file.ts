@@ -1,10 +1,11 @@
-import type { FileId } from '../../kernel/ids.ts';
+import type { FileId, RegionId } from '../../kernel/ids.ts';
 import { fileStore } from '../../platform/file-store.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { loadFile } from './file.rows.ts';
 import type { StoredFile } from './file.rules.ts';
 
 export interface OpenedFile extends StoredFile {
+  readonly regionId: RegionId;
   /** To be called after the transaction has ended. */
   readonly bytes: () => Promise<Uint8Array>;
 }
@@ -12,5 +13,5 @@ export interface OpenedFile extends StoredFile {
 /** @throws NotFound in another region, or when there is none. Whether this person may read it is the caller's to decide. */
 export async function openFile(tx: Tx, id: FileId): Promise<OpenedFile> {
   const file = await loadFile(tx, id);
-  return { ...file, bytes: () => fileStore().get(tx.regionId, file.sha256) };
+  return { ...file, regionId: tx.regionId, bytes: () => fileStore().get(tx.regionId, file.sha256) };
 }

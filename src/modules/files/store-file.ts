@@ -8,11 +8,7 @@ import { insertFile } from './file.rows.ts';
 import type { Upload } from './file.rules.ts';
 
 /** Writes the row of a kept upload inside the command's transaction. The caller refers to it, and guards it. */
-export async function storeFile(
-  tx: Tx,
-  actor: Actor,
-  upload: Upload & { readonly purpose: 'delivery' },
-): Promise<FileId> {
+export async function storeFile(tx: Tx, actor: Actor, upload: Upload): Promise<FileId> {
   if (!actor.personId) throw new NotAllowed();
   const id = newId('file');
   await insertFile(tx, id, actor.personId, upload);

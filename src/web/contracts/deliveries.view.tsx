@@ -1,6 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeInstant } from '../../kernel/tokyo-date.ts';
-import type { ContractPage, DeliveredFile, DeliveryRow } from '../../modules/contracts/index.ts';
+import type { ContractPage, DeliveryRow } from '../../modules/contracts/index.ts';
+import { Files } from '../files/files.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
 
@@ -38,29 +39,7 @@ export function OneDelivery(props: {
       </h3>
       <p class="small num">{writeInstant(delivery.deliveredAt, place.lang)}</p>
       <p class="typed">{delivery.note}</p>
-      {delivery.files.length > 0 ? (
-        <ul class="plain">
-          {delivery.files.map((file) => (
-            <li key={file.id}>
-              <a
-                href={href(
-                  place,
-                  `/contracts/${slugOf('contract', contract.id)}/files/${slugOf('file', file.id)}`,
-                )}
-              >
-                {file.name}
-              </a>{' '}
-              <span class="small num">{sizeOf(file)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Files files={delivery.files} at={href(place, `/contracts/${slugOf('contract', contract.id)}/files`)} />
     </div>
   );
-}
-
-function sizeOf({ size }: DeliveredFile): string {
-  return size < 1_000_000
-    ? `${Math.max(1, Math.round(size / 1000))} KB`
-    : `${(size / 1_000_000).toFixed(1)} MB`;
 }

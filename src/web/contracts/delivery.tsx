@@ -7,13 +7,14 @@ import { deliveryRefusal } from '../../modules/contracts/contract.rules.ts';
 import { daysOfDelivery, deliver } from '../../modules/contracts/index.ts';
 import { keepUploads } from '../../modules/files/index.ts';
 import { reading } from '../../platform/transaction.ts';
+import { fileRefusalText } from '../files/refusal-text.ts';
 import { formPage } from '../form-page.tsx';
 import { FileInput, TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
 import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
-import { contractRefusalText, fileRefusalText } from './refusal-text.ts';
+import { contractRefusalText } from './refusal-text.ts';
 import { staleStep } from './stale-step.tsx';
 
 /** The worker hands over one milestone, with a note and files. */
@@ -44,12 +45,13 @@ export const deliveryPage = formPage({
     const { contract } = await readMilestone(visit);
     // Before the bytes are kept: whoever may not deliver leaves none behind.
     allow(mayDeliver(visit.actor, contract));
-    const kept = await keepUploads(visit.region.id, files);
+    const kept = await keepUploads(visit.actor, files, 'delivery');
     if (!kept.ok) return kept;
     const ids = { contractId: contractIdOf(visit), milestoneId: milestoneIdOf(visit) };
     return deliver(visit.actor, { ...command, ...ids, files: kept.value });
   },
   refusals: { ...contractRefusalText, ...fileRefusalText },
+  fileField: 'files',
   next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
 });
 

@@ -1,5 +1,4 @@
 import type { ContractRefusal } from '../../modules/contracts/index.ts';
-import type { FileRefusal } from '../../modules/files/index.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 export const contractRefusalText: Record<ContractRefusal, Sentence> = {
@@ -78,24 +77,5 @@ export const contractRefusalText: Record<ContractRefusal, Sentence> = {
   'acceptance-not-due': {
     ja: '検収の期限は、まだ過ぎていません。',
     en: 'The time to accept has not passed yet.',
-  },
-};
-
-export const fileRefusalText: Record<FileRefusal, Sentence> = {
-  'file-empty': {
-    ja: '中身のないファイルがあります。ファイルを選びなおしてください。',
-    en: 'One of the files is empty. Please choose the files again.',
-  },
-  'file-too-large': {
-    ja: '20MBを超えるファイルがあります。小さくするか、分けて送ってください。',
-    en: 'One of the files is larger than 20 MB. Please make it smaller or split it.',
-  },
-  'file-executable': {
-    ja: 'プログラムのファイルは送れません。文書や表、画像などを選んでください。',
-    en: 'Programs cannot be sent. Please choose documents, tables or pictures.',
-  },
-  'too-many-files': {
-    ja: 'ファイルは、一度に10個までです。',
-    en: 'Ten files can be sent at once.',
   },
 };
