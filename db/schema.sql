@@ -80,6 +80,45 @@ grant update on platform.outbox (sent_at) to yuinowa_app;
 grant update on platform.outbox (tries) to yuinowa_app;
 grant update on platform.outbox (last_error) to yuinowa_app;
 
+create table public.abuse_report (
+  region_id integer not null,
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  title text not null,
+  about_person uuid,
+  about_organization uuid,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null,
+  reason text not null,
+  text text not null,
+  state text not null default 'open'::text,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint abuse_report_pkey PRIMARY KEY (region_id, id),
+  constraint abuse_report_region_id_subject_kind_subject_id_reported_by_key UNIQUE (region_id, subject_kind, subject_id, reported_by),
+  constraint abuse_report_region_id_answered_by_fkey FOREIGN KEY (region_id, answered_by) REFERENCES public.membership(region_id, person_id),
+  constraint abuse_report_region_id_reported_by_fkey FOREIGN KEY (region_id, reported_by) REFERENCES public.membership(region_id, person_id),
+  constraint abuse_report_answer_check CHECK (length(answer) <= 2000),
+  constraint abuse_report_check CHECK ((state = 'answered'::text) = (answer IS NOT NULL AND answered_by IS NOT NULL AND answered_at IS NOT NULL)),
+  constraint abuse_report_check1 CHECK (answered_by IS NULL OR answered_by <> reported_by AND answered_by IS DISTINCT FROM about_person),
+  constraint abuse_report_reason_check CHECK (reason = ANY (ARRAY['outside'::text, 'unpaid'::text, 'rude'::text, 'personal'::text, 'false'::text, 'illegal'::text, 'other'::text])),
+  constraint abuse_report_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text])),
+  constraint abuse_report_subject_kind_check CHECK (subject_kind = ANY (ARRAY['message'::text, 'job'::text])),
+  constraint abuse_report_text_check CHECK (length(text) <= 2000)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX abuse_report_open ON public.abuse_report USING btree (region_id, reported_at) WHERE (state = 'open'::text);
+grant insert, select on public.abuse_report to yuinowa_app;
+grant update on public.abuse_report (state) to yuinowa_app;
+grant update on public.abuse_report (answer) to yuinowa_app;
+grant update on public.abuse_report (answered_by) to yuinowa_app;
+grant update on public.abuse_report (answered_at) to yuinowa_app;
+
 create table public.acceptance_extension (
   region_id integer not null,
   delivery_id uuid not null,
@@ -2294,6 +2333,91 @@ create table public.sign_in_failure (
 );
 owner yuinowa_owner;
 grant delete, insert, select on public.sign_in_failure to yuinowa_app;
+
+create table public.talk_message (
+  region_id integer not null,
+  id uuid not null,
+  room_id uuid not null,
+  "position" integer not null,
+  side text not null,
+  author_id uuid not null,
+  text text not null,
+  lures text[] not null default '{}'::text[],
+  written_at timestamp with time zone not null,
+  constraint talk_message_pkey PRIMARY KEY (region_id, id),
+  constraint talk_message_region_id_room_id_position_key UNIQUE (region_id, room_id, "position"),
+  constraint talk_message_region_id_author_id_fkey FOREIGN KEY (region_id, author_id) REFERENCES public.membership(region_id, person_id),
+  constraint talk_message_region_id_room_id_fkey FOREIGN KEY (region_id, room_id) REFERENCES public.talk_room(region_id, id),
+  constraint talk_message_lures_check CHECK (lures <@ ARRAY['email'::text, 'phone'::text, 'chat'::text, 'outside'::text, 'unpaid'::text]),
+  constraint talk_message_position_check CHECK ("position" >= 1),
+  constraint talk_message_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text])),
+  constraint talk_message_text_check CHECK (length(text) <= 4000)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX talk_message_with_lures ON public.talk_message USING btree (region_id, written_at) WHERE (lures <> '{}'::text[]);
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.talk_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.talk_message FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.talk_message to yuinowa_app;
+
+create table public.talk_message_file (
+  region_id integer not null,
+  message_id uuid not null,
+  file_id uuid not null,
+  constraint talk_message_file_pkey PRIMARY KEY (region_id, message_id, file_id),
+  constraint talk_message_file_region_id_file_id_fkey FOREIGN KEY (region_id, file_id) REFERENCES public.file(region_id, id),
+  constraint talk_message_file_region_id_message_id_fkey FOREIGN KEY (region_id, message_id) REFERENCES public.talk_message(region_id, id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX talk_message_file_by_file ON public.talk_message_file USING btree (region_id, file_id);
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.talk_message_file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.talk_message_file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.talk_message_file to yuinowa_app;
+
+create table public.talk_read (
+  region_id integer not null,
+  room_id uuid not null,
+  person_id uuid not null,
+  "position" integer not null,
+  read_at timestamp with time zone not null,
+  constraint talk_read_pkey PRIMARY KEY (region_id, room_id, person_id),
+  constraint talk_read_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint talk_read_region_id_room_id_fkey FOREIGN KEY (region_id, room_id) REFERENCES public.talk_room(region_id, id),
+  constraint talk_read_position_check CHECK ("position" >= 1)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select on public.talk_read to yuinowa_app;
+grant update on public.talk_read ("position") to yuinowa_app;
+grant update on public.talk_read (read_at) to yuinowa_app;
+
+create table public.talk_room (
+  region_id integer not null,
+  id uuid not null,
+  organization_id uuid not null,
+  worker_id uuid not null,
+  title text not null,
+  opened_at timestamp with time zone not null,
+  messages integer not null default 0,
+  constraint talk_room_pkey PRIMARY KEY (region_id, id),
+  constraint talk_room_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.membership(region_id, person_id),
+  constraint talk_room_messages_check CHECK (messages >= 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX talk_room_of_organization ON public.talk_room USING btree (region_id, organization_id);
+CREATE INDEX talk_room_of_worker ON public.talk_room USING btree (region_id, worker_id);
+grant insert, select on public.talk_room to yuinowa_app;
+grant update on public.talk_room (messages) to yuinowa_app;
 
 create table public.worker (
   region_id integer not null,

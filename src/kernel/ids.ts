@@ -15,7 +15,14 @@ const prefixes = {
   deposit: 'dp',
   payout: 'po',
   batch: 'b',
+  refund: 'rf',
+  refundAccount: 'ra',
+  feeSweep: 'fs',
   transfer: 't',
+  message: 'ms',
+  report: 'ar',
+  ending: 'en',
+  dispute: 'di',
 } as const;
 
 export type Noun = keyof typeof prefixes;
@@ -34,7 +41,14 @@ export type BankAccountId = Id<'bankAccount'>;
 export type DepositId = Id<'deposit'>;
 export type PayoutId = Id<'payout'>;
 export type BatchId = Id<'batch'>;
+export type RefundId = Id<'refund'>;
+export type RefundAccountId = Id<'refundAccount'>;
+export type FeeSweepId = Id<'feeSweep'>;
 export type TransferId = Id<'transfer'>;
+export type MessageId = Id<'message'>;
+export type ReportId = Id<'report'>;
+export type EndingId = Id<'ending'>;
+export type DisputeId = Id<'dispute'>;
 
 /** The tenant's number: small, because it leads every key of every tenant table. */
 export type RegionId = Brand<number, 'RegionId'>;
