@@ -8,6 +8,7 @@ import { fileRefusalText } from './files/refusal-text.ts';
 import { emptyForm, type FormState, nested, readForm, type TypedForm, withRow } from './form-state.ts';
 import { type Drawn, page, redirect } from './page.tsx';
 import { formTexts } from './parts/form.texts.ts';
+import { sentForm } from './sent-form.ts';
 import type { Handler, Visit } from './visit.ts';
 
 /** A page with one form: drawn, checked, carried out, and drawn again with what was typed where something is wrong. */
@@ -44,7 +45,7 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       return page(visit, await spec.draw(visit, form));
     },
     async post(visit) {
-      const sent = await visit.http.req.formData();
+      const sent = await sentForm(visit);
       const read = readForm(spec.schema, sent, newKey);
       const more = /^more:([a-zA-Z]+)$/.exec(String(sent.get('intent') ?? ''))?.[1];
       if (more)

@@ -67,7 +67,7 @@ export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
 }
 
 /** Pages name the built stylesheet; where nothing has been built yet, a name is enough for them. */
-function nameAStylesheet(): void {
+export function nameAStylesheet(): void {
   mkdirSync(new URL('assets/', builtFolder()), { recursive: true });
   try {
     writeFileSync(new URL('assets/manifest.json', builtFolder()), '{"app.css":"app.css"}', { flag: 'wx' });

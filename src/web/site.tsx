@@ -17,6 +17,7 @@ import { type KnownRegions, knownRegions } from './known-regions.ts';
 import { bareTrouble, type Trouble, troublePage } from './layout/trouble.tsx';
 import { front } from './regions/front.tsx';
 import { type Route, routes } from './routes.ts';
+import { Unreadable } from './sent-form.ts';
 import { visitorOf } from './session.ts';
 import type { Visit } from './visit.ts';
 
@@ -188,6 +189,7 @@ function kindOf(error: unknown): Trouble {
   if (error instanceof NotAllowed) return 'not-allowed';
   if (error instanceof Busy) return 'busy';
   if (error instanceof Overloaded) return 'overloaded';
+  if (error instanceof Unreadable) return 'unreadable';
   if (error instanceof Away) return 'away';
   if (error instanceof HTTPException && error.status === 403) return 'from-elsewhere';
   if (error instanceof HTTPException && error.status === 413) return 'too-large';

@@ -1,5 +1,6 @@
 import { keepForm } from '../kept.ts';
 import { page } from '../page.tsx';
+import { sentForm } from '../sent-form.ts';
 import { href, type Visit } from '../visit.ts';
 import { askTexts } from './ask-to-sign-in.texts.ts';
 
@@ -7,9 +8,9 @@ import { askTexts } from './ask-to-sign-in.texts.ts';
 const largestKept = 1024 * 1024;
 
 /** The form as it was sent; empty where it is large, as one with files is. */
-async function smallForm({ http }: Visit): Promise<FormData> {
-  const length = Number(http.req.header('content-length') ?? Number.NaN);
-  return length <= largestKept ? http.req.formData() : new FormData();
+async function smallForm(visit: Visit): Promise<FormData> {
+  const length = Number(visit.http.req.header('content-length') ?? Number.NaN);
+  return length <= largestKept ? sentForm(visit) : new FormData();
 }
 
 /**

@@ -11,6 +11,7 @@ import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { keptForm } from '../kept.ts';
 import { type Drawn, page } from '../page.tsx';
+import { sentForm } from '../sent-form.ts';
 import { sessionToken, startSession } from '../session.ts';
 import type { Visit } from '../visit.ts';
 import { continueKept } from './continue.tsx';
@@ -38,7 +39,7 @@ export const signInPage = formPage({
 
 /** The sign-in page with a form that was sent too late in its hands. */
 export async function signInAgain(visit: Visit): Promise<Response> {
-  const sent = await visit.http.req.formData();
+  const sent = await sentForm(visit);
   const kept = sent.get('kept');
   const form = emptyForm(newKey(), { kept: typeof kept === 'string' ? kept : '' });
   return page(visit, await draw(visit, form));

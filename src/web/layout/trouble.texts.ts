@@ -23,6 +23,10 @@ export const troubleTexts = texts(
         title: 'ファイルが大きすぎます',
         what: '1つ20MB、合わせて60MBまでにして、もう一度送ってください。',
       },
+      unreadable: {
+        title: '送られたものを読めませんでした',
+        what: '途中で切れたようです。ブラウザーの「戻る」で入力した画面に戻り、もう一度送ってください。',
+      },
       overloaded: {
         title: 'いま混み合っています',
         what: '少し待って、もう一度お試しください。何も失われていません。',
@@ -61,6 +65,10 @@ export const troubleTexts = texts(
       'too-large': {
         title: 'The files are too large',
         what: 'Please send at most 60 MB, and at most 20 MB in one file.',
+      },
+      unreadable: {
+        title: 'What was sent could not be read',
+        what: 'It seems to have been cut off. Please go back to the form with your browser and send it again.',
       },
       overloaded: {
         title: 'Many people are here right now',

@@ -12,6 +12,7 @@ export type Trouble =
   | 'busy'
   | 'from-elsewhere'
   | 'too-large'
+  | 'unreadable'
   | 'overloaded'
   | 'away'
   | 'broken';
@@ -22,6 +23,7 @@ const statuses: Record<Trouble, number> = {
   busy: 409,
   'from-elsewhere': 403,
   'too-large': 413,
+  unreadable: 400,
   overloaded: 503,
   away: 503,
   broken: 500,
