@@ -438,6 +438,7 @@ grant select on public.contract (region_id) to yuinowa_sweep;
 grant select on public.contract (id) to yuinowa_sweep;
 grant select on public.contract (state) to yuinowa_sweep;
 grant update on public.contract (state) to yuinowa_app;
+grant select on public.contract (offered_at) to yuinowa_sweep;
 grant select on public.contract (offer_expires_at) to yuinowa_sweep;
 grant select on public.contract (agreed_at) to yuinowa_sweep;
 grant update on public.contract (agreed_at) to yuinowa_app;
@@ -634,6 +635,7 @@ grant insert, select on public.delivery to yuinowa_app;
 grant select on public.delivery (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.delivery (id) to yuinowa_verify;
 grant select on public.delivery (milestone_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.delivery (version) to yuinowa_sweep;
 grant select on public.delivery (delivered_at) to yuinowa_sweep;
 
 create table public.delivery_file (
@@ -2237,6 +2239,29 @@ grant update on public.registration_draft (typed) to yuinowa_app;
 grant update on public.registration_draft (done) to yuinowa_app;
 grant update on public.registration_draft (updated_at) to yuinowa_app;
 
+create table public.reminder (
+  region_id integer not null,
+  what text not null,
+  id uuid not null,
+  step text not null,
+  reminded_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (region_id, what, id, step),
+  constraint reminder_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint reminder_step_check CHECK (length(step) >= 1 AND length(step) <= 60),
+  constraint reminder_what_check CHECK (what ~ '^[a-z-]+$'::text)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.reminder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.reminder to yuinowa_app;
+grant select on public.reminder (region_id) to yuinowa_sweep;
+grant select on public.reminder (what) to yuinowa_sweep;
+grant select on public.reminder (id) to yuinowa_sweep;
+grant select on public.reminder (step) to yuinowa_sweep;
+
 create table public.review (
   region_id integer not null,
   contract_id uuid not null,
@@ -2813,6 +2838,38 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.contract_refuse_own_organization() to public;
+
+CREATE OR REPLACE FUNCTION public.contract_reminders_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, what text, id uuid, step text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with moments as (
+    select m.region_id, 'acceptance' as what, m.id, d.version || '-' || s.step as step, s.on_day
+    from milestone m
+      cross join lateral (select v.version, (v.delivered_at at time zone 'Asia/Tokyo')::date as on_day from delivery v
+        where v.region_id = m.region_id and v.milestone_id = m.id order by v.version desc limit 1) d
+      cross join lateral (select (m.acceptance_due_at at time zone 'Asia/Tokyo')::date as on_day) due
+      cross join lateral (values ('3', d.on_day + 3), ('5', d.on_day + 5), ('last-' || due.on_day, due.on_day)) s (step, on_day)
+    where m.state = 'delivered' and m.acceptance_due_at > at and s.on_day <= due.on_day
+    union all
+    select c.region_id, 'offer', c.id, s.step, ends.on_day - s.days
+    from contract c
+      cross join lateral (select (c.offer_expires_at at time zone 'Asia/Tokyo')::date as on_day) ends
+      cross join lateral (values ('4-left', 4), ('1-left', 1)) s (step, days)
+    where c.state = 'offered' and c.offer_expires_at > at
+      and ends.on_day - s.days > (c.offered_at at time zone 'Asia/Tokyo')::date
+  ), latest as (
+    select distinct on (m.region_id, m.what, m.id) m.* from moments m
+    where (m.on_day + time '09:00') at time zone 'Asia/Tokyo' <= at
+    order by m.region_id, m.what, m.id, m.on_day desc, m.step desc
+  )
+  select l.region_id, l.what, l.id, l.step from latest l
+  where not exists (select from reminder r
+    where r.region_id = l.region_id and r.what = l.what and r.id = l.id and r.step = l.step) $function$;
+owner yuinowa_sweep;
+grant execute on public.contract_reminders_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.contracts_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, what text, id uuid)

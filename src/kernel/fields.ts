@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseKana } from './kana.ts';
+import { holdsMyNumber } from './my-number.ts';
 import { normalisePhone } from './phone.ts';
 import { normalisePostalCode } from './postal-code.ts';
 import { type LocalDate, parseLocalDate } from './tokyo-date.ts';
@@ -28,7 +29,8 @@ export type Problem =
         | 'my-number'
         | 'not-a-login-name'
         | 'easy-password'
-        | 'not-a-municipality-code';
+        | 'not-a-municipality-code'
+        | 'not-a-colour';
     }
   | { readonly why: 'too-short' | 'too-long' | 'too-few' | 'too-many'; readonly limit: number }
   | { readonly why: 'too-small' | 'too-large'; readonly limit: string }
@@ -44,6 +46,7 @@ export type Problem =
         | 'unknown-postal-code';
     }
   | { readonly why: 'not-in-bank-file'; readonly characters: string }
+  | { readonly why: 'too-pale'; readonly ratio: string; readonly instead: string }
   | { readonly why: 'not-valid'; readonly what: string };
 
 /** A field's value as a form sends it: absent, one text or several. */
@@ -59,6 +62,17 @@ type Context = z.RefinementCtx;
 export function fails(context: Context, problem: Problem): never {
   context.addIssue({ code: 'custom', params: { problem } });
   return z.NEVER;
+}
+
+/** The problems of a form, by the path of their field: `title`, `milestones.0.reward`; of several in one field the first. */
+export function problemsOf(error: z.ZodError): Map<string, Problem> {
+  const problems = new Map<string, Problem>();
+  for (const issue of error.issues) {
+    const path = issue.path.join('.');
+    const known = issue.code === 'custom' ? (issue.params?.problem as Problem | undefined) : undefined;
+    if (!problems.has(path)) problems.set(path, known ?? { why: 'missing' });
+  }
+  return problems;
 }
 
 // Line feed and tab are typing; other controls and broken surrogates come from broken programs, and marks that turn
@@ -86,6 +100,13 @@ export function text({ min = 1, max }: { readonly min?: number; readonly max: nu
 /** Text that may be left empty. */
 export function optionalText(max: number) {
   return text({ min: 0, max });
+}
+
+/** Text that may be left empty and in which an Individual Number is refused: it must never be kept. */
+export function safeText(max: number) {
+  return optionalText(max).transform((value, context): string =>
+    holdsMyNumber(value) ? fails(context, { why: 'my-number' }) : value,
+  );
 }
 
 /** An amount of money as people type it: １２，０００円 is understood, 1e3 is not. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { stylesheet } from './assets.ts';
 import { Frame } from './layout/frame.view.tsx';
+import { lookAddress } from './regions/look-file.tsx';
 import { href, type Visit } from './visit.ts';
 
 /** A page without its frame. */
@@ -14,7 +15,7 @@ export interface Drawn {
 
 export function page(visit: Visit, { title, body, bare = false }: Drawn, status = 200): Response {
   const html = renderToString(
-    <Frame visit={visit} title={title} stylesheet={stylesheet()} bare={bare}>
+    <Frame visit={visit} title={title} stylesheets={[stylesheet(), ...lookAddress(visit)]} bare={bare}>
       {body}
     </Frame>,
   );

@@ -40,6 +40,10 @@ function japanese(problem: Problem, label: string): string {
       return `${label}は、ほかの人が推測しにくいものにしてください。ログイン名や同じ文字のくり返しは使えません。`;
     case 'not-a-municipality-code':
       return `${label}は、検査数字まで正しい6けたの番号で入力してください。`;
+    case 'not-a-colour':
+      return `${label}は、#21386e のような6けたの番号で入力してください。`;
+    case 'too-pale':
+      return `${label}が明るすぎて、字が読めません。白との差は${problem.ratio}で、4.50以上が必要です。近い色では ${problem.instead} が使えます。`;
     case 'too-short':
       return `${label}は、${problem.limit}文字以上で入力してください。`;
     case 'too-long':
@@ -109,6 +113,10 @@ function english(problem: Problem, label: string): string {
       return `Please choose ${label} so that others cannot guess it: not your login name, not one character repeated.`;
     case 'not-a-municipality-code':
       return `${label} has six digits, and the last one has to fit the others.`;
+    case 'not-a-colour':
+      return `Please write ${label} with six digits, such as #21386e.`;
+    case 'too-pale':
+      return `${label} is too pale to read. Its contrast with white is ${problem.ratio}, and 4.50 is needed. The nearest that works is ${problem.instead}.`;
     case 'too-short':
       return `${label} needs at least ${problem.limit} characters.`;
     case 'too-long':

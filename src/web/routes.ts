@@ -43,6 +43,7 @@ import { programmeOrganizationPage, programmePage, staffSeatPage } from './organ
 import { organizationQueue } from './organizations/queue.tsx';
 import { registrationPage } from './organizations/registration.tsx';
 import { escrowHolderPage } from './regions/escrow-holder.tsx';
+import { lookFile } from './regions/look-file.tsx';
 import { regionHome } from './regions/region.tsx';
 import { regionFactsPage } from './regions/region-facts.tsx';
 import { settingPages } from './regions/setting.tsx';
@@ -102,6 +103,8 @@ function files(path: string, audience: Audience, handlers: FileHandlers): Route[
 /** The site map. */
 export const routes: readonly Route[] = [
   get('/', 'everyone', regionHome),
+  // How the region looks: its colours and pictures
+  get('/look/:file', 'everyone', lookFile),
   get('/home', 'signedIn', home),
   // Signing in
   ...form('/sign-in', 'everyone', signInPage),

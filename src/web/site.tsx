@@ -14,6 +14,7 @@ import { Away, Busy } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
 import { askToSignIn } from './identity/ask-to-sign-in.tsx';
 import { type KnownRegions, knownRegions } from './known-regions.ts';
+import { iconFile } from './layout/icon.tsx';
 import { bareTrouble, type Trouble, troublePage } from './layout/trouble.tsx';
 import { front } from './regions/front.tsx';
 import { type Route, routes } from './routes.ts';
@@ -52,6 +53,7 @@ export function createSite(settings: SiteSettings): Hono {
     await next();
     ground.regions.forget(); // this may have been the form that changed one
   });
+  site.get('/icon.svg', iconFile);
   site.get('/', (http) => front(http, 'ja'));
   site.get('/en', (http) => front(http, 'en'));
   for (const route of routes) {

@@ -42,9 +42,12 @@ export type {
   NoticeAgreement,
   Side,
 } from './contract.rules.ts';
+export { type DueReminder, remindersDue } from './deadline-reminder.rows.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { recordAgreement, type WhatWasRead } from './record-agreement.ts';
+export { type RegionFigures, regionFigures } from './region-figures.pages.ts';
+export { type RemindOfDeadline, remindOfDeadline } from './remind-of-deadline.ts';
 export { type SelectProposal, selectProposal } from './select-proposal.ts';
 export { type WithdrawOffer, withdrawOffer } from './withdraw-offer.ts';

@@ -1,20 +1,37 @@
+export { type AmendJob, amendJob } from './amend-job.ts';
+export { type AnswerQuestion, answerQuestion } from './answer-question.ts';
+export { type AskQuestion, askQuestion } from './ask-question.ts';
+export { type AttachFiles, attachFiles } from './attach-files.ts';
 export { type ChangeJob, changeJob } from './change-job.ts';
 export { type CheckJob, checkJob } from './check-job.ts';
+export { type CloseJob, closeJob } from './close-job.ts';
 export { type DraftJob, draftJob } from './draft-job.ts';
+export { checksOf, type JobVersion, type PastCheck, versionsOf } from './history.pages.ts';
 export {
+  isComplete,
   type JobPage,
   type JobRow,
   jobPage,
-  jobsInCheck,
   jobsOf,
   openJobs,
+  type PostingPage,
   type ProposalRow,
+  postingPage,
   proposalsBy,
   proposalsFor,
 } from './job.pages.ts';
-export { jobMilestones, loadJob, lockJob, moveJob } from './job.rows.ts';
+export { jobMilestones, jobsDue, loadJob, lockJob, moveJob } from './job.rows.ts';
 export type { Job, JobMilestone, Proposal } from './job.rules.ts';
+export { filesOf, isAgreedWith, type JobFile } from './job-file.pages.ts';
+export { type LapseProposals, lapseProposals } from './lapse-proposals.ts';
+export { openJobsByRegion } from './open-count.pages.ts';
 export { lockProposal, lockProposalsOf, moveProposal } from './proposal.rows.ts';
+export { type JobQuestion, questionsOf } from './question.pages.ts';
+export { type AnswerRate, answerRateOf, jobsInCheck, type QueuedJob } from './queue.pages.ts';
+export { type RemindOfQuestion, remindOfQuestion } from './remind-answer.ts';
+export { type RemindClient, remindClient } from './remind-client.ts';
+export { type RemoveFile, removeFile } from './remove-file.ts';
+export { type ReopenJob, reopenJob } from './reopen-job.ts';
 export { type SubmitJob, submitJob } from './submit-job.ts';
 export { type SubmitProposal, submitProposal } from './submit-proposal.ts';
 export { type WithdrawProposal, withdrawProposal } from './withdraw-proposal.ts';

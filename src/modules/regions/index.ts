@@ -1,8 +1,12 @@
+export { type ChangeFront, changeFront } from './change-front.ts';
+export { type ChangeLook, changeLook, type PictureChange } from './change-look.ts';
 export { type ChangeRegion, changeRegion } from './change-region.ts';
 export { type ChangeSetting, changeSetting } from './change-setting.ts';
 export { type Calendars, calendarsWith } from './find-calendars.ts';
 export { listRegions, regionBySlug } from './find-region.ts';
+export { shownPicture } from './look.rows.ts';
 export { type MakeRegion, makeRegion } from './make-region.ts';
+export { preparePicture } from './prepare-picture.ts';
 export { ownRegion } from './region.rows.ts';
 export type { RegionFacts } from './region.rules.ts';
 export { type SettingChange, settingChanges } from './setting.pages.ts';
@@ -22,4 +26,5 @@ export {
   settingNames,
   type Timers,
 } from './setting.rules.ts';
+export { storiesOf } from './story.rows.ts';
 export { type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';

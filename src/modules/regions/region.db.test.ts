@@ -81,6 +81,14 @@ test('a region is found by its address, with its code completed', async () => {
     sectionEn: 'Industry Promotion Section',
     phone: '0183-73-2111',
     municipalityCode: '052078',
+    keyColour: null,
+    logo: null,
+    picture: null,
+    pictureSmall: null,
+    pictureAltJa: null,
+    pictureAltEn: null,
+    leadJa: null,
+    leadEn: null,
   });
   expect(await regionBySlug('nowhere')).toBeNull();
 });

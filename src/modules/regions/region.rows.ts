@@ -2,18 +2,20 @@ import type { RegionId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { RegionDescription, RegionFacts } from './region.rules.ts';
+import type { RegionDescription, RegionFacts, RegionLook } from './region.rules.ts';
 
 export async function allRegions(tx: Tx): Promise<RegionFacts[]> {
   return sql<RegionFacts>(tx)`
-    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code
+    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code, key_colour, logo, picture,
+      picture_small, picture_alt_ja, picture_alt_en, lead_ja, lead_en
     from region
     order by municipality_code, id`;
 }
 
 export async function regionWithSlug(tx: Tx, slug: string): Promise<RegionFacts | null> {
   const [row] = await sql<RegionFacts>(tx)`
-    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code
+    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code, key_colour, logo, picture,
+      picture_small, picture_alt_ja, picture_alt_en, lead_ja, lead_en
     from region
     where slug = ${slug}`;
   return row ?? null;
@@ -22,7 +24,8 @@ export async function regionWithSlug(tx: Tx, slug: string): Promise<RegionFacts 
 /** The region of this transaction, for letters and papers. */
 export async function ownRegion(tx: Tx): Promise<RegionFacts> {
   const [row] = await sql<RegionFacts>(tx)`
-    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code
+    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code, key_colour, logo, picture,
+      picture_small, picture_alt_ja, picture_alt_en, lead_ja, lead_en
     from region
     where id = ${tx.regionId}`;
   if (!row) throw new NotFound();
@@ -31,7 +34,8 @@ export async function ownRegion(tx: Tx): Promise<RegionFacts> {
 
 export async function lockRegion(tx: Tx): Promise<RegionFacts> {
   const [row] = await sql<RegionFacts>(tx)`
-    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code
+    select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code, key_colour, logo, picture,
+      picture_small, picture_alt_ja, picture_alt_en, lead_ja, lead_en
     from region
     where id = ${tx.regionId}
     for update`;
@@ -59,4 +63,17 @@ export async function updateRegion(tx: Tx, facts: RegionDescription): Promise<vo
     set municipality_code = ${facts.municipalityCode}, name_ja = ${facts.nameJa}, name_en = ${facts.nameEn},
         section_ja = ${facts.sectionJa}, section_en = ${facts.sectionEn}, phone = ${facts.phone}
     where id = ${tx.regionId}`;
+}
+
+export async function updateLook(tx: Tx, look: RegionLook): Promise<void> {
+  await sql(tx)`
+    update region
+    set key_colour = ${look.keyColour}, logo = ${look.logo}, picture = ${look.picture},
+        picture_small = ${look.pictureSmall}, picture_alt_ja = ${look.pictureAltJa},
+        picture_alt_en = ${look.pictureAltEn}
+    where id = ${tx.regionId}`;
+}
+
+export async function updateLead(tx: Tx, leadJa: string, leadEn: string): Promise<void> {
+  await sql(tx)`update region set lead_ja = ${leadJa}, lead_en = ${leadEn} where id = ${tx.regionId}`;
 }

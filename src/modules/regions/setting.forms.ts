@@ -99,6 +99,11 @@ export const settingForms = {
     batchLimit: typedYen({ max: largestAmount }),
     bankChangeHoldHours: wholeNumber({ min: 24, max: 336 }),
   }),
+  referenceHourlyWage: z.object({
+    effectiveFrom,
+    amount: typedYen({ max: yen(10_000n) }),
+    source: text({ max: 100 }),
+  }),
 } as const satisfies {
   readonly [Name in SettingName]: z.ZodType<RegionSettings[Name] & { readonly effectiveFrom: LocalDate }>;
 };
@@ -144,4 +149,5 @@ export const storedSettings: { readonly [Name in SettingName]: z.ZodType<RegionS
     batchLimit: storedYen,
     bankChangeHoldHours: z.number().int().min(0),
   }),
+  referenceHourlyWage: z.object({ amount: storedYen, source: z.string() }).nullable(),
 };

@@ -22,6 +22,7 @@ export async function settingsOn(tx: Tx, date: LocalDate): Promise<RegionSetting
     closingDays: read('closingDays'),
     escrowAccount: read('escrowAccount'),
     bankFile: read('bankFile'),
+    referenceHourlyWage: read('referenceHourlyWage'),
   };
 }
 

@@ -55,6 +55,13 @@ export interface BankFileSettings {
   readonly bankChangeHoldHours: number;
 }
 
+/** What an hour of work should bring at least, for comparison: mostly the prefecture's minimum wage. */
+export interface ReferenceHourlyWage {
+  readonly amount: Yen;
+  /** Where the amount comes from, as it is shown: 秋田県の最低賃金（2026年10月1日から）. */
+  readonly source: string;
+}
+
 export interface RegionSettings {
   readonly fees: Fees;
   readonly timers: Timers;
@@ -63,6 +70,8 @@ export interface RegionSettings {
   /** null until the escrow holder has named it; no deposit can be announced before. */
   readonly escrowAccount: EscrowAccount | null;
   readonly bankFile: BankFileSettings;
+  /** null until the region has decided on one: nothing is compared then. */
+  readonly referenceHourlyWage: ReferenceHourlyWage | null;
 }
 
 export const settingNames = [
@@ -72,6 +81,7 @@ export const settingNames = [
   'closingDays',
   'escrowAccount',
   'bankFile',
+  'referenceHourlyWage',
 ] as const satisfies readonly (keyof RegionSettings)[];
 export type SettingName = (typeof settingNames)[number];
 
@@ -90,6 +100,7 @@ export const defaultSettings: RegionSettings = {
     batchLimit: yen(20_000_000n),
     bankChangeHoldHours: 72,
   },
+  referenceHourlyWage: null,
 };
 
 /** One setting with its value, as one variable: the name tells the type of the value. */
@@ -157,6 +168,7 @@ export function settingProblem(
       return setting.value.batchLimit < setting.value.payeeLimit ? 'batch-limit-below-payee-limit' : null;
     case 'fees':
     case 'escrowAccount':
+    case 'referenceHourlyWage':
       return null;
   }
 }

@@ -13,6 +13,15 @@ export const frameTexts = texts(
     home: 'わたしのページ',
     phoneToo: 'ネットを使わない方も、お電話と紙でご利用いただけます。',
     hours: '平日 9時〜17時',
+    help: 'ご案内',
+    pages: {
+      contact: 'お問い合わせ',
+      how: '使い方',
+      money: 'お金の流れ',
+      privacy: '個人情報',
+      terms: '利用規約',
+      accessibility: 'ウェブアクセシビリティ',
+    },
     demonstration: 'これは見本です。町も人も会社も、実在しません。',
   },
   {
@@ -27,6 +36,15 @@ export const frameTexts = texts(
     home: 'My page',
     phoneToo: 'You can also take part by phone and on paper.',
     hours: 'Weekdays 9:00–17:00',
+    help: 'Help',
+    pages: {
+      contact: 'Contact',
+      how: 'How it works',
+      money: 'Where the money is',
+      privacy: 'Personal data',
+      terms: 'Terms of use',
+      accessibility: 'Accessibility',
+    },
     demonstration: 'This is a demonstration. The towns, people and companies are not real.',
   },
 );

@@ -29,44 +29,65 @@ const statuses: Record<Trouble, number> = {
   broken: 500,
 };
 
-/** What happened, in a sentence, and the way on. */
+/** What happened, what is safe, and the ways on. */
 export function troublePage(visit: Visit, kind: Trouble): Response {
   const t = troubleTexts[visit.lang];
-  const { title, what } = t.kinds[kind];
+  const { title, what, next } = t.kinds[kind];
+  const ways: readonly (readonly [path: string, label: string])[] = [
+    visit.person ? ['/home', t.toHome] : ['/', t.toFront],
+    ['/jobs', t.toJobs],
+    ['/contact', t.toContact],
+  ];
+  const { phone } = visit.region;
   const body = (
     <section class="trouble">
       <h1>{title}</h1>
       <p>{what}</p>
-      {kind === 'broken' ? (
-        <p class="small">
-          {t.number}: <code>{visit.requestId}</code>
-        </p>
-      ) : null}
-      <p>{t.phone}</p>
-      <p>
-        <a class="btn line" href={href(visit, '/')}>
-          {t.toFront}
-        </a>
-      </p>
+      <p>{next}</p>
+      <h2>{t.waysOn}</h2>
+      <ul class="ways-on">
+        {ways.map(([path, label]) => (
+          <li key={path}>
+            <a href={href(visit, path)}>{label}</a>
+          </li>
+        ))}
+        <li>
+          <a class="num" href={`tel:${phone}`}>
+            {t.call(phone)}
+          </a>
+        </li>
+      </ul>
+      <RequestNumber lang={visit.lang} requestId={visit.requestId} />
     </section>
   );
   return page(visit, { title, body }, statuses[kind]);
 }
 
+/** For the telephone: with it, what happened is found in the logs. */
+function RequestNumber({ lang, requestId }: { readonly lang: Lang; readonly requestId: string }) {
+  return (
+    <p class="small">
+      {troubleTexts[lang].number}: <code>{requestId}</code>
+    </p>
+  );
+}
+
 /** Outside every region, or where not even the region is known. */
 export function bareTrouble(kind: Trouble, lang: Lang, requestId: string): Response {
-  const { title, what } = troubleTexts[lang].kinds[kind];
+  const t = troubleTexts[lang];
+  const { title, what, next } = t.kinds[kind];
   const html = renderToString(
-    <Document lang={lang} title={title} stylesheet={stylesheet()}>
+    <Document lang={lang} title={title} stylesheets={[stylesheet()]}>
       <main class="wrap trouble">
         <h1>{title}</h1>
         <p>{what}</p>
-        {kind === 'broken' ? <p class="small">{requestId}</p> : null}
+        {kind === 'not-found' ? null : <p>{next}</p>}
         <p>
           <a class="btn line" href={lang === 'ja' ? '/' : '/en'}>
-            {troubleTexts[lang].toFront}
+            {t.toFront}
           </a>
         </p>
+        <RequestNumber lang={lang} requestId={requestId} />
       </main>
     </Document>,
   );

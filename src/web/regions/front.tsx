@@ -1,48 +1,23 @@
 import type { Context } from 'hono';
 import { renderToString } from 'preact-render-to-string';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { openJobsByRegion } from '../../modules/jobs/index.ts';
 import { listRegions } from '../../modules/regions/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { withoutRegion } from '../../platform/transaction.ts';
 import { stylesheet } from '../assets.ts';
 import { Document } from '../layout/frame.view.tsx';
-import { Mark } from '../layout/mark.view.tsx';
-import { href } from '../visit.ts';
 import { frontTexts } from './front.texts.ts';
+import { FrontView } from './front.view.tsx';
 
 /** `/`: the regions. */
 export async function front(http: Context, lang: Lang): Promise<Response> {
-  const t = frontTexts[lang];
   const regions = await listRegions();
+  const open = await withoutRegion((tx) => openJobsByRegion(tx, tokyoDateOf(tx.now)));
+  const rows = regions.map((region) => ({ region, open: open.get(region.id) ?? 0 }));
   const html = renderToString(
-    <Document lang={lang} title={t.title} stylesheet={stylesheet()}>
-      <header class="site">
-        <div class="wrap">
-          <a class="brand" href={lang === 'ja' ? '/' : '/en'}>
-            <Mark />
-            <span>{t.product}</span>
-          </a>
-          <nav class="main" aria-label={t.language}>
-            <a href={lang === 'ja' ? '/en' : '/'} lang={lang === 'ja' ? 'en' : 'ja'}>
-              {t.otherLanguage}
-            </a>
-          </nav>
-        </div>
-      </header>
-      <div class="cord" aria-hidden="true" />
-      <main class="wrap">
-        <h1>{t.title}</h1>
-        <p class="lead">{t.lead}</p>
-        <h2>{t.regions}</h2>
-        {regions.length === 0 ? <p class="empty">{t.none}</p> : null}
-        <ul class="rows">
-          {regions.map((region) => (
-            <li key={region.slug}>
-              <h3>
-                <a href={href({ lang, region }, '/')}>{lang === 'ja' ? region.nameJa : region.nameEn}</a>
-              </h3>
-            </li>
-          ))}
-        </ul>
-      </main>
+    <Document lang={lang} title={frontTexts[lang].title} stylesheets={[stylesheet()]}>
+      <FrontView lang={lang} regions={rows} />
     </Document>,
   );
   http.header('cache-control', 'no-cache');

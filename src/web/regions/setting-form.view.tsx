@@ -68,6 +68,12 @@ const fieldsOf: { readonly [Which in SettingName]: (words: Words) => preact.JSX.
       <Numbers words={words} names={['bankChangeHoldHours']} unit="hours" />
     </>
   ),
+  referenceHourlyWage: (words) => (
+    <>
+      <Numbers words={words} names={['amount']} unit="yen" />
+      <TextInput words={words} name="source" />
+    </>
+  ),
 };
 
 function Numbers(props: {

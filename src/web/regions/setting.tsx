@@ -61,6 +61,7 @@ export const settingPages: { readonly [Name in SettingName]: FormHandlers } = {
   closingDays: settingPage('closingDays'),
   escrowAccount: settingPage('escrowAccount'),
   bankFile: settingPage('bankFile'),
+  referenceHourlyWage: settingPage('referenceHourlyWage'),
 };
 
 async function typedNow(visit: Visit, name: SettingName): Promise<TypedForm> {
@@ -73,10 +74,8 @@ async function typedNow(visit: Visit, name: SettingName): Promise<TypedForm> {
 }
 
 /** The settings as an officer would type them. */
-function typedOf(
-  { fees, timers, paymentRule, closingDays, escrowAccount, bankFile }: RegionSettings,
-  lang: Visit['lang'],
-): Record<SettingName, TypedForm> {
+function typedOf(settings: RegionSettings, lang: Visit['lang']): Record<SettingName, TypedForm> {
+  const { fees, timers, paymentRule, closingDays, escrowAccount, bankFile, referenceHourlyWage } = settings;
   const words = (value: object): TypedForm =>
     Object.fromEntries(Object.entries(value).map(([field, typed]) => [field, String(typed ?? '')]));
   const end = { ja: '末日', en: 'end' }[lang];
@@ -95,5 +94,6 @@ function typedOf(
     closingDays: { added: days(closingDays.added), removed: days(closingDays.removed) },
     escrowAccount: words(escrowAccount ?? {}),
     bankFile: words(bankFile),
+    referenceHourlyWage: words(referenceHourlyWage ?? {}),
   };
 }

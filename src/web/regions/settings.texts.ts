@@ -25,6 +25,7 @@ export const settingsTexts = texts(
       closingDays: '休みの日',
       escrowAccount: '預かり口座',
       bankFile: '振込データ',
+      referenceHourlyWage: '1時間の報酬の目安',
     },
     fees: (client: string, worker: string) => `発注者 ${client}％、働き手 ${worker}％（税込み）`,
     timers: (accept: number, extended: number, offer: number, deposit: number) =>
@@ -37,6 +38,7 @@ export const settingsTexts = texts(
     noDays: '国民の祝日、土日、年末年始のとおり',
     account: (bank: string, branch: string, number: string, holder: string) =>
       `銀行 ${bank}、支店 ${branch}、口座 ${number}、${holder}`,
+    referenceWage: (amount: string, source: string) => `${amount}（${source}）`,
     bankFile: (payee: string, batch: string, hours: number) =>
       `1人 ${payee}まで、1回 ${batch}まで、口座の変更から${hours}時間は振り込まない`,
     originator: (code: string) => `委託者コード ${code}`,
@@ -73,6 +75,8 @@ export const settingsTexts = texts(
       payeeLimit: '1人への上限',
       batchLimit: '1回の上限',
       bankChangeHoldHours: '口座を変えてから待つ時間',
+      amount: '1時間あたりの金額',
+      source: '金額のもと',
       organization: '預かり主',
       nameJa: '町の名前（日本語）',
       nameEn: '町の名前（英語）',
@@ -96,6 +100,8 @@ export const settingsTexts = texts(
       holderKana: '銀行の通帳にあるとおりに書いてください。',
       originatorCode: '銀行から受け取った10けたの番号です。',
       bankChangeHoldHours: '口座の持ち主が、身に覚えのない変更に気づくための時間です。',
+      amount: '募集の報酬がこれより低いと、会社に理由をたずねます。',
+      source: '例：秋田県の最低賃金（2026年10月1日から）',
       organization: '町（自治体）は、お金を預かれません（地方自治法）。',
       municipalityCode: '総務省の6けたの番号です。',
     },
@@ -128,6 +134,7 @@ export const settingsTexts = texts(
       closingDays: 'Closed days',
       escrowAccount: 'Account for deposits',
       bankFile: 'Bank file',
+      referenceHourlyWage: 'Reference reward per hour',
     },
     fees: (client: string, worker: string) => `client ${client} %, worker ${worker} %, tax included`,
     timers: (accept: number, extended: number, offer: number, deposit: number) =>
@@ -140,6 +147,7 @@ export const settingsTexts = texts(
     noDays: 'National holidays, weekends and New Year as usual',
     account: (bank: string, branch: string, number: string, holder: string) =>
       `bank ${bank}, branch ${branch}, account ${number}, ${holder}`,
+    referenceWage: (amount: string, source: string) => `${amount} (${source})`,
     bankFile: (payee: string, batch: string, hours: number) =>
       `up to ${payee} for one person, ${batch} at once; nothing within ${hours} hours of a changed account`,
     originator: (code: string) => `originator code ${code}`,
@@ -176,6 +184,8 @@ export const settingsTexts = texts(
       payeeLimit: 'Most for one person',
       batchLimit: 'Most at once',
       bankChangeHoldHours: 'Wait after a changed account',
+      amount: 'Amount per hour',
+      source: 'Where it comes from',
       organization: 'Escrow holder',
       nameJa: 'Name in Japanese',
       nameEn: 'Name in English',
@@ -199,6 +209,8 @@ export const settingsTexts = texts(
       holderKana: 'As it stands in the bank book.',
       originatorCode: 'The ten digits that the bank gave you.',
       bankChangeHoldHours: 'Time for the owner to notice a change that was not theirs.',
+      amount: 'A posting that pays less per hour asks the client for a reason.',
+      source: 'For example: minimum wage of Akita Prefecture, from 1 October 2026',
       organization: 'A municipality may not hold this money (Local Autonomy Act).',
       municipalityCode: 'The six digits of the ministry’s list.',
     },

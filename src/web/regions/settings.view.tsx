@@ -122,7 +122,7 @@ function History({ place, changes }: { readonly place: Place; readonly changes: 
 function inWords(settings: RegionSettings, name: SettingName, lang: 'ja' | 'en'): readonly string[] {
   const t = settingsTexts[lang];
   const percent = (basisPoints: number) => String(basisPoints / 100);
-  const { fees, timers, paymentRule, closingDays, escrowAccount, bankFile } = settings;
+  const { fees, timers, paymentRule, closingDays, escrowAccount, bankFile, referenceHourlyWage } = settings;
   switch (name) {
     case 'fees':
       return [t.fees(percent(fees.clientBp), percent(fees.workerBp))];
@@ -147,5 +147,9 @@ function inWords(settings: RegionSettings, name: SettingName, lang: 'ja' | 'en')
       const limits = t.bankFile(writeYen(payeeLimit), writeYen(batchLimit), bankChangeHoldHours);
       return [originatorCode ? t.originator(originatorCode) : `${t.names.bankFile}：${t.notYet}`, limits];
     }
+    case 'referenceHourlyWage':
+      return referenceHourlyWage
+        ? [t.referenceWage(writeYen(referenceHourlyWage.amount), referenceHourlyWage.source)]
+        : [t.notYet];
   }
 }

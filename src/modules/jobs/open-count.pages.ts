@@ -1,0 +1,11 @@
+import type { RegionId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+
+/** How many postings take proposals, of every region that has any: numbers alone, for the list of regions. */
+export async function openJobsByRegion(tx: Tx, today: LocalDate): Promise<ReadonlyMap<RegionId, number>> {
+  const rows = await sql<{ regionId: RegionId; open: number }>(tx)`
+    select region_id, open from jobs_open(${today})`;
+  return new Map(rows.map(({ regionId, open }) => [regionId, open]));
+}
