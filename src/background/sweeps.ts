@@ -1,8 +1,17 @@
 import { systemActor } from '../kernel/actor.ts';
+import { emailChangesDue, settleEmail } from '../modules/accounts/index.ts';
 import { sealAuditBlocks } from '../modules/audit/index.ts';
-import { acceptAutomatically, contractsDue, lapseOffer } from '../modules/contracts/index.ts';
+import {
+  acceptAutomatically,
+  contractsDue,
+  lapseOffer,
+  remindersDue,
+  remindOfDeadline,
+} from '../modules/contracts/index.ts';
 import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
+import { jobsDue, lapseProposals, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
+import { mailNotices, recipientsDue } from '../modules/messages/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import { planPayouts, regionsWithOwed } from '../modules/settlement/index.ts';
 import { log } from '../platform/log.ts';
@@ -22,7 +31,11 @@ export interface SweepKeys {
 /** What time itself causes. Each thing is found by its own row, and done by its own use case, so that it happens once. */
 export const sweeps: readonly Sweep[] = [
   { name: 'deadlines of contracts', run: meetDeadlines },
+  { name: 'warnings before deadlines', run: warnOfDeadlines },
+  { name: 'deadlines of postings', run: meetJobDeadlines },
   { name: 'payouts', run: planWhatIsOwed },
+  { name: 'changes of e-mail addresses', run: settleEmails },
+  { name: 'mail about notices', run: writeMails },
   { name: 'ended sessions', run: clearSessions },
   { name: 'files without a row', run: clearUploads },
   { name: 'audit blocks', run: sealAudit },
@@ -43,9 +56,40 @@ async function meetDeadlines(): Promise<void> {
   });
 }
 
+async function warnOfDeadlines(): Promise<void> {
+  await each(await withoutRegion(remindersDue), async (due) => {
+    const actor = systemActor(due.regionId, 'a deadline comes near');
+    await remindOfDeadline(actor, { ...due, key: `remind:${due.id}:${due.step}` });
+  });
+}
+
+async function meetJobDeadlines(): Promise<void> {
+  await each(await withoutRegion(jobsDue), async (due) => {
+    const actor = systemActor(due.regionId, 'the last day of applications, and the answers owed after it');
+    const key = newKey();
+    if (due.what === 'question') await remindOfQuestion(actor, { key, questionId: due.id });
+    else if (due.what === 'lapse') await lapseProposals(actor, { key, jobId: due.id });
+    else await remindClient(actor, { key, jobId: due.id, what: due.what });
+  });
+}
+
 async function planWhatIsOwed(): Promise<void> {
   await each(await withoutRegion(regionsWithOwed), async (regionId) => {
     await planPayouts(systemActor(regionId, 'accepted work is paid on its day'), { key: newKey() });
+  });
+}
+
+async function settleEmails(): Promise<void> {
+  await each(await withoutRegion(emailChangesDue), async ({ regionId, id }) => {
+    const actor = systemActor(regionId, 'nobody objected to, or confirmed, an address in time');
+    await settleEmail(actor, { key: `email:${id}`, changeId: id });
+  });
+}
+
+async function writeMails(): Promise<void> {
+  await each(await withoutRegion(recipientsDue), async ({ regionId, personId }) => {
+    const actor = systemActor(regionId, 'the time has come at which somebody wants their mail');
+    await mailNotices(actor, { key: newKey(), personId });
   });
 }
 

@@ -7,6 +7,7 @@ const prefixes = {
   file: 'f',
   job: 'j',
   proposal: 'pr',
+  question: 'q',
   contract: 'c',
   milestone: 'm',
   delivery: 'dl',
@@ -33,6 +34,7 @@ export type OrganizationId = Id<'organization'>;
 export type FileId = Id<'file'>;
 export type JobId = Id<'job'>;
 export type ProposalId = Id<'proposal'>;
+export type QuestionId = Id<'question'>;
 export type ContractId = Id<'contract'>;
 export type MilestoneId = Id<'milestone'>;
 export type DeliveryId = Id<'delivery'>;

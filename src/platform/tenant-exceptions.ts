@@ -24,9 +24,11 @@ export const deletable: Readonly<Record<string, string>> = {
   'public.password_reset': 'links that have ended are forgotten',
   'public.sign_in_failure': 'old failures are forgotten',
   'public.membership_role': 'a role is taken away; the audit remembers it',
+  'public.registration_draft': 'a registration is done, and stands where it belongs',
   'public.organization_member': 'a member leaves; the audit remembers it',
   'public.kept_upload': 'after a day its bytes have a row of their own, or are gone',
   'public.job_milestone': 'a draft is written anew',
+  'public.job_file': 'a file is taken out of a draft; the audit remembers it',
 };
 
 /** Logins that read tenant tables across regions, by policy. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem } from '../kernel/fields.ts';
+import { type Problem, problemsOf } from '../kernel/fields.ts';
 
 /** What a form sends: a text, several, a file, or rows of these. */
 export type Typed = string | File | readonly Typed[] | { readonly [name: string]: Typed };
@@ -105,15 +105,5 @@ export function readForm<Schema extends z.ZodType>(
   const key = typeof typed.key === 'string' && /^[0-9a-f-]{36}$/.test(typed.key) ? typed.key : newKey();
   const result = schema.safeParse(typed);
   if (result.success) return { ok: true, value: result.data, form: { key, typed, problems: new Map() } };
-  const problems = new Map<string, Problem>();
-  for (const issue of result.error.issues) {
-    const path = issue.path.join('.');
-    if (!problems.has(path)) problems.set(path, problemOf(issue));
-  }
-  return { ok: false, form: { key, typed, problems } };
-}
-
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  if (issue.code === 'custom' && issue.params?.problem) return issue.params.problem as Problem;
-  return { why: 'missing' };
+  return { ok: false, form: { key, typed, problems: problemsOf(result.error) } };
 }

@@ -153,6 +153,14 @@ async function openJob(job: {
       contact: '総務課 佐々木（0183-73-2111）',
       phoneEnough: false,
       beginnersWelcome: true,
+      engagementModel: 'direct',
+      originalOrderer: '',
+      deliverableFormat: 'CSVファイル',
+      sampleResult: '2026-11-02, 12, ふじ, L, 20',
+      applicantQuestions: '',
+      lowPayReason: '',
+      employmentSigns: ['none'],
+      proposalsProtected: true,
     }),
   );
   must(await submitJob(job.client, { key: newKey(), jobId }));

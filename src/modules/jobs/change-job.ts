@@ -4,11 +4,11 @@ import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayDraftFor, maySeeJob } from './job.access.ts';
-import type { JobForm } from './job.forms.ts';
-import { lockJob, replaceMilestones, updateJob } from './job.rows.ts';
+import type { JobDraftForm } from './job.forms.ts';
+import { lockJob, writeContent } from './job.rows.ts';
 import { factsOf, isEditable } from './job.rules.ts';
 
-export type ChangeJob = JobForm & Command & { readonly jobId: JobId };
+export type ChangeJob = JobDraftForm & Command & { readonly jobId: JobId };
 
 /** Writes a draft, or a posting that came back from the check, anew. */
 export function changeJob(actor: Actor, command: ChangeJob) {
@@ -18,8 +18,7 @@ export function changeJob(actor: Actor, command: ChangeJob) {
     allow(mayDraftFor(actor, job));
     if (!isEditable(job)) return refused('not-editable');
 
-    await updateJob(tx, job.id, factsOf(command));
-    await replaceMilestones(tx, job.id, command.milestones);
+    await writeContent(tx, job.id, factsOf(command));
     await recordAudit(tx, actor, { action: 'job.changed', subject: ['job', job.id] });
     return done({ jobId: job.id });
   });

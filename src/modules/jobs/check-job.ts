@@ -6,26 +6,38 @@ import { type Command, once } from '../../platform/once.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { typedContent } from './content.rules.ts';
+import { insertCheck, insertVersion } from './history.rows.ts';
 import { mayCheck, maySeeJob } from './job.access.ts';
 import type { CheckForm } from './job.forms.ts';
+import { jobPage } from './job.pages.ts';
 import { decideJob, jobAuthor, lockJob } from './job.rows.ts';
 import { jobCanBecome, scheduleProblem } from './job.rules.ts';
 
-export type CheckJob = CheckForm & Command & { readonly jobId: JobId };
+export type CheckJob = Omit<CheckForm, 'comments'> & Partial<CheckForm> & Command & { readonly jobId: JobId };
 
 /** The CSP's check before publication: opens the posting, or gives it back with what is missing. */
 export function checkJob(actor: Actor, command: CheckJob) {
   return once(actor, 'jobs.check-job', command, async (tx) => {
     const job = await lockJob(tx, command.jobId);
     allowToSee(maySeeJob(actor, job));
-    if (!actor.personId) throw new NotFound();
+    const by = actor.personId;
+    if (!by) throw new NotFound();
     allow(mayCheck(actor, job));
     const state = command.decision === 'open' ? 'open' : 'returned';
-    if (!jobCanBecome(job, state)) return refused('not-in-check');
-    const problem = scheduleProblem({ ...job, milestones: [] }, tokyoDateOf(tx.now), officialHorizon);
+    if (!jobCanBecome(job, state) || job.state !== 'in_check') return refused('not-in-check');
+    const posting = await jobPage(tx, job.id);
+    const problem = scheduleProblem({ ...posting, milestones: [] }, tokyoDateOf(tx.now), officialHorizon);
     if (state === 'open' && problem) return refused(problem);
 
-    await decideJob(tx, job, state, actor.personId, command.note);
+    await decideJob(tx, job, state, by, command.note);
+    await insertCheck(tx, job.id, {
+      decision: state,
+      note: command.note,
+      comments: command.comments ?? {},
+      by,
+    });
+    if (state === 'open') await insertVersion(tx, job.id, typedContent(posting), by, '');
     await recordAudit(tx, actor, { action: `job.${state}`, subject: ['job', job.id], state });
     const kind = state === 'open' ? 'job-opened' : 'job-returned';
     await tell(tx, await jobAuthor(tx, job.id), kind, { jobId: job.id, title: job.title }, command.key);

@@ -7,12 +7,12 @@ import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayDraftFor } from './job.access.ts';
 import type { NewJobForm } from './job.forms.ts';
-import { insertJob, replaceMilestones } from './job.rows.ts';
+import { insertJob, writeContent } from './job.rows.ts';
 import { factsOf } from './job.rules.ts';
 
 export type DraftJob = NewJobForm & Command;
 
-/** A first draft, which only the client's people see. */
+/** A first draft, finished or not, which only the client's people see. */
 export function draftJob(actor: Actor, command: DraftJob) {
   return once(actor, 'jobs.draft-job', command, async (tx) => {
     const organizationId = idOfSlug('organization', command.organization);
@@ -20,8 +20,8 @@ export function draftJob(actor: Actor, command: DraftJob) {
     allow(mayDraftFor(actor, { organizationId }));
 
     const id: JobId = newId('job');
-    await insertJob(tx, id, actor.personId, organizationId, factsOf(command));
-    await replaceMilestones(tx, id, command.milestones);
+    await insertJob(tx, id, actor.personId, organizationId);
+    await writeContent(tx, id, factsOf(command));
     await recordAudit(tx, actor, { action: 'job.drafted', subject: ['job', id], state: 'draft' });
     return done({ jobId: id });
   });

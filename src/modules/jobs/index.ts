@@ -6,6 +6,7 @@ export { type ChangeJob, changeJob } from './change-job.ts';
 export { type CheckJob, checkJob } from './check-job.ts';
 export { type CloseJob, closeJob } from './close-job.ts';
 export { type DraftJob, draftJob } from './draft-job.ts';
+export { findListeners } from './find-listeners.ts';
 export { checksOf, type JobVersion, type PastCheck, versionsOf } from './history.pages.ts';
 export {
   isComplete,
@@ -32,6 +33,9 @@ export { type RemindOfQuestion, remindOfQuestion } from './remind-answer.ts';
 export { type RemindClient, remindClient } from './remind-client.ts';
 export { type RemoveFile, removeFile } from './remove-file.ts';
 export { type ReopenJob, reopenJob } from './reopen-job.ts';
+export { type ReportJob, reportJob } from './report-job.ts';
 export { type SubmitJob, submitJob } from './submit-job.ts';
 export { type SubmitProposal, submitProposal } from './submit-proposal.ts';
+export { type ProposalTalk, proposalTalk } from './talk.pages.ts';
 export { type WithdrawProposal, withdrawProposal } from './withdraw-proposal.ts';
+export { type WriteToProposer, writeToProposer } from './write-to-proposer.ts';

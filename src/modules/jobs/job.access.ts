@@ -1,6 +1,6 @@
-import { type Actor, hasRole, seatAt } from '../../kernel/actor.ts';
+import { type Actor, hasRole, isSystem, seatAt } from '../../kernel/actor.ts';
 import type { Yen } from '../../kernel/yen.ts';
-import type { Job } from './job.rules.ts';
+import type { FileAudience, Job } from './job.rules.ts';
 
 type OfOrganization = Pick<Job, 'organizationId'>;
 
@@ -30,9 +30,30 @@ export function mayPropose(actor: Actor): boolean {
   return hasRole(actor, 'worker');
 }
 
+/** Whoever may apply may ask before; a client answers their own. */
+export function mayAsk(actor: Actor, job: OfOrganization): boolean {
+  return mayPropose(actor) && seatAt(actor, job.organizationId) === null;
+}
+
+/** Time itself: reminders, and answers that never came. */
+export function mayActOnDeadline(actor: Actor): boolean {
+  return isSystem(actor);
+}
+
+/** The client's people and the CSP see every file; others by what the client chose for it. */
+export function maySeeFile(
+  actor: Actor,
+  job: OfOrganization,
+  audience: FileAudience,
+  isAgreedWith: boolean,
+): boolean {
+  if (seatAt(actor, job.organizationId) !== null || hasRole(actor, 'csp')) return true;
+  return { public: true, signedIn: actor.personId !== null, agreed: isAgreedWith }[audience];
+}
+
 /** What is open or was open is public; a draft is for the client's people and for who checks it. */
 export function maySeeJob(actor: Actor, job: Pick<Job, 'organizationId' | 'state'>): boolean {
-  if (job.state === 'open' || job.state === 'filled') return true;
+  if (job.state === 'open' || job.state === 'filled' || job.state === 'closed') return true;
   return seatAt(actor, job.organizationId) !== null || hasRole(actor, 'csp', 'officer');
 }
 

@@ -42,6 +42,14 @@ export async function exampleJobForm(
     contact: '担当 佐々木（0183-00-0000）',
     phoneEnough: false,
     beginnersWelcome: true,
+    engagementModel: 'direct',
+    originalOrderer: '',
+    deliverableFormat: 'CSVファイル',
+    sampleResult: '2026-11-02, 12, ふじ, L, 20',
+    applicantQuestions: '',
+    lowPayReason: '',
+    employmentSigns: ['none'],
+    proposalsProtected: true,
     ...changes,
   };
 }
@@ -64,7 +72,15 @@ export async function exampleOpenJob(client: Actor, changes: ExampleJob = {}): P
 
 export async function exampleProposal(worker: Actor, jobId: JobId): Promise<ProposalId> {
   const message = '週に8時間、平日の午前に作業できます。表計算の講座を終えています。';
-  const answer = await submitProposal(worker, { jobId, message, conditionsRead: true, key: newKey() });
+  const estimate = { ownHours: 8, availableFrom: null, availableTo: null };
+  const answer = await submitProposal(worker, {
+    jobId,
+    message,
+    answer: '',
+    ...estimate,
+    conditionsRead: true,
+    key: newKey(),
+  });
   return settled(answer).proposalId as ProposalId;
 }
 

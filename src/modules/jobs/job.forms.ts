@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import {
   choice,
+  choices,
+  emptyAs,
   fails,
   flag,
   localDateField,
+  type Problem,
+  problemsOf,
   rows,
   slug,
   text,
@@ -14,6 +18,11 @@ import {
 import { holdsMyNumber } from '../../kernel/my-number.ts';
 import { largestAmount } from '../../kernel/typed-number.ts';
 import { workCategories } from '../../kernel/work-categories.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { uploadsField } from '../files/file.forms.ts';
+import { type JobContent, typedContent } from './content.rules.ts';
+import { isPaidBelow } from './finding.rules.ts';
+import { employmentSigns, engagementModels, fileAudiences } from './job.rules.ts';
 
 const categoryCodes = workCategories.map((category) => category.code) as [string, ...string[]];
 
@@ -24,49 +33,190 @@ function safeText(bounds: { readonly min?: number; readonly max: number }) {
   );
 }
 
-const milestone = z.object({
-  title: text({ max: 80 }),
-  reward: typedYen({ max: largestAmount }),
-  dueOn: localDateField(),
-});
+/** How long each text of a posting may be, and has to be before anybody else sees it. */
+const sizes = {
+  title: { min: 5, max: 80 },
+  description: { min: 20, max: 4000 },
+  acceptanceCriteria: { min: 2, max: 1000 },
+  expenseHandling: { min: 2, max: 1000 },
+  ipHandling: { min: 2, max: 1000 },
+  deliveryPlace: { min: 2, max: 300 },
+  contact: { min: 2, max: 300 },
+  deliverableFormat: { min: 0, max: 200 },
+  sampleResult: { min: 0, max: 2000 },
+  originalOrderer: { min: 0, max: 200 },
+  applicantQuestions: { min: 0, max: 500 },
+  lowPayReason: { min: 0, max: 200 },
+} as const;
+type TextName = keyof typeof sizes;
 
-/** A posting: the six things that the guideline wants shown, and what both sides need to agree on later. */
+function eachText(of: (name: TextName) => ReturnType<typeof safeText>) {
+  return Object.fromEntries(Object.keys(sizes).map((name) => [name, of(name as TextName)])) as Record<
+    TextName,
+    ReturnType<typeof safeText>
+  >;
+}
+
+/** '' leaves it to the category. */
+const withholdingKind = choice(['', 'none', 'a204_1', 'a204_2', 'a204_2_scrivener', 'a204_4_5']);
+const hours = wholeNumber({ min: 1, max: 2000 });
+const revisions = wholeNumber({ min: 0, max: 10 });
+const reward = typedYen({ max: largestAmount });
+
+const milestone = z.object({ title: text({ max: 80 }), reward, dueOn: localDateField() });
+
+/** A posting as others may see it: the six things that the guideline wants shown, and what both agree on later. */
 export const jobForm = z.object({
-  title: safeText({ min: 5, max: 80 }),
+  ...eachText((name) => safeText(sizes[name])),
+  engagementModel: choice(engagementModels),
   category: choice(categoryCodes),
-  /** '' leaves it to the category. */
-  withholdingKind: choice(['', 'none', 'a204_1', 'a204_2', 'a204_2_scrivener', 'a204_4_5']),
-  description: safeText({ min: 20, max: 4000 }),
-  acceptanceCriteria: safeText({ min: 2, max: 1000 }),
+  withholdingKind,
   milestones: rows(milestone, { min: 1, max: 12 }),
   deliveryDue: localDateField(),
   applicationDeadline: localDateField(),
-  expectedHours: wholeNumber({ min: 1, max: 2000 }),
-  revisionsIncluded: wholeNumber({ min: 0, max: 10 }),
-  expenseHandling: safeText({ min: 2, max: 1000 }),
-  ipHandling: safeText({ min: 2, max: 1000 }),
-  deliveryPlace: safeText({ min: 2, max: 300 }),
-  contact: safeText({ min: 2, max: 300 }),
+  expectedHours: hours,
+  revisionsIncluded: revisions,
+  employmentSigns: choices(employmentSigns, { min: 1 }),
+  proposalsProtected: ticked(),
   phoneEnough: flag(),
   beginnersWelcome: flag(),
 });
+
 export type JobForm = z.infer<typeof jobForm>;
 
-export const newJobForm = jobForm.extend({ organization: slug() });
+/** The same as a draft: anything may be missing, but what stands there is in order. */
+export const jobDraftForm = z.object({
+  ...eachText((name) => safeText({ min: 0, max: sizes[name].max })),
+  engagementModel: emptyAs('direct' as const, choice(engagementModels)),
+  category: choice(['', ...categoryCodes]),
+  withholdingKind,
+  milestones: rows(
+    z.object({
+      title: text({ min: 0, max: 80 }),
+      reward: emptyAs(null, reward),
+      dueOn: emptyAs(null, localDateField()),
+    }),
+    { min: 0, max: 12 },
+  ),
+  deliveryDue: emptyAs(null, localDateField()),
+  applicationDeadline: emptyAs(null, localDateField()),
+  expectedHours: emptyAs(null, hours),
+  revisionsIncluded: emptyAs(null, revisions),
+  employmentSigns: choices(employmentSigns),
+  proposalsProtected: flag(),
+  phoneEnough: flag(),
+  beginnersWelcome: flag(),
+});
+export type JobDraftForm = z.infer<typeof jobDraftForm>;
+
+export const newJobForm = jobDraftForm.extend({ organization: slug() });
 export type NewJobForm = z.infer<typeof newJobForm>;
 
-/** The pre-publication check: opened, or returned with what is missing. */
+/** What may change of an open posting, and why it does. */
+export const amendmentForm = jobForm
+  .pick({
+    description: true,
+    acceptanceCriteria: true,
+    deliverableFormat: true,
+    sampleResult: true,
+    contact: true,
+    milestones: true,
+    deliveryDue: true,
+    applicationDeadline: true,
+  })
+  .extend({ changeNote: safeText({ min: 2, max: 300 }) });
+export type AmendmentForm = z.infer<typeof amendmentForm>;
+
+/** The fields that a check may speak of, each by its name in the posting's form. */
+export const commentable = [
+  'title',
+  'description',
+  'acceptanceCriteria',
+  'deliverableFormat',
+  'sampleResult',
+  'milestones',
+  'deliveryDue',
+  'applicationDeadline',
+  'expectedHours',
+  'withholdingKind',
+  'revisionsIncluded',
+  'expenseHandling',
+  'ipHandling',
+  'deliveryPlace',
+  'contact',
+  'applicantQuestions',
+] as const;
+export type Commentable = (typeof commentable)[number];
+export type CheckComments = { readonly [Name in Commentable]?: string };
+
+const comment = safeText({ min: 0, max: 500 });
+const comments = Object.fromEntries(commentable.map((name) => [name, comment])) as Record<
+  Commentable,
+  typeof comment
+>;
+
+/** The pre-publication check: opened, or returned with what is missing, as a whole or beside single fields. */
 export const checkForm = z
-  .object({ decision: choice(['open', 'return']), note: text({ min: 0, max: 1000 }) })
-  .superRefine(({ decision, note }, context) => {
-    if (decision === 'return' && note === '') {
+  .object({ decision: choice(['open', 'return']), note: text({ min: 0, max: 1000 }), ...comments })
+  .superRefine(({ decision, note, ...said }, context) => {
+    if (decision === 'return' && note === '' && Object.values(said).every((words) => words === '')) {
       context.addIssue({ code: 'custom', path: ['note'], params: { problem: { why: 'missing' } } });
     }
-  });
+  })
+  .transform(({ decision, note, ...said }) => ({
+    decision,
+    note,
+    comments: Object.fromEntries(Object.entries(said).filter(([, words]) => words !== '')) as CheckComments,
+  }));
 export type CheckForm = z.infer<typeof checkForm>;
 
-export const proposalForm = z.object({
-  message: safeText({ min: 10, max: 2000 }),
-  conditionsRead: ticked(),
-});
+export const proposalForm = z
+  .object({
+    message: safeText({ min: 10, max: 2000 }),
+    answer: safeText({ min: 0, max: 2000 }),
+    ownHours: emptyAs(null, hours),
+    availableFrom: emptyAs(null, localDateField()),
+    availableTo: emptyAs(null, localDateField()),
+    conditionsRead: ticked(),
+  })
+  .superRefine(({ availableFrom, availableTo }, context) => {
+    if (!availableFrom || !availableTo || availableFrom <= availableTo) return;
+    const problem = { why: 'too-small', limit: availableFrom };
+    context.addIssue({ code: 'custom', path: ['availableTo'], params: { problem } });
+  });
 export type ProposalForm = z.infer<typeof proposalForm>;
+
+export const questionForm = z.object({ question: safeText({ min: 2, max: 500 }) });
+export type QuestionForm = z.infer<typeof questionForm>;
+
+export const answerForm = z.object({ answer: safeText({ max: 1000 }) });
+export type AnswerForm = z.infer<typeof answerForm>;
+
+export const closingForm = z.object({ reason: safeText({ min: 2, max: 500 }) });
+export type ClosingForm = z.infer<typeof closingForm>;
+
+/** The dates of a posting that opens again; one for each of its parts, in their order. */
+export const reopeningForm = z.object({
+  applicationDeadline: localDateField(),
+  milestones: rows(z.object({ dueOn: localDateField() }), { min: 1, max: 12 }),
+});
+export type ReopeningForm = z.infer<typeof reopeningForm>;
+
+export const jobFilesForm = z.object({
+  files: uploadsField({ min: 1 }),
+  audience: choice(fileAudiences),
+  fileDescription: text({ min: 0, max: 100 }),
+});
+
+/** What is missing before others may see the posting, by the field of the form. */
+export function gapsIn(content: JobContent, referenceHourlyWage: Yen | null): ReadonlyMap<string, Problem> {
+  const read = jobForm.safeParse(typedContent(content));
+  const gaps = new Map(read.success ? [] : problemsOf(read.error));
+  if (content.engagementModel === 're-entrusted' && content.originalOrderer === '')
+    gaps.set('originalOrderer', { why: 'missing' });
+  if (content.category !== '' && content.withholdingKind === 'ask')
+    gaps.set('withholdingKind', { why: 'not-chosen' });
+  if (isPaidBelow(content, referenceHourlyWage) && content.lowPayReason === '')
+    gaps.set('lowPayReason', { why: 'missing' });
+  return gaps;
+}

@@ -4,43 +4,61 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { Job, JobMilestone, JobState, ProposalState } from './job.rules.ts';
+import type { CompleteContent, JobContent } from './content.rules.ts';
+import type { DraftMilestone, Job, JobState, ProposalState } from './job.rules.ts';
 
-/** Everything that a posting shows to the one who reads it. */
-export interface JobPage extends Job {
-  readonly description: string;
-  readonly expenseHandling: string;
-  readonly ipHandling: string;
-  readonly contact: string;
-  readonly deliveryPlace: string;
-  readonly acceptanceCriteria: string;
-  readonly revisionsIncluded: number;
-  readonly expectedHours: number;
-  readonly phoneEnough: boolean;
-  readonly beginnersWelcome: boolean;
+/** Everything that a posting shows to the one who reads it; in a draft things may be missing. */
+export interface PostingPage extends Job, JobContent {
   readonly checkNote: string | null;
   readonly openedAt: Date | null;
+  readonly closeReason: string | null;
   readonly organizationName: string;
   readonly organizationAddress: string;
   readonly proposals: number;
-  readonly milestones: readonly JobMilestone[];
+  /** Whether a proposal was chosen, and waits for both to agree or has been agreed on. */
+  readonly isChosen: boolean;
 }
 
+/** A posting that is complete: open, filled or closed. */
+export interface JobPage extends Omit<PostingPage, keyof CompleteContent>, CompleteContent {}
+
+/** @throws NotFound also for a draft: what is not complete is read by `postingPage` alone */
 export async function jobPage(tx: Tx, id: JobId): Promise<JobPage> {
-  const [job] = await sql<Omit<JobPage, 'milestones'>>(tx)`
+  const posting = await postingPage(tx, id);
+  if (!isComplete(posting)) throw new NotFound();
+  return posting;
+}
+
+export async function postingPage(tx: Tx, id: JobId): Promise<PostingPage> {
+  const [job] = await sql<Omit<PostingPage, 'milestones'>>(tx)`
     select j.id, j.organization_id, j.state, j.title, j.category, j.withholding_kind, j.delivery_due,
       j.application_deadline, j.description, j.expense_handling, j.ip_handling, j.contact, j.delivery_place,
       j.acceptance_criteria, j.revisions_included, j.expected_hours, j.phone_enough, j.beginners_welcome,
-      j.check_note, j.opened_at, o.name as organization_name, o.address as organization_address,
+      j.engagement_model, j.original_orderer, j.deliverable_format, j.sample_result, j.employment_signs,
+      j.proposals_protected, j.applicant_questions, j.low_pay_reason,
+      j.check_note, j.opened_at, j.close_reason, o.name as organization_name, o.address as organization_address,
       (select count(*) from proposal p where p.region_id = j.region_id and p.job_id = j.id
-        and p.state in ('submitted', 'selected'))::integer as proposals
+        and p.state in ('submitted', 'selected'))::integer as proposals,
+      exists (select from proposal p where p.region_id = j.region_id and p.job_id = j.id
+        and p.state = 'selected') as is_chosen
     from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id
     where j.region_id = ${tx.regionId} and j.id = ${id}`;
   if (!job) throw new NotFound();
-  const milestones = await sql<JobMilestone>(tx)`
+  const milestones = await sql<DraftMilestone>(tx)`
     select position, title, reward, due_on from job_milestone
     where region_id = ${tx.regionId} and job_id = ${id} order by position`;
   return { ...job, milestones };
+}
+
+export function isComplete(posting: PostingPage): posting is JobPage {
+  const { deliveryDue, applicationDeadline, expectedHours, revisionsIncluded, milestones } = posting;
+  return (
+    deliveryDue !== null &&
+    applicationDeadline !== null &&
+    expectedHours !== null &&
+    revisionsIncluded !== null &&
+    milestones.every(({ reward, dueOn }) => reward !== null && dueOn !== null)
+  );
 }
 
 export interface JobRow {
@@ -48,20 +66,23 @@ export interface JobRow {
   readonly title: string;
   readonly state: JobState;
   readonly organizationName: string;
-  readonly applicationDeadline: LocalDate;
-  readonly deliveryDue: LocalDate;
-  readonly expectedHours: number;
+  readonly applicationDeadline: LocalDate | null;
+  readonly deliveryDue: LocalDate | null;
+  readonly expectedHours: number | null;
   readonly phoneEnough: boolean;
   readonly beginnersWelcome: boolean;
-  readonly total: Yen;
+  /** null while no reward is written. */
+  readonly total: Yen | null;
   readonly proposals: number;
+  /** When it was handed to the check. */
+  readonly submittedAt: Date | null;
 }
 
 /** The newest open postings that still take proposals. */
 export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, proposals
+      beginners_welcome, total, proposals, submitted_at
     from job_listed where region_id = ${tx.regionId} and state = 'open' and application_deadline >= ${today}
     order by opened_at desc limit ${limit}`;
 }
@@ -70,18 +91,9 @@ export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRo
 export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, proposals
+      beginners_welcome, total, proposals, submitted_at
     from job_listed where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
     order by created_at desc limit 200`;
-}
-
-/** What waits for the check before publication, oldest first. */
-export function jobsInCheck(tx: Tx): Promise<JobRow[]> {
-  return sql<JobRow>(tx)`
-    select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, proposals
-    from job_listed where region_id = ${tx.regionId} and state = 'in_check'
-    order by created_at limit 200`;
 }
 
 export interface ProposalRow {
@@ -94,12 +106,20 @@ export interface ProposalRow {
   readonly state: ProposalState;
   readonly message: string;
   readonly submittedAt: Date;
+  readonly ownHours: number | null;
+  readonly availableFrom: LocalDate | null;
+  readonly availableTo: LocalDate | null;
+  /** To the questions of the posting. */
+  readonly answer: string;
+  /** It lapsed because the client did not answer in time. */
+  readonly unanswered: boolean;
 }
 
 /** For the client: who offers to do the job, under the name that they chose to show. */
 export function proposalsFor(tx: Tx, jobId: JobId): Promise<ProposalRow[]> {
   return sql<ProposalRow>(tx)`
-    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at
+    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at,
+      own_hours, available_from, available_to, answer, unanswered
     from proposal_listed where region_id = ${tx.regionId} and job_id = ${jobId} and state <> 'withdrawn'
     order by submitted_at, id`;
 }
@@ -107,7 +127,8 @@ export function proposalsFor(tx: Tx, jobId: JobId): Promise<ProposalRow[]> {
 /** For the worker: what they offered to do, newest first. */
 export function proposalsBy(tx: Tx, workerId: PersonId): Promise<ProposalRow[]> {
   return sql<ProposalRow>(tx)`
-    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at
+    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at,
+      own_hours, available_from, available_to, answer, unanswered
     from proposal_listed where region_id = ${tx.regionId} and worker_id = ${workerId}
     order by submitted_at desc limit 100`;
 }

@@ -23,8 +23,8 @@ const schedule = {
   milestones: [{ dueOn: localDate('2026-12-04') }],
 };
 
-test('nothing leads out of a closed posting or an answered proposal', () => {
-  for (const state of jobStates) expect(jobCanBecome({ state: 'closed' }, state)).toBe(false);
+test('a closed posting only opens again, and nothing leads out of an answered proposal', () => {
+  expect(jobStates.filter((state) => jobCanBecome({ state: 'closed' }, state))).toEqual(['open']);
   for (const from of ['declined', 'withdrawn', 'lapsed'] as const)
     for (const state of proposalStates) expect(proposalCanBecome({ state: from }, state)).toBe(false);
 });

@@ -10,7 +10,19 @@ export type JobState = (typeof jobStates)[number];
 export const proposalStates = ['submitted', 'selected', 'declined', 'withdrawn', 'lapsed'] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
-/** A posting as its decisions need it; pages read more. */
+/** Who orders from whom: directly, with the programme's introduction, or somebody else's order passed on. */
+export const engagementModels = ['direct', 'mediated', 're-entrusted'] as const;
+export type EngagementModel = (typeof engagementModels)[number];
+
+/** What makes an order look like employment; 'none' is the answer that none of it applies. */
+export const employmentSigns = ['hours', 'place', 'instructions', 'person', 'none'] as const;
+export type EmploymentSign = (typeof employmentSigns)[number];
+
+/** Who may open a file of a posting: whoever is signed in, everybody, or the one with whom it was agreed. */
+export const fileAudiences = ['signedIn', 'public', 'agreed'] as const;
+export type FileAudience = (typeof fileAudiences)[number];
+
+/** A posting as its decisions need it; pages read more. Its dates may be missing in a draft only. */
 export interface Job {
   readonly id: JobId;
   readonly organizationId: OrganizationId;
@@ -18,8 +30,8 @@ export interface Job {
   readonly title: string;
   readonly category: string;
   readonly withholdingKind: WithholdingKind | 'ask';
-  readonly deliveryDue: LocalDate;
-  readonly applicationDeadline: LocalDate;
+  readonly deliveryDue: LocalDate | null;
+  readonly applicationDeadline: LocalDate | null;
 }
 
 export interface JobMilestone {
@@ -28,6 +40,13 @@ export interface JobMilestone {
   /** Tax included, as typed by the client and shown everywhere. */
   readonly reward: Yen;
   readonly dueOn: LocalDate;
+}
+
+/** What is written of a part in a draft. */
+export interface DraftMilestone {
+  readonly title: string;
+  readonly reward: Yen | null;
+  readonly dueOn: LocalDate | null;
 }
 
 export interface Proposal {
@@ -42,13 +61,13 @@ const nextJobStates: Record<JobState, readonly JobState[]> = {
   in_check: ['returned', 'open'],
   returned: ['in_check'],
   open: ['filled', 'closed'],
-  // An agreed contract that ends without work opens the posting again only through a new one.
-  filled: ['closed'],
-  closed: [],
+  // An agreed contract that ends without work lets the client ask again, with new dates.
+  filled: ['open', 'closed'],
+  closed: ['open'],
 };
 
 const nextProposalStates: Record<ProposalState, readonly ProposalState[]> = {
-  submitted: ['selected', 'declined', 'withdrawn'],
+  submitted: ['selected', 'declined', 'withdrawn', 'lapsed'],
   selected: ['lapsed', 'withdrawn'],
   declined: [],
   withdrawn: [],
@@ -66,9 +85,11 @@ export function proposalCanBecome(proposal: Pick<Proposal, 'state'>, state: Prop
 export type JobRefusal =
   | 'organization-not-checked'
   | 'not-editable'
+  | 'incomplete'
+  | 'is-employment'
   | 'not-in-check'
-  | 'withholding-undecided'
   | 'deadline-passed'
+  | 'deadline-after-delivery'
   | 'milestones-after-delivery'
   | 'due-date-too-far'
   | 'above-approval-limit'
@@ -76,10 +97,21 @@ export type JobRefusal =
   | 'own-organization'
   | 'not-open'
   | 'already-proposed'
-  | 'not-withdrawable';
+  | 'not-withdrawable'
+  | 'answer-missing'
+  | 'nothing-changed'
+  | 'pay-lowered'
+  | 'due-date-earlier'
+  | 'offer-stands'
+  | 'too-many-files'
+  | 'too-many-questions'
+  | 'already-answered'
+  | 'not-closable'
+  | 'not-reopenable';
 
-export function totalOf(milestones: readonly Pick<JobMilestone, 'reward'>[]): Yen {
-  return addYen(...milestones.map((milestone) => milestone.reward));
+/** What is not written yet counts as nothing. */
+export function totalOf(milestones: readonly Pick<DraftMilestone, 'reward'>[]): Yen {
+  return addYen(...milestones.map(({ reward }) => reward ?? yen(0n)));
 }
 
 /** What an hour brings at the expected length: rounded down, so that no one is promised a yen too much. */
@@ -106,7 +138,25 @@ export function isEditable(job: Pick<Job, 'state'>): boolean {
 
 /** Proposals come until the end of the deadline's day, and while somebody is only being offered the job. */
 export function takesProposals(job: Pick<Job, 'state' | 'applicationDeadline'>, today: LocalDate): boolean {
-  return job.state === 'open' && job.applicationDeadline >= today;
+  return job.state === 'open' && job.applicationDeadline !== null && job.applicationDeadline >= today;
+}
+
+/** Each proposer is owed an answer within this many days after the last day of applications. */
+export const daysToAnswer = 7;
+
+/** The last day on which the client answers those who proposed. */
+export function answerBy(applicationDeadline: LocalDate): LocalDate {
+  return addDays(applicationDeadline, daysToAnswer);
+}
+
+/**
+ * Signs of employment, which this service does not arrange: instructions together with fixed hours or a fixed place,
+ * or three signs of any kind (the yardsticks of the 1985 report on who is a worker, 労働基準法研究会報告).
+ */
+export function looksLikeEmployment(signs: readonly EmploymentSign[]): boolean {
+  const ticked = signs.filter((sign) => sign !== 'none');
+  const bound = ticked.includes('hours') || ticked.includes('place');
+  return (ticked.includes('instructions') && bound) || ticked.length >= 3;
 }
 
 export interface Schedule {
@@ -124,6 +174,7 @@ const longestWayToPay = 60;
  */
 export function scheduleProblem(schedule: Schedule, today: LocalDate, horizon: LocalDate): JobRefusal | null {
   if (schedule.applicationDeadline < today) return 'deadline-passed';
+  if (schedule.applicationDeadline > schedule.deliveryDue) return 'deadline-after-delivery';
   if (schedule.deliveryDue > addDays(horizon, -longestWayToPay)) return 'due-date-too-far';
   if (schedule.milestones.some((milestone) => milestone.dueOn > schedule.deliveryDue))
     return 'milestones-after-delivery';

@@ -92,7 +92,7 @@ test('what is not in order is refused with its reason', async () => {
     reason: 'organization-not-checked',
   });
   const undecided = await exampleDraft(client, { category: 'transcription' });
-  expect(await submit(client, undecided)).toEqual({ ok: false, reason: 'withholding-undecided' });
+  expect(await submit(client, undecided)).toEqual({ ok: false, reason: 'incomplete' });
   const today = await reading(region, async (tx) => tokyoDateOf(tx.now));
   const late = await exampleDraft(client, { applicationDeadline: addDays(today, -1) });
   expect(await submit(client, late)).toEqual({ ok: false, reason: 'deadline-passed' });

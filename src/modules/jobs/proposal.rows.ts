@@ -2,6 +2,7 @@ import type { JobId, PersonId, ProposalId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import type { ProposalForm } from './job.forms.ts';
 import type { Proposal, ProposalState } from './job.rules.ts';
 
 export async function lockProposal(tx: Tx, id: ProposalId): Promise<Proposal> {
@@ -28,16 +29,25 @@ export async function hasLiveProposal(tx: Tx, jobId: JobId, workerId: PersonId):
   return found.length > 0;
 }
 
-export async function insertProposal(
-  tx: Tx,
-  id: ProposalId,
-  jobId: JobId,
-  workerId: PersonId,
-  message: string,
-): Promise<void> {
+export type NewProposal = Omit<ProposalForm, 'conditionsRead'> & {
+  readonly id: ProposalId;
+  readonly jobId: JobId;
+  readonly workerId: PersonId;
+};
+
+export async function insertProposal(tx: Tx, proposal: NewProposal): Promise<void> {
   await sql(tx)`
-    insert into proposal (region_id, id, job_id, worker_id, state, message, submitted_at)
-    values (${tx.regionId}, ${id}, ${jobId}, ${workerId}, 'submitted', ${message}, ${tx.now})`;
+    insert into proposal (region_id, id, job_id, worker_id, state, message, submitted_at, own_hours, available_from,
+      available_to, answer)
+    values (${tx.regionId}, ${proposal.id}, ${proposal.jobId}, ${proposal.workerId}, 'submitted', ${proposal.message},
+      ${tx.now}, ${proposal.ownHours}, ${proposal.availableFrom}, ${proposal.availableTo}, ${proposal.answer})`;
+}
+
+/** A locked proposal that the client left without an answer. */
+export async function lapseUnanswered(tx: Tx, proposal: Proposal): Promise<void> {
+  await sql(tx)`
+    update proposal set state = 'lapsed', decided_at = ${tx.now}, unanswered = true
+    where region_id = ${tx.regionId} and id = ${proposal.id}`;
 }
 
 /** Moves a locked proposal; who asks has made sure that it may go there. */

@@ -8,8 +8,10 @@ import { recordAudit } from '../audit/index.ts';
 import { loadOrganization } from '../organizations/index.ts';
 import { settingsOn } from '../regions/index.ts';
 import { isWithinLimit, mayPost, maySeeJob } from './job.access.ts';
-import { jobMilestones, lockJob, moveJob } from './job.rows.ts';
-import { jobCanBecome, scheduleProblem, totalOf } from './job.rules.ts';
+import { gapsIn } from './job.forms.ts';
+import { isComplete, postingPage } from './job.pages.ts';
+import { lockJob, moveJob } from './job.rows.ts';
+import { jobCanBecome, looksLikeEmployment, scheduleProblem, totalOf } from './job.rules.ts';
 
 export type SubmitJob = Command & { readonly jobId: JobId };
 
@@ -22,15 +24,18 @@ export function submitJob(actor: Actor, command: SubmitJob) {
     if (!jobCanBecome(job, 'in_check')) return refused('not-editable');
     const organization = await loadOrganization(tx, job.organizationId);
     if (organization.state !== 'checked') return refused('organization-not-checked');
-    if (job.withholdingKind === 'ask') return refused('withholding-undecided');
-    const milestones = await jobMilestones(tx, job.id);
     const today = tokyoDateOf(tx.now);
-    const problem = scheduleProblem({ ...job, milestones }, today, officialHorizon);
+    const { bankFile, referenceHourlyWage } = await settingsOn(tx, today);
+    const posting = await postingPage(tx, job.id);
+    if (looksLikeEmployment(posting.employmentSigns)) return refused('is-employment');
+    const hasGaps = gapsIn(posting, referenceHourlyWage?.amount ?? null).size > 0;
+    if (hasGaps || !isComplete(posting)) return refused('incomplete');
+    const problem = scheduleProblem(posting, today, officialHorizon);
     if (problem) return refused(problem);
-    if (!isWithinLimit(actor, job, totalOf(milestones))) return refused('above-approval-limit');
-    const { payeeLimit } = (await settingsOn(tx, today)).bankFile;
+    if (!isWithinLimit(actor, job, totalOf(posting.milestones))) return refused('above-approval-limit');
     // What is above it would be ordered and paid in, and could never be paid out.
-    if (milestones.some(({ reward }) => reward > payeeLimit)) return refused('above-payee-limit');
+    if (posting.milestones.some(({ reward }) => reward > bankFile.payeeLimit))
+      return refused('above-payee-limit');
 
     await moveJob(tx, job, 'in_check');
     await recordAudit(tx, actor, { action: 'job.submitted', subject: ['job', job.id], state: 'in_check' });

@@ -7,13 +7,17 @@ import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { questionsIn } from './content.rules.ts';
 import { mayPropose, maySeeJob } from './job.access.ts';
 import type { ProposalForm } from './job.forms.ts';
+import { jobPage } from './job.pages.ts';
 import { jobAuthor, lockJob } from './job.rows.ts';
 import { takesProposals } from './job.rules.ts';
 import { hasLiveProposal, insertProposal } from './proposal.rows.ts';
 
-export type SubmitProposal = ProposalForm & Command & { readonly jobId: JobId };
+export type SubmitProposal = Pick<ProposalForm, 'message' | 'conditionsRead'> &
+  Partial<ProposalForm> &
+  Command & { readonly jobId: JobId };
 
 /** A worker offers to do an open job for the conditions that its posting states. */
 export function submitProposal(actor: Actor, command: SubmitProposal) {
@@ -26,9 +30,14 @@ export function submitProposal(actor: Actor, command: SubmitProposal) {
     if (seatAt(actor, job.organizationId)) return refused('own-organization');
     if (!takesProposals(job, tokyoDateOf(tx.now))) return refused('not-open');
     if (await hasLiveProposal(tx, job.id, workerId)) return refused('already-proposed');
+    const asked = questionsIn(await jobPage(tx, job.id));
+    const { answer = '' } = command;
+    if (asked.length > 0 && answer === '') return refused('answer-missing');
 
     const id = newId('proposal');
-    await insertProposal(tx, id, job.id, workerId, command.message);
+    const { message, ownHours = null, availableFrom = null, availableTo = null } = command;
+    const offered = { message, answer, ownHours, availableFrom, availableTo };
+    await insertProposal(tx, { id, jobId: job.id, workerId, ...offered });
     await recordAudit(tx, actor, {
       action: 'proposal.submitted',
       subject: ['proposal', id],

@@ -2,8 +2,14 @@ import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { changeLetters } from './change-letters.rules.ts';
+import { disputeLetters } from './dispute-letters.rules.ts';
+import { endingLetters } from './ending-letters.rules.ts';
+import { jobLetters } from './job-letters.rules.ts';
 import { atContract, type Letter, type Words } from './letter-words.rules.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
+import { peopleLetters } from './people-letters.rules.ts';
+import { reminderLetters } from './reminder-letters.rules.ts';
+import { talkLetters } from './talk-letters.rules.ts';
 
 export type { Letter } from './letter-words.rules.ts';
 
@@ -14,6 +20,12 @@ const atOrganization = ({ organizationId }: Facts['organization-checked']) =>
 
 const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   ...changeLetters,
+  ...endingLetters,
+  ...disputeLetters,
+  ...jobLetters,
+  ...peopleLetters,
+  ...reminderLetters,
+  ...talkLetters,
   'organization-checked': {
     path: atOrganization,
     ja: ({ name }) => ({

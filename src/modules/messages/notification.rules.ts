@@ -3,6 +3,12 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import type { BankSettingName } from '../regions/setting.rules.ts';
 import type { ChangeFacts } from './change-letters.rules.ts';
+import type { DisputeFacts } from './dispute-letters.rules.ts';
+import type { EndingFacts } from './ending-letters.rules.ts';
+import type { JobFacts } from './job-letters.rules.ts';
+import type { PeopleFacts } from './people-letters.rules.ts';
+import type { ReminderFacts } from './reminder-letters.rules.ts';
+import type { TalkFacts } from './talk-letters.rules.ts';
 
 interface OfJob {
   readonly jobId: JobId;
@@ -23,7 +29,14 @@ interface Paid extends OfContract {
 }
 
 /** Everything that people are told, and what has to be known to say it. No other kind can be sent. */
-export interface Facts extends ChangeFacts {
+export interface Facts
+  extends ChangeFacts,
+    EndingFacts,
+    DisputeFacts,
+    PeopleFacts,
+    ReminderFacts,
+    JobFacts,
+    TalkFacts {
   'organization-checked': OfOrganization;
   'organization-returned': OfOrganization;
   'seat-offered': OfOrganization;

@@ -3,6 +3,7 @@ import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
 import { yenPerHour } from '../../modules/jobs/job.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 
@@ -21,15 +22,9 @@ export function JobRows({ place, jobs, showState = false }: Props) {
         <li key={job.id}>
           <div>
             <h3>
-              <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{job.title}</a>
+              <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{job.title || t.untitled}</a>
             </h3>
-            <p class="small">
-              {[
-                job.organizationName,
-                t.by(writeDate(job.applicationDeadline, place.lang)),
-                t.hours(job.expectedHours),
-              ].join('　／　')}
-            </p>
+            <p class="small">{factsOf(job, place.lang).join('　／　')}</p>
             <p class="tags">
               {showState ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
@@ -40,12 +35,24 @@ export function JobRows({ place, jobs, showState = false }: Props) {
             </p>
           </div>
           <div class="pay">
-            <b class="num">{writeYen(job.total)}</b>
-            <p class="small num">{t.perHour(writeYen(yenPerHour(job.total, job.expectedHours)))}</p>
+            <b class="num">{job.total ? writeYen(job.total) : '—'}</b>
+            {job.total && job.expectedHours ? (
+              <p class="small num">{t.perHour(writeYen(yenPerHour(job.total, job.expectedHours)))}</p>
+            ) : null}
             <p class="small">{t.proposals(job.proposals)}</p>
           </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Who orders, until when one can apply, how long it takes; of a draft, what is known already. */
+function factsOf(job: JobRow, lang: Lang): string[] {
+  const t = jobTexts[lang];
+  return [
+    job.organizationName,
+    ...(job.applicationDeadline ? [t.by(writeDate(job.applicationDeadline, lang))] : []),
+    ...(job.expectedHours ? [t.hours(job.expectedHours)] : []),
+  ];
 }

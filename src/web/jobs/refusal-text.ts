@@ -14,13 +14,21 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: 'この募集は、確認を待っていません。別の人が先に確認したようです。',
     en: 'This posting is not waiting for a check. Somebody else may have checked it.',
   },
-  'withholding-undecided': {
-    ja: '「源泉徴収」を選んでください。この仕事の種類では、自動で決められません。',
-    en: 'Please choose “Withholding tax”. It cannot be settled from this kind of work.',
+  incomplete: {
+    ja: 'まだ足りない所があります。下の一覧から、それぞれの欄へ進めます。',
+    en: 'Something is still missing. The list below leads you to each field.',
+  },
+  'is-employment': {
+    ja: 'この仕事は、雇用にあたります。ここでは募集できません。ハローワークにご相談ください。',
+    en: 'This work is employment, so it cannot be posted here. Please ask Hello Work (the public employment office).',
   },
   'deadline-passed': {
     ja: '「募集の締切」が過ぎています。これからの日付に直してください。',
     en: 'The “application deadline” has passed. Please choose a later date.',
+  },
+  'deadline-after-delivery': {
+    ja: '「募集の締切」が、「納品の期限」より後になっています。',
+    en: 'The “application deadline” is after the “delivery date”.',
   },
   'milestones-after-delivery': {
     ja: '区切りの期限が、「納品の期限」より後になっています。',
@@ -53,5 +61,45 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
   'not-withdrawable': {
     ja: 'この応募は、もう取り下げられません。返事が出ています。',
     en: 'This proposal can no longer be withdrawn. It has been answered.',
+  },
+  'answer-missing': {
+    ja: '会社からの質問に、答えてください。',
+    en: 'Please answer the questions of the client.',
+  },
+  'nothing-changed': {
+    ja: 'どこも変わっていません。変えるところを書きなおしてください。',
+    en: 'Nothing is different. Please change what you want to change.',
+  },
+  'pay-lowered': {
+    ja: 'もう応募した方がいるため、報酬は下げられません。この募集を終えて、新しく募集してください。',
+    en: 'Somebody has applied already, so the reward cannot go down. Please close this posting and write a new one.',
+  },
+  'due-date-earlier': {
+    ja: 'もう応募した方がいるため、期限は早められません。この募集を終えて、新しく募集してください。',
+    en: 'Somebody has applied already, so no date can move forward. Please close this posting and write a new one.',
+  },
+  'offer-stands': {
+    ja: 'いま、選んだ方の返事を待っているか、すでに契約しています。それが終わってから、できます。',
+    en: 'You have chosen somebody, and that offer or contract stands. This is possible after it has ended.',
+  },
+  'too-many-files': {
+    ja: '資料は、一つの募集に20までです。',
+    en: 'A posting can have up to 20 files.',
+  },
+  'too-many-questions': {
+    ja: '3つの質問が、答えを待っています。答えが届いてから、次を聞いてください。',
+    en: 'Three of your questions wait for an answer. Please ask the next one after that.',
+  },
+  'already-answered': {
+    ja: 'この質問には、もう答えがあります。',
+    en: 'This question has been answered.',
+  },
+  'not-closable': {
+    ja: 'この募集は、いま募集中ではありません。',
+    en: 'This posting is not open now.',
+  },
+  'not-reopenable': {
+    ja: 'この募集は、もう一度始められません。写しを作って、新しく募集してください。',
+    en: 'This posting cannot be opened again. Please copy it and post it anew.',
   },
 };

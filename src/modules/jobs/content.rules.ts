@@ -1,0 +1,146 @@
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import type { DraftMilestone, EmploymentSign, EngagementModel, Job, JobMilestone } from './job.rules.ts';
+
+/** All that is written of a posting, finished or not. */
+export interface JobContent {
+  readonly title: string;
+  readonly engagementModel: EngagementModel;
+  readonly originalOrderer: string;
+  readonly category: string;
+  readonly withholdingKind: Job['withholdingKind'];
+  readonly description: string;
+  readonly acceptanceCriteria: string;
+  readonly deliverableFormat: string;
+  readonly sampleResult: string;
+  readonly milestones: readonly DraftMilestone[];
+  readonly deliveryDue: LocalDate | null;
+  readonly applicationDeadline: LocalDate | null;
+  readonly expectedHours: number | null;
+  readonly revisionsIncluded: number | null;
+  readonly expenseHandling: string;
+  readonly ipHandling: string;
+  readonly deliveryPlace: string;
+  readonly contact: string;
+  readonly applicantQuestions: string;
+  readonly lowPayReason: string;
+  readonly employmentSigns: readonly EmploymentSign[];
+  readonly proposalsProtected: boolean;
+  readonly phoneEnough: boolean;
+  readonly beginnersWelcome: boolean;
+}
+
+/** A posting as others see it. */
+export interface CompleteContent extends JobContent {
+  readonly milestones: readonly JobMilestone[];
+  readonly deliveryDue: LocalDate;
+  readonly applicationDeadline: LocalDate;
+  readonly expectedHours: number;
+  readonly revisionsIncluded: number;
+}
+
+/** The same as somebody types it into the form. */
+export type TypedContent = {
+  readonly [Name in Exclude<keyof JobContent, 'milestones' | 'employmentSigns'>]: string;
+} & {
+  readonly employmentSigns: readonly EmploymentSign[];
+  readonly milestones: readonly {
+    readonly title: string;
+    readonly reward: string;
+    readonly dueOn: string;
+  }[];
+};
+
+export function typedContent(content: JobContent): TypedContent {
+  const typed = (value: string | number | Yen | null) => (value === null ? '' : String(value));
+  const ticked = (value: boolean) => (value ? 'yes' : '');
+  return {
+    title: content.title,
+    engagementModel: content.engagementModel,
+    originalOrderer: content.originalOrderer,
+    category: content.category,
+    withholdingKind: content.withholdingKind === 'ask' ? '' : content.withholdingKind,
+    description: content.description,
+    acceptanceCriteria: content.acceptanceCriteria,
+    deliverableFormat: content.deliverableFormat,
+    sampleResult: content.sampleResult,
+    milestones: content.milestones.map(({ title, reward, dueOn }) => ({
+      title,
+      reward: typed(reward),
+      dueOn: typed(dueOn),
+    })),
+    deliveryDue: typed(content.deliveryDue),
+    applicationDeadline: typed(content.applicationDeadline),
+    expectedHours: typed(content.expectedHours),
+    revisionsIncluded: typed(content.revisionsIncluded),
+    expenseHandling: content.expenseHandling,
+    ipHandling: content.ipHandling,
+    deliveryPlace: content.deliveryPlace,
+    contact: content.contact,
+    applicantQuestions: content.applicantQuestions,
+    lowPayReason: content.lowPayReason,
+    employmentSigns: content.employmentSigns,
+    proposalsProtected: ticked(content.proposalsProtected),
+    phoneEnough: ticked(content.phoneEnough),
+    beginnersWelcome: ticked(content.beginnersWelcome),
+  };
+}
+
+/** The questions to applicants, one a line. */
+export function questionsIn({ applicantQuestions }: Pick<JobContent, 'applicantQuestions'>): string[] {
+  return applicantQuestions
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** One field that reads differently now; of a part its number stands behind the name: `milestones.1.reward`. */
+export interface ContentChange {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What differs between two versions, in the order of the form. */
+export function changesBetween(before: TypedContent, after: TypedContent): ContentChange[] {
+  const [old, now] = [flat(before), flat(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
+    const change = { field, before: old.get(field) ?? '', after: now.get(field) ?? '' };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+function flat({ milestones, employmentSigns, ...texts }: TypedContent): Map<string, string> {
+  const fields = new Map<string, string>(Object.entries(texts));
+  fields.set('employmentSigns', [...employmentSigns].sort().join(' '));
+  for (const [row, part] of milestones.entries())
+    for (const [name, value] of Object.entries(part)) fields.set(`milestones.${row}.${name}`, value);
+  return fields;
+}
+
+type AmendmentProblem = 'pay-lowered' | 'due-date-earlier';
+
+/** What of a posting binds those who have already answered it. */
+type AmendableTerms = Pick<CompleteContent, 'deliveryDue' | 'applicationDeadline'> & {
+  readonly milestones: readonly Omit<JobMilestone, 'position'>[];
+};
+
+/** Once somebody has applied, nothing gets worse for them: such a change needs a new posting. */
+export function amendmentProblem(
+  before: AmendableTerms,
+  after: AmendableTerms,
+  hasProposals: boolean,
+): AmendmentProblem | null {
+  if (!hasProposals) return null;
+  const worse = after.milestones.length < before.milestones.length;
+  const pairs = after.milestones.flatMap((part, row) => {
+    const old = before.milestones[row];
+    return old ? [{ old, part }] : [];
+  });
+  if (worse || pairs.some(({ old, part }) => part.reward < old.reward)) return 'pay-lowered';
+  const isEarlier =
+    after.deliveryDue < before.deliveryDue ||
+    after.applicationDeadline < before.applicationDeadline ||
+    pairs.some(({ old, part }) => part.dueOn < old.dueOn);
+  return isEarlier ? 'due-date-earlier' : null;
+}

@@ -1,0 +1,50 @@
+import type { JobId, OrganizationId } from '../../kernel/ids.ts';
+import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { type PostingPage, postingPage } from './job.pages.ts';
+import { daysToAnswer } from './job.rules.ts';
+
+export interface QueuedJob {
+  readonly job: PostingPage;
+  readonly submittedAt: Date;
+  /** The company has never had a posting opened. */
+  readonly isFirst: boolean;
+}
+
+/** What waits for the check before publication, oldest first. */
+export async function jobsInCheck(tx: Tx): Promise<QueuedJob[]> {
+  const rows = await sql<{ id: JobId; submittedAt: Date; isFirst: boolean }>(tx)`
+    select j.id, coalesce(j.submitted_at, j.created_at) as submitted_at,
+      not exists (select from job o where o.region_id = j.region_id and o.organization_id = j.organization_id
+        and o.opened_at is not null) as is_first
+    from job j where j.region_id = ${tx.regionId} and j.state = 'in_check'
+    order by j.submitted_at, j.id limit 50`;
+  const queue: QueuedJob[] = [];
+  for (const { id, submittedAt, isFirst } of rows)
+    queue.push({ job: await postingPage(tx, id), submittedAt, isFirst });
+  return queue;
+}
+
+/** How reliably a company answers those who propose. */
+export interface AnswerRate {
+  readonly answered: number;
+  readonly all: number;
+}
+
+/** Proposals that were due an answer by `today`, or have had one: within seven days after the last day, or not. */
+export async function answerRateOf(
+  tx: Tx,
+  organizationId: OrganizationId,
+  today: LocalDate,
+): Promise<AnswerRate> {
+  const lastDue = addDays(today, -daysToAnswer - 1);
+  const [rate] = await sql<AnswerRate>(tx)`
+    select count(*)::integer as all, (count(*) filter (where not p.unanswered and p.decided_at is not null
+        and (p.decided_at at time zone 'Asia/Tokyo')::date <= j.application_deadline + ${daysToAnswer}::integer))::integer
+        as answered
+    from proposal p join job j on j.region_id = p.region_id and j.id = p.job_id
+    where p.region_id = ${tx.regionId} and j.organization_id = ${organizationId} and p.state <> 'withdrawn'
+      and (p.decided_at is not null or j.application_deadline <= ${lastDue})`;
+  return rate ?? { answered: 0, all: 0 };
+}

@@ -1,0 +1,138 @@
+import { type JobId, slugOf } from '../../kernel/ids.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import type { Words } from './letter-words.rules.ts';
+
+interface OfJob {
+  readonly jobId: JobId;
+  readonly title: string;
+}
+
+/** What is told around a posting: its changes, questions, the last day of applications, and the answers owed. */
+export interface JobFacts {
+  'job-changed': OfJob;
+  'job-closed': OfJob;
+  'job-reopened': OfJob;
+  'job-ending': OfJob & { readonly lastDay: LocalDate };
+  'job-ended': OfJob & { readonly answerBy: LocalDate };
+  'answers-owed': OfJob & { readonly answerBy: LocalDate };
+  'proposal-lapsed': OfJob;
+  'question-asked': OfJob;
+  'question-waiting': OfJob;
+  'question-answered': OfJob;
+}
+
+const atJob = ({ jobId }: OfJob) => `/jobs/${slugOf('job', jobId)}`;
+const atProposals = (facts: OfJob) => `${atJob(facts)}/proposals`;
+
+export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } = {
+  'job-changed': {
+    path: (facts) => `${atJob(facts)}/changes`,
+    ja: ({ title }) => ({
+      title: '応募した募集の内容が変わりました',
+      text: `「${title}」の内容が変わりました。変わる前と後を、ページで見比べられます。合わなければ、応募を取り下げられます。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A job you proposed to has changed',
+      text: `“${title}” has changed. The page shows what it said before and after. You can withdraw your proposal if it no longer suits you.`,
+    }),
+  },
+  'job-closed': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '応募した募集が終わりました',
+      text: `「${title}」は、だれも選ばずに終わりました。理由はページにあります。ご応募をありがとうございました。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A job you proposed to was closed',
+      text: `“${title}” was closed without choosing anybody. The page tells you why. Thank you for your proposal.`,
+    }),
+  },
+  'job-reopened': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '応募した仕事の募集がまた始まりました',
+      text: `「${title}」の募集が、また始まりました。よければ、もう一度応募してください。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A job you proposed to is open again',
+      text: `“${title}” is open again. You are welcome to propose once more.`,
+    }),
+  },
+  'job-ending': {
+    path: atJob,
+    ja: ({ title, lastDay }) => ({
+      title: '募集の締切が近づいています',
+      text: `「${title}」の募集は、${writeDate(lastDay, 'ja')}で終わります。応募が少なければ、締切を延ばせます。`,
+    }),
+    en: ({ title, lastDay }) => ({
+      title: 'Your job closes soon',
+      text: `“${title}” takes proposals until ${writeDate(lastDay, 'en')}. You can extend the deadline if there are few.`,
+    }),
+  },
+  'job-ended': {
+    path: atProposals,
+    ja: ({ title, answerBy }) => ({
+      title: '募集の締切が過ぎました',
+      text: `「${title}」の応募の受付が終わりました。${writeDate(answerBy, 'ja')}までに、選ぶか、募集を終えてください。`,
+    }),
+    en: ({ title, answerBy }) => ({
+      title: 'The application deadline has passed',
+      text: `“${title}” takes no more proposals. Please choose somebody or close it by ${writeDate(answerBy, 'en')}.`,
+    }),
+  },
+  'answers-owed': {
+    path: atProposals,
+    ja: ({ title, answerBy }) => ({
+      title: '応募した人が返事を待っています',
+      text: `「${title}」の応募に、まだ返事がありません。${writeDate(answerBy, 'ja')}を過ぎると自動で終わり、返事をしなかったと表示されます。`,
+    }),
+    en: ({ title, answerBy }) => ({
+      title: 'People are waiting for your answer',
+      text: `Proposals for “${title}” have no answer yet. After ${writeDate(answerBy, 'en')} it ends by itself, and your page shows that you did not answer.`,
+    }),
+  },
+  'proposal-lapsed': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '応募の結果のお知らせ',
+      text: `「${title}」は、期限までに会社の返事がなく、終わりました。お待たせして申し訳ありません。あなたの応募に落ち度はありません。`,
+    }),
+    en: ({ title }) => ({
+      title: 'About your proposal',
+      text: `“${title}” ended, because the client gave no answer in time. We are sorry that you waited. It was no fault of your proposal.`,
+    }),
+  },
+  'question-asked': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '募集に質問が届きました',
+      text: `「${title}」に質問が届きました。答えは、読む人みんなに見えます。`,
+    }),
+    en: ({ title }) => ({
+      title: 'Somebody asked about your job',
+      text: `There is a question about “${title}”. Everybody who reads the posting sees your answer.`,
+    }),
+  },
+  'question-waiting': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '質問が答えを待っています',
+      text: `「${title}」への質問に、2日たっても答えがありません。短くてもかまいません。答えてください。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A question waits for your answer',
+      text: `A question about “${title}” has waited for two days. A short answer is enough.`,
+    }),
+  },
+  'question-answered': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '質問に答えがありました',
+      text: `「${title}」への質問に、会社が答えました。`,
+    }),
+    en: ({ title }) => ({
+      title: 'Your question was answered',
+      text: `The client has answered your question about “${title}”.`,
+    }),
+  },
+};
