@@ -1,17 +1,13 @@
-import { type Actor, isSystem, seatAt, subjectOf } from '../../kernel/actor.ts';
+import { type Actor, hasRole, isSystem, seatAt } from '../../kernel/actor.ts';
+import { sideOf } from '../../kernel/sides.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { isWithinLimit, mayPost } from '../jobs/job.access.ts';
-import type { Contract, Side } from './contract.rules.ts';
+import type { Contract } from './contract.rules.ts';
 
 type Parties = Pick<Contract, 'organizationId' | 'workerId'>;
 type Client = Pick<Contract, 'organizationId'>;
 
-/** Which of the two sides this actor stands on; null for everyone else. Nobody stands on both. */
-export function sideOf(actor: Actor, contract: Parties): Side | null {
-  if (subjectOf(actor) === contract.workerId) return 'worker';
-  const seat = seatAt(actor, contract.organizationId);
-  return seat !== null && seat.role !== 'staff' ? 'client' : null;
-}
+export { sideOf };
 
 /** The two sides, and nobody else: a contract is no public matter. */
 export function maySeeContract(actor: Actor, contract: Parties): boolean {
@@ -45,6 +41,21 @@ export function mayDeliver(actor: Actor, contract: Parties): boolean {
 export function mayAccept(actor: Actor, contract: Parties): boolean {
   const role = seatAt(actor, contract.organizationId)?.role;
   return sideOf(actor, contract) === 'client' && (role === 'clientApprover' || role === 'clientPayer');
+}
+
+/** Everyone of a side who does something there; who only looks on has nothing to tell. */
+export function mayTellProgress(actor: Actor, contract: Parties): boolean {
+  return mayDeliver(actor, contract) || mayAgree(actor, contract) || mayAccept(actor, contract);
+}
+
+/** Who worked reviews, and who ordered or paid. */
+export function mayReview(actor: Actor, contract: Parties): boolean {
+  return mayTellProgress(actor, contract);
+}
+
+/** What was written for the coordinators is read by nobody else; none reads what was written about their own side. */
+export function mayReadReviewNotes(actor: Actor): boolean {
+  return hasRole(actor, 'csp');
 }
 
 /** A deadline that passed is carried out by no person. */

@@ -9,6 +9,7 @@ import type {
   ProposalId,
 } from '../../kernel/ids.ts';
 import { latestDue, type PaymentRule, paymentDayOf } from '../../kernel/payment-day.ts';
+import type { Side } from '../../kernel/sides.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withholding } from '../../kernel/withholding.ts';
 import { addYen, shareOf, type Yen, yen } from '../../kernel/yen.ts';
@@ -41,9 +42,10 @@ const nextContractStates: Record<ContractState, readonly ContractState[]> = {
 
 const nextMilestoneStates: Record<MilestoneState, readonly MilestoneState[]> = {
   planned: ['funded', 'cancelled'],
-  funded: ['delivered', 'refunded', 'held'],
+  // Split and refunded: both sides agreed to it, whatever was delivered.
+  funded: ['delivered', 'refunded', 'split', 'held'],
   // Back to funded: a revision was asked for.
-  delivered: ['accepted', 'funded', 'held'],
+  delivered: ['accepted', 'funded', 'refunded', 'split', 'held'],
   held: ['funded', 'delivered', 'accepted', 'refunded', 'split'],
   split: [],
   accepted: [],
@@ -59,9 +61,12 @@ export function canBecome(milestone: Pick<Milestone, 'state'>, state: MilestoneS
   return nextMilestoneStates[milestone.state].includes(state);
 }
 
-/** The two who contract; each agrees for itself. */
-export const sides = ['client', 'worker'] as const;
-export type Side = (typeof sides)[number];
+/** Agreed to, and not over. */
+export function isRunning({ state }: Pick<Contract, 'state'>): boolean {
+  return state === 'agreed' || state === 'active';
+}
+
+export { otherSide, type Side, sides } from '../../kernel/sides.ts';
 
 export interface Contract {
   readonly id: ContractId;

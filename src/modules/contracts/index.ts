@@ -1,5 +1,10 @@
 export { type AcceptAutomatically, acceptAutomatically } from './accept-automatically.ts';
 export { type AcceptDelivery, acceptDelivery } from './accept-delivery.ts';
+export { type AcceptShares, acceptShares } from './accept-shares.ts';
+export { type AddStatement, addStatement } from './add-statement.ts';
+export { announceDispute, announceEnding, announceUnpaid } from './announce-deadline.ts';
+export { type AnswerRefund, answerRefund } from './answer-refund.ts';
+export { type AnswerTerms, answerTerms } from './answer-terms.ts';
 export {
   agreedNotice,
   currentNotice,
@@ -45,9 +50,24 @@ export type {
 export { type DueReminder, remindersDue } from './deadline-reminder.rows.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
+export { type OpenMatter, openMatters, type Viewing, viewingsOf } from './dispute.pages.ts';
+export { type EndUnpaid, endUnpaid } from './end-unpaid.ts';
+export { type DueEnding, endingsDue } from './ending.rows.ts';
+export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
+export { type OpenDispute, openDispute } from './open-dispute.ts';
+export { passDispute, passEnding } from './pass-deadline.ts';
+export { type ProposeRefund, proposeRefund } from './propose-refund.ts';
+export { type ProposeShares, proposeShares } from './propose-shares.ts';
+export { type ProposeTerms, proposeTerms } from './propose-terms.ts';
+export { readEnding, type SeenDispute, type SeenEnding } from './read-ending.ts';
 export { recordAgreement, type WhatWasRead } from './record-agreement.ts';
+export { type RecordSettlement, recordSettlement } from './record-settlement.ts';
 export { type RegionFigures, regionFigures } from './region-figures.pages.ts';
 export { type RemindOfDeadline, remindOfDeadline } from './remind-of-deadline.ts';
 export { type SelectProposal, selectProposal } from './select-proposal.ts';
+export { type ContractTalk, contractOfProposal, contractTalk } from './talk.pages.ts';
+export { hasReason, mayReadContract, type ViewContract, viewContract } from './view-contract.ts';
+export { type WithdrawDispute, withdrawDispute } from './withdraw-dispute.ts';
 export { type WithdrawOffer, withdrawOffer } from './withdraw-offer.ts';
+export { type WriteInContract, writeInContract } from './write-in-contract.ts';

@@ -1,8 +1,29 @@
+export { type AnswerReport, answerReport } from './answer-report.ts';
+export { type ChooseMail, chooseMail } from './choose-mail.ts';
+export { fileReport } from './file-report.ts';
 export { letterOf, pathOf } from './letter.rules.ts';
 export type { Letter } from './letter-words.rules.ts';
+export { type MailNotices, mailNotices } from './mail-notices.ts';
+export { type MarkRead, markRead } from './mark-read.ts';
+export { type DueRecipient, recipientsDue } from './notice-mail.rows.ts';
 export { type NotificationRow, notificationsOf } from './notification.pages.ts';
 export type { Facts, Kind, Telling } from './notification.rules.ts';
+export { mailChoiceOf } from './preference.rows.ts';
 export { readNotices } from './read-notices.ts';
+export { noteReminder, type Reminder } from './reminder.rows.ts';
+export { openReports, type ReportPage, type ReportRow, reportPage, reportRows } from './report.pages.ts';
+export { type ReportMessage, reportMessage } from './report-message.ts';
 export { requestPasswordReset } from './request-reset.ts';
 export { type ResendMail, type ResendRefusal, resendMail } from './resend-mail.ts';
-export { tell } from './tell-person.ts';
+export {
+  findTalkFile,
+  type LuringAuthor,
+  luringAuthors,
+  type TalkPart,
+  talkOf,
+  type UnreadTalk,
+  unreadTalks,
+} from './talk.pages.ts';
+export { roomOfMessage } from './talk.rows.ts';
+export { sendLetter, tell } from './tell-person.ts';
+export { type WrittenMessage, writeMessage } from './write-message.ts';
