@@ -497,6 +497,74 @@ CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_asking FOR EACH ST
 grant insert, select on public.contract_asking to yuinowa_app;
 grant select on public.contract_asking to yuinowa_sweep;
 
+create view public.contract_last_act (
+  region_id integer,
+  contract_id uuid,
+  at timestamp with time zone
+);
+as SELECT region_id,
+    id AS contract_id,
+    max(at) AS at
+   FROM public.contract c
+     CROSS JOIN LATERAL ( SELECT agreed_at AS at
+        UNION ALL
+         SELECT GREATEST(funded_at, accepted_at) AS "greatest"
+           FROM public.milestone m
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT delivered_at
+           FROM public.delivery d
+             JOIN public.milestone m ON region_id = region_id AND id = milestone_id
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT asked_at
+           FROM public.revision_request r
+             JOIN public.milestone m ON region_id = region_id AND id = milestone_id
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT extended_at
+           FROM public.acceptance_extension x
+             JOIN public.milestone m ON region_id = region_id AND id = milestone_id
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT issued_at
+           FROM public.conditions_notice n
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT agreed_at
+           FROM public.notice_agreement g
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT ended_at
+           FROM public.contract_amendment t
+          WHERE region_id = region_id AND contract_id = id AND (state = ANY (ARRAY['refused'::text, 'withdrawn'::text]))
+        UNION ALL
+         SELECT told_at
+           FROM public.contract_progress p
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT said_at
+           FROM public.ending e
+             JOIN public.ending_word w ON region_id = region_id AND ending_id = id
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT GREATEST(opened_at, closed_at) AS "greatest"
+           FROM public.dispute s
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT said_at
+           FROM public.dispute s
+             JOIN public.dispute_word w ON region_id = region_id AND dispute_id = id
+          WHERE region_id = region_id AND contract_id = id
+        UNION ALL
+         SELECT written_at
+           FROM public.talk_message k
+          WHERE region_id = region_id AND room_id = proposal_id) a
+  WHERE state = ANY (ARRAY['agreed'::text, 'active'::text])
+  GROUP BY region_id, id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.contract_last_act to yuinowa_app;
+
 create view public.contract_listed (
   region_id integer,
   id uuid,
@@ -1616,6 +1684,32 @@ CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.notice_agreement FOR EACH S
 grant insert, select on public.notice_agreement to yuinowa_app;
 grant select on public.notice_agreement to yuinowa_verify;
 
+create table public.notice_mail (
+  region_id integer not null,
+  notification_id uuid not null,
+  person_id uuid not null,
+  how text not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint notice_mail_pkey PRIMARY KEY (region_id, notification_id),
+  constraint notice_mail_region_id_notification_id_fkey FOREIGN KEY (region_id, notification_id) REFERENCES public.notification(region_id, id),
+  constraint notice_mail_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint notice_mail_how_check CHECK (how = ANY (ARRAY['alone'::text, 'digest'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX notice_mail_of_person ON public.notice_mail USING btree (region_id, person_id) WHERE (done_at IS NULL);
+CREATE INDEX notice_mail_waiting ON public.notice_mail USING btree (due_at) WHERE (done_at IS NULL);
+grant insert, select on public.notice_mail to yuinowa_app;
+grant select on public.notice_mail (region_id) to yuinowa_sweep;
+grant select on public.notice_mail (person_id) to yuinowa_sweep;
+grant select on public.notice_mail (due_at) to yuinowa_sweep;
+grant update on public.notice_mail (due_at) to yuinowa_app;
+grant select on public.notice_mail (done_at) to yuinowa_sweep;
+grant update on public.notice_mail (done_at) to yuinowa_app;
+
 create table public.notification (
   region_id integer not null,
   id uuid not null,
@@ -1635,6 +1729,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX notification_of_person ON public.notification USING btree (region_id, person_id, created_at DESC);
+CREATE INDEX notification_unread ON public.notification USING btree (region_id, person_id, created_at DESC) WHERE (read_at IS NULL);
 grant insert, select on public.notification to yuinowa_app;
 grant select on public.notification (region_id) to yuinowa_verify;
 grant select on public.notification (id) to yuinowa_verify;
@@ -1642,6 +1737,44 @@ grant select on public.notification (key) to yuinowa_verify;
 grant select on public.notification (kind) to yuinowa_verify;
 grant select on public.notification (created_at) to yuinowa_verify;
 grant update on public.notification (read_at) to yuinowa_app;
+
+create table public.notification_preference (
+  region_id integer not null,
+  person_id uuid not null,
+  quiet_from time without time zone,
+  quiet_until time without time zone,
+  digest_at time without time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint notification_preference_pkey PRIMARY KEY (region_id, person_id),
+  constraint notification_preference_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint notification_preference_check CHECK ((quiet_from IS NULL) = (quiet_until IS NULL))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select on public.notification_preference to yuinowa_app;
+grant update on public.notification_preference (quiet_from) to yuinowa_app;
+grant update on public.notification_preference (quiet_until) to yuinowa_app;
+grant update on public.notification_preference (digest_at) to yuinowa_app;
+grant update on public.notification_preference (changed_at) to yuinowa_app;
+
+create table public.notification_way (
+  region_id integer not null,
+  person_id uuid not null,
+  topic text not null,
+  way text not null,
+  constraint notification_way_pkey PRIMARY KEY (region_id, person_id, topic),
+  constraint notification_way_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint notification_way_topic_check CHECK (topic ~ '^[a-z]+$'::text),
+  constraint notification_way_way_check CHECK (way = ANY (ARRAY['daily'::text, 'atOnce'::text, 'none'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant insert, select on public.notification_way to yuinowa_app;
+grant update on public.notification_way (way) to yuinowa_app;
 
 create table public.organization (
   region_id integer not null,
@@ -1888,6 +2021,8 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX payout_line_of_payer ON public.payout_line USING btree (region_id, payer_id) WHERE (payer_id IS NOT NULL);
+CREATE INDEX payout_line_of_worker ON public.payout_line USING btree (region_id, worker_id) WHERE (worker_id IS NOT NULL);
 CREATE UNIQUE INDEX payout_line_one_live ON public.payout_line USING btree (region_id, payout_id) WHERE (state = ANY (ARRAY['live'::text, 'settled'::text]));
 CREATE UNIQUE INDEX payout_line_one_live_refund ON public.payout_line USING btree (region_id, refund_id) WHERE ((state = ANY (ARRAY['live'::text, 'settled'::text])) AND (refund_id IS NOT NULL));
 CREATE TRIGGER payout_line_comes_before_approval BEFORE INSERT ON public.payout_line FOR EACH ROW EXECUTE FUNCTION public.payout_line_comes_before_approval();
@@ -3266,6 +3401,16 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.milestone_keep_agreed() to public;
+
+CREATE OR REPLACE FUNCTION public.notice_mails_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct m.region_id, m.person_id from notice_mail m where m.done_at is null and m.due_at <= at $function$;
+owner yuinowa_sweep;
+grant execute on public.notice_mails_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.organization_member_refuse_worker()
  RETURNS trigger

@@ -1,10 +1,17 @@
 import { systemActor } from '../kernel/actor.ts';
+import type { ContractId, DisputeId, EndingId } from '../kernel/ids.ts';
 import { emailChangesDue, settleEmail } from '../modules/accounts/index.ts';
 import { sealAuditBlocks } from '../modules/audit/index.ts';
 import {
   acceptAutomatically,
+  announceDispute,
+  announceEnding,
+  announceUnpaid,
   contractsDue,
+  endingsDue,
   lapseOffer,
+  passDispute,
+  passEnding,
   remindersDue,
   remindOfDeadline,
 } from '../modules/contracts/index.ts';
@@ -32,7 +39,9 @@ export interface SweepKeys {
 export const sweeps: readonly Sweep[] = [
   { name: 'deadlines of contracts', run: meetDeadlines },
   { name: 'warnings before deadlines', run: warnOfDeadlines },
+  { name: 'ways out of contracts', run: meetEndings },
   { name: 'deadlines of postings', run: meetJobDeadlines },
+  { name: 'changes of contracts', run: meetChanges },
   { name: 'payouts', run: planWhatIsOwed },
   { name: 'changes of e-mail addresses', run: settleEmails },
   { name: 'mail about notices', run: writeMails },
@@ -56,6 +65,20 @@ async function meetDeadlines(): Promise<void> {
   });
 }
 
+async function meetEndings(): Promise<void> {
+  await each(await withoutRegion(endingsDue), async ({ regionId, what, id }) => {
+    const key = `${what}:${id}`;
+    const soon = systemActor(regionId, 'a deadline comes near');
+    const due = systemActor(regionId, 'no agreement until the deadline');
+    if (what === 'ending_soon') await announceEnding(soon, { key, endingId: id as EndingId });
+    else if (what === 'ending_due') await passEnding(due, { key, endingId: id as EndingId });
+    else if (what.startsWith('deposit_missing'))
+      await announceUnpaid(soon, { key, what, contractId: id as ContractId });
+    else if (what.endsWith('_soon')) await announceDispute(soon, { key, what, disputeId: id as DisputeId });
+    else await passDispute(due, { key, disputeId: id as DisputeId });
+  });
+}
+
 async function warnOfDeadlines(): Promise<void> {
   await each(await withoutRegion(remindersDue), async (due) => {
     const actor = systemActor(due.regionId, 'a deadline comes near');
@@ -70,6 +93,27 @@ async function meetJobDeadlines(): Promise<void> {
     if (due.what === 'question') await remindOfQuestion(actor, { key, questionId: due.id });
     else if (due.what === 'lapse') await lapseProposals(actor, { key, jobId: due.id });
     else await remindClient(actor, { key, jobId: due.id, what: due.what });
+  });
+}
+
+const changeReasons: Readonly<Record<DueChange['what'], string>> = {
+  amendment: 'not both agreed to the change in time',
+  'amendment-soon': 'the change lapses in two days',
+  review: 'the contract is over',
+  'review-soon': 'the time to review ends in three days',
+  quiet: 'nothing has happened for long',
+};
+
+async function meetChanges(): Promise<void> {
+  await each(await withoutRegion(changesDue), async ({ regionId, what, contractId, version }) => {
+    const actor = systemActor(regionId, changeReasons[what]);
+    // Two processes that find it at once do it once: each looks at the row again when it holds the contract.
+    const command = { key: newKey(), contractId };
+    if (what === 'amendment') await lapseAmendment(actor, { ...command, version });
+    else if (what === 'amendment-soon') await remindOfAmendment(actor, command);
+    else if (what === 'review') await openReviews(actor, command);
+    else if (what === 'review-soon') await remindOfReview(actor, command);
+    else await askProgress(actor, command);
   });
 }
 

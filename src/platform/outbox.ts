@@ -15,8 +15,8 @@ export interface Mail {
   readonly secret?: boolean;
 }
 
-/** Writes a mail that leaves only when the transaction commits. */
-export async function sendMail(tx: Tx, { to, subject, text, key, secret = false }: Mail): Promise<void> {
+/** Writes a mail that leaves only when the transaction commits; false where it was written before. */
+export async function sendMail(tx: Tx, { to, subject, text, key, secret = false }: Mail): Promise<boolean> {
   const id = randomUUID();
   const [written] = await sql(tx)`
     insert into platform.outbox (region_id, id, key, recipient, subject, body, secret, created_at)
@@ -24,6 +24,7 @@ export async function sendMail(tx: Tx, { to, subject, text, key, secret = false 
     on conflict (region_id, key) do nothing
     returning id`;
   if (written) await enqueue(tx, 'send-mail', { id }, { key: `send-mail:${id}` });
+  return written !== undefined;
 }
 
 /** A line break in a subject would begin a header of the writer's choosing (CRLF injection). */

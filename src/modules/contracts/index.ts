@@ -2,9 +2,19 @@ export { type AcceptAutomatically, acceptAutomatically } from './accept-automati
 export { type AcceptDelivery, acceptDelivery } from './accept-delivery.ts';
 export { type AcceptShares, acceptShares } from './accept-shares.ts';
 export { type AddStatement, addStatement } from './add-statement.ts';
+export { agreeToAmendment } from './agree-to-amendment.ts';
+export { changesDue, type DueChange } from './amendment.rows.ts';
 export { announceDispute, announceEnding, announceUnpaid } from './announce-deadline.ts';
 export { type AnswerRefund, answerRefund } from './answer-refund.ts';
 export { type AnswerTerms, answerTerms } from './answer-terms.ts';
+export { type AskProgress, askProgress, type TellProgress, tellProgress } from './ask-progress.ts';
+export {
+  type AmendmentRow,
+  amendmentPage,
+  type ContractChanges,
+  contractChanges,
+} from './change.pages.ts';
+export type { AmendmentState, ChangeRefusal, NoticeItem } from './change.rules.ts';
 export {
   agreedNotice,
   currentNotice,
@@ -16,8 +26,7 @@ export {
   type ContractRow,
   contractOfFile,
   contractPage,
-  contractsOfOrganizations,
-  contractsOfWorker,
+  contractRows,
   type DeliveredFile,
   type DeliveryRow,
   type NoticePage,
@@ -51,23 +60,39 @@ export { type DueReminder, remindersDue } from './deadline-reminder.rows.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
 export { type OpenMatter, openMatters, type Viewing, viewingsOf } from './dispute.pages.ts';
+export { type AnswerAmendment, dropAmendment, lapseAmendment } from './end-amendment.ts';
 export { type EndUnpaid, endUnpaid } from './end-unpaid.ts';
 export { type DueEnding, endingsDue } from './ending.rows.ts';
+export { daysToExtend, type ExtendAcceptance, extendAcceptance } from './extend-acceptance.ts';
 export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { type OpenDispute, openDispute } from './open-dispute.ts';
+export { type OpenReviews, openReviews } from './open-reviews.ts';
 export { passDispute, passEnding } from './pass-deadline.ts';
+export { type ProposeAmendment, proposeAmendment } from './propose-amendment.ts';
 export { type ProposeRefund, proposeRefund } from './propose-refund.ts';
 export { type ProposeShares, proposeShares } from './propose-shares.ts';
 export { type ProposeTerms, proposeTerms } from './propose-terms.ts';
+export { type UntouchedContract, untouchedContracts } from './quiet.pages.ts';
 export { readEnding, type SeenDispute, type SeenEnding } from './read-ending.ts';
-export { recordAgreement, type WhatWasRead } from './record-agreement.ts';
+export { recordAgreement } from './record-agreement.ts';
 export { type RecordSettlement, recordSettlement } from './record-settlement.ts';
 export { type RegionFigures, regionFigures } from './region-figures.pages.ts';
 export { type RemindOfDeadline, remindOfDeadline } from './remind-of-deadline.ts';
+export { type RemindSides, remindOfAmendment, remindOfReview } from './remind-sides.ts';
+export { type RequestRevision, requestRevision } from './request-revision.ts';
+export {
+  type ReviewNote,
+  reviewCountsOfOrganization,
+  reviewCountsOfWorker,
+  reviewNotes,
+} from './review.pages.ts';
+export type { ReviewCounts } from './review.rules.ts';
 export { type SelectProposal, selectProposal } from './select-proposal.ts';
+export type { WhatWasRead } from './sign-notice.ts';
 export { type ContractTalk, contractOfProposal, contractTalk } from './talk.pages.ts';
 export { hasReason, mayReadContract, type ViewContract, viewContract } from './view-contract.ts';
 export { type WithdrawDispute, withdrawDispute } from './withdraw-dispute.ts';
 export { type WithdrawOffer, withdrawOffer } from './withdraw-offer.ts';
 export { type WriteInContract, writeInContract } from './write-in-contract.ts';
+export { type WriteReview, writeReview } from './write-review.ts';

@@ -1,8 +1,13 @@
-import { type Actor, hasRole } from '../../kernel/actor.ts';
+import { type Actor, hasRole, isSystem } from '../../kernel/actor.ts';
 
 /** What could not be sent: who it was for and why, never what it said. */
 export function mayHandleDeadLetters(actor: Actor): boolean {
   return hasRole(actor, 'officer');
+}
+
+/** Only time itself: nobody sends another's letters by hand. */
+export function mayMailNotices(actor: Actor): boolean {
+  return isSystem(actor);
 }
 
 /** Everybody who has signed in reads their own, and nobody another's. */

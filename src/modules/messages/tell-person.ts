@@ -5,14 +5,17 @@ import { newKey } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { contactOf } from '../identity/index.ts';
 import { ownRegion, type RegionFacts } from '../regions/index.ts';
-import { letterOf, pathOf } from './letter.rules.ts';
-import type { Letter } from './letter-words.rules.ts';
-import { mailOf } from './mail.rules.ts';
+import { type Letter, letterOf, pathOf } from './letter.rules.ts';
+import { mailOf, type Sender } from './mail.rules.ts';
+import { mailPlan } from './mail-time.rules.ts';
+import { insertNoticeMail } from './notice-mail.rows.ts';
 import { insertNotification } from './notification.rows.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
+import { mailChoiceOf } from './preference.rows.ts';
 
 /**
- * Tells a person of this region something: on their page of notices, and by mail where they have an address.
+ * Tells a person of this region something: on their page of notices, and by mail where they have an address, at the
+ * time that they chose for its topic.
  * @param key what happened, e.g. the command's key or the milestone's id; the same person is told of it once
  */
 export async function tell<K extends Kind>(
@@ -23,17 +26,21 @@ export async function tell<K extends Kind>(
   key: string,
 ): Promise<void> {
   const fullKey = `${kind}:${personId}:${key}`;
-  if (!(await insertNotification(tx, newKey(), personId, kind, facts, fullKey))) return;
-  const contact = await contactOf(tx, personId);
-  if (contact.email === null) return;
-  const region = await ownRegion(tx);
-  const path = pathOf({ kind, facts } as Telling);
+  const id = newKey();
+  if (!(await insertNotification(tx, id, personId, kind, facts, fullKey))) return;
+  const { email, language } = await contactOf(tx, personId);
+  if (email === null) return;
+  const telling = { kind, facts } as Telling;
+  const plan = mailPlan(telling, await mailChoiceOf(tx, personId), tx.now);
+  if (plan.how === 'none') return;
+  if (plan.at > tx.now)
+    return insertNoticeMail(tx, { notificationId: id, personId, how: plan.how, dueAt: plan.at });
   await sendLetter(
     tx,
-    region,
-    { ...contact, email: contact.email },
-    letterOf({ kind, facts }, contact.language),
-    path,
+    await ownRegion(tx),
+    { email, language },
+    letterOf({ kind, facts }, language),
+    pathOf(telling),
     fullKey,
   );
 }
@@ -48,12 +55,17 @@ export async function sendLetter(
   key: string,
   { secret = false }: { readonly secret?: boolean } = {},
 ): Promise<void> {
-  const { subject, text } = mailOf(letter, {
-    region: language === 'ja' ? region.nameJa : region.nameEn,
-    section: language === 'ja' ? region.sectionJa : region.sectionEn,
-    phone: region.phone,
-    address: `${config().baseUrl}${language === 'en' ? '/en' : ''}/r/${region.slug}${path === '/' ? '' : path}`,
-    lang: language,
-  });
+  const { subject, text } = mailOf(letter, path, senderIn(region, language));
   await sendMail(tx, { to: email, subject, text, key, secret });
+}
+
+export function senderIn(region: RegionFacts, lang: 'ja' | 'en'): Sender {
+  return {
+    region: lang === 'ja' ? region.nameJa : region.nameEn,
+    section: lang === 'ja' ? region.sectionJa : region.sectionEn,
+    phone: region.phone,
+    addressOf: (path) =>
+      `${config().baseUrl}${lang === 'en' ? '/en' : ''}/r/${region.slug}${path === '/' ? '' : path}`,
+    lang,
+  };
 }

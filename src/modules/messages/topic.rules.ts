@@ -1,0 +1,111 @@
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Kind, Telling } from './notification.rules.ts';
+
+/** What people choose about: few, in their words, in this order on pages and in the mail of the day. */
+export const chosenTopics = ['contract', 'talk', 'job', 'region'] as const;
+export type ChosenTopic = (typeof chosenTopics)[number];
+
+/** `account`: somebody may be doing them harm. Mailed at once, by day and night, and nobody can switch it off. */
+export type Topic = ChosenTopic | 'account';
+export const topics: readonly Topic[] = ['account', ...chosenTopics];
+
+export const topicNames: Readonly<Record<Topic, { readonly ja: string; readonly en: string }>> = {
+  contract: { ja: '契約とお金', en: 'Contracts and money' },
+  talk: { ja: 'やりとり', en: 'Talks' },
+  job: { ja: '募集と応募', en: 'Jobs and proposals' },
+  region: { ja: '運営からのお知らせ', en: 'From the people who run this' },
+  account: { ja: 'ログインと口座', en: 'Your login and bank account' },
+};
+
+/** To which topic each kind of notice belongs. */
+const topicOfKind: Readonly<Record<Kind, Topic>> = {
+  'membership-suspended': 'account',
+  'bank-setting-changed': 'account',
+  'bank-account-changed': 'account',
+  'password-changed': 'account',
+  'email-changed': 'account',
+  'email-change-stopped': 'account',
+  'offer-made': 'contract',
+  'offer-lapsed': 'contract',
+  'offer-withdrawn': 'contract',
+  'offer-declined': 'contract',
+  'answer-due': 'contract',
+  'conditions-agreed': 'contract',
+  'deposit-announced': 'contract',
+  'deposit-missing': 'contract',
+  'deposit-received': 'contract',
+  'unpaid-ended': 'contract',
+  'delivery-made': 'contract',
+  'revision-requested': 'contract',
+  'delivery-accepted': 'contract',
+  'auto-accepted': 'contract',
+  'acceptance-due': 'contract',
+  'acceptance-extended': 'contract',
+  'amendment-proposed': 'contract',
+  'amendment-soon': 'contract',
+  'amendment-agreed': 'contract',
+  'amendment-refused': 'contract',
+  'amendment-withdrawn': 'contract',
+  'amendment-lapsed': 'contract',
+  'progress-asked': 'contract',
+  'progress-told': 'contract',
+  'refund-proposed': 'contract',
+  'refund-refused': 'contract',
+  'refund-soon': 'contract',
+  'share-proposed': 'contract',
+  'share-soon': 'contract',
+  'ending-lapsed': 'contract',
+  'milestone-refunded': 'contract',
+  'milestone-split': 'contract',
+  'work-held': 'contract',
+  'work-resumed': 'contract',
+  'dispute-opened': 'contract',
+  'dispute-answered': 'contract',
+  'dispute-soon': 'contract',
+  'dispute-unsettled': 'contract',
+  'mediation-proposed': 'contract',
+  'mediation-waits': 'contract',
+  'mediation-soon': 'contract',
+  'mediation-ended': 'contract',
+  'review-opened': 'contract',
+  'review-soon': 'contract',
+  'payout-sent': 'contract',
+  'payout-returned': 'contract',
+  'talk-message': 'talk',
+  'question-asked': 'talk',
+  'question-waiting': 'talk',
+  'question-answered': 'talk',
+  'job-opened': 'job',
+  'job-returned': 'job',
+  'job-changed': 'job',
+  'job-closed': 'job',
+  'job-reopened': 'job',
+  'job-ending': 'job',
+  'job-ended': 'job',
+  'answers-owed': 'job',
+  'proposal-received': 'job',
+  'proposal-declined': 'job',
+  'proposal-lapsed': 'job',
+  'organization-checked': 'region',
+  'organization-returned': 'region',
+  'organization-registered': 'region',
+  'organization-suspended': 'region',
+  'organization-restored': 'region',
+  'consultation-asked': 'region',
+  'membership-resumed': 'region',
+  'seat-offered': 'region',
+  'report-answered': 'region',
+};
+
+export function topicOf(kind: Kind): Topic {
+  return topicOfKind[kind];
+}
+
+/** Facts that name the day by which whoever is told has to act. */
+const deadlines = ['answerBy', 'acceptBy', 'payBy', 'writeBy', 'lastDay'] as const;
+
+/** The day by which whoever is told has to act; null where there is none. */
+export function actByOf({ facts }: Telling): LocalDate | null {
+  const known = facts as Partial<Record<(typeof deadlines)[number], LocalDate>>;
+  return deadlines.map((name) => known[name]).find(Boolean) ?? null;
+}
