@@ -116,6 +116,27 @@ export const contractChecks: readonly Check[] = [
        select from notice_agreement n where n.region_id = c.region_id and n.contract_id = c.id
        group by n.version having count(*) = 2)`,
   ),
+  sqlCheck(
+    'changes: a version came into force exactly where both sides agreed to it, and each later version was proposed',
+    'conditions_notice where version > 1',
+    `select format('region %s, contract %s: version %s is %s', n.region_id, n.contract_id, n.version,
+         case when t.state is null then 'proposed by nobody' else t.state || ', with ' || a.agreed || ' agreements' end) as problem
+     from conditions_notice n
+     left join contract_amendment t
+       on t.region_id = n.region_id and t.contract_id = n.contract_id and t.version = n.version
+     cross join lateral (select count(*) as agreed from notice_agreement g
+       where g.region_id = n.region_id and g.contract_id = n.contract_id and g.version = n.version) as a
+     where n.version > 1 and (t.state is null or (t.state = 'agreed') <> (a.agreed = 2))`,
+  ),
+  sqlCheck(
+    'deliveries: another one came only where the one before was sent back',
+    'delivery',
+    `select format('region %s, milestone %s: %s deliveries, %s sent back', d.region_id, d.milestone_id, d.made, d.sent_back) as problem
+     from (select d.region_id, d.milestone_id, count(*) as made, count(r.delivery_id) as sent_back
+       from delivery d left join revision_request r on r.region_id = d.region_id and r.delivery_id = d.id
+       group by d.region_id, d.milestone_id) as d
+     where d.made - d.sent_back not in (0, 1)`,
+  ),
   {
     name: 'notices: each conditions notice is the one whose hash was agreed to',
     async run(client) {

@@ -7,13 +7,20 @@ import {
   announceDispute,
   announceEnding,
   announceUnpaid,
+  askProgress,
+  changesDue,
   contractsDue,
+  type DueChange,
   endingsDue,
+  lapseAmendment,
   lapseOffer,
+  openReviews,
   passDispute,
   passEnding,
   remindersDue,
+  remindOfAmendment,
   remindOfDeadline,
+  remindOfReview,
 } from '../modules/contracts/index.ts';
 import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';

@@ -28,6 +28,8 @@ export interface Extension {
   readonly paidOn: LocalDate;
   readonly operator: Calendar;
   readonly bank: Calendar;
+  /** What the conditions allow, counted from the receipt; never more than 14. */
+  readonly days?: number;
 }
 
 /**
@@ -40,9 +42,10 @@ export function extensionChoices({
   paidOn,
   operator,
   bank,
+  days = longestDays,
 }: Extension): readonly LocalDate[] {
   const beforePayment = addOpenDays(bank, paidOn, -bankDaysBeforePayment);
-  const longest = addDays(receivedOn, longestDays);
+  const longest = addDays(receivedOn, Math.min(days, longestDays));
   const latest = prevOpen(operator, beforePayment < longest ? beforePayment : longest);
   const choices: LocalDate[] = [];
   for (let day = addDays(deadline, 1); day <= latest; day = addDays(day, 1)) {

@@ -109,7 +109,7 @@ export interface NoticeFacts
     readonly dueOn: LocalDate;
     readonly amounts: Amounts;
     /** What follows from a delivery on the due date. */
-    readonly days: DeliveryDays;
+    readonly days: Pick<DeliveryDays, 'acceptanceDueOn' | 'paymentOn'>;
   }[];
 }
 
@@ -135,6 +135,7 @@ export function noticeOf(facts: NoticeFacts): ConditionsNotice {
     pay: { ...pay, method: 'bankTransfer', withheldTaxes: taxes },
     clauses: clausesOf({
       ...pay,
+      version: facts.version,
       agreeBy: facts.agreeBy,
       acceptanceDays: inspection.days,
       extensionDays: inspection.extensionDays,

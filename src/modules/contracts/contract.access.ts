@@ -43,17 +43,12 @@ export function mayAccept(actor: Actor, contract: Parties): boolean {
   return sideOf(actor, contract) === 'client' && (role === 'clientApprover' || role === 'clientPayer');
 }
 
-/** Everyone of a side who does something there; who only looks on has nothing to tell. */
-export function mayTellProgress(actor: Actor, contract: Parties): boolean {
+/** Everyone of a side who does something there; who only looks on tells nothing and reviews nobody. */
+export function mayTakePart(actor: Actor, contract: Parties): boolean {
   return mayDeliver(actor, contract) || mayAgree(actor, contract) || mayAccept(actor, contract);
 }
 
-/** Who worked reviews, and who ordered or paid. */
-export function mayReview(actor: Actor, contract: Parties): boolean {
-  return mayTellProgress(actor, contract);
-}
-
-/** What was written for the coordinators is read by nobody else; none reads what was written about their own side. */
+/** What was written for the coordinators is read by nobody else. */
 export function mayReadReviewNotes(actor: Actor): boolean {
   return hasRole(actor, 'csp');
 }

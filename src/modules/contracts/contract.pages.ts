@@ -43,7 +43,7 @@ export interface ContractPage extends Contract {
   readonly organizationName: string;
   readonly workerName: string;
   readonly milestones: readonly Milestone[];
-  /** Of the newest version. */
+  /** Those that hold: the newest version that both agreed to, and before that the one that was offered. */
   readonly conditions: ConditionsNotice;
   /** Newest first. */
   readonly notices: readonly NoticeVersion[];
@@ -63,6 +63,8 @@ export async function contractPage(tx: Tx, id: ContractId): Promise<ContractPage
       join person p on p.id = c.worker_id
       join conditions_notice n on n.region_id = c.region_id and n.contract_id = c.id
     where c.region_id = ${tx.regionId} and c.id = ${id}
+      and (n.version = 1 or (select count(*) from notice_agreement a where a.region_id = n.region_id
+        and a.contract_id = n.contract_id and a.version = n.version) = 2)
     order by n.version desc limit 1`;
   if (!contract) throw new NotFound();
   const { body, ...facts } = contract;
@@ -164,45 +166,19 @@ export interface ContractRow {
   readonly dueOn: LocalDate | null;
 }
 
-/** The worker's contracts, newest offer first. */
-export function contractsOfWorker(tx: Tx, workerId: PersonId): Promise<ContractRow[]> {
-  return sql<ContractRow>(tx)`
-    select c.id, c.title, c.state, o.name as organization_name, p.display_name as worker_name, c.offer_expires_at, m.*
-    from contract c
-      join organization o on o.region_id = c.region_id and o.id = c.organization_id
-      join person p on p.id = c.worker_id
-      cross join lateral (
-        select sum(reward)::bigint as reward, sum(payout_amount)::bigint as payout, count(*)::integer as milestones,
-          (count(*) filter (where state = 'accepted'))::integer as accepted,
-          (count(*) filter (where state = 'delivered'))::integer as delivered,
-          min(acceptance_due_at) filter (where state = 'delivered') as acceptance_due_at,
-          (count(*) filter (where state = 'funded'))::integer as funded,
-          min(due_on) filter (where state = 'funded') as due_on
-        from milestone where region_id = c.region_id and contract_id = c.id) m
-    where c.region_id = ${tx.regionId} and c.worker_id = ${workerId}
-    order by c.offered_at desc limit 200`;
-}
-
-/** The contracts of the organisations that a person sits in, newest offer first. */
-export function contractsOfOrganizations(
+/** The worker's contracts, or those of the organisations that a person sits in; newest offer first. */
+export function contractRows(
   tx: Tx,
-  organizations: readonly OrganizationId[],
+  whose: { readonly workerId: PersonId } | { readonly organizations: readonly OrganizationId[] },
 ): Promise<ContractRow[]> {
+  const workerId = 'workerId' in whose ? whose.workerId : null;
+  const organizations = 'organizations' in whose ? whose.organizations : [];
   return sql<ContractRow>(tx)`
-    select c.id, c.title, c.state, o.name as organization_name, p.display_name as worker_name, c.offer_expires_at, m.*
-    from contract c
-      join organization o on o.region_id = c.region_id and o.id = c.organization_id
-      join person p on p.id = c.worker_id
-      cross join lateral (
-        select sum(reward)::bigint as reward, sum(payout_amount)::bigint as payout, count(*)::integer as milestones,
-          (count(*) filter (where state = 'accepted'))::integer as accepted,
-          (count(*) filter (where state = 'delivered'))::integer as delivered,
-          min(acceptance_due_at) filter (where state = 'delivered') as acceptance_due_at,
-          (count(*) filter (where state = 'funded'))::integer as funded,
-          min(due_on) filter (where state = 'funded') as due_on
-        from milestone where region_id = c.region_id and contract_id = c.id) m
-    where c.region_id = ${tx.regionId} and c.organization_id = any (${organizations}::uuid[])
-    order by c.offered_at desc limit 200`;
+    select id, title, state, organization_name, worker_name, offer_expires_at, reward, payout, milestones, accepted,
+      delivered, acceptance_due_at, funded, due_on
+    from contract_listed
+    where region_id = ${tx.regionId} and (worker_id = ${workerId} or organization_id = any (${organizations}::uuid[]))
+    order by offered_at desc limit 200`;
 }
 
 /** What the client looks at before choosing somebody. */

@@ -32,6 +32,7 @@ export const clauseNames = [
 export type ClauseName = (typeof clauseNames)[number];
 
 export interface ClauseTerms {
+  readonly version: number;
   readonly agreeBy: LocalDate;
   readonly depositDays: number;
   readonly acceptanceDays: number;
@@ -50,12 +51,9 @@ export function clausesOf(terms: ClauseTerms): Record<ClauseName, Bilingual> {
   return { ...beforeWork(terms), ...duringWork(terms), ...money(terms), ...always };
 }
 
-function beforeWork({ agreeBy, depositDays }: ClauseTerms) {
+function beforeWork({ version, agreeBy, depositDays }: ClauseTerms) {
   return {
-    entrustment: {
-      ja: `発注者と働き手の両方が合意した日に、契約が成立します。その日を委託の日とします。${writeDate(agreeBy, 'ja')}までに合意がないときは、この申し出はなくなります。`,
-      en: `The contract is made on the day when both the client and the worker have agreed. That day is the date of entrustment. Without agreement by ${writeDate(agreeBy, 'en')} this offer ends.`,
-    },
+    entrustment: version > 1 ? amendedOn(agreeBy) : entrustedOn(agreeBy),
     deposit: {
       ja: `発注者は、合意の日から${depositDays}日以内に、預ける額を運営者に払い込みます。働き手は、入金の確認を受けてから作業を始めます。`,
       en: `The client pays the deposit to the operator within ${depositDays} days of the agreement. The worker begins after the deposit is confirmed.`,
@@ -64,6 +62,21 @@ function beforeWork({ agreeBy, depositDays }: ClauseTerms) {
       ja: '働き手は、契約のページから説明とファイルを送って納品します。納品した日を、発注者が受け取った日とします。',
       en: 'The worker delivers from the contract page, with a note and files. The day of delivery is the day of receipt.',
     },
+  };
+}
+
+function entrustedOn(agreeBy: LocalDate): Bilingual {
+  return {
+    ja: `発注者と働き手の両方が合意した日に、契約が成立します。その日を委託の日とします。${writeDate(agreeBy, 'ja')}までに合意がないときは、この申し出はなくなります。`,
+    en: `The contract is made on the day when both the client and the worker have agreed. That day is the date of entrustment. Without agreement by ${writeDate(agreeBy, 'en')} this offer ends.`,
+  };
+}
+
+/** Of a later version: the contract stands already. */
+function amendedOn(agreeBy: LocalDate): Bilingual {
+  return {
+    ja: `この版は、両方が合意した日から条件になります。委託の日は変わりません。${writeDate(agreeBy, 'ja')}までに合意がないときは、もとの条件のままです。`,
+    en: `This version holds from the day when both the client and the worker have agreed to it. The date of entrustment stays. Without agreement by ${writeDate(agreeBy, 'en')} the conditions stay as they were.`,
   };
 }
 

@@ -8,18 +8,20 @@ import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { isWithinApprovalLimit, mayAgree, maySeeContract, sideOf } from '../contracts/contract.access.ts';
-import { totalsOf } from '../contracts/contract.rules.ts';
+import { isRunning, totalsOf } from '../contracts/contract.rules.ts';
 import {
+  agreeToAmendment,
   type Contract,
   lockContract,
   type Milestone,
   milestonesOf,
   recordAgreement,
+  type WhatWasRead,
 } from '../contracts/index.ts';
 import { tell } from '../messages/index.ts';
 import { membersOf } from '../organizations/index.ts';
 import { calendarsWith, settingsOn } from '../regions/index.ts';
-import { insertAnnouncedDeposit } from './deposit.rows.ts';
+import { announceAnew, insertAnnouncedDeposit } from './deposit.rows.ts';
 import { referenceOf } from './deposit.rules.ts';
 
 export type AgreeToConditions = Command & {
@@ -31,13 +33,15 @@ export type AgreeToConditions = Command & {
 
 /**
  * One side agrees to the conditions that it read; which side follows from the actor. With the second agreement the
- * contract stands, and the client is told in the same moment what to pay in, milestone by milestone.
+ * contract stands, and the client is told in the same moment what to pay in, milestone by milestone. A change of the
+ * conditions of a contract that stands is agreed to in the same way.
  */
 export function agreeToConditions(actor: Actor, command: AgreeToConditions) {
   return once(actor, 'settlement.agree-to-conditions', command, async (tx) => {
     const contract = await lockContract(tx, command.contractId);
     allowToSee(maySeeContract(actor, contract));
     allow(mayAgree(actor, contract));
+    if (isRunning(contract)) return agreeToChange(tx, actor, contract, command);
     const milestones = await milestonesOf(tx, contract.id);
     const { reward } = totalsOf(milestones);
     if (sideOf(actor, contract) === 'client' && !isWithinApprovalLimit(actor, contract, reward)) {
@@ -55,6 +59,18 @@ export function agreeToConditions(actor: Actor, command: AgreeToConditions) {
     await tell(tx, contract.offeredBy, 'conditions-agreed', facts, contract.id);
     return answer;
   });
+}
+
+/** With the second agreement to a change, what became new or costs another amount is announced like the first deposits. */
+async function agreeToChange(tx: Tx, actor: Actor, contract: Contract, read: WhatWasRead) {
+  const agreed = await agreeToAmendment(tx, actor, contract, read);
+  if (!agreed.ok) return agreed;
+  const { both, toAnnounce } = agreed.value;
+  if (toAnnounce.length > 0) {
+    const announced = await announceDeposits(tx, actor, contract, toAnnounce);
+    if (!announced.ok) return announced;
+  }
+  return done({ contractId: contract.id, agreed: both });
 }
 
 async function announceDeposits(
@@ -80,7 +96,7 @@ async function announceDeposit(
   payBy: LocalDate,
 ): Promise<void> {
   const amount = milestone.depositAmount;
-  const id = await insertWithFreeReference(tx, milestone);
+  const id = (await announceAnew(tx, milestone.id, amount)) ?? (await insertWithFreeReference(tx, milestone));
   await recordAudit(tx, actor, {
     action: 'deposit.announced',
     subject: ['deposit', id],
@@ -92,7 +108,7 @@ async function announceDeposit(
     'clientApprover',
     'clientPayer',
   ])) {
-    await tell(tx, personId, 'deposit-announced', facts, id);
+    await tell(tx, personId, 'deposit-announced', facts, `${id}:${amount}`);
   }
 }
 

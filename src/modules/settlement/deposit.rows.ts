@@ -20,6 +20,15 @@ export async function insertAnnouncedDeposit(
   return inserted.length > 0;
 }
 
+/** The same reference with another amount, where a deposit was announced and has not come; null where there is none. */
+export async function announceAnew(tx: Tx, milestoneId: MilestoneId, amount: Yen): Promise<DepositId | null> {
+  const [deposit] = await sql<{ id: DepositId }>(tx)`
+    update deposit set amount = ${amount}, announced_at = ${tx.now}
+    where region_id = ${tx.regionId} and milestone_id = ${milestoneId} and state = 'announced'
+    returning id`;
+  return deposit?.id ?? null;
+}
+
 /** What was announced or already matched under a reference. */
 export async function findDeposit(tx: Tx, reference: string): Promise<Deposit | null> {
   const [deposit] = await sql<Deposit>(tx)`

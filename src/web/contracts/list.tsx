@@ -1,4 +1,4 @@
-import { contractsOfOrganizations, contractsOfWorker } from '../../modules/contracts/index.ts';
+import { contractRows } from '../../modules/contracts/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -11,11 +11,8 @@ export async function contractList(visit: Visit): Promise<Response> {
   const { actor } = visit;
   const clientSeats = actor.seats.filter(({ role }) => role !== 'staff');
   const [working, ordered] = await reading(visit.region.id, async (tx) => [
-    actor.personId ? await contractsOfWorker(tx, actor.personId) : [],
-    await contractsOfOrganizations(
-      tx,
-      clientSeats.map(({ organizationId }) => organizationId),
-    ),
+    actor.personId ? await contractRows(tx, { workerId: actor.personId }) : [],
+    await contractRows(tx, { organizations: clientSeats.map(({ organizationId }) => organizationId) }),
   ]);
   const isEmpty = working.length + ordered.length === 0;
   const body = (
