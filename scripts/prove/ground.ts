@@ -1,9 +1,10 @@
 import type { PersonId } from '../../src/kernel/ids.ts';
 import { exampleContract } from '../../src/modules/contracts/contract.examples.ts';
 import { signInWithoutPassword } from '../../src/modules/identity/index.ts';
+import { exampleChoice } from '../../src/modules/messages/preference.examples.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import { openPool } from '../../src/platform/pool.ts';
-import { usePool } from '../../src/platform/transaction.ts';
+import { inTransaction, usePool } from '../../src/platform/transaction.ts';
 import { type ContractIds, copyContract } from '../trial/copies.ts';
 import { type Person, personAt } from './person.ts';
 import type { RunningServer } from './running-server.ts';
@@ -27,7 +28,12 @@ export async function prepareGround(server: RunningServer, contracts: number): P
     personAt(server.origin, region, await signInWithoutPassword(personId, null));
   const client = await signIn(made.client.personId as PersonId);
   const workers = new Map<PersonId, Person>();
-  for (const { worker } of copies) if (!workers.has(worker)) workers.set(worker, await signIn(worker));
+  for (const { worker } of copies) {
+    if (workers.has(worker)) continue;
+    workers.set(worker, await signIn(worker));
+    // Letters that leave at once, so that a killed background has some to lose.
+    await inTransaction(made.regionId, (tx) => exampleChoice(tx, worker));
+  }
   await pool.end();
   return {
     client,

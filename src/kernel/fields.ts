@@ -43,7 +43,8 @@ export type Problem =
         | 'not-a-bank-line'
         | 'not-a-corporate-number'
         | 'has-no-corporate-number'
-        | 'unknown-postal-code';
+        | 'unknown-postal-code'
+        | 'in-quiet-hours';
     }
   | { readonly why: 'not-in-bank-file'; readonly characters: string }
   | { readonly why: 'too-pale'; readonly ratio: string; readonly instead: string }

@@ -58,6 +58,8 @@ function japanese(problem: Problem, label: string): string {
       return `${label}は、${problem.limit}までにしてください。`;
     case 'unknown-postal-code':
       return `${label}から住所が見つかりません。住所を、下に入力してください。`;
+    case 'in-quiet-hours':
+      return `${label}は、メールを受け取らない時間の外から選んでください。`;
     case 'not-a-corporate-number':
       return `${label}が正しくありません。13けたの番号を、もう一度見てください。`;
     case 'has-no-corporate-number':
@@ -131,6 +133,8 @@ function english(problem: Problem, label: string): string {
       return `${label} can be at most ${problem.limit}.`;
     case 'unknown-postal-code':
       return `No address was found for ${label}. Please type the address below.`;
+    case 'in-quiet-hours':
+      return `Please choose ${label} outside the hours without mail.`;
     case 'not-a-corporate-number':
       return `${label} is not right. Please look at its 13 digits again.`;
     case 'has-no-corporate-number':

@@ -1,6 +1,8 @@
+export { type AnswerInquiry, answerInquiry } from './answer-inquiry.ts';
 export { type AnswerReport, answerReport } from './answer-report.ts';
 export { type ChooseMail, chooseMail } from './choose-mail.ts';
 export { fileReport } from './file-report.ts';
+export { type InquiryPage, inquiryPage, inquiryRows } from './inquiry.pages.ts';
 export { letterOf, pathOf } from './letter.rules.ts';
 export type { Letter } from './letter-words.rules.ts';
 export { type MailNotices, mailNotices } from './mail-notices.ts';
@@ -15,6 +17,7 @@ export { openReports, type ReportPage, type ReportRow, reportPage, reportRows } 
 export { type ReportMessage, reportMessage } from './report-message.ts';
 export { requestPasswordReset } from './request-reset.ts';
 export { type ResendMail, type ResendRefusal, resendMail } from './resend-mail.ts';
+export { type SendInquiry, sendInquiry } from './send-inquiry.ts';
 export {
   findTalkFile,
   type LuringAuthor,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fails, holdsMyNumber, text } from '../../kernel/fields.ts';
+import { fails, text } from '../../kernel/fields.ts';
+import { holdsMyNumber } from '../../kernel/my-number.ts';
 
 /** Text that has to be there, and in which an Individual Number is refused. */
 function plainText(max: number) {

@@ -4,8 +4,10 @@ import { writeYen } from '../../kernel/yen.ts';
 import { changeLetters } from './change-letters.rules.ts';
 import { disputeLetters } from './dispute-letters.rules.ts';
 import { endingLetters } from './ending-letters.rules.ts';
+import { inquiryLetters } from './inquiry-letters.rules.ts';
 import { jobLetters } from './job-letters.rules.ts';
 import { atContract, type Letter, type Words } from './letter-words.rules.ts';
+import { moneyLetters } from './money-letters.rules.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
 import { peopleLetters } from './people-letters.rules.ts';
 import { reminderLetters } from './reminder-letters.rules.ts';
@@ -23,6 +25,8 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   ...endingLetters,
   ...disputeLetters,
   ...jobLetters,
+  ...inquiryLetters,
+  ...moneyLetters,
   ...peopleLetters,
   ...reminderLetters,
   ...talkLetters,

@@ -14,3 +14,8 @@ export function mayMailNotices(actor: Actor): boolean {
 export function mayReadNotices(actor: Actor): boolean {
   return actor.personId !== null;
 }
+
+/** Whoever looks after people, for the region or for the programme. */
+export function mayAnswerInquiries(actor: Actor): boolean {
+  return hasRole(actor, 'csp', 'officer');
+}

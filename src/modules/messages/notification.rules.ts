@@ -5,7 +5,9 @@ import type { BankSettingName } from '../regions/setting.rules.ts';
 import type { ChangeFacts } from './change-letters.rules.ts';
 import type { DisputeFacts } from './dispute-letters.rules.ts';
 import type { EndingFacts } from './ending-letters.rules.ts';
+import type { InquiryFacts } from './inquiry-letters.rules.ts';
 import type { JobFacts } from './job-letters.rules.ts';
+import type { MoneyFacts } from './money-letters.rules.ts';
 import type { PeopleFacts } from './people-letters.rules.ts';
 import type { ReminderFacts } from './reminder-letters.rules.ts';
 import type { TalkFacts } from './talk-letters.rules.ts';
@@ -36,6 +38,8 @@ export interface Facts
     PeopleFacts,
     ReminderFacts,
     JobFacts,
+    InquiryFacts,
+    MoneyFacts,
     TalkFacts {
   'organization-checked': OfOrganization;
   'organization-returned': OfOrganization;

@@ -38,7 +38,7 @@ export const preferenceForm = z
       context.addIssue({
         code: 'custom',
         path: ['digestAt'],
-        params: { problem: { why: 'not-valid', what: '' } },
+        params: { problem: { why: 'in-quiet-hours' } },
       });
     }
   });

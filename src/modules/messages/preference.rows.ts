@@ -5,30 +5,25 @@ import type { Tx } from '../../platform/transaction.ts';
 import { type MailChoice, type MailWay, usualChoice } from './mail-time.rules.ts';
 import { type ChosenTopic, chosenTopics } from './topic.rules.ts';
 
-/** What this person chose here; the usual where they chose nothing, also for topics that came later. */
-export async function mailChoiceOf(tx: Tx, personId: PersonId): Promise<MailChoice> {
-  const ways = await sql<{ topic: ChosenTopic; way: MailWay }>(tx)`
-    select topic, way from notification_way where region_id = ${tx.regionId} and person_id = ${personId}`;
-  const [hours] = await sql<{
-    quietFrom: ClockTime | null;
-    quietUntil: ClockTime | null;
-    digestAt: ClockTime;
-  }>(tx)`
-    select to_char(quiet_from, 'HH24:MI') as quiet_from, to_char(quiet_until, 'HH24:MI') as quiet_until,
-      to_char(digest_at, 'HH24:MI') as digest_at
-    from notification_preference where region_id = ${tx.regionId} and person_id = ${personId}`;
-  return {
-    ways: { ...usualChoice.ways, ...Object.fromEntries(ways.map(({ topic, way }) => [topic, way])) },
-    quiet: hours ? quietOf(hours) : usualChoice.quiet,
-    digestAt: hours?.digestAt ?? usualChoice.digestAt,
-  };
-}
-
-function quietOf(hours: {
+interface StoredChoice {
+  readonly ways: Partial<Record<ChosenTopic, MailWay>> | null;
+  readonly digestAt: ClockTime;
   readonly quietFrom: ClockTime | null;
   readonly quietUntil: ClockTime | null;
-}): MailChoice['quiet'] {
-  return hours.quietFrom && hours.quietUntil ? { from: hours.quietFrom, until: hours.quietUntil } : null;
+}
+
+/** What this person chose here; the usual where they chose nothing, also for topics that came later. */
+export async function mailChoiceOf(tx: Tx, personId: PersonId): Promise<MailChoice> {
+  const [stored] = await sql<StoredChoice>(tx)`
+    select to_char(p.digest_at, 'HH24:MI') as digest_at, to_char(p.quiet_from, 'HH24:MI') as quiet_from,
+      to_char(p.quiet_until, 'HH24:MI') as quiet_until,
+      (select jsonb_object_agg(w.topic, w.way) from notification_way w
+        where w.region_id = p.region_id and w.person_id = p.person_id) as ways
+    from notification_preference p where p.region_id = ${tx.regionId} and p.person_id = ${personId}`;
+  if (!stored) return usualChoice;
+  const { ways, digestAt, quietFrom, quietUntil } = stored;
+  const quiet = quietFrom && quietUntil ? { from: quietFrom, until: quietUntil } : null;
+  return { ways: { ...usualChoice.ways, ...ways }, quiet, digestAt };
 }
 
 export async function saveMailChoice(tx: Tx, personId: PersonId, choice: MailChoice): Promise<void> {

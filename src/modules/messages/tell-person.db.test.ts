@@ -11,6 +11,7 @@ import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { letterOf, notificationsOf, pathOf, tell } from './index.ts';
+import { exampleChoice } from './preference.examples.ts';
 
 let database: FreshDatabase;
 let pool: ReturnType<typeof openPool>;
@@ -31,7 +32,11 @@ const contractId: ContractId = newId('contract');
 const facts = { contractId, title: '髙﨑𠮷の原稿①', amount: yen(10_800n), payOn: localDate('2026-12-15') };
 
 test('a person is told once on the page and once by mail, however often the task runs', async () => {
-  const person = await inTransaction(region, (tx) => examplePerson(tx));
+  const person = await inTransaction(region, async (tx) => {
+    const id = await examplePerson(tx);
+    await exampleChoice(tx, id);
+    return id;
+  });
   for (let run = 0; run < 2; run++) {
     await inTransaction(region, (tx) => tell(tx, person, 'delivery-accepted', facts, 'milestone-1'));
   }
@@ -48,12 +53,16 @@ test('a person is told once on the page and once by mail, however often the task
   expect(mails[0]?.subject).toBe('[例の町1] 検収が終わりました');
   expect(mails[0]?.body).toContain('2026年12月15日（火）に¥10,800を振り込みます');
   expect(mails[0]?.body).toContain('/r/region-1/contracts/c_');
+  expect(mails[0]?.body).toContain('/r/region-1/notices/settings\n');
 });
 
 test('two people hear of the same thing, each in their own letter and language', async () => {
   const people = await inTransaction(region, async (tx) => {
     const both = [await examplePerson(tx), await examplePerson(tx, [], { language: 'en' })];
-    for (const person of both) await tell(tx, person, 'auto-accepted', facts, 'milestone-2');
+    for (const person of both) {
+      await exampleChoice(tx, person);
+      await tell(tx, person, 'auto-accepted', facts, 'milestone-2');
+    }
     return both;
   });
   expect(people).toHaveLength(2);
@@ -96,13 +105,9 @@ test('a transaction that fails has told nobody and queued nothing', async () => 
   const before = await count();
   await expect(
     inTransaction(region, async (tx) => {
-      await tell(
-        tx,
-        await examplePerson(tx),
-        'job-opened',
-        { jobId: newId('job'), title: '原稿' },
-        'roles-1',
-      );
+      const person = await examplePerson(tx);
+      await exampleChoice(tx, person);
+      await tell(tx, person, 'job-opened', { jobId: newId('job'), title: '原稿' }, 'roles-1');
       throw new Error('later');
     }),
   ).rejects.toThrow('later');

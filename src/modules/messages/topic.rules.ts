@@ -70,6 +70,12 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'review-opened': 'contract',
   'review-soon': 'contract',
   'payout-sent': 'contract',
+  'payout-came-back': 'account',
+  'refund-planned': 'contract',
+  'refund-sent': 'contract',
+  'refund-returned': 'contract',
+  'refund-account-changed': 'account',
+  'fee-sweep-proposed': 'account',
   'payout-returned': 'contract',
   'talk-message': 'talk',
   'question-asked': 'talk',
@@ -95,6 +101,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'membership-resumed': 'region',
   'seat-offered': 'region',
   'report-answered': 'region',
+  'inquiry-received': 'region',
 };
 
 export function topicOf(kind: Kind): Topic {

@@ -1,0 +1,27 @@
+import type { InquiryId, PersonId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { InquiryForm } from './inquiry.forms.ts';
+import type { InquiryState } from './inquiry.rules.ts';
+
+export async function insertInquiry(tx: Tx, id: InquiryId, asked: InquiryForm): Promise<void> {
+  await sql(tx)`
+    insert into inquiry (region_id, id, state, name, reach, message, sent_at)
+    values (${tx.regionId}, ${id}, 'open', ${asked.name}, ${asked.reach}, ${asked.message}, ${tx.now})`;
+}
+
+/** Holds the row until the transaction ends, so that two people do not answer the same. */
+export async function lockInquiry(tx: Tx, id: InquiryId): Promise<{ readonly state: InquiryState }> {
+  const [row] = await sql<{ state: InquiryState }>(tx)`
+    select state from inquiry where region_id = ${tx.regionId} and id = ${id} for update`;
+  if (!row) throw new NotFound();
+  return row;
+}
+
+export async function writeAnswer(tx: Tx, id: InquiryId, by: PersonId, answer: string): Promise<void> {
+  await sql(tx)`
+    update inquiry
+    set state = 'answered', answer = ${answer}, answered_by = ${by}, answered_at = ${tx.now}
+    where region_id = ${tx.regionId} and id = ${id}`;
+}

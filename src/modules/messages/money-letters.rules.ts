@@ -1,0 +1,85 @@
+import { type ContractId, type RefundId, slugOf } from '../../kernel/ids.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen, type Yen } from '../../kernel/yen.ts';
+import type { Words } from './letter-words.rules.ts';
+
+/** What goes back to who paid it in, and what leaves the escrow account besides. */
+export interface MoneyFacts {
+  'payout-came-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
+  'refund-planned': { readonly refundId: RefundId; readonly amount: Yen };
+  'refund-sent': { readonly amount: Yen; readonly payOn: LocalDate };
+  'refund-returned': { readonly amount: Yen };
+  'refund-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
+  'fee-sweep-proposed': { readonly amount: Yen };
+}
+
+const atRefunds = () => '/refund-account';
+
+export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[K]> } = {
+  'payout-came-back': {
+    path: () => '/bank-account',
+    ja: ({ title, amount }) => ({
+      title: '振り込んだ報酬が、銀行から戻りました',
+      text: `「${title}」の報酬${writeYen(amount)}は、一度振り込みましたが、銀行から戻りました。\n振込口座を確かめてください。報酬はお預かりしています。`,
+    }),
+    en: ({ title, amount }) => ({
+      title: 'A payment came back from the bank',
+      text: `${writeYen(amount)} for “${title}” was paid, but the bank gave it back. Please check your bank account. Your money is safe.`,
+    }),
+  },
+  'refund-planned': {
+    path: ({ refundId }) => `/refunds/${slugOf('refund', refundId)}/account`,
+    ja: ({ amount }) => ({
+      title: 'お金をお返しします',
+      text: `お預かりした${writeYen(amount)}をお返しします。\n返金を受け取る口座を、ページで確かめてください。`,
+    }),
+    en: ({ amount }) => ({
+      title: 'You get money back',
+      text: `We give ${writeYen(amount)} back to you. Please see on the page that the account for it is right.`,
+    }),
+  },
+  'refund-sent': {
+    path: atRefunds,
+    ja: ({ amount, payOn }) => ({
+      title: '返金しました',
+      text: `${writeYen(amount)}を、${writeDate(payOn, 'ja')}に振り込みました。`,
+    }),
+    en: ({ amount, payOn }) => ({
+      title: 'Your money has been paid back',
+      text: `${writeYen(amount)} was paid into your account on ${writeDate(payOn, 'en')}.`,
+    }),
+  },
+  'refund-returned': {
+    path: atRefunds,
+    ja: ({ amount }) => ({
+      title: '返金の振込ができませんでした',
+      text: `${writeYen(amount)}の返金を振り込めませんでした。\n受け取る口座を確かめてください。お金はお預かりしています。`,
+    }),
+    en: ({ amount }) => ({
+      title: 'A refund came back',
+      text: `${writeYen(amount)} could not be paid back. Please check the account. Your money is safe.`,
+    }),
+  },
+  'refund-account-changed': {
+    path: atRefunds,
+    ja: ({ lastDigits, usableFrom }) => ({
+      title: '返金を受け取る口座が変わりました',
+      text: `返金を受け取る口座が、末尾${lastDigits}の口座に変わりました。${writeDate(usableFrom, 'ja')}から使います。\n心当たりがなければ、すぐに電話をください。`,
+    }),
+    en: ({ lastDigits, usableFrom }) => ({
+      title: 'The account for refunds was changed',
+      text: `Refunds now go to the account ending in ${lastDigits}, used from ${writeDate(usableFrom, 'en')}. If you did not know of it, please call us at once.`,
+    }),
+  },
+  'fee-sweep-proposed': {
+    path: () => '/ledger/fees',
+    ja: ({ amount }) => ({
+      title: '利用料の引き出しを確かめてください',
+      text: `預かり口座から、利用料${writeYen(amount)}を引き出す届けが出ました。ページで確かめてください。`,
+    }),
+    en: ({ amount }) => ({
+      title: 'Please confirm that fees are taken out',
+      text: `Somebody proposes to take ${writeYen(amount)} of fees out of the escrow account. Please look at the page.`,
+    }),
+  },
+};
