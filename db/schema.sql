@@ -647,7 +647,7 @@ create table public.contract_reminder (
   told_at timestamp with time zone not null,
   constraint contract_reminder_pkey PRIMARY KEY (region_id, contract_id, what),
   constraint contract_reminder_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
-  constraint contract_reminder_what_check CHECK (what ~ '^[a-z_]+(:[0-9a-z_-]+)*$'::text)
+  constraint contract_reminder_what_check CHECK (what ~ '^[a-z][0-9a-z_]*(:[0-9a-f-]+)?$'::text)
 );
 owner yuinowa_owner;
 row level security forced;
@@ -1103,6 +1103,38 @@ CREATE INDEX file_by_bytes ON public.file USING btree (region_id, sha256);
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.file FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.file FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.file to yuinowa_app;
+
+create table public.inquiry (
+  region_id integer not null,
+  id uuid not null,
+  state text not null,
+  name text not null,
+  reach text not null,
+  message text not null,
+  sent_at timestamp with time zone not null,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  constraint inquiry_pkey PRIMARY KEY (region_id, id),
+  constraint inquiry_region_id_answered_by_fkey FOREIGN KEY (region_id, answered_by) REFERENCES public.membership(region_id, person_id),
+  constraint inquiry_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint inquiry_answer_check CHECK (length(answer) >= 1 AND length(answer) <= 1000),
+  constraint inquiry_check CHECK ((state = 'answered'::text) = (answered_at IS NOT NULL AND answered_by IS NOT NULL AND answer IS NOT NULL)),
+  constraint inquiry_message_check CHECK (length(message) >= 1 AND length(message) <= 2000),
+  constraint inquiry_name_check CHECK (length(name) >= 1 AND length(name) <= 60),
+  constraint inquiry_reach_check CHECK (length(reach) >= 1 AND length(reach) <= 200),
+  constraint inquiry_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX inquiry_open ON public.inquiry USING btree (region_id, sent_at) WHERE (state = 'open'::text);
+grant insert, select on public.inquiry to yuinowa_app;
+grant update on public.inquiry (state) to yuinowa_app;
+grant update on public.inquiry (answer) to yuinowa_app;
+grant update on public.inquiry (answered_by) to yuinowa_app;
+grant update on public.inquiry (answered_at) to yuinowa_app;
 
 create table public.job (
   region_id integer not null,
@@ -2936,7 +2968,8 @@ CREATE OR REPLACE FUNCTION public.contract_endings_due(at timestamp with time zo
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select c.region_id, 'deposit_missing_' || d.day, c.id from contract c, (values (3), (6)) as d (day)
-    where c.state = 'agreed' and c.agreed_at + make_interval(days => d.day) <= at and not exists (
+    where c.state = 'agreed'
+      and ((c.agreed_at at time zone 'Asia/Tokyo')::date + d.day + time '09:00') at time zone 'Asia/Tokyo' <= at and not exists (
       select from contract_reminder r where r.region_id = c.region_id and r.contract_id = c.id
         and r.what = 'deposit_missing_' || d.day)
   union all

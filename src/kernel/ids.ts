@@ -22,6 +22,7 @@ const prefixes = {
   transfer: 't',
   message: 'ms',
   report: 'ar',
+  inquiry: 'iq',
   ending: 'en',
   dispute: 'di',
 } as const;
@@ -49,6 +50,7 @@ export type FeeSweepId = Id<'feeSweep'>;
 export type TransferId = Id<'transfer'>;
 export type MessageId = Id<'message'>;
 export type ReportId = Id<'report'>;
+export type InquiryId = Id<'inquiry'>;
 export type EndingId = Id<'ending'>;
 export type DisputeId = Id<'dispute'>;
 

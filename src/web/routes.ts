@@ -8,6 +8,7 @@ import { contractList } from './contracts/list.tsx';
 import { noticePaper } from './contracts/notice.tsx';
 import { offerRefusalPage } from './contracts/refusal.tsx';
 import { selectionFormPage } from './contracts/selection.tsx';
+import { contractTalkPages } from './contracts/talk.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import type { FileHandlers } from './files/serve-file.tsx';
 import type { FormHandlers } from './form-page.tsx';
@@ -28,11 +29,19 @@ import { orders } from './jobs/orders.tsx';
 import { proposalPage } from './jobs/proposal.tsx';
 import { proposals } from './jobs/proposals.tsx';
 import { queue } from './jobs/queue.tsx';
+import { jobReportPage } from './jobs/report.tsx';
 import { submitPage } from './jobs/submit.tsx';
+import { proposalTalkPages } from './jobs/talk.tsx';
 import { withdrawalPage } from './jobs/withdrawal.tsx';
+import { contactPage, contactSent } from './messages/contact.tsx';
 import { deadLettersPage, resendPage } from './messages/dead-letters.tsx';
+import { inquiries, inquiryAnswerPage } from './messages/inquiries.tsx';
+import { messageReportPage } from './messages/message-report.tsx';
 import { noticesPage } from './messages/notices.tsx';
 import { outbox } from './messages/outbox.tsx';
+import { reportPages } from './messages/report.tsx';
+import { reportQueue } from './messages/reports.tsx';
+import type { TalkHandlers } from './messages/talk.tsx';
 import { organizationCheckPage } from './organizations/check.tsx';
 import { correctionPage } from './organizations/correction.tsx';
 import { invitationPage } from './organizations/invitation.tsx';
@@ -42,8 +51,14 @@ import { myOrganization, organizationPage } from './organizations/organization.t
 import { programmeOrganizationPage, programmePage, staffSeatPage } from './organizations/programme.tsx';
 import { organizationQueue } from './organizations/queue.tsx';
 import { registrationPage } from './organizations/registration.tsx';
+import { accessibilityPage } from './regions/accessibility.tsx';
 import { escrowHolderPage } from './regions/escrow-holder.tsx';
+import { frontSettingsPage } from './regions/front-settings.tsx';
+import { howPage } from './regions/how.tsx';
+import { lookPage } from './regions/look.tsx';
 import { lookFile } from './regions/look-file.tsx';
+import { moneyPage } from './regions/money.tsx';
+import { privacyPage } from './regions/privacy.tsx';
 import { regionHome } from './regions/region.tsx';
 import { regionFactsPage } from './regions/region-facts.tsx';
 import { settingPages } from './regions/setting.tsx';
@@ -100,6 +115,17 @@ function files(path: string, audience: Audience, handlers: FileHandlers): Route[
   return [get(path, audience, handlers.file), get(`${path}/preview`, audience, handlers.preview)];
 }
 
+/** A talk: its page, its mark of what was read, and what keeps it alive. */
+function talk(path: string, handlers: TalkHandlers): Route[] {
+  return [
+    ...formWithFiles(path, 'signedIn', handlers.page),
+    { method: 'POST', path: `${path}/reading/:position`, audience: 'signedIn', handle: handlers.reading },
+    get(`${path}/since/:position`, 'signedIn', handlers.since),
+    get(`${path}/stream`, 'signedIn', handlers.stream),
+    ...files(`${path}/files/:file`, 'signedIn', handlers.files),
+  ];
+}
+
 /** The site map. */
 export const routes: readonly Route[] = [
   get('/', 'everyone', regionHome),
@@ -116,11 +142,26 @@ export const routes: readonly Route[] = [
   get('/password-reset/sent', 'everyone', passwordResetSent),
   get('/password-reset/changed', 'everyone', passwordChanged),
   ...form('/password-reset/:token', 'everyone', newPasswordPage),
+  // What everyone may know
+  get('/how', 'everyone', howPage),
+  get('/money', 'everyone', moneyPage),
+  get('/privacy', 'everyone', privacyPage),
+  get('/accessibility', 'everyone', accessibilityPage),
+  // Asking, and answering who asked
+  ...form('/contact', 'everyone', contactPage),
+  get('/contact/sent', 'everyone', contactSent),
+  get('/inquiries', 'signedIn', inquiries),
+  ...form('/inquiries/:inquiry', 'signedIn', inquiryAnswerPage),
   // What somebody was told
   ...form('/notices', 'signedIn', noticesPage),
+  ...form('/messages/:message/report', 'signedIn', messageReportPage),
+  get('/reports', 'signedIn', reportQueue),
+  ...form('/reports/:report', 'signedIn', reportPages),
   // The officer's pages
   get('/settings', 'signedIn', settings),
   ...form('/settings/region', 'signedIn', regionFactsPage),
+  ...formWithFiles('/settings/look', 'signedIn', lookPage),
+  ...form('/settings/front', 'signedIn', frontSettingsPage),
   ...form('/settings/escrowHolder', 'signedIn', escrowHolderPage),
   ...settingNames.flatMap((name) => form(`/settings/${name}`, 'signedIn', settingPages[name])),
   get('/programme', 'signedIn', programmePage),
@@ -143,6 +184,8 @@ export const routes: readonly Route[] = [
   ...form('/jobs/:job/proposal', 'signedIn', proposalPage),
   get('/jobs/:job/proposals', 'signedIn', proposals),
   ...form('/proposals/:proposal/withdrawal', 'signedIn', withdrawalPage),
+  ...talk('/proposals/:proposal/talk', proposalTalkPages),
+  ...form('/jobs/:job/report', 'signedIn', jobReportPage),
   get('/orders', 'everyone', orders),
   get('/checks', 'signedIn', queue),
   // Contracts
@@ -156,6 +199,7 @@ export const routes: readonly Route[] = [
   ...formWithFiles('/contracts/:contract/milestones/:milestone/delivery', 'signedIn', deliveryPage),
   ...form('/contracts/:contract/milestones/:milestone/acceptance', 'signedIn', acceptancePage),
   ...files('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
+  ...talk('/contracts/:contract/talk', contractTalkPages),
   // Companies and workers
   ...form('/organizations/new', 'everyone', registrationPage),
   get('/organizations', 'signedIn', organizationQueue),

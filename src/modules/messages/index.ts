@@ -22,6 +22,7 @@ export {
   findTalkFile,
   type LuringAuthor,
   luringAuthors,
+  messageText,
   type TalkPart,
   talkOf,
   type UnreadTalk,

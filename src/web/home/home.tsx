@@ -1,15 +1,18 @@
-import { hasRole } from '../../kernel/actor.ts';
+import { type Actor, hasRole } from '../../kernel/actor.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { draftsOf } from '../../modules/accounts/index.ts';
 import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
-import { waitingFor } from '../../modules/settlement/index.ts';
+import { dutyItems, ownItems } from '../../modules/settlement/index.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
+import { inquiryTexts } from '../messages/inquiry.texts.ts';
 import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { actionsOf, ownOf } from './actions.ts';
 import { homeTexts } from './home.texts.ts';
 import { HomeView, type WayOn } from './home.view.tsx';
-import { nextThings } from './next-things.ts';
 
 /** The signed-in person's own page: what to do next, then what is under way. */
 export async function home(visit: Visit): Promise<Response> {
@@ -17,25 +20,33 @@ export async function home(visit: Visit): Promise<Response> {
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const orders = actor.seats.filter((seat) => seat.role !== 'staff').map((seat) => seat.organizationId);
-  const { waiting, proposals, invitations } = await reading(visit.region.id, async (tx) => ({
-    waiting: await waitingFor(tx, personId, orders),
+  const { today, own, duty, proposals, invitations, drafts } = await reading(visit.region.id, async (tx) => ({
+    today: tokyoDateOf(tx.now),
+    own: await ownItems(tx, { personId, ...ownOf(actor) }),
+    duty: hasDuty(actor) ? await dutyItems(tx, personId) : [],
     proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
     invitations: await invitationsFor(tx, personId),
+    drafts: await draftsOf(tx, personId),
   }));
   const body = (
     <HomeView
       place={visit}
       name={person.displayName}
-      things={nextThings(actor, waiting)}
+      today={today}
+      actions={actionsOf(actor, visit.lang, own, duty)}
       invitations={invitations}
       ways={waysOn(visit)}
       proposals={hasRole(actor, 'worker') ? proposals : null}
+      drafts={drafts}
       isNew={actor.roles.length === 0 && actor.seats.length === 0}
       signOutKey={newKey()}
     />
   );
   return page(visit, { title: t.title, body });
+}
+
+function hasDuty({ roles }: Actor): boolean {
+  return roles.some((role) => role !== 'worker');
 }
 
 /** Everything else that is this person's own, in the order in which people look for it. */
@@ -52,7 +63,10 @@ function waysOn({ actor, lang, demo }: Visit): WayOn[] {
     [hasRole(actor, 'csp'), { path: '/checks', label: t.checks }],
     [hasRole(actor, 'operator'), { path: '/deposits', label: t.deposits }],
     [hasRole(actor, 'operator', 'paymentApprover'), { path: '/payouts', label: t.payoutsOfRegion }],
+    [hasRole(actor, 'csp'), { path: '/consultations', label: t.consultations }],
     [true, { path: '/notices', label: t.notices }],
+    [true, { path: '/account', label: t.account }],
+    [hasRole(actor, 'csp', 'officer'), { path: '/inquiries', label: inquiryTexts[lang].queue.title }],
     [hasRole(actor, 'officer'), { path: '/settings', label: t.settings }],
     [hasRole(actor, 'officer'), { path: '/members', label: t.members }],
     [hasRole(actor, 'officer'), { path: '/programme', label: programmeTexts[lang].title }],

@@ -8,7 +8,7 @@ interface FieldProps<Name extends string> {
   readonly words: FormWords<Name>;
   readonly name: Name;
   /** The row of a table in the form, from 0. */
-  readonly row?: number;
+  readonly row?: number | undefined;
   readonly optional?: boolean;
 }
 
@@ -27,7 +27,10 @@ function Field<Name extends string>(
   const id = pathOf(name, row);
   const problem = words.form.problems.get(id);
   const hint = words.hints?.[name];
-  const described = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
+  const remark = words.remarks?.[name];
+  const described = [problem ? `${id}-problem` : '', remark ? `${id}-remark` : '', hint ? `${id}-hint` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class={problem ? 'field wrong' : 'field'}>
       <label for={id}>
@@ -38,6 +41,7 @@ function Field<Name extends string>(
           {hint}
         </p>
       ) : null}
+      <Remark words={words} name={name} row={row} />
       {children({
         id,
         name: id,
@@ -50,6 +54,17 @@ function Field<Name extends string>(
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** What somebody who looked at the form says of this field. */
+export function Remark<Name extends string>({ words, name, row }: Omit<FieldProps<Name>, 'optional'>) {
+  const remark = words.remarks?.[name];
+  if (!remark) return null;
+  return (
+    <p class="remark" id={`${pathOf(name, row)}-remark`}>
+      <b>{formTexts.remark[words.lang]}</b> <span lang="ja">{remark}</span>
+    </p>
   );
 }
 
@@ -156,9 +171,30 @@ export function YesNo<Name extends string>(props: FieldProps<Name>) {
 function Group<Name extends string>(props: GroupProps<Name> & { readonly type: 'radio' | 'checkbox' }) {
   const { words, name, row, optional = props.type === 'checkbox', choices, type } = props;
   const id = pathOf(name, row);
+  const chosen = typedTexts(words.form, id);
+  return (
+    <FieldGroup {...props} optional={optional}>
+      {choices.map((choice) => (
+        <label key={choice.value} class="choice">
+          <input type={type} name={id} value={choice.value} checked={chosen.includes(choice.value)} />
+          <span>
+            {choice.label}
+            {choice.hint ? <span class="hint">{choice.hint}</span> : null}
+          </span>
+        </label>
+      ))}
+    </FieldGroup>
+  );
+}
+
+/** Several controls that answer one question: its words around them, in the same order as of a single one. */
+export function FieldGroup<Name extends string>(
+  props: FieldProps<Name> & { readonly children: ComponentChildren },
+) {
+  const { words, name, row, optional = false, children } = props;
+  const id = pathOf(name, row);
   const problem = words.form.problems.get(id);
   const hint = words.hints?.[name];
-  const chosen = typedTexts(words.form, id);
   const described = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
   return (
     <fieldset
@@ -175,15 +211,7 @@ function Group<Name extends string>(props: GroupProps<Name> & { readonly type: '
           {hint}
         </p>
       ) : null}
-      {choices.map((choice) => (
-        <label key={choice.value} class="choice">
-          <input type={type} name={id} value={choice.value} checked={chosen.includes(choice.value)} />
-          <span>
-            {choice.label}
-            {choice.hint ? <span class="hint">{choice.hint}</span> : null}
-          </span>
-        </label>
-      ))}
+      {children}
       {problem ? (
         <p class="problem" id={`${id}-problem`}>
           ＊{problemText(problem, labelOf(words, id), words.lang)}
@@ -224,12 +252,13 @@ export function Tick<Name extends string>(props: FieldProps<Name>) {
 }
 
 /** Files to send along; what was chosen is lost when the form comes back, and the hint says so. */
-export function FileInput<Name extends string>(props: FieldProps<Name> & { readonly accept?: string }) {
+export function FileInput<Name extends string>(
+  props: FieldProps<Name> & { readonly accept?: string; readonly one?: boolean },
+) {
+  const { accept, one = false } = props;
   return (
     <Field {...props}>
-      {(control) => (
-        <input {...control} type="file" multiple {...(props.accept ? { accept: props.accept } : {})} />
-      )}
+      {(control) => <input {...control} type="file" multiple={!one} {...(accept ? { accept } : {})} />}
     </Field>
   );
 }

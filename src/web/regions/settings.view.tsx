@@ -32,6 +32,8 @@ export function SettingsView({ place, today, escrowHolder, coming, changes }: Pr
       <h2>{t.today}</h2>
       <ul class="rows">
         <Row place={place} name="region" lines={[region]} />
+        <Row place={place} name="look" lines={[place.region.keyColour ?? t.lookOfBeginning]} />
+        <Row place={place} name="front" lines={[t.frontWords]} />
         <Row place={place} name="escrowHolder" lines={[escrowHolder ?? t.notYet]} />
         {settingNames.map((name) => (
           <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />

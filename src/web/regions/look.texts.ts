@@ -1,0 +1,90 @@
+import type { LookRefusal } from '../../modules/regions/look.rules.ts';
+import { type Sentence, texts } from '../../platform/i18n.ts';
+
+export const lookTexts = texts(
+  {
+    title: '町の見た目',
+    lead: '色、印（ロゴ）、写真を決めます。保存すると、すべてのページがすぐに変わります。',
+    now: 'いまの見た目',
+    tried: 'この色にすると',
+    sample: '見本：見出し、ボタン、文字、札',
+    sampleTitle: 'しごとを探す',
+    sampleButton: 'はたらきたい',
+    sampleLink: '仕事を頼みたい',
+    sampleChip: '在宅',
+    contrast: (ratio: string) => `白との差 ${ratio}（4.50以上が必要です）`,
+    logoNow: 'いまのロゴ',
+    noLogo: 'ロゴはまだありません。結の輪の印を出しています。',
+    pictureNow: 'いまの写真',
+    noPicture: '写真はまだありません。下の絵を出しています。',
+    tryColour: '色を試す',
+    save: 'この見た目にする',
+    after: '保存すると、だれが見ても、新しい見た目になります。',
+    labels: {
+      keyColour: '町の色',
+      logoFile: 'ロゴの画像',
+      withoutLogo: 'ロゴを出さない',
+      pictureFile: '最初のページの写真',
+      pictureAltJa: '写真の説明（日本語）',
+      pictureAltEn: '写真の説明（英語）',
+      withoutPicture: '写真を出さない',
+    },
+    hints: {
+      keyColour: '#21386e のような番号です。空にすると、はじめの藍色になります。',
+      logoFile: 'PNG、JPEG、WebPの画像です。SVGは使えません。512ピクセルまでに縮めます。',
+      pictureFile: '横に長い写真が合います。20MBまで送れます。撮った場所などの情報は消します。',
+      pictureAltJa: '写真が見えない人に読み上げます。何が写っているかを書いてください。',
+      pictureAltEn: '英語のページで読み上げます。',
+    },
+  },
+  {
+    title: 'How the region looks',
+    lead: 'Colour, logo and picture. They hold on every page as soon as you save them.',
+    now: 'As it is now',
+    tried: 'With this colour',
+    sample: 'A sample: a heading, a button, words, a label',
+    sampleTitle: 'Find work',
+    sampleButton: 'I want to work',
+    sampleLink: 'I want to order work',
+    sampleChip: 'At home',
+    contrast: (ratio: string) => `Contrast with white ${ratio}; at least 4.50 is needed`,
+    logoNow: 'The logo now',
+    noLogo: 'There is no logo yet; the mark of Yuinowa stands there.',
+    pictureNow: 'The picture now',
+    noPicture: 'There is no picture yet; the drawing below stands there.',
+    tryColour: 'Try the colour',
+    save: 'Use this look',
+    after: 'Once saved, everybody sees the new look.',
+    labels: {
+      keyColour: 'Colour of the region',
+      logoFile: 'Logo',
+      withoutLogo: 'Show no logo',
+      pictureFile: 'Picture of the first page',
+      pictureAltJa: 'What the picture shows, in Japanese',
+      pictureAltEn: 'What the picture shows, in English',
+      withoutPicture: 'Show no picture',
+    },
+    hints: {
+      keyColour: 'Such as #21386e. Left empty, it is the indigo of the beginning.',
+      logoFile: 'A PNG, JPEG or WebP; no SVG. It is made smaller, to 512 pixels.',
+      pictureFile: 'A wide one fits best, up to 20 MB. Where it was taken is removed from it.',
+      pictureAltJa: 'Read aloud to people who cannot see it: say what it shows.',
+      pictureAltEn: 'Read aloud on English pages.',
+    },
+  },
+);
+
+export const lookRefusalText: Record<LookRefusal, Sentence> = {
+  'not-a-picture': {
+    ja: '画像として読めませんでした。PNG、JPEG、WebPの画像を選んでください。SVGは使えません。',
+    en: 'This could not be read as a picture. Please choose a PNG, JPEG or WebP; SVG cannot be used.',
+  },
+  'picture-too-large': {
+    ja: '画像が大きすぎます。5,000万画素までの画像を選んでください。',
+    en: 'The picture is too large. Please choose one of at most 50 million pixels.',
+  },
+  'picture-without-words': {
+    ja: '「写真の説明」を、日本語と英語の両方で書いてください。写真が見えない人に読み上げます。',
+    en: 'Please say what the picture shows, in Japanese and in English. It is read to people who cannot see it.',
+  },
+};

@@ -1,0 +1,95 @@
+import { type Colour, contrast, white, writeContrast } from '../../kernel/colour.ts';
+import { defaultKeyColour, lookOf } from '../../modules/regions/look.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import type { FormState } from '../form-state.ts';
+import { FileInput, TextInput, Tick } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { lookTexts } from './look.texts.ts';
+import { TopPicture } from './top-picture.view.tsx';
+
+interface Props {
+  readonly place: Place;
+  readonly form: FormState;
+  /** What the field holds, where that is another colour than the region's and can be shown. */
+  readonly tried: Colour | null;
+}
+
+export function LookView({ place, form, tried }: Props) {
+  const { lang, region } = place;
+  const t = lookTexts[lang];
+  const words = { form, lang, labels: t.labels, hints: t.hints };
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead}</p>
+      <Sample
+        lang={lang}
+        title={tried ? t.tried : t.now}
+        of={tried ?? region.keyColour ?? defaultKeyColour}
+      />
+      <Form words={words} submit={t.save} consequence={t.after} withFiles>
+        <TextInput words={words} name="keyColour" width="medium" optional />
+        <p>
+          <button class="btn line" type="submit" name="intent" value="fill">
+            {t.tryColour}
+          </button>
+        </p>
+        <div class="part">
+          <p>{region.logo ? t.logoNow : t.noLogo}</p>
+          {region.logo ? (
+            <p>
+              <img class="preview" src={href(place, `/look/${region.logo}.webp`, 'ja')} alt="" width="120" />
+            </p>
+          ) : null}
+          <FileInput words={words} name="logoFile" accept="image/png,image/jpeg,image/webp" one optional />
+          {region.logo ? <Tick words={words} name="withoutLogo" /> : null}
+        </div>
+        <div class="part">
+          <p>{region.picture ? t.pictureNow : t.noPicture}</p>
+          <div class="top-picture-now">
+            <TopPicture place={place} />
+          </div>
+          <FileInput words={words} name="pictureFile" accept="image/png,image/jpeg,image/webp" one optional />
+          <TextInput words={words} name="pictureAltJa" optional />
+          <TextInput words={words} name="pictureAltEn" optional />
+          {region.picture ? <Tick words={words} name="withoutPicture" /> : null}
+        </div>
+      </Form>
+    </>
+  );
+}
+
+/** A page in small, in any colour: drawn, because no page brings styles of its own. */
+function Sample({ lang, title, of }: { readonly lang: Lang; readonly title: string; readonly of: Colour }) {
+  const t = lookTexts[lang];
+  const { key, weak, ink } = lookOf(of);
+  return (
+    <figure class="look-sample">
+      <figcaption>
+        {title} <code>{of}</code>　
+        <span class="small num">{t.contrast(writeContrast(contrast(of, white)))}</span>
+      </figcaption>
+      <svg viewBox="0 0 340 150" role="img" aria-label={t.sample}>
+        <rect width="340" height="150" fill="#fff" />
+        {[0, 2, 4].map((y) => (
+          <rect key={y} y={y} width="340" height="1" fill={key} />
+        ))}
+        <text x="16" y="40" font-size="18" font-weight="700" fill="#1b1b1f">
+          {t.sampleTitle}
+        </text>
+        <rect x="16" y="56" width="150" height="36" rx="7" fill={key} />
+        <text x="91" y="80" font-size="14" font-weight="700" text-anchor="middle" fill="#fff">
+          {t.sampleButton}
+        </text>
+        <text x="180" y="80" font-size="14" font-weight="700" text-decoration="underline" fill={key}>
+          {t.sampleLink}
+        </text>
+        <rect x="16" y="108" width="78" height="24" rx="12" fill={weak} />
+        <text x="55" y="125" font-size="13" text-anchor="middle" fill={ink}>
+          {t.sampleChip}
+        </text>
+      </svg>
+    </figure>
+  );
+}
