@@ -11,6 +11,9 @@ import { selectionFormPage } from './contracts/selection.tsx';
 import { contractTalkPages } from './contracts/talk.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import type { FileHandlers } from './files/serve-file.tsx';
+import { accountPage, otherSessionsPage } from './accounts/account.tsx';
+import { emailPage, passwordPage } from './accounts/account-changes.tsx';
+import { emailConfirmationPage, emailObjectionPage } from './accounts/email-links.tsx';
 import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
 import { joinPage, joinWithAccountPage } from './identity/join.tsx';
@@ -37,20 +40,30 @@ import { contactPage, contactSent } from './messages/contact.tsx';
 import { deadLettersPage, resendPage } from './messages/dead-letters.tsx';
 import { inquiries, inquiryAnswerPage } from './messages/inquiries.tsx';
 import { messageReportPage } from './messages/message-report.tsx';
-import { noticesPage } from './messages/notices.tsx';
+import { noticeSettingsPage } from './messages/notice-settings.tsx';
+import { noticesPage, openNoticePage } from './messages/notices.tsx';
 import { outbox } from './messages/outbox.tsx';
 import { reportPages } from './messages/report.tsx';
 import { reportQueue } from './messages/reports.tsx';
 import type { TalkHandlers } from './messages/talk.tsx';
 import { organizationCheckPage } from './organizations/check.tsx';
+import { consultationList, consultationPage } from './organizations/consultations.tsx';
 import { correctionPage } from './organizations/correction.tsx';
+import { descriptionPage } from './organizations/description.tsx';
 import { invitationPage } from './organizations/invitation.tsx';
 import { colleaguePage, colleagueRemovalPage } from './organizations/member.tsx';
 import { membersPage } from './organizations/members.tsx';
 import { myOrganization, organizationPage } from './organizations/organization.tsx';
 import { programmeOrganizationPage, programmePage, staffSeatPage } from './organizations/programme.tsx';
 import { organizationQueue } from './organizations/queue.tsx';
-import { registrationPage } from './organizations/registration.tsx';
+import {
+  companyAccountPage,
+  companyFactsPage,
+  companyNeedsPage,
+  companyReviewPage,
+} from './organizations/registration.tsx';
+import { suggestionsPage } from './organizations/suggestions.tsx';
+import { restorationPage, suspensionPage } from './organizations/suspension.tsx';
 import { accessibilityPage } from './regions/accessibility.tsx';
 import { escrowHolderPage } from './regions/escrow-holder.tsx';
 import { frontSettingsPage } from './regions/front-settings.tsx';
@@ -80,7 +93,12 @@ import { payoutsPage, planPage } from './settlement/payouts.tsx';
 import type { Handler } from './visit.ts';
 import { circumstancesPage } from './workers/circumstances.tsx';
 import { profilePage } from './workers/profile.tsx';
-import { workerRegistrationPage } from './workers/registration.tsx';
+import {
+  workerAccountPage,
+  workerIdentityPage,
+  workerLifePage,
+  workerReviewPage,
+} from './workers/registration.tsx';
 import { termsPage } from './workers/terms.tsx';
 import { workerPage } from './workers/worker.tsx';
 
@@ -152,8 +170,17 @@ export const routes: readonly Route[] = [
   get('/contact/sent', 'everyone', contactSent),
   get('/inquiries', 'signedIn', inquiries),
   ...form('/inquiries/:inquiry', 'signedIn', inquiryAnswerPage),
+  // One's own account
+  ...form('/account', 'signedIn', accountPage),
+  ...form('/account/password', 'signedIn', passwordPage),
+  ...form('/account/email', 'signedIn', emailPage),
+  ...form('/account/sessions', 'signedIn', otherSessionsPage),
+  ...form('/email-confirmation/:token', 'everyone', emailConfirmationPage),
+  ...form('/email-objection/:token', 'everyone', emailObjectionPage),
   // What somebody was told
   ...form('/notices', 'signedIn', noticesPage),
+  ...form('/notices/settings', 'signedIn', noticeSettingsPage),
+  ...form('/notices/:notice/reading', 'signedIn', openNoticePage),
   ...form('/messages/:message/report', 'signedIn', messageReportPage),
   get('/reports', 'signedIn', reportQueue),
   ...form('/reports/:report', 'signedIn', reportPages),
@@ -201,17 +228,29 @@ export const routes: readonly Route[] = [
   ...files('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
   ...talk('/contracts/:contract/talk', contractTalkPages),
   // Companies and workers
-  ...form('/organizations/new', 'everyone', registrationPage),
+  ...form('/organizations/new', 'everyone', companyAccountPage),
+  ...form('/organizations/new/company', 'signedIn', companyFactsPage),
+  ...form('/organizations/new/needs', 'signedIn', companyNeedsPage),
+  ...form('/organizations/new/review', 'signedIn', companyReviewPage),
   get('/organizations', 'signedIn', organizationQueue),
   get('/organization', 'signedIn', myOrganization),
   get('/organizations/:organization', 'signedIn', organizationPage),
   ...form('/organizations/:organization/registration', 'signedIn', correctionPage),
   ...form('/organizations/:organization/check', 'signedIn', organizationCheckPage),
+  ...form('/organizations/:organization/description', 'signedIn', descriptionPage),
+  ...form('/organizations/:organization/suggestions', 'signedIn', suggestionsPage),
+  ...form('/organizations/:organization/suspension', 'signedIn', suspensionPage),
+  ...form('/organizations/:organization/restoration', 'signedIn', restorationPage),
   ...form('/organizations/:organization/members', 'signedIn', membersPage),
   ...form('/organizations/:organization/members/:person', 'signedIn', colleaguePage),
   ...form('/organizations/:organization/members/:person/removal', 'signedIn', colleagueRemovalPage),
   ...form('/invitations/:organization', 'signedIn', invitationPage),
-  ...form('/workers/new', 'everyone', workerRegistrationPage),
+  get('/consultations', 'signedIn', consultationList),
+  ...form('/consultations/:consultation', 'signedIn', consultationPage),
+  ...form('/workers/new', 'everyone', workerAccountPage),
+  ...form('/workers/new/identity', 'signedIn', workerIdentityPage),
+  ...form('/workers/new/life', 'signedIn', workerLifePage),
+  ...form('/workers/new/review', 'signedIn', workerReviewPage),
   get('/workers/:worker', 'signedIn', workerPage),
   ...form('/profile', 'signedIn', profilePage),
   ...form('/circumstances', 'signedIn', circumstancesPage),

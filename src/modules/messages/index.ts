@@ -8,8 +8,14 @@ export type { Letter } from './letter-words.rules.ts';
 export { type MailNotices, mailNotices } from './mail-notices.ts';
 export { type MarkRead, markRead } from './mark-read.ts';
 export { type DueRecipient, recipientsDue } from './notice-mail.rows.ts';
-export { type NotificationRow, notificationsOf } from './notification.pages.ts';
+export {
+  type NotificationRow,
+  notificationsAfter,
+  notificationsOf,
+  unreadNotices,
+} from './notification.pages.ts';
 export type { Facts, Kind, Telling } from './notification.rules.ts';
+export { type OpenNotice, openNotice } from './open-notice.ts';
 export { mailChoiceOf } from './preference.rows.ts';
 export { readNotices } from './read-notices.ts';
 export { noteReminder, type Reminder } from './reminder.rows.ts';

@@ -1,11 +1,11 @@
-import type { PersonId, RegionId } from '../../kernel/ids.ts';
+import type { NoticeId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { type Kind, revive, type Telling } from './notification.rules.ts';
 
 /** A mail about a notice that is still to be written. */
 export interface NoticeMail {
-  readonly notificationId: string;
+  readonly notificationId: NoticeId;
   readonly personId: PersonId;
   readonly how: 'alone' | 'digest';
   readonly dueAt: Date;
@@ -29,7 +29,7 @@ export function recipientsDue(tx: Tx): Promise<DueRecipient[]> {
 }
 
 export interface DueMail {
-  readonly notificationId: string;
+  readonly notificationId: NoticeId;
   readonly how: NoticeMail['how'];
   /** Of what was told. */
   readonly key: string;

@@ -1,12 +1,12 @@
-import type { PersonId } from '../../kernel/ids.ts';
+import type { NoticeId, PersonId } from '../../kernel/ids.ts';
 import { json, sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { Facts, Kind } from './notification.rules.ts';
+import { type Facts, type Kind, revive, type Telling } from './notification.rules.ts';
 
 /** False where the same thing was told before: a task that ran twice tells once. */
 export async function insertNotification<K extends Kind>(
   tx: Tx,
-  id: string,
+  id: NoticeId,
   personId: PersonId,
   kind: K,
   facts: Facts[K],
@@ -24,4 +24,13 @@ export async function markAllRead(tx: Tx, personId: PersonId): Promise<void> {
   await sql(tx)`
     update notification set read_at = ${tx.now}
     where region_id = ${tx.regionId} and person_id = ${personId} and read_at is null`;
+}
+
+/** What was told; null where it is not theirs. Reading twice keeps the first time. */
+export async function markRead(tx: Tx, personId: PersonId, id: NoticeId): Promise<Telling | null> {
+  const [row] = await sql<{ kind: Kind; data: Record<string, unknown> }>(tx)`
+    update notification set read_at = coalesce(read_at, ${tx.now})
+    where region_id = ${tx.regionId} and person_id = ${personId} and id = ${id}
+    returning kind, data`;
+  return row ? revive(row.kind, row.data) : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fails, text, wholeNumber } from '../../kernel/fields.ts';
+import { fails, text } from '../../kernel/fields.ts';
 import { holdsMyNumber } from '../../kernel/my-number.ts';
 import { uploadsField } from '../files/file.forms.ts';
 
@@ -16,7 +16,3 @@ export const messageForm = z
       context.addIssue({ code: 'custom', path: ['text'], params: { problem: { why: 'missing' } } });
     }
   });
-export type MessageForm = z.infer<typeof messageForm>;
-
-/** Read up to here. */
-export const readingForm = z.object({ position: wholeNumber({ min: 1, max: 1_000_000_000 }) });

@@ -82,6 +82,14 @@ export async function findTalkFile(tx: Tx, roomId: RoomId, fileId: FileId): Prom
   return fileId;
 }
 
+/** What was said, for who reports it. */
+export async function messageText(tx: Tx, id: MessageId): Promise<string> {
+  const [message] = await sql<{ text: string }>(tx)`
+    select text from talk_message where region_id = ${tx.regionId} and id = ${id}`;
+  if (!message) throw new NotFound();
+  return message.text;
+}
+
 /** A talk in which somebody has not marked everything as read. */
 export interface UnreadTalk {
   readonly roomId: RoomId;

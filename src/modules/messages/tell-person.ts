@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { config } from '../../platform/config.ts';
 import { sendMail } from '../../platform/outbox.ts';
-import { newKey } from '../../platform/random.ts';
+import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { contactOf } from '../identity/index.ts';
 import { ownRegion, type RegionFacts } from '../regions/index.ts';
@@ -26,7 +26,7 @@ export async function tell<K extends Kind>(
   key: string,
 ): Promise<void> {
   const fullKey = `${kind}:${personId}:${key}`;
-  const id = newKey();
+  const id = newId('notice');
   if (!(await insertNotification(tx, id, personId, kind, facts, fullKey))) return;
   const { email, language } = await contactOf(tx, personId);
   if (email === null) return;

@@ -2,10 +2,6 @@ import { texts } from '../../platform/i18n.ts';
 
 export const messagesTexts = texts(
   {
-    notices: 'お知らせ',
-    noNotices: 'お知らせは、まだありません。何かあると、ここに並びます。',
-    allRead: 'すべて読んだことにする',
-    unread: '新しい',
     outbox: '送ったメール（見本）',
     outboxWhat: '見本の間は、メールは外へ送られません。ここで読めます。',
     noMails: 'まだメールはありません。',
@@ -22,10 +18,6 @@ export const messagesTexts = texts(
     sendAgain: 'もう一度送る',
   },
   {
-    notices: 'Notices',
-    noNotices: 'There are no notices yet. When something happens, it is listed here.',
-    allRead: 'Mark all as read',
-    unread: 'new',
     outbox: 'Outgoing mail (demonstration)',
     outboxWhat: 'In a demonstration no mail leaves this machine. You can read it here.',
     noMails: 'There is no mail yet.',

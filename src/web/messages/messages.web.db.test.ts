@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import type { PersonId, RegionId } from '../../kernel/ids.ts';
+import { type PersonId, type RegionId, slugOf } from '../../kernel/ids.ts';
 import { tell } from '../../modules/messages/index.ts';
 import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -30,13 +30,86 @@ test('a person reads their own notices, and drawing the page changes nothing', a
   for (let look = 0; look < 2; look++) {
     const html = await (await visitor.get('/r/yuinosato/notices')).text();
     expect(html).toContain('「髙﨑の原稿」の確認が終わり');
-    expect(html).toContain('新しい');
+    expect(html).toContain('まだ読んでいないお知らせ（1件）');
+    expect(html).toContain('募集と応募');
   }
   expect(await (await visitor.get('/en/r/yuinosato/notices')).text()).toContain('is now open for proposals');
   expect((await visitor.post('/r/yuinosato/notices', {})).status).toBe(303);
-  expect(await (await visitor.get('/r/yuinosato/notices')).text()).not.toContain('新しい');
+  const read = await (await visitor.get('/r/yuinosato/notices')).text();
+  expect(read).not.toContain('まだ読んでいない');
+  expect(read).toContain('「髙﨑の原稿」の確認が終わり');
   const other = await site.signedInAs(await exampleStaff(region, 'csp'));
   expect(await (await other.get('/r/yuinosato/notices')).text()).not.toContain('髙﨑');
+});
+
+test('opening one notice goes on to its page, and only its reader can', async () => {
+  const someone = await exampleStaff(region, 'csp');
+  const [mine, others] = [
+    await site.signedInAs(someone),
+    await site.signedInAs(await exampleStaff(region, 'csp')),
+  ];
+  const id = newId('job');
+  for (const title of ['一つ目の㈱', '二つ目の𠮷']) {
+    await inTransaction(region, (tx) =>
+      tell(tx, someone.personId as PersonId, 'job-opened', { jobId: id, title }, title),
+    );
+  }
+  const html = await (await mine.get('/r/yuinosato/notices')).text();
+  const [, path = ''] = /action="([^"]+\/reading)"/.exec(html) ?? [];
+  expect((await others.post(path, {})).status).toBe(404);
+  expect((await site.signedOut().post(path, {})).headers.get('location')).toBeNull();
+  expect((await mine.post('/r/yuinosato/notices/n_nonsense/reading', {})).status).toBe(404);
+  expect((await mine.post(path, {})).headers.get('location')).toBe(`/r/yuinosato/jobs/${slugOf('job', id)}`);
+  expect(await (await mine.get('/r/yuinosato/notices')).text()).toContain('まだ読んでいないお知らせ（1件）');
+});
+
+test('older notices are a page further, unread ones come first, and no notice is missed', async () => {
+  const someone = await exampleStaff(region, 'csp');
+  const reader = await site.signedInAs(someone);
+  expect(await (await reader.get('/r/yuinosato/notices')).text()).toContain('お知らせは、まだありません');
+  const told = (count: number, name: string) =>
+    inTransaction(region, async (tx) => {
+      for (let each = 0; each < count; each++) {
+        const title = `${name}${each}番`;
+        await tell(tx, someone.personId as PersonId, 'job-opened', { jobId: newId('job'), title }, title);
+      }
+    });
+  await told(40, '古い');
+  expect((await reader.post('/r/yuinosato/notices', {})).status).toBe(303);
+  await told(2, '新しい');
+  const first = await (await reader.get('/r/yuinosato/notices')).text();
+  const next = /href="([^"]+\?after=n_[0-9a-f]{32})"/.exec(first)?.[1] ?? '';
+  const second = await (await reader.get(next)).text();
+  const titles = (html: string) => html.match(/「(古い|新しい)\d+番」/g) ?? [];
+  expect(titles(first).slice(0, 2).sort()).toEqual(['「新しい0番」', '「新しい1番」']);
+  expect(new Set([...titles(first), ...titles(second)]).size).toBe(42);
+  expect(titles(second)).toHaveLength(12);
+  expect(first).toContain('前のお知らせを見る');
+  expect(second).not.toContain('前のお知らせを見る');
+});
+
+test('a person chooses how mail comes; the choice stands on the page, and bad input is kept', async () => {
+  const someone = await site.signedInAs(await exampleStaff(region, 'csp'));
+  const typed = {
+    contract: 'atOnce',
+    talk: 'daily',
+    job: 'daily',
+    region: 'none',
+    quietFrom: '22:00',
+    quietUntil: '06:00',
+  };
+  expect(await (await someone.get('/r/yuinosato/notices')).text()).toContain('毎日 07:30 に');
+  const wrong = await someone.post('/r/yuinosato/notices/settings', { ...typed, digestAt: '05:30' });
+  expect(wrong.status).toBe(422);
+  const html = await wrong.text();
+  expect(html).toContain('「まとめのメールが届く時刻」は、メールを受け取らない時間の外から選んでください。');
+  expect(html).toMatch(/value="05:30" selected/);
+  const right = await someone.post('/r/yuinosato/notices/settings', { ...typed, digestAt: '20:30' });
+  expect(right.headers.get('location')).toBe('/r/yuinosato/notices');
+  expect(await (await someone.get('/r/yuinosato/notices')).text()).toContain('まとめのメールは毎日 20:30');
+  const again = await (await someone.get('/en/r/yuinosato/notices/settings')).text();
+  expect(again).toMatch(/name="contract" value="atOnce"[^>]* checked/);
+  expect(again).toMatch(/value="22:00" selected/);
 });
 
 test('mail is read on a page in a demonstration, and there is no such page elsewhere', async () => {

@@ -1,0 +1,113 @@
+import { texts } from '../../platform/i18n.ts';
+
+export const noticeTexts = texts(
+  {
+    title: 'お知らせ',
+    unread: (count: number) => `まだ読んでいないお知らせ（${count}件）`,
+    read: '読んだお知らせ',
+    today: 'きょう',
+    yesterday: 'きのう',
+    allRead: 'すべて読んだことにする',
+    open: 'ページを開く',
+    older: '前のお知らせを見る',
+    newest: '新しいお知らせに戻る',
+    empty: {
+      title: 'お知らせは、まだありません',
+      what: '応募に返事が来たとき、納品や入金があったとき、期限が近づいたときに、ここに並びます。',
+    },
+    mail: {
+      title: 'メールの受け取り方',
+      daily: (time: string) => `お知らせは、毎日 ${time} に1通のメールにまとめて届きます。`,
+      mixed: (time: string) => `お知らせごとに選んだとおりに届きます。まとめのメールは毎日 ${time} です。`,
+      noAddress: 'メールアドレスがないため、お知らせはこのページだけに出ます。',
+      addAddress: 'メールアドレスを登録する',
+      change: '受け取り方を変える',
+    },
+    settings: {
+      title: 'メールの受け取り方',
+      lead: 'お知らせの種類ごとに、メールの届き方を選べます。この画面には、どれを選んでもすべて出ます。',
+      always:
+        '口座やパスワードが変わったときは、いつでもすぐにメールします。期限まで2日以内のことも、すぐにメールします。',
+      ways: {
+        daily: '1日1回、まとめて',
+        atOnce: 'そのつど、すぐに',
+        none: 'メールはいらない（画面だけ）',
+      },
+      when: 'メールが届く時刻',
+      labels: {
+        contract: '契約とお金',
+        talk: 'やりとり',
+        job: '募集と応募',
+        region: '運営からのお知らせ',
+        digestAt: 'まとめのメールが届く時刻',
+        quietFrom: 'メールを止める時刻',
+        quietUntil: 'メールをまた始める時刻',
+      },
+      hints: {
+        contract: '依頼・合意・入金・納品・検収・支払い',
+        talk: '相手からの新しいことば、募集への質問と答え',
+        job: '募集の確認、届いた応募、応募への返事',
+        region: '登録の確認、招待など',
+        quietFrom: '夜の間は、メールが届きません。',
+      },
+      anyHour: '止めない（夜も受け取る）',
+      submit: 'この受け取り方にする',
+      after: 'このあとのメールから、選んだとおりに届きます。',
+    },
+  },
+  {
+    title: 'Notices',
+    unread: (count: number) => `Not read yet (${count})`,
+    read: 'Read before',
+    today: 'Today',
+    yesterday: 'Yesterday',
+    allRead: 'Mark all as read',
+    open: 'Open the page',
+    older: 'See older notices',
+    newest: 'Back to the newest notices',
+    empty: {
+      title: 'There are no notices yet',
+      what: 'When a proposal is answered, work or money arrives, or a deadline comes near, it is listed here.',
+    },
+    mail: {
+      title: 'Mail about notices',
+      daily: (time: string) => `Notices come in one mail a day, at ${time}.`,
+      mixed: (time: string) =>
+        `Mail comes as you chose for each kind of notice; the mail of the day at ${time}.`,
+      noAddress: 'You gave no e-mail address, so notices appear on this page only.',
+      addAddress: 'Add an e-mail address',
+      change: 'Choose which mails you get',
+    },
+    settings: {
+      title: 'Which mails you get',
+      lead: 'Choose for each kind of notice how mail comes. On the page of notices everything appears either way.',
+      always:
+        'If your bank account or password changes, we always write at once; also about anything due within two days.',
+      ways: {
+        daily: 'Together, once a day',
+        atOnce: 'Each at once',
+        none: 'No mail, only on the page',
+      },
+      when: 'When mail comes',
+      labels: {
+        contract: 'Contracts and money',
+        talk: 'Talks',
+        job: 'Jobs and proposals',
+        region: 'From the people who run this',
+        digestAt: 'The mail of the day comes at',
+        quietFrom: 'No mail from',
+        quietUntil: 'Mail again from',
+      },
+      hints: {
+        contract: 'Offers, agreements, deposits, deliveries, acceptance and payment',
+        talk: 'New words from the other side, questions about jobs and their answers',
+        job: 'Checks of jobs, proposals that arrived, answers to proposals',
+        region: 'Checks of registrations, invitations and the like',
+        quietFrom: 'No mail comes during the night.',
+      },
+      anyHour: 'never stop (mail also at night)',
+      submit: 'Save',
+      after: 'From the next mail on it comes as you chose.',
+    },
+  },
+);

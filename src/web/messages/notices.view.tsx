@@ -1,0 +1,92 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { addDays, type LocalDate, tokyoDateOf, tokyoTimeOf, writeDate } from '../../kernel/tokyo-date.ts';
+import type { NotificationRow } from '../../modules/messages/index.ts';
+import { letterOf, pathOf } from '../../modules/messages/letter.rules.ts';
+import { type MailChoice, mailWays } from '../../modules/messages/mail-time.rules.ts';
+import { topicNames, topicOf } from '../../modules/messages/topic.rules.ts';
+import type { FormState } from '../form-state.ts';
+import { ButtonForm } from '../parts/form.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { noticeTexts } from './notice.texts.ts';
+
+interface Listed {
+  readonly place: Place;
+  readonly today: LocalDate;
+  readonly form: FormState;
+}
+
+/** Notices under the days on which they came; days as people say them. */
+export function NoticesByDay({
+  notices,
+  ...listed
+}: Listed & { readonly notices: readonly NotificationRow[] }) {
+  const days = Map.groupBy(notices, ({ createdAt }) => tokyoDateOf(createdAt));
+  return (
+    <>
+      {[...days].map(([day, ofDay]) => (
+        <section key={day}>
+          <h3 class="day">{dayName(day, listed)}</h3>
+          <ul class="rows">
+            {ofDay.map((notice) => (
+              <Notice key={notice.id} {...listed} notice={notice} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function dayName(day: LocalDate, { place: { lang }, today }: Listed): string {
+  const t = noticeTexts[lang];
+  if (day === today) return t.today;
+  return day === addDays(today, -1) ? t.yesterday : writeDate(day, lang);
+}
+
+/** A new one is opened by a button, which also says that it was read; one that was read is a link. */
+function Notice({ place, form, notice }: Listed & { readonly notice: NotificationRow }) {
+  const { id, telling, createdAt, readAt } = notice;
+  const letter = letterOf(telling, place.lang);
+  return (
+    <li>
+      <div>
+        <h4>{readAt ? <a href={href(place, pathOf(telling))}>{letter.title}</a> : letter.title}</h4>
+        <p class="typed">{letter.text}</p>
+        <p class="small num">
+          <span class="chip">{topicNames[topicOf(telling.kind)][place.lang]}</span> {tokyoTimeOf(createdAt)}
+        </p>
+      </div>
+      {readAt ? null : (
+        <ButtonForm
+          form={form}
+          action={href(place, `/notices/${slugOf('notice', id)}/reading`)}
+          label={noticeTexts[place.lang].open}
+          look="line"
+        />
+      )}
+    </li>
+  );
+}
+
+/** In a sentence, how mail comes now. */
+export function MailNow(props: {
+  readonly place: Place;
+  readonly choice: MailChoice;
+  readonly hasAddress: boolean;
+}) {
+  const { place, choice, hasAddress } = props;
+  const t = noticeTexts[place.lang].mail;
+  const [usual] = mailWays;
+  const sentence = Object.values(choice.ways).every((way) => way === usual) ? t.daily : t.mixed;
+  return (
+    <section>
+      <h2>{t.title}</h2>
+      <p>{hasAddress ? sentence(choice.digestAt) : t.noAddress}</p>
+      <p>
+        <a class="btn quiet" href={href(place, hasAddress ? '/notices/settings' : '/account')}>
+          {hasAddress ? t.change : t.addAddress}
+        </a>
+      </p>
+    </section>
+  );
+}
