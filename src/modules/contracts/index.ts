@@ -91,6 +91,7 @@ export type { ReviewCounts } from './review.rules.ts';
 export { type SelectProposal, selectProposal } from './select-proposal.ts';
 export type { WhatWasRead } from './sign-notice.ts';
 export { type ContractTalk, contractOfProposal, contractTalk } from './talk.pages.ts';
+export { type ClientRecord, clientRecord, completedOf } from './track-record.pages.ts';
 export { hasReason, mayReadContract, type ViewContract, viewContract } from './view-contract.ts';
 export { type WithdrawDispute, withdrawDispute } from './withdraw-dispute.ts';
 export { type WithdrawOffer, withdrawOffer } from './withdraw-offer.ts';

@@ -8,12 +8,13 @@ import { tell } from '../messages/index.ts';
 import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { agreedNotice } from './conditions-notice.rows.ts';
 import { readNotice } from './conditions-notice.rules.ts';
-import { markAccepted, milestonesOf, moveContract } from './contract.rows.ts';
-import { type Contract, isFinished, type Milestone } from './contract.rules.ts';
+import { markAccepted, milestonesOf } from './contract.rows.ts';
+import type { Contract, Milestone } from './contract.rules.ts';
+import { finishContract } from './finish-contract.ts';
 
 /**
  * What an acceptance does, by whomever: the escrow becomes the worker's pay and the fees, and the contract is completed
- * with its last milestone. Contract and milestone are locked, and the milestone is delivered.
+ * with its last milestone. Contract and milestone are locked, and the milestone was delivered.
  */
 export async function releaseMilestone(
   tx: Tx,
@@ -41,8 +42,8 @@ export async function releaseMilestone(
     subject: ['milestone', milestone.id],
     state: 'accepted',
   });
+  await finishContract(tx, actor, contract);
   const milestones = await milestonesOf(tx, contract.id);
-  if (isFinished(milestones)) await completeContract(tx, actor, contract);
   const facts = {
     contractId: contract.id,
     title: milestones.length > 1 ? milestone.title : contract.title,
@@ -54,17 +55,8 @@ export async function releaseMilestone(
   return accepted;
 }
 
-async function completeContract(tx: Tx, actor: Actor, contract: Contract): Promise<void> {
-  await moveContract(tx, contract, 'completed');
-  await recordAudit(tx, actor, {
-    action: 'contract.completed',
-    subject: ['contract', contract.id],
-    state: 'completed',
-  });
-}
-
 /** The day that the receipt fixed; what is released after it is paid on the next payment day. */
-async function payOn(tx: Tx, contract: Contract, { paymentOn }: Milestone): Promise<LocalDate> {
+export async function payOn(tx: Tx, contract: Contract, { paymentOn }: Milestone): Promise<LocalDate> {
   const today = tokyoDateOf(tx.now);
   if (paymentOn && today <= paymentOn) return paymentOn;
   const { pay } = readNotice(await agreedNotice(tx, contract.id));

@@ -1,0 +1,86 @@
+import type { ContractId, DisputeId, PersonId } from '../../kernel/ids.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { Contract } from './contract.rules.ts';
+import type { DisputeOrigin, DisputeState } from './dispute.rules.ts';
+
+/** Mediators and operators who are active here and belong to neither side. */
+export async function overseersOf(
+  tx: Tx,
+  { organizationId, workerId }: Pick<Contract, 'organizationId' | 'workerId'>,
+): Promise<readonly PersonId[]> {
+  const rows = await sql<{ personId: PersonId }>(tx)`
+    select distinct r.person_id
+    from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id
+    where r.region_id = ${tx.regionId} and r.role in ('mediator', 'operator') and m.state = 'active'
+      and r.person_id <> ${workerId} and not exists (
+        select from organization_member o where o.region_id = r.region_id and o.organization_id = ${organizationId}
+          and o.person_id = r.person_id)
+    order by r.person_id`;
+  return rows.map(({ personId }) => personId);
+}
+
+/** A dispute, or an early end that waits for an agreement, with what is due next. */
+export interface OpenMatter {
+  readonly contractId: ContractId;
+  readonly workerId: PersonId;
+  readonly organizationId: Contract['organizationId'];
+  readonly title: string;
+  readonly organizationName: string;
+  readonly workerName: string;
+  readonly origin: DisputeOrigin | null;
+  /** null: no dispute yet, but an early end. */
+  readonly state: Exclude<DisputeState, 'closed'> | null;
+  readonly dueAt: Date | null;
+  readonly since: Date;
+}
+
+/** What is open in the region, the earliest time first and what waits without one last. */
+export function openMatters(tx: Tx): Promise<OpenMatter[]> {
+  return sql<OpenMatter>(tx)`
+    select c.id as contract_id, c.worker_id, c.organization_id, c.title, o.name as organization_name,
+      p.display_name as worker_name, x.origin, x.state, x.due_at, x.since
+    from (
+      select region_id, contract_id, origin, state, due_at, opened_at as since from dispute where state <> 'closed'
+      union all
+      select region_id, contract_id, null, null, due_at, opened_at from ending where state = 'open' and kind = 'share'
+    ) as x
+      join contract c on c.region_id = x.region_id and c.id = x.contract_id
+      join organization o on o.region_id = c.region_id and o.id = c.organization_id
+      join person p on p.id = c.worker_id
+    where x.region_id = ${tx.regionId}
+    order by x.due_at nulls last, x.since, c.id
+    limit 200`;
+}
+
+/** The newest dispute of a contract, also one that is over. */
+export async function newestDispute(tx: Tx, contractId: ContractId): Promise<DisputeId | null> {
+  const [row] = await sql<{ id: DisputeId }>(tx)`
+    select id from dispute where region_id = ${tx.regionId} and contract_id = ${contractId}
+    order by opened_at desc, id desc limit 1`;
+  return row?.id ?? null;
+}
+
+/** Who of neither side read the contract, and why, newest first. */
+export interface Viewing {
+  readonly name: string;
+  readonly viewedAt: Date;
+  readonly reason: string;
+}
+
+export function viewingsOf(tx: Tx, contractId: ContractId): Promise<Viewing[]> {
+  return sql<Viewing>(tx)`
+    select p.display_name as name, v.viewed_at, v.reason
+    from contract_viewing v join person p on p.id = v.person_id
+    where v.region_id = ${tx.regionId} and v.contract_id = ${contractId}
+    order by v.viewed_at desc limit 50`;
+}
+
+/** The names by which people are shown. */
+export async function namesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  const rows = await sql<{ id: PersonId; name: string }>(tx)`
+    select p.id, p.display_name as name
+    from person p join membership m on m.person_id = p.id
+    where m.region_id = ${tx.regionId} and p.id = any (${ids}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,131 @@
+import type { ContractId, DisputeId, MilestoneId, PersonId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { daysBetween, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type Side, sides } from './contract.rules.ts';
+import { type Balance, balanceOfShares, type Endable, type Standing } from './ending.rules.ts';
+
+/** What each step waits for; 'unsettled' waits for the parties alone, however long it takes. */
+export type DisputeStep = 'statement' | 'proposal' | 'answers';
+export type DisputeState = DisputeStep | 'unsettled' | 'closed';
+export type DisputeOrigin = Side | 'hold' | 'ending';
+export type DisputeOutcome = 'mediated' | 'agreed' | 'outside' | 'withdrawn';
+
+/** Days of each step: the other side's word, the mediator's proposal in writing, the answers of both. */
+export const stepDays: Readonly<Record<DisputeStep, number>> = { statement: 5, proposal: 2, answers: 5 };
+
+export interface Dispute {
+  readonly id: DisputeId;
+  readonly contractId: ContractId;
+  readonly origin: DisputeOrigin;
+  readonly state: DisputeState;
+  readonly reason: string;
+  readonly openedBy: PersonId | null;
+  readonly openedAt: Date;
+  readonly dueAt: Date | null;
+  readonly outcome: DisputeOutcome | null;
+}
+
+/** A milestone that is held, and where it stood before. */
+export interface Held {
+  readonly milestoneId: MilestoneId;
+  readonly heldFrom: Standing;
+}
+
+export interface DisputeWord {
+  readonly version: number;
+  readonly side: Side;
+  readonly statement: string;
+  readonly saidAt: Date;
+}
+
+/** 'mediator': a proposal to both sides. 'outside': settled between them elsewhere, or decided by a court. */
+export type TermsSource = 'mediator' | 'outside';
+
+/** null: the work goes on from where it was held. */
+export interface Term {
+  readonly milestoneId: MilestoneId;
+  readonly percent: number | null;
+}
+
+export interface DisputeTerms {
+  readonly source: TermsSource;
+  readonly statement: string;
+  readonly writtenBy: PersonId;
+  readonly writtenAt: Date;
+  readonly terms: readonly Term[];
+}
+
+export interface DisputeAnswer {
+  readonly side: Side;
+  readonly accepts: boolean;
+  readonly answeredAt: Date;
+}
+
+export type DisputeRefusal =
+  | 'dispute-open'
+  | 'no-dispute-open'
+  | 'nothing-to-hold'
+  | 'words-over'
+  | 'not-to-propose'
+  | 'terms-incomplete'
+  | 'not-to-answer'
+  | 'already-answered'
+  | 'not-to-withdraw'
+  | 'not-unsettled'
+  | 'mediator-settles';
+
+/** Words are heard until the mediator has proposed, and after that no more: the proposal answers them. */
+export function hearsWords({ state }: Pick<Dispute, 'state'>): boolean {
+  return state === 'statement' || state === 'proposal';
+}
+
+/** Whoever opened it has spoken with the reason; the step is over when both have. */
+export function haveBothSpoken(
+  { origin }: Pick<Dispute, 'origin'>,
+  words: readonly Pick<DisputeWord, 'side'>[],
+): boolean {
+  return sides.every((side) => origin === side || words.some((word) => word.side === side));
+}
+
+/** A proposal may come before its time, and also too late where none came: better than none at all. */
+export function takesProposal({ state }: Pick<Dispute, 'state'>, terms: readonly DisputeTerms[]): boolean {
+  return (
+    (state === 'proposal' || state === 'unsettled') && !terms.some(({ source }) => source === 'mediator')
+  );
+}
+
+/** Who stopped the work lets it go on, as long as nothing was proposed. */
+export function isWithdrawable({ state }: Pick<Dispute, 'state'>): boolean {
+  return state === 'statement' || state === 'proposal';
+}
+
+/** Whether terms name each milestone that is held, once. */
+export function coverHeld(held: readonly Held[], terms: readonly Term[]): boolean {
+  return (
+    terms.length === held.length &&
+    held.every(({ milestoneId }) => terms.some((term) => term.milestoneId === milestoneId))
+  );
+}
+
+/** The days that were left to accept when the work was stopped go on when it goes on; at least one. */
+export function daysLeft(heldAt: Date, acceptanceDueAt: Date): number {
+  return Math.max(1, daysBetween(tokyoDateOf(heldAt), tokyoDateOf(acceptanceDueAt)));
+}
+
+/** The day shown beside a step. */
+export function dueOn({ dueAt }: Pick<Dispute, 'dueAt'>): LocalDate | null {
+  return dueAt && tokyoDateOf(dueAt);
+}
+
+/** What terms would bring for the milestones that are held; what goes on is not counted. */
+export function balanceOfTerms(endables: readonly Endable[], terms: readonly Term[]): Balance {
+  const shares = terms.flatMap(({ milestoneId, percent }) =>
+    percent === null ? [] : [{ milestoneId, percent }],
+  );
+  const touched = endables.filter(({ milestone }) =>
+    shares.some(({ milestoneId }) => milestoneId === milestone.id),
+  );
+  const balance = balanceOfShares(touched, shares);
+  if (!balance) throw new Error('Terms name a milestone that is not held');
+  return balance;
+}

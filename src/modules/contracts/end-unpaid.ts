@@ -1,0 +1,32 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { ContractId } from '../../kernel/ids.ts';
+import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { maySeeContract } from './contract.access.ts';
+import { lockContract } from './contract.rows.ts';
+import { endOffer } from './end-offer.ts';
+import { mayEnd } from './ending.access.ts';
+import { unpaidUntil } from './reckon-deadline.ts';
+import { tellBoth } from './tell-parties.ts';
+
+export type EndUnpaid = Command & { readonly contractId: ContractId };
+
+/**
+ * No deposit came: either side ends the contract, at no cost. Its deposit notices then lead nowhere, since money for a
+ * lapsed contract waits in suspense.
+ */
+export function endUnpaid(actor: Actor, command: EndUnpaid) {
+  return once(actor, 'contracts.end-unpaid', command, async (tx) => {
+    const contract = await lockContract(tx, command.contractId);
+    allowToSee(maySeeContract(actor, contract));
+    allow(mayEnd(actor, contract));
+    const until = await unpaidUntil(tx, contract);
+    if (contract.state !== 'agreed' || !until) return refused('not-unpaid');
+    if (until > tx.now) return refused('deposit-not-overdue');
+
+    await endOffer(tx, actor, contract, 'lapsed', 'contract.endedUnpaid');
+    const facts = { contractId: contract.id, title: contract.title };
+    await tellBoth(tx, contract, 'unpaid-ended', facts, contract.id);
+    return done({ contractId: contract.id });
+  });
+}

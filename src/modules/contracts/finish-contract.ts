@@ -1,0 +1,45 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import { lockProposal, moveProposal } from '../jobs/index.ts';
+import { loadContract, milestonesOf, moveContract, moveMilestone } from './contract.rows.ts';
+import { type Contract, isFinished } from './contract.rules.ts';
+
+/**
+ * Closes a locked contract of which nothing is left to do: completed where everything was accepted, ended where
+ * something of it was called off. One that ended without any work lets the client ask somebody else. Asked again, it
+ * changes nothing.
+ */
+export async function finishContract(tx: Tx, actor: Actor, { id }: Pick<Contract, 'id'>): Promise<void> {
+  const contract = await loadContract(tx, id);
+  const milestones = await milestonesOf(tx, id);
+  if (contract.state !== 'active' || !isFinished(milestones)) return;
+  const state = milestones.every((milestone) => milestone.state === 'accepted') ? 'completed' : 'ended';
+  await moveContract(tx, contract, state);
+  await recordAudit(tx, actor, { action: `contract.${state}`, subject: ['contract', id], state });
+  if (milestones.every((milestone) => ['refunded', 'cancelled'].includes(milestone.state)))
+    await releaseProposal(tx, actor, contract);
+}
+
+async function releaseProposal(tx: Tx, actor: Actor, { proposalId }: Contract): Promise<void> {
+  const proposal = await lockProposal(tx, proposalId);
+  await moveProposal(tx, proposal, 'lapsed');
+  await recordAudit(tx, actor, {
+    action: 'proposal.lapsed',
+    subject: ['proposal', proposalId],
+    state: 'lapsed',
+  });
+}
+
+/** What was never paid in is called off with the rest. */
+export async function cancelPlanned(tx: Tx, actor: Actor, { id }: Pick<Contract, 'id'>): Promise<void> {
+  for (const milestone of await milestonesOf(tx, id)) {
+    if (milestone.state !== 'planned') continue;
+    await moveMilestone(tx, milestone, 'cancelled');
+    await recordAudit(tx, actor, {
+      action: 'milestone.cancelled',
+      subject: ['milestone', milestone.id],
+      state: 'cancelled',
+    });
+  }
+}

@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { yen } from '../../kernel/yen.ts';
+import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { reading } from '../../platform/transaction.ts';
+import { exampleMember } from '../organizations/organization.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { exampleWorker } from '../workers/worker.examples.ts';
+import { acceptDelivery } from './accept-delivery.ts';
+import { acceptShares } from './accept-shares.ts';
+import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
+import { moneyOf, sharesOf, statesOf, toldTo } from './ending.examples.ts';
+import { passEnding } from './pass-deadline.ts';
+import { proposeShares } from './propose-shares.ts';
+import { readEnding } from './read-ending.ts';
+
+const database = useOwnDatabase(8);
+beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
+
+const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+const made = async (example: ExampleContract = {}) =>
+  exampleContract(await exampleRegion(), { state: 'funded', ...example });
+const system = ({ regionId }: MadeContract) => systemActor(regionId, 'a test of the deadline');
+
+describe('a share for what was done', () => {
+  function proposing(contract: MadeContract, actor: Actor, percents: readonly number[], confirmed = false) {
+    const { contractId } = contract;
+    const shares = sharesOf(contract, ...percents);
+    const statement = '①の伝票は半分まで入力しました。';
+    return proposeShares(actor, { key: newKey(), contractId, statement, shares, confirmed });
+  }
+  const agreeing = ({ contractId }: MadeContract, actor: Actor, version: number, confirmed = true) =>
+    acceptShares(actor, { key: newKey(), contractId, version, confirmed });
+  /** Deposit 99,790: 90,719 yen of work, and a fee of ten per cent. */
+  const vector = { reward: yen(90_719n) } as const;
+
+  test('of 60 of 99,790 yen is 59,874 for the worker and 39,916 for the client', async () => {
+    const contract = await made(vector);
+    expect(await moneyOf(contract)).toMatchObject({ escrow: 99_790n });
+    expect(await proposing(contract, contract.worker, [60])).toMatchObject({ value: { carriedOut: false } });
+    expect(await agreeing(contract, contract.client, 1, false)).toEqual({
+      ok: false,
+      reason: 'loss-not-confirmed',
+    });
+    expect(await agreeing(contract, contract.client, 2)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect(await agreeing(contract, contract.client, 1)).toMatchObject({ ok: true });
+    expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 59_874n, client: 39_916n, fees: 0n });
+    expect(await statesOf(contract)).toEqual(['ended', 'split']);
+    expect(await toldTo(contract, contract.worker)).toContain('milestone-split');
+  });
+
+  test('equal numbers of both carry it out, with one more confirmation of what is lost', async () => {
+    const contract = await made({ ...vector, state: 'delivered' });
+    await proposing(contract, contract.client, [40]);
+    await proposing(contract, contract.worker, [70]);
+    expect(await proposing(contract, contract.client, [70])).toEqual({
+      ok: false,
+      reason: 'loss-not-confirmed',
+    });
+    expect(await moneyOf(contract)).toMatchObject({ escrow: 99_790n });
+    expect(await proposing(contract, contract.client, [70], true)).toMatchObject({
+      value: { carriedOut: true },
+    });
+    expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 69_853n, client: 29_937n, fees: 0n });
+  });
+
+  test('all of a delivery is an acceptance, none a refund, and what was never paid in is called off', async () => {
+    const contract = await made({ rewards: [yen(10_800n), yen(5_400n)], state: 'delivered' });
+    await proposing(contract, contract.worker, [100, 0]);
+    expect(await agreeing(contract, contract.client, 1)).toMatchObject({ ok: true });
+    expect(await statesOf(contract)).toEqual(['ended', 'accepted', 'refunded']);
+    expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 10_800n, client: 5_940n, fees: 1_080n });
+    const whole = await made({ state: 'delivered' });
+    await proposing(whole, whole.client, [100]);
+    expect(await agreeing(whole, whole.worker, 1, false)).toMatchObject({ ok: true });
+    expect(await statesOf(whole)).toEqual(['completed', 'accepted']);
+  });
+
+  test('numbers that are not of the parts as they stand are asked anew', async () => {
+    const contract = await made({ rewards: [yen(10_800n), yen(5_400n)], state: 'delivered' });
+    await proposing(contract, contract.worker, [50, 50]);
+    const { contractId, milestoneId } = contract;
+    await acceptDelivery(contract.client, { key: newKey(), contractId, milestoneId });
+    expect(await agreeing(contract, contract.client, 1)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect(await proposing(contract, contract.client, [50, 50])).toMatchObject({
+      reason: 'changed-meanwhile',
+    });
+  });
+
+  test('without agreement after a week it goes to the mediator with what both said, and no money moves', async () => {
+    const contract = await made({ state: 'delivered' });
+    await proposing(contract, contract.client, [20]);
+    const opened = await proposing(contract, contract.worker, [80]);
+    if (!opened.ok) throw new Error(opened.reason);
+    await clockAt('2026-11-27T18:00:00+09:00');
+    const { endingId } = opened.value;
+    expect(await passEnding(system(contract), { key: newKey(), endingId })).toMatchObject({
+      value: { mediated: true },
+    });
+    expect(await statesOf(contract)).toEqual(['active', 'held']);
+    expect(await moneyOf(contract)).toMatchObject({ escrow: 11_880n, client: 0n, worker: 0n });
+    const { ending, dispute } = await reading(contract.regionId, (tx) => readEnding(tx, contract.contractId));
+    expect(ending).toBeNull();
+    expect(dispute).toMatchObject({ origin: 'ending', state: 'proposal' });
+    expect(dispute?.words.map(({ side }) => side)).toEqual(['client', 'worker']);
+  });
+
+  test('of one silent side the mediator first asks for its words', async () => {
+    const contract = await made();
+    const opened = await proposing(contract, contract.worker, [30]);
+    if (!opened.ok) throw new Error(opened.reason);
+    await clockAt('2026-11-27T18:00:00+09:00');
+    await passEnding(system(contract), { key: newKey(), endingId: opened.value.endingId });
+    const { dispute } = await reading(contract.regionId, (tx) => readEnding(tx, contract.contractId));
+    expect(dispute).toMatchObject({ origin: 'ending', state: 'statement' });
+    expect(await toldTo(contract, contract.client)).toContain('work-held');
+  });
+
+  test('agreed by both at once, or against an acceptance, the money moves once', async () => {
+    for (let round = 0; round < 4; round++) {
+      const contract = await made({ ...vector, state: 'delivered' });
+      await proposing(contract, contract.worker, [60]);
+      const { contractId, milestoneId, client } = contract;
+      const [share, acceptance, again] = await Promise.all([
+        agreeing(contract, client, 1),
+        acceptDelivery(client, { key: newKey(), contractId, milestoneId }),
+        agreeing(contract, client, 1),
+      ]);
+      expect([share.ok, acceptance.ok, again.ok].filter(Boolean)).toHaveLength(1);
+      expect(await moneyOf(contract)).toMatchObject(
+        acceptance.ok ? { escrow: 0n, client: 0n, worker: 90_719n } : { escrow: 0n, client: 39_916n },
+      );
+    }
+  });
+
+  test('stays within the approval limit, and is nothing for strangers and onlookers', async () => {
+    const contract = await made({ state: 'delivered' });
+    await proposing(contract, contract.worker, [100]);
+    const { regionId, organizationId } = contract;
+    const small = await exampleMember(regionId, organizationId, 'clientApprover', yen(10_799n));
+    expect(await agreeing(contract, small, 1)).toEqual({ ok: false, reason: 'above-approval-limit' });
+    const viewer = await exampleMember(regionId, organizationId, 'clientViewer');
+    await expect(agreeing(contract, viewer, 1)).rejects.toThrow(NotAllowed);
+    await expect(agreeing(contract, await exampleWorker(regionId), 1)).rejects.toThrow(NotFound);
+    const other = await made();
+    await expect(agreeing(contract, { ...other.client, regionId }, 1)).rejects.toThrow(NotFound);
+    expect(await agreeing(contract, contract.worker, 1)).toEqual({ ok: false, reason: 'own-proposal' });
+  });
+});
