@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle, type Metafile, type Plugin, stop } from 'esbuild';
@@ -8,6 +8,7 @@ import { Unstartable } from '../src/platform/unstartable.ts';
 const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const target = path.join(project, 'build');
 const styles = 'src/web/layout/app.css';
+const islands = 'src/web/islands';
 
 /**
  * What web and background run, and what browsers load, into build/.
@@ -55,11 +56,12 @@ async function bundleAssets(outdir: string): Promise<void> {
   if (!existsSync(path.join(project, styles))) return writeManifest(outdir, {});
   const { metafile } = await bundle({
     absWorkingDir: project,
-    entryPoints: { app: styles },
+    entryPoints: { app: styles, ...(await islandsByName()) },
     outdir,
     entryNames: '[name].[hash]',
     assetNames: '[name].[hash]',
     bundle: true,
+    format: 'esm',
     minify: true,
     metafile: true,
     target: ['chrome111', 'firefox115', 'safari16.4'],
@@ -69,7 +71,13 @@ async function bundleAssets(outdir: string): Promise<void> {
   await writeManifest(outdir, metafile.outputs);
 }
 
-/** `{ "app.css": "app.3F2A….css" }` */
+/** The programs that pages load one by one; each file of the folder is one. */
+async function islandsByName(): Promise<Record<string, string>> {
+  const files = (await readdir(path.join(project, islands))).filter((file) => /^[a-z-]+\.tsx?$/.test(file));
+  return Object.fromEntries(files.map((file) => [path.parse(file).name, `${islands}/${file}`]));
+}
+
+/** `{ "app.css": "app.3F2A….css", "talk.ts": "talk.9C1B….js" }` */
 function writeManifest(outdir: string, outputs: Metafile['outputs']): Promise<void> {
   const names = Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
     entryPoint === undefined ? [] : [[path.basename(entryPoint), path.basename(file)] as const],

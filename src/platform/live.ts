@@ -30,7 +30,7 @@ export interface Hub {
 const waits = { first: 100, longest: 5_000, silence: 15_000, answer: 5_000 } as const;
 
 /** Listens on one connection of its own, which is made again whenever it was lost. */
-export function openHub(url: string, { silence = waits.silence } = {}): Hub {
+export function openHub(url: string, { silence = waits.silence }: { readonly silence?: number } = {}): Hub {
   const ears = new Map<string, Set<() => void>>();
   const closed = new AbortController();
   const ready = Promise.withResolvers<void>();

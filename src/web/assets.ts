@@ -1,10 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-let address: string | null = null;
+const addresses = new Map<string, string>();
 
 /** The stylesheet's address; the build names it after its content, so that browsers may keep it for a year. */
 export function stylesheet(): string {
-  address ??= `/assets/${builtNames()['app.css'] ?? 'missing.css'}`;
+  return addressOf('app.css');
+}
+
+/** The address of a program that a page may load. Every page works without it. */
+export function island(name: 'talk'): string {
+  return addressOf(`${name}.ts`);
+}
+
+function addressOf(source: string): string {
+  const known = addresses.get(source);
+  if (known) return known;
+  const address = `/assets/${builtNames()[source] ?? `missing-${source}`}`;
+  addresses.set(source, address);
   return address;
 }
 

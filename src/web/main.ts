@@ -3,12 +3,14 @@ import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { readKeys } from '../platform/keys.ts';
+import { openHub } from '../platform/live.ts';
 import { log } from '../platform/log.ts';
 import { newestMigration } from '../platform/migrate/migrate.ts';
 import { isReady } from '../platform/migrate/ready.ts';
 import { openPool } from '../platform/pool.ts';
 import { useSealingKey } from '../platform/sealed-box.ts';
 import { usePool } from '../platform/transaction.ts';
+import { endStreams, useHub } from './live.ts';
 import { createSite } from './site.tsx';
 
 // The web process: any number of these may run on one database.
@@ -21,6 +23,8 @@ const pool = openPool(database.app, 16, (error) => log.warn({ error }, 'a connec
 usePool(pool);
 useSealingKey(readKeys(settings).bankAccounts);
 useFileStore(diskFileStore(settings.dataDir));
+const hub = openHub(database.app);
+useHub(hub);
 const newest = await newestMigration();
 const site = createSite({
   baseUrl: settings.baseUrl,
@@ -29,12 +33,13 @@ const site = createSite({
 });
 const server = serve({ fetch: site.fetch, port: settings.port, hostname: settings.host });
 
-/** No new requests; those under way may finish; then the connections go. */
+/** No new requests; those under way may finish, streams end; then the connections go. */
 function drain(): void {
   const giveUp = setTimeout(() => process.exit(1), 30_000);
   giveUp.unref();
+  endStreams();
   server.close(() => {
-    pool.end().then(
+    Promise.all([hub.close(), pool.end()]).then(
       () => process.exit(0),
       () => process.exit(1),
     );

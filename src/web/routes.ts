@@ -1,4 +1,7 @@
 import { settingNames } from '../modules/regions/index.ts';
+import { accountPage, otherSessionsPage } from './accounts/account.tsx';
+import { emailPage, passwordPage } from './accounts/account-changes.tsx';
+import { emailConfirmationPage, emailObjectionPage } from './accounts/email-links.tsx';
 import { acceptancePage } from './contracts/acceptance.tsx';
 import { agreementPage } from './contracts/agreement.tsx';
 import { contractPageHandler } from './contracts/contract.tsx';
@@ -11,9 +14,6 @@ import { selectionFormPage } from './contracts/selection.tsx';
 import { contractTalkPages } from './contracts/talk.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import type { FileHandlers } from './files/serve-file.tsx';
-import { accountPage, otherSessionsPage } from './accounts/account.tsx';
-import { emailPage, passwordPage } from './accounts/account-changes.tsx';
-import { emailConfirmationPage, emailObjectionPage } from './accounts/email-links.tsx';
 import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
 import { joinPage, joinWithAccountPage } from './identity/join.tsx';

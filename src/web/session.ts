@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '../kernel/actor.ts';
 import type { RegionId } from '../kernel/ids.ts';
+import { deviceOf } from '../modules/identity/device.rules.ts';
 import { whoIs } from '../modules/organizations/index.ts';
 import { config } from '../platform/config.ts';
 import type { SignedIn } from './visit.ts';
@@ -16,18 +17,21 @@ export async function visitorOf(
   const token = getCookie(http, cookieName);
   const found = token ? await whoIs(regionId, token) : null;
   if (!found) return { actor: signedOut(regionId), person: null };
-  return {
-    actor: {
-      regionId,
-      personId: found.personId,
-      roles: found.roles,
-      seats: found.seats,
-      channel: 'web',
-      actingFor: null,
-      reason: null,
-    },
-    person: { displayName: found.displayName },
-  };
+  return { actor: actorFrom(regionId, found), person: { displayName: found.displayName } };
+}
+
+/** The same without counting as a request, for what stays open: being looked at keeps no session alive. */
+export async function stillSignedIn(http: Context, regionId: RegionId): Promise<Actor | null> {
+  const token = getCookie(http, cookieName);
+  const found = token ? await whoIs(regionId, token, { isRequest: false }) : null;
+  return found ? actorFrom(regionId, found) : null;
+}
+
+function actorFrom(
+  regionId: RegionId,
+  { personId, roles, seats }: Pick<Actor, 'personId' | 'roles' | 'seats'>,
+): Actor {
+  return { regionId, personId, roles, seats, channel: 'web', actingFor: null, reason: null };
 }
 
 /** Someone without a session: may read what is public, register, and sign in. */
@@ -37,6 +41,11 @@ function signedOut(regionId: RegionId): Actor {
 
 export function sessionToken(http: Context): string | null {
   return getCookie(http, cookieName) ?? null;
+}
+
+/** What the person knows the device of this request by. */
+export function visitingDevice(http: Context): string {
+  return deviceOf(http.req.header('user-agent') ?? '');
 }
 
 /** Readable by no script, sent to no other site; over HTTPS only where the site is served so. */

@@ -1,0 +1,122 @@
+import { type JobId, slugOf } from '../../kernel/ids.ts';
+import { writeInstant } from '../../kernel/tokyo-date.ts';
+import type { LuringAuthor, ReportPage, ReportRow } from '../../modules/messages/index.ts';
+import { Wide } from '../parts/wide.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { reportTexts } from './report.texts.ts';
+
+/** @param handles whether the reader answers it; who reported it knows what they wrote */
+export function ReportView(props: {
+  readonly place: Place;
+  readonly report: ReportPage;
+  readonly handles: boolean;
+}) {
+  const { place, report, handles } = props;
+  const t = reportTexts[place.lang];
+  const facts: readonly (readonly [string, string])[] = [
+    [t.reportedAt, writeInstant(report.reportedAt, place.lang)],
+    [t.reason, t.reasons[report.reason]],
+    ...(report.text ? [[t.words, report.text] as const] : []),
+    ...(handles ? [[t.by, report.reporterName] as const] : []),
+    ...(handles && report.authorName ? [[t.about, report.authorName] as const] : []),
+  ];
+  return (
+    <>
+      <p>
+        <span class={report.state === 'open' ? 'chip warm' : 'chip ok'}>{t.state[report.state]}</span>
+      </p>
+      <h2 lang="ja">{report.title}</h2>
+      {report.message ? (
+        <blockquote class="said typed" lang="ja">
+          {report.message}
+        </blockquote>
+      ) : null}
+      {report.subjectKind === 'job' ? (
+        <a href={href(place, `/jobs/${slugOf('job', report.subjectId as JobId)}`)}>{t.toJob}</a>
+      ) : null}
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd class="typed">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {report.answer ? (
+        <>
+          <h2>{t.answer}</h2>
+          <p class="typed" lang="ja">
+            {report.answer}
+          </p>
+        </>
+      ) : null}
+      {report.state === 'open' && !handles ? <p class="lead">{t.received}</p> : null}
+    </>
+  );
+}
+
+export function ReportRows({ place, rows }: { readonly place: Place; readonly rows: readonly ReportRow[] }) {
+  const t = reportTexts[place.lang];
+  return (
+    <ul class="rows">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <div>
+            <h2>
+              <a href={href(place, `/reports/${slugOf('report', row.id)}`)} lang="ja">
+                {row.title}
+              </a>
+            </h2>
+            <p>{t.reasons[row.reason]}</p>
+            <p class="small num">{writeInstant(row.reportedAt, place.lang)}</p>
+          </div>
+          <span class={row.state === 'open' ? 'chip warm' : 'chip ok'}>{t.state[row.state]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Counts alone: who may be worth a word, before somebody is harmed. */
+export function LuringAuthors(props: {
+  readonly place: Place;
+  readonly authors: readonly LuringAuthor[];
+  /** By their ids. */
+  readonly organizations: ReadonlyMap<string, string>;
+}) {
+  const { place, authors, organizations } = props;
+  const t = reportTexts[place.lang];
+  return (
+    <>
+      <h2>{t.lures}</h2>
+      <p class="small">{t.luresWhat}</p>
+      {authors.length === 0 ? <p class="empty">{t.luresNone}</p> : null}
+      {authors.length === 0 ? null : (
+        <Wide name={t.lures}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t.person}</th>
+                <th scope="col">{t.count}</th>
+                <th scope="col">{t.latest}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {authors.map((author) => (
+                <tr key={`${author.authorId}-${author.organizationId}`}>
+                  <th scope="row">
+                    {[organizations.get(author.organizationId ?? ''), author.authorName]
+                      .filter(Boolean)
+                      .join('　')}
+                  </th>
+                  <td>{t.times(author.messages)}</td>
+                  <td>{writeInstant(author.newestAt, place.lang)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      )}
+    </>
+  );
+}
