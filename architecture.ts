@@ -141,7 +141,6 @@ export const serverTime: Readonly<Record<string, string>> = {
 
 /** Use cases that never call `allow`, and why they need not. */
 export const openUseCases: Readonly<Record<string, string>> = {
-  'src/modules/accounts/ask-confirmation.ts': 'is a part of use cases that have asked',
   'src/modules/accounts/confirm-email.ts': 'the secret of the link is the permission',
   'src/modules/accounts/object-email.ts': 'the secret of the link is the permission',
   'src/modules/audit/seal-audit-blocks.ts': 'seals what is written, for the background process',

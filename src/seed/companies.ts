@@ -2,13 +2,14 @@ import {
   addColleague,
   answerInvitation,
   checkOrganization,
+  describeOrganization,
   loadOrganization,
   registerOrganization,
+  type Trouble,
 } from '../modules/organizations/index.ts';
-import { exampleVisitor } from '../modules/organizations/organization.examples.ts';
-import { memberForm, organizationForm } from '../modules/organizations/organization.forms.ts';
+import { memberForm, registerOrganizationForm } from '../modules/organizations/organization.forms.ts';
 import { reading } from '../platform/transaction.ts';
-import { registerDemonstrationPerson, registrationOf } from './people.ts';
+import { registerDemonstrationPerson } from './people.ts';
 import { type Filling, happened } from './step.ts';
 
 /** A client as its first approver registers it. */
@@ -25,6 +26,10 @@ export interface Company {
   readonly officers: string;
   readonly capitalYen: string;
   readonly regularEmployees: string;
+  /** What workers read of it. */
+  readonly business: string;
+  readonly introduction: string;
+  readonly troubles: readonly Trouble[];
   /** One more person who pays, where there is one. */
   readonly payer?: string;
 }
@@ -42,6 +47,10 @@ export const yuinosatoCompanies: readonly Company[] = [
     officers: '5',
     capitalYen: '1,200万円',
     regularEmployees: '9',
+    business: 'りんごと野菜の集荷と販売',
+    introduction:
+      '結の里の農家42軒の青果を集め、県内と首都圏へ届けています。冬は伝票と注文の整理をお願いすることが多いです。',
+    troubles: ['dataEntry', 'photos', 'tally'],
     payer: 'seika-keiri',
   },
   {
@@ -56,6 +65,10 @@ export const yuinosatoCompanies: readonly Company[] = [
     officers: '',
     capitalYen: '',
     regularEmployees: '3',
+    business: 'みその製造と販売',
+    introduction:
+      '明治から続く、家族3人のみそ蔵です。蔵の話を、若い方にも伝わる言葉にしてくださる方を探しています。',
+    troubles: ['flyer', 'productText'],
   },
   {
     login: 'ryokan',
@@ -69,6 +82,10 @@ export const yuinosatoCompanies: readonly Company[] = [
     officers: '4',
     capitalYen: '300万円',
     regularEmployees: '2',
+    business: '温泉旅館12軒の組合',
+    introduction:
+      '湯の沢温泉の宿が、いっしょに案内や予約の仕事をしています。外国からのお客さまが増えました。',
+    troubles: ['translation', 'website'],
   },
   {
     login: 'michinoeki',
@@ -82,6 +99,9 @@ export const yuinosatoCompanies: readonly Company[] = [
     officers: '3',
     capitalYen: '2,000万円',
     regularEmployees: '18',
+    business: '道の駅の運営',
+    introduction: '産直と食堂を運営しています。毎月の催しのお知らせを、いっしょに作ってください。',
+    troubles: ['flyer', 'socialMedia'],
   },
 ];
 
@@ -98,10 +118,13 @@ export const minatoCompanies: readonly Company[] = [
     officers: '2',
     capitalYen: '500万円',
     regularEmployees: '11',
+    business: '魚の加工と直売',
+    introduction: '港で揚がった魚を、その日のうちに加工しています。商品の写真と説明が、追いついていません。',
+    troubles: ['photos', 'productText'],
   },
 ];
 
-/** Registered by somebody without an account, and checked by the CSP. */
+/** Registered by somebody who has made an account, and checked by the CSP. */
 export async function fillCompany(
   filling: Filling,
   company: Company,
@@ -109,8 +132,10 @@ export async function fillCompany(
   postalCode: string,
 ): Promise<void> {
   const { key, regionId } = filling;
-  const { login, phone, payer, ...typed } = company;
-  const form = organizationForm.parse({
+  const { login, phone, payer, business, introduction, ...typed } = company;
+  await registerDemonstrationPerson(filling, login);
+  const approver = await filling.as(login);
+  const form = registerOrganizationForm.parse({
     ...typed,
     postalCode,
     organizationPhone: phone,
@@ -118,11 +143,10 @@ export async function fillCompany(
     hasEmployees: 'yes',
     paysSalary: 'yes',
   });
-  const command = { ...form, newcomer: registrationOf(login), key: key(`company-${login}`) };
-  const { organizationId, personId } = happened(
-    await registerOrganization(exampleVisitor(regionId), command),
-  );
-  filling.knows(login, personId);
+  const command = { ...form, key: key(`company-${login}`) };
+  const { organizationId } = happened(await registerOrganization(approver, command));
+  const said = { business, introduction, organizationId, key: key(`description-${login}`) };
+  happened(await describeOrganization(await filling.as(login), said));
 
   const { state } = await reading(regionId, (tx) => loadOrganization(tx, organizationId));
   if (state === 'registered') {

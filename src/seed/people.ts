@@ -1,16 +1,19 @@
+import { registerPerson } from '../modules/accounts/index.ts';
 import {
   type DemonstrationPerson,
   demonstrationPassword,
   demonstrationPeople,
 } from '../modules/identity/demonstration.rules.ts';
-import { registerPerson } from '../modules/identity/index.ts';
+import { exampleEmail } from '../modules/identity/person.examples.ts';
 import { type RegistrationForm, registrationForm } from '../modules/identity/person.forms.ts';
 import { exampleVisitor } from '../modules/organizations/organization.examples.ts';
 import { bankAccountForm } from '../modules/settlement/bank-account.forms.ts';
 import { registerBankAccount } from '../modules/settlement/index.ts';
-import { registerWorker, tellCircumstances } from '../modules/workers/index.ts';
-import { circumstancesForm, workerForm } from '../modules/workers/worker.forms.ts';
-import { currentTerms } from '../modules/workers/worker.rules.ts';
+import { type PartOfDay, type WeekDay, weekDays } from '../modules/workers/availability.rules.ts';
+import { registerWorker } from '../modules/workers/index.ts';
+import { workerForm } from '../modules/workers/worker.forms.ts';
+import { currentTerms, type WeekTime } from '../modules/workers/worker.rules.ts';
+import { inTransaction } from '../platform/transaction.ts';
 import { type Filling, happened } from './step.ts';
 
 export function demonstrationPerson(login: string): DemonstrationPerson {
@@ -20,44 +23,51 @@ export function demonstrationPerson(login: string): DemonstrationPerson {
 }
 
 /** What this person types to register. */
-export function registrationOf(login: string): RegistrationForm {
-  const { familyName, givenName, familyKana, givenKana } = demonstrationPerson(login);
+function registrationOf(login: string): RegistrationForm {
+  const { familyName, givenName } = demonstrationPerson(login);
   return registrationForm.parse({
+    displayName: `${familyName} ${givenName}`,
     loginName: login,
-    email: `${login}@example.jp`,
-    familyName,
-    givenName,
-    familyKana,
-    givenKana,
-    phone: '',
-    language: 'ja',
     password: demonstrationPassword,
+    email: '',
+    language: 'ja',
   });
 }
 
+/** An account, whose owner has confirmed their address. */
 export async function registerDemonstrationPerson(filling: Filling, login: string): Promise<void> {
   const visitor = exampleVisitor(filling.regionId);
   const command = { ...registrationOf(login), key: filling.key(`person-${login}`) };
-  filling.knows(login, happened(await registerPerson(visitor, command)).personId);
+  const { personId } = happened(await registerPerson(visitor, command));
+  // As if they had opened the link of the mail that confirms an address.
+  await inTransaction(filling.regionId, (tx) => exampleEmail(tx, personId, `${login}@example.jp`));
+  filling.knows(login, personId);
 }
 
-/** Someone who works from home, as they fill in the two pages about themselves. */
+/** Someone who works from home, as they fill in the steps of their registration. */
 export interface HomeWorker {
   readonly login: string;
   readonly birthDate: string;
   readonly address: string;
   readonly introduction: string;
   readonly hoursPerWeek: string;
-  readonly dayParts: readonly string[];
+  readonly weekTimes: readonly WeekTime[];
   readonly months: readonly string[];
   readonly devices: readonly string[];
   readonly beforeWork: string;
+  readonly wishes?: string;
   readonly privateReason: string;
   readonly showsAvailability: 'yes' | '';
   /** Of the bank 0119, branch 361. */
   readonly account: string;
 }
 
+/** These parts of these days. */
+function at(days: readonly WeekDay[], ...parts: readonly PartOfDay[]): WeekTime[] {
+  return days.flatMap((day) => parts.map((part): WeekTime => `${day}${part}`));
+}
+const workdays = weekDays.slice(0, 5);
+const weekend = weekDays.slice(5);
 const allYear = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
 export const yuinosatoWorkers: readonly HomeWorker[] = [
@@ -67,7 +77,7 @@ export const yuinosatoWorkers: readonly HomeWorker[] = [
     address: '秋田県結の里市本町2丁目5番地',
     introduction: '入力や文字起こしの仕事を、仲間と分けて受けています。進め方の相談もどうぞ。',
     hoursPerWeek: '25',
-    dayParts: ['weekdayMorning', 'weekdayAfternoon'],
+    weekTimes: [...at(workdays, 'Morning'), ...at(workdays, 'Afternoon')],
     months: allYear,
     devices: ['computer', 'phone'],
     beforeWork: '印刷会社で12年、校正と進行の担当でした。',
@@ -81,7 +91,7 @@ export const yuinosatoWorkers: readonly HomeWorker[] = [
     address: '秋田県結の里市駅前通り3丁目2番地 コーポ結 201',
     introduction: '文字起こしとスマートフォンでできる入力をしています。平日の午前に連絡がつきます。',
     hoursPerWeek: '8',
-    dayParts: ['weekdayMorning', 'weekdayEvening'],
+    weekTimes: [...at(workdays, 'Morning'), ...at(workdays, 'Night')],
     months: allYear,
     devices: ['phone'],
     beforeWork: '病院の受付を5年しました。',
@@ -95,7 +105,11 @@ export const yuinosatoWorkers: readonly HomeWorker[] = [
     address: '秋田県結の里市大字湯ノ沢字上野18番地',
     introduction: '雪の間に、伝票の入力や写真の整理をします。春から秋は畑に出ています。',
     hoursPerWeek: '20',
-    dayParts: ['weekdayMorning', 'weekdayAfternoon', 'weekend'],
+    weekTimes: [
+      ...at(workdays, 'Morning'),
+      ...at(workdays, 'Afternoon'),
+      ...at(weekend, 'Morning', 'Afternoon'),
+    ],
     months: ['12', '1', '2', '3'],
     devices: ['computer'],
     beforeWork: 'りんご農家。出荷の記録を20年つけています。',
@@ -109,7 +123,11 @@ export const yuinosatoWorkers: readonly HomeWorker[] = [
     address: '秋田県結の里市栄町9番地',
     introduction: 'イラストと、英語の案内文を書きます。観光地の仕事が好きです。',
     hoursPerWeek: '15',
-    dayParts: ['weekdayAfternoon', 'weekdayEvening', 'weekend'],
+    weekTimes: [
+      ...at(workdays, 'Afternoon'),
+      ...at(workdays, 'Night'),
+      ...at(weekend, 'Morning', 'Afternoon'),
+    ],
     months: allYear,
     devices: ['computer', 'tablet'],
     beforeWork: '留学のあと、東京の土産物の会社で商品の絵をかいていました。',
@@ -123,7 +141,7 @@ export const yuinosatoWorkers: readonly HomeWorker[] = [
     address: '秋田県結の里市新町14番地',
     introduction: '表計算とデータ入力が得意です。計算の確かめまでしてお渡しします。',
     hoursPerWeek: '12',
-    dayParts: ['weekdayMorning', 'weekdayAfternoon'],
+    weekTimes: [...at(workdays, 'Morning'), ...at(workdays, 'Afternoon')],
     months: allYear,
     devices: ['computer'],
     beforeWork: '建材店の経理を8年しました。',
@@ -140,7 +158,7 @@ export const minatoWorkers: readonly HomeWorker[] = [
     address: '秋田県みなと町浜通り31番地',
     introduction: '写真の整理と、短い紹介文を書く仕事をしています。',
     hoursPerWeek: '10',
-    dayParts: ['weekdayAfternoon'],
+    weekTimes: [...at(workdays, 'Afternoon')],
     months: allYear,
     devices: ['computer', 'phone'],
     beforeWork: '町の図書館で働いていました。',
@@ -150,12 +168,20 @@ export const minatoWorkers: readonly HomeWorker[] = [
   },
 ];
 
-/** Registers with the terms, tells the circumstances and names a bank account. */
+/** Registers with the terms and their circumstances, and names a bank account. */
 export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode: string): Promise<void> {
   const { login, account } = typed;
   const { key } = filling;
+  await registerDemonstrationPerson(filling, login);
+  const worker = await filling.as(login);
+  const { familyName, givenName, familyKana, givenKana } = demonstrationPerson(login);
   const form = workerForm.parse({
     ...typed,
+    familyName,
+    givenName,
+    familyKana,
+    givenKana,
+    wishes: typed.wishes ?? '',
     kind: 'individual',
     hasEmployees: 'no',
     postalCode,
@@ -163,14 +189,7 @@ export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode
     termsVersion: currentTerms,
     termsAgreed: 'yes',
   });
-  const visitor = exampleVisitor(filling.regionId);
-  const newcomer = registrationOf(login);
-  const registered = await registerWorker(visitor, { ...form, newcomer, key: key(`worker-${login}`) });
-  filling.knows(login, happened(registered).personId);
-  const worker = await filling.as(login);
-  const circumstances = circumstancesForm.parse(typed);
-  happened(await tellCircumstances(worker, { ...circumstances, key: key(`circumstances-${login}`) }));
-  const { familyKana, givenKana } = demonstrationPerson(login);
+  happened(await registerWorker(worker, { ...form, key: key(`worker-${login}`) }));
   const bankAccount = bankAccountForm.parse({
     bankCode: '0119',
     branchCode: '361',

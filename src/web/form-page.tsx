@@ -54,6 +54,7 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
         const typedSoFar = { ...read.form, typed: nested(sent), problems: new Map() };
         return page(visit, await spec.draw(visit, await spec.fill(typedSoFar)));
       }
+      if (sent.get('intent') === 'preview') return page(visit, await spec.draw(visit, read.form));
       if (!read.ok) return page(visit, await spec.draw(visit, read.form), 422);
 
       const command = { ...(read.value as object), key: read.form.key } as z.infer<Schema> & { key: string };
@@ -77,7 +78,7 @@ function fieldOf({ fileField }: { readonly fileField?: string }, reason = ''): s
 function refusedForm(typed: FormState, sentence: string, field: string | undefined): FormState {
   const form = { ...typed, key: newKey() };
   return field
-    ? { ...form, problems: new Map([[field, { why: 'not-valid', what: sentence }]]) }
+    ? { ...form, problems: new Map([[field, { why: 'refused', sentence }]]) }
     : { ...form, refusal: sentence };
 }
 

@@ -4,10 +4,17 @@ import { emailPage, passwordPage } from './accounts/account-changes.tsx';
 import { emailConfirmationPage, emailObjectionPage } from './accounts/email-links.tsx';
 import { acceptancePage } from './contracts/acceptance.tsx';
 import { agreementPage } from './contracts/agreement.tsx';
-import { contractPageHandler } from './contracts/contract.tsx';
+import { amendmentFormPage } from './contracts/amendment.tsx';
+import { changePage as contractChangePage, changeRefusalPage } from './contracts/change.tsx';
+import { contractPageHandler } from './contracts/contract-page.tsx';
 import { deliveryPage } from './contracts/delivery.tsx';
 import { deliveredFile } from './contracts/file.tsx';
 import { contractList } from './contracts/list.tsx';
+import { extensionPage } from './contracts/extension.tsx';
+import { progressPage } from './contracts/progress.tsx';
+import { reviewPage } from './contracts/review.tsx';
+import { reviewNotesPage } from './contracts/review-notes.tsx';
+import { revisionPage } from './contracts/revision.tsx';
 import { noticePaper } from './contracts/notice.tsx';
 import { offerRefusalPage } from './contracts/refusal.tsx';
 import { selectionFormPage } from './contracts/selection.tsx';
@@ -23,15 +30,22 @@ import { newPasswordPage, passwordChanged } from './identity/new-password.tsx';
 import { passwordResetPage, passwordResetSent } from './identity/password-reset.tsx';
 import { signInAgain, signInPage } from './identity/sign-in.tsx';
 import { signOutPage } from './identity/sign-out.tsx';
+import { amendmentPage } from './jobs/amendment.tsx';
+import { answerPage } from './jobs/answer.tsx';
 import { changePage } from './jobs/change.tsx';
+import { changes } from './jobs/changes.tsx';
 import { checkingPage } from './jobs/check.tsx';
+import { closingPage } from './jobs/closing.tsx';
 import { draftPage } from './jobs/draft.tsx';
 import { jobPageHandler } from './jobs/job.tsx';
+import { jobFile, jobFileRemovalPage, jobFilesPage } from './jobs/job-files.tsx';
 import { jobList } from './jobs/list.tsx';
 import { orders } from './jobs/orders.tsx';
 import { proposalPage } from './jobs/proposal.tsx';
 import { proposals } from './jobs/proposals.tsx';
+import { questionPage } from './jobs/question.tsx';
 import { queue } from './jobs/queue.tsx';
+import { reopeningPage } from './jobs/reopening.tsx';
 import { jobReportPage } from './jobs/report.tsx';
 import { submitPage } from './jobs/submit.tsx';
 import { proposalTalkPages } from './jobs/talk.tsx';
@@ -210,6 +224,15 @@ export const routes: readonly Route[] = [
   ...form('/jobs/:job/check', 'signedIn', checkingPage),
   ...form('/jobs/:job/proposal', 'signedIn', proposalPage),
   get('/jobs/:job/proposals', 'signedIn', proposals),
+  ...form('/jobs/:job/amendment', 'signedIn', amendmentPage),
+  get('/jobs/:job/changes', 'everyone', changes),
+  ...form('/jobs/:job/closing', 'signedIn', closingPage),
+  ...form('/jobs/:job/reopening', 'signedIn', reopeningPage),
+  ...formWithFiles('/jobs/:job/files', 'signedIn', jobFilesPage),
+  ...files('/jobs/:job/files/:file', 'everyone', jobFile),
+  ...form('/jobs/:job/files/:file/removal', 'signedIn', jobFileRemovalPage),
+  ...form('/jobs/:job/question', 'signedIn', questionPage),
+  ...form('/jobs/:job/questions/:question', 'signedIn', answerPage),
   ...form('/proposals/:proposal/withdrawal', 'signedIn', withdrawalPage),
   ...talk('/proposals/:proposal/talk', proposalTalkPages),
   ...form('/jobs/:job/report', 'signedIn', jobReportPage),
@@ -225,6 +248,14 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/refusal', 'signedIn', offerRefusalPage),
   ...formWithFiles('/contracts/:contract/milestones/:milestone/delivery', 'signedIn', deliveryPage),
   ...form('/contracts/:contract/milestones/:milestone/acceptance', 'signedIn', acceptancePage),
+  ...form('/contracts/:contract/milestones/:milestone/revision', 'signedIn', revisionPage),
+  ...form('/contracts/:contract/milestones/:milestone/extension', 'signedIn', extensionPage),
+  ...form('/contracts/:contract/changes/new', 'signedIn', amendmentFormPage),
+  ...form('/contracts/:contract/changes/:version', 'signedIn', contractChangePage),
+  ...form('/contracts/:contract/changes/:version/refusal', 'signedIn', changeRefusalPage),
+  ...form('/contracts/:contract/progress', 'signedIn', progressPage),
+  ...form('/contracts/:contract/review', 'signedIn', reviewPage),
+  get('/reviews', 'signedIn', reviewNotesPage),
   ...files('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
   ...talk('/contracts/:contract/talk', contractTalkPages),
   // Companies and workers

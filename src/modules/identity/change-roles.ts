@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/index.ts';
 import { mayDecideOn, mayGrant } from './membership.access.ts';
 import type { RolesForm } from './membership.forms.ts';
 import { grantRole, hasOfficer, lockMembership, lockOfficers, revokeRole } from './membership.rows.ts';
-import { roleChanges } from './membership.rules.ts';
+import { roleChanges, severalDuties } from './membership.rules.ts';
 
 export type ChangeRoles = RolesForm & Command & { readonly personId: PersonId };
 
@@ -19,6 +19,8 @@ export function changeRoles(actor: Actor, command: ChangeRoles) {
     if (membership.state !== 'active') return refused('not-active');
     const { granted, revoked } = roleChanges(membership, command.roles);
     if (!mayGrant(actor, granted)) return refused('holds-money-role');
+    const several = granted.length > 0 ? severalDuties(command.roles) : [];
+    if (several.length > 0 && !command.knowingly) return refused('several-duties');
 
     for (const role of granted) await grantRole(tx, membership.personId, role, actor.personId);
     for (const role of revoked) await revokeRole(tx, membership.personId, role);
@@ -27,7 +29,7 @@ export function changeRoles(actor: Actor, command: ChangeRoles) {
       await recordAudit(tx, actor, {
         action: 'roles.changed',
         subject: ['person', membership.personId],
-        detail: { granted, revoked },
+        detail: { granted, revoked, several },
       });
     }
     return done({ granted, revoked });

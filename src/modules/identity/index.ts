@@ -1,28 +1,46 @@
-export { countTry } from './attempt.rows.ts';
-export { type ChangeMembership, changeMembership } from './change-membership.ts';
+export { countTry, forgetTry } from './attempt.rows.ts';
 export { type ChangeRoles, changeRoles } from './change-roles.ts';
 export { clearSessions } from './clear-sessions.ts';
 export { countRegistration } from './count-registration.ts';
 export { type JoinRegion, joinRegion } from './join-region.ts';
 export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
 export { type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
-export { grantRole, holdersOf, regionsOfPerson } from './membership.rows.ts';
+export {
+  grantRole,
+  hasOfficer,
+  holdersOf,
+  insertMembership,
+  lockMembership,
+  lockOfficers,
+  moveMembership,
+  regionsOfPerson,
+} from './membership.rows.ts';
 export type { Membership, MembershipRefusal, MembershipState } from './membership.rules.ts';
-export { contactOf, credentialsOf, loadPerson } from './person.rows.ts';
+export {
+  contactOf,
+  credentialsOf,
+  insertPerson,
+  loadPerson,
+  lockPasswordHash,
+  updateContact,
+  updateEmail,
+  updateLegalName,
+  updatePassword,
+} from './person.rows.ts';
 export type {
   Contact,
   Person,
   StaffRole,
 } from './person.rules.ts';
-export {
-  enterPerson,
-  type RegisterPerson,
-  type RegistrationRefusal,
-  registerPerson,
-  takenByAnother,
-} from './register-person.ts';
+export { voidResetsOf } from './reset.rows.ts';
 export { isResetOpen, makeResetToken, type ResetRefusal, resetPassword } from './reset-password.ts';
-export { touchSession } from './session.rows.ts';
+export {
+  deleteOtherSessions,
+  deleteSessionsOf,
+  type OwnSession,
+  sessionsOf,
+  touchSession,
+} from './session.rows.ts';
 export {
   accountBucket,
   bucketName,

@@ -30,7 +30,10 @@ export async function makeFirstOfficer(
     async (tx) => {
       const known = await credentialsOf(tx, loginName);
       const personId = known?.id ?? newId('person');
-      if (!known) await insertPerson(tx, nobodyYet(personId, loginName));
+      if (!known) {
+        const displayName = `担当 ${loginName}`; // until they sign in and write their own name
+        await insertPerson(tx, { id: personId, loginName, displayName, language: 'ja', passwordHash: null });
+      }
       await insertMembership(tx, personId);
       const membership = await lockMembership(tx, personId);
       const isOfficer = membership.roles.includes('officer');
@@ -45,20 +48,4 @@ export async function makeFirstOfficer(
       return done({ token: await makeResetToken(tx, personId), made: !isOfficer });
     },
   );
-}
-
-/** Until they sign in and write their own name. */
-function nobodyYet(id: ReturnType<typeof newId<'person'>>, loginName: string) {
-  return {
-    id,
-    loginName,
-    email: null,
-    familyName: '担当',
-    givenName: loginName,
-    familyKana: 'タントウ',
-    givenKana: 'タントウ',
-    phone: null,
-    language: 'ja',
-    passwordHash: null,
-  } as const;
 }

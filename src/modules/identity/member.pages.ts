@@ -11,6 +11,8 @@ export interface MemberRow {
   readonly email: string | null;
   readonly state: MembershipState;
   readonly joinedAt: Date;
+  /** Why somebody is suspended; null for who is not. */
+  readonly suspensionReason: string | null;
   readonly roles: readonly RegionRole[];
 }
 
@@ -18,7 +20,8 @@ export interface MemberRow {
 export async function membersOfRegion(tx: Tx, search: string, limit = 200): Promise<MemberRow[]> {
   const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql<MemberRow>(tx)`
-    select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at, r.roles
+    select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at,
+      m.suspension_reason, r.roles
     from membership m
       join person p on p.id = m.person_id
       cross join lateral (
@@ -27,13 +30,13 @@ export async function membersOfRegion(tx: Tx, search: string, limit = 200): Prom
     where m.region_id = ${tx.regionId}
       and (p.display_name ilike ${pattern} or p.login_name ilike ${pattern} or p.family_kana || p.given_kana ilike ${pattern})
     order by r.roles && array['officer', 'operator', 'paymentApprover', 'csp', 'centreStaff', 'mediator'] desc,
-      p.family_kana, p.given_kana, p.id
+      p.family_kana, p.given_kana, p.display_name, p.id
     limit ${limit}`;
 }
 
 export async function memberOfRegion(tx: Tx, personId: PersonId): Promise<MemberRow | null> {
   const [row] = await sql<MemberRow>(tx)`
-    select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at,
+    select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at, m.suspension_reason,
       array(select role from membership_role r
             where r.region_id = m.region_id and r.person_id = m.person_id order by role) as roles
     from membership m join person p on p.id = m.person_id

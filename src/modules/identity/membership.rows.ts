@@ -24,9 +24,16 @@ export async function insertMembership(tx: Tx, personId: PersonId): Promise<bool
   return row !== undefined;
 }
 
-export async function moveMembership(tx: Tx, personId: PersonId, state: MembershipState): Promise<void> {
+/** @param reason why it is suspended; null for any other state */
+export async function moveMembership(
+  tx: Tx,
+  personId: PersonId,
+  state: MembershipState,
+  reason: string | null = null,
+): Promise<void> {
   await sql(tx)`
-    update membership set state = ${state} where region_id = ${tx.regionId} and person_id = ${personId}`;
+    update membership set state = ${state}, suspension_reason = ${reason}
+    where region_id = ${tx.regionId} and person_id = ${personId}`;
 }
 
 /** @param grantedBy null when the system or the person's own registration gives it */

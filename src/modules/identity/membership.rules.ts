@@ -11,7 +11,7 @@ export interface Membership {
   readonly roles: readonly RegionRole[];
 }
 
-export type MembershipRefusal = 'not-active' | 'holds-money-role' | 'last-officer';
+export type MembershipRefusal = 'not-active' | 'holds-money-role' | 'last-officer' | 'several-duties';
 
 /** Which staff roles are to be given and taken. `worker` is not among them: one registers as a worker oneself. */
 export function roleChanges(
@@ -22,4 +22,13 @@ export function roleChanges(
     granted: staffRoles.filter((role) => wanted.includes(role) && !roles.includes(role)),
     revoked: staffRoles.filter((role) => !wanted.includes(role) && roles.includes(role)),
   };
+}
+
+/** Duties that check each other: in one hand nobody would. */
+const duties = ['csp', 'operator', 'paymentApprover', 'officer'] as const satisfies readonly StaffRole[];
+
+/** The duties that one person would then hold together; empty where it is one or none. */
+export function severalDuties(roles: readonly StaffRole[]): readonly StaffRole[] {
+  const held = duties.filter((duty) => roles.includes(duty));
+  return held.length > 1 ? held : [];
 }

@@ -3,12 +3,14 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { grantRole, insertMembership } from './membership.rows.ts';
-import { insertPerson } from './person.rows.ts';
+import { insertPerson, updateEmail, updateLegalName } from './person.rows.ts';
 
 let made = 0;
 
 export interface ExamplePerson {
   readonly loginName?: string;
+  /** The legal name unless said otherwise. */
+  readonly displayName?: string;
   readonly familyName?: string;
   readonly givenName?: string;
   readonly familyKana?: string;
@@ -34,19 +36,16 @@ export async function examplePerson(
     email = `${loginName}@example.jp`,
     language = 'ja',
   } = name;
-  await insertPerson(tx, {
-    id,
-    loginName,
-    email,
-    familyName,
-    givenName,
-    familyKana,
-    givenKana,
-    phone: null,
-    language,
-    passwordHash: null,
-  });
+  const displayName = name.displayName ?? `${familyName} ${givenName}`;
+  await insertPerson(tx, { id, loginName, displayName, language, passwordHash: null });
+  await updateLegalName(tx, id, { familyName, givenName, familyKana, givenKana }, null);
+  if (email !== null) await updateEmail(tx, id, email);
   await insertMembership(tx, id);
   for (const role of roles) await grantRole(tx, id, role, null);
   return id;
+}
+
+/** As if they had opened the link sent to this address. */
+export async function exampleEmail(tx: Tx, id: PersonId, email: string): Promise<void> {
+  await updateEmail(tx, id, email);
 }

@@ -31,21 +31,27 @@ function orNothing<Field extends z.ZodType>(field: Field) {
   return typed.transform((value) => value ?? null);
 }
 
-const nameOfPerson = {
+/** As in the family register; asked of who makes contracts, once they register for that. */
+export const legalNameFields = {
   familyName: text({ max: 40 }),
   givenName: text({ max: 40 }),
   familyKana: kana(60),
   givenKana: kana(60),
 };
 
+/** How others see somebody; need not be the legal name. */
+function displayName() {
+  return text({ max: 40 });
+}
+
+/** An account: all that somebody needs to leave and come back. */
 export const registrationForm = z
   .object({
+    displayName: displayName(),
     loginName: loginName(),
-    email: orNothing(email()),
-    ...nameOfPerson,
-    phone: orNothing(phone()),
-    language: choice(['ja', 'en']),
     password: newPassword(),
+    email: orNothing(email()),
+    language: choice(['ja', 'en']),
   })
   .superRefine((typed, context) => {
     if (isEasyPassword(typed.password, typed)) {
@@ -54,42 +60,30 @@ export const registrationForm = z
   });
 export type RegistrationForm = z.infer<typeof registrationForm>;
 
-/** A form about something else that somebody without an account fills in together with their own registration. */
-export function withNewcomer<Form extends z.ZodType<object>>(form: Form) {
-  return z.intersection(registrationForm, form).transform((typed) => {
-    const {
-      loginName,
-      email,
-      familyName,
-      givenName,
-      familyKana,
-      givenKana,
-      phone,
-      language,
-      password,
-      ...rest
-    } = typed;
-    const newcomer: RegistrationForm = {
-      loginName,
-      email,
-      familyName,
-      givenName,
-      familyKana,
-      givenKana,
-      phone,
-      language,
-      password,
-    };
-    return { ...(rest as Omit<z.infer<Form>, keyof RegistrationForm>), newcomer };
-  });
-}
+/** What somebody changes about themselves later; the phone number may be taken out again. */
+export const contactForm = z.object({
+  displayName: displayName(),
+  phone: orNothing(phone()),
+  language: choice(['ja', 'en']),
+});
+export type ContactForm = z.infer<typeof contactForm>;
+
+/** A password to be compared: nothing else about it is checked. */
+const typedPassword = z.preprocess(
+  (raw) => (Array.isArray(raw) ? raw[0] : raw),
+  z.string().max(1000).default(''),
+);
 
 /** Nothing is checked here but that something was typed: what is wrong is said in one sentence for both. */
-export const signInForm = z.object({
-  login: text({ max: 254 }),
-  password: z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().max(1000).default('')),
-});
+export const signInForm = z.object({ login: text({ max: 254 }), password: typedPassword });
 export type SignInForm = z.infer<typeof signInForm>;
 
 export const resetRequestForm = z.object({ login: text({ max: 254 }) });
 export const newPasswordForm = z.object({ password: newPassword() });
+
+/** The password of now, only looked at, and the one from now on. */
+export const passwordChangeForm = z.object({ oldPassword: typedPassword, password: newPassword() });
+export type PasswordChangeForm = z.infer<typeof passwordChangeForm>;
+
+export const emailForm = z.object({ email: email() });
+export type EmailForm = z.infer<typeof emailForm>;

@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { Contact, Person } from './person.rules.ts';
+import type { Contact, LegalName, Person } from './person.rules.ts';
 
 export async function contactOf(tx: Tx, id: PersonId): Promise<Contact> {
   const [row] = await sql<Contact>(tx)`select display_name, email, language from person where id = ${id}`;
@@ -36,18 +36,44 @@ export async function credentialsOf(tx: Tx, login: string): Promise<Credentials 
   return row ?? null;
 }
 
-export interface NewPerson extends Omit<Person, 'displayName'> {
+/** Of somebody who has just come: the legal name and an address for mail follow, each when it is needed. */
+export interface NewPerson extends Pick<Person, 'id' | 'loginName' | 'displayName' | 'language'> {
   readonly passwordHash: string | null;
 }
 
 export async function insertPerson(tx: Tx, person: NewPerson): Promise<void> {
-  const displayName = `${person.familyName} ${person.givenName}`;
   await sql(tx)`
-    insert into person (id, login_name, email, family_name, given_name, family_kana, given_kana, display_name, phone,
-      password_hash, language, created_at)
-    values (${person.id}, ${person.loginName}, ${person.email}, ${person.familyName}, ${person.givenName},
-      ${person.familyKana}, ${person.givenKana}, ${displayName}, ${person.phone}, ${person.passwordHash},
-      ${person.language}, ${tx.now})`;
+    insert into person (id, login_name, display_name, password_hash, language, created_at)
+    values (${person.id}, ${person.loginName}, ${person.displayName}, ${person.passwordHash}, ${person.language},
+      ${tx.now})`;
+}
+
+export async function updateContact(
+  tx: Tx,
+  id: PersonId,
+  { displayName, phone, language }: Pick<Person, 'displayName' | 'phone' | 'language'>,
+): Promise<void> {
+  await sql(tx)`
+    update person set display_name = ${displayName}, phone = ${phone}, language = ${language} where id = ${id}`;
+}
+
+/** What a contract is made under. @param phone null keeps the one of now */
+export async function updateLegalName(
+  tx: Tx,
+  id: PersonId,
+  { familyName, givenName, familyKana, givenKana }: LegalName,
+  phone: string | null,
+): Promise<void> {
+  await sql(tx)`
+    update person
+    set family_name = ${familyName}, given_name = ${givenName}, family_kana = ${familyKana},
+      given_kana = ${givenKana}, phone = coalesce(${phone}, phone)
+    where id = ${id}`;
+}
+
+/** An address that its owner has confirmed. */
+export async function updateEmail(tx: Tx, id: PersonId, email: string): Promise<void> {
+  await sql(tx)`update person set email = ${email}, email_verified_at = ${tx.now} where id = ${id}`;
 }
 
 /** The hash of now, held until the transaction ends: no other password is set meanwhile. */

@@ -15,6 +15,8 @@ export interface SignIn extends SignInForm {
   readonly address: string;
   /** The session that the browser carried before; it ends, so that nobody's prepared one lives on. */
   readonly oldToken: string | null;
+  /** What the person knows the device by. */
+  readonly device?: string;
 }
 
 /** 'wrong-login' says neither which of the two was wrong nor whether there is such a person. */
@@ -29,6 +31,7 @@ export async function signIn({
   password,
   address,
   oldToken,
+  device = '',
 }: SignIn): Promise<Result<{ token: string; personId: PersonId }, SignInRefusal>> {
   const name = normalisedLogin(login);
   const tried = { id: newKey(), address: bucketName('address', address) };
@@ -54,20 +57,25 @@ export async function signIn({
     // A new password ends what the old one opened; a session that opened now would be left over.
     if ((await lockPasswordHash(tx, person.id)) !== hash) return refused('wrong-login');
     await forgetTries(tx, account, tried.address, tried.id);
-    return done({ token: await openSession(tx, person.id, oldToken), personId: person.id });
+    return done({ token: await openSession(tx, person.id, oldToken, device), personId: person.id });
   });
 }
 
-async function openSession(tx: Tx, personId: PersonId, oldToken: string | null): Promise<string> {
+async function openSession(
+  tx: Tx,
+  personId: PersonId,
+  oldToken: string | null,
+  device: string,
+): Promise<string> {
   const token = newToken();
   if (oldToken !== null) await deleteSession(tx, hashOfToken(oldToken));
-  await insertSession(tx, hashOfToken(token), personId);
+  await insertSession(tx, hashOfToken(token), personId, device);
   return token;
 }
 
 /** Demonstration mode alone: a session for one of the example people, without a password. */
 export function signInWithoutPassword(personId: PersonId, oldToken: string | null): Promise<string> {
-  return withoutRegion((tx) => openSession(tx, personId, oldToken));
+  return withoutRegion((tx) => openSession(tx, personId, oldToken, ''));
 }
 
 /** One account is one bucket, whether its login name or its e-mail was typed. */

@@ -3,16 +3,16 @@ import type { OrganizationId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
-import { credentialsOf, memberOfRegion } from '../identity/index.ts';
+import { bucketName, countTry, credentialsOf, memberOfRegion } from '../identity/index.ts';
 import { isStaff } from '../identity/person.rules.ts';
 import { normalisedLogin } from '../identity/session.rules.ts';
 import { tell } from '../messages/index.ts';
 import { membersOf } from './member.pages.ts';
-import { hasSeat, inviteMember } from './member.rows.ts';
+import { hasSeat, inviteMember, openInvitations } from './member.rows.ts';
 import { mayManageMembers, maySeeMembers } from './organization.access.ts';
 import type { NewMemberForm } from './organization.forms.ts';
 import { lockOrganization } from './organization.rows.ts';
-import { managesMembers } from './organization.rules.ts';
+import { invitationsAllowed, invitationWindow, managesMembers } from './organization.rules.ts';
 
 export type AddColleague = NewMemberForm & Command & { readonly organizationId: OrganizationId };
 
@@ -31,6 +31,13 @@ export function addColleague(actor: Actor, command: AddColleague) {
     if (here?.state !== 'active' || isStaff(here.roles)) return refused('no-such-person');
     const { personId } = here;
     if (await hasSeat(tx, organizationId, personId)) return refused('already-member');
+    const since = new Date(tx.now.getTime() - invitationWindow);
+    if ((await openInvitations(tx, organizationId, since)) >= invitationsAllowed)
+      return refused('too-many-invitations');
+    // Taken back or declined, it is not sent again at once.
+    const again = { name: bucketName('invitation', `${organizationId}/${personId}`), allowed: 1 };
+    if (!(await countTry(tx, command.key, [{ ...again, window: invitationWindow }])))
+      return refused('asked-lately');
 
     await inviteMember(tx, organizationId, { personId, role, approvalLimit }, login);
     await recordAudit(tx, actor, {

@@ -2,10 +2,15 @@ export { type AddColleague, addColleague } from './add-colleague.ts';
 export { type AnswerInvitation, answerInvitation } from './answer-invitation.ts';
 export { type ChangeMember, changeMember } from './change-member.ts';
 export { type CheckOrganization, checkOrganization } from './check-organization.ts';
+export { type CloseConsultation, closeConsultation } from './close-consultation.ts';
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
+export { type DescribeOrganization, describeOrganization } from './describe-organization.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
 export { membersOf } from './member.pages.ts';
 export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
+export { consultationAskedAt, type OpenConsultation, openConsultations } from './need.pages.ts';
+export { findNeed } from './need.rows.ts';
+export type { Need, Trouble } from './need.rules.ts';
 export {
   type Invitation,
   invitationsFor,
@@ -34,5 +39,8 @@ export {
 } from './organization.rules.ts';
 export { type RegisterOrganization, registerOrganization } from './register-organization.ts';
 export { type RemoveMember, removeMember } from './remove-member.ts';
+export { type RequestConsultation, requestConsultation } from './request-consultation.ts';
+export { type RestoreOrganization, restoreOrganization } from './restore-organization.ts';
 export { type SeatStaff, seatStaff } from './seat-staff.ts';
+export { type SuspendOrganization, suspendOrganization } from './suspend-organization.ts';
 export { whoIs } from './who-is.ts';

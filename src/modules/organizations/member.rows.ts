@@ -56,6 +56,15 @@ export async function isInvited(
   return found.length > 0;
 }
 
+/** How many invitations of this organisation, sent since then, wait for an answer. */
+export async function openInvitations(tx: Tx, organizationId: OrganizationId, since: Date): Promise<number> {
+  const [row] = await sql<{ open: number }>(tx)`
+    select count(*)::integer as open from organization_member
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and accepted_at is null
+      and joined_at > ${since}`;
+  return row?.open ?? 0;
+}
+
 /** The database refuses it to somebody who works for the organisation now. */
 export async function acceptSeat(tx: Tx, organizationId: OrganizationId, personId: PersonId): Promise<void> {
   await sql(tx)`

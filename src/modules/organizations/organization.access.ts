@@ -4,9 +4,9 @@ import type { Organization } from './organization.rules.ts';
 
 type Which = Pick<Organization, 'id' | 'kind'>;
 
-/** Anyone may bring in their company, also before they have an account; the system has none. */
+/** Anyone with an account may bring in their company; the system has none. */
 export function mayRegisterOrganization(actor: Actor): boolean {
-  return !isSystem(actor);
+  return !isSystem(actor) && actor.personId !== null;
 }
 
 /** Its own people, those who check it, and the officer; what a posting says of its client is public there. */
@@ -17,6 +17,31 @@ export function maySeeOrganization(actor: Actor, { id }: Which): boolean {
 /** The facts decide what the law asks of the client, so that only who may bind it states them. */
 export function mayCorrectOrganization(actor: Actor, { id, kind }: Which): boolean {
   return kind === 'client' && seatAt(actor, id)?.role === 'clientApprover';
+}
+
+/** What workers read of a client: whoever takes work here, and all who may see more of it. */
+export function maySeeDescription(actor: Actor, which: Which): boolean {
+  return (which.kind === 'client' && hasRole(actor, 'worker')) || maySeeOrganization(actor, which);
+}
+
+/** What is said to workers, and whom the advisers are to call: who orders for the organisation. */
+export function mayDescribeOrganization(actor: Actor, { id, kind }: Which): boolean {
+  const role = seatAt(actor, id)?.role;
+  return kind === 'client' && (role === 'clientApprover' || role === 'clientDrafter');
+}
+
+/** Whoever sits there may ask for advice. */
+export function mayAskForCall(actor: Actor, { id, kind }: Which): boolean {
+  return kind === 'client' && seatAt(actor, id) !== null;
+}
+
+export function mayAnswerCalls(actor: Actor): boolean {
+  return hasRole(actor, 'csp');
+}
+
+/** The officer and the CSPs, but nobody where they sit themselves. */
+export function maySuspendOrganization(actor: Actor, { id, kind }: Which): boolean {
+  return kind === 'client' && hasRole(actor, 'officer', 'csp') && seatAt(actor, id) === null;
 }
 
 /** A CSP, but never of the organisation they belong to. */

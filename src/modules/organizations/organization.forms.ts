@@ -3,6 +3,7 @@ import { clientRoles } from '../../kernel/actor.ts';
 import { parseCorporateNumber } from '../../kernel/corporate-number.ts';
 import {
   choice,
+  choices,
   email,
   emptyAs,
   fails,
@@ -10,6 +11,7 @@ import {
   optionalText,
   phone,
   postalCode,
+  safeText,
   text,
   typedYen,
   wholeNumber,
@@ -19,7 +21,7 @@ import type { PhoneNumber } from '../../kernel/phone.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
 import { parseTypedYen } from '../../kernel/typed-number.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
-import { withNewcomer } from '../identity/person.forms.ts';
+import { troubles } from './need.rules.ts';
 import { legalForms, type OrganizationFacts } from './organization.rules.ts';
 
 /** 法人番号 as typed, empty for who has none. The check digit catches nearly every slip of the finger. */
@@ -92,8 +94,27 @@ export function factsOf(typed: OrganizationForm): OrganizationFacts {
   };
 }
 
-/** The same form for somebody without an account: the person and the organisation in one. */
-export const newcomerOrganizationForm = withNewcomer(organizationForm);
+/** What troubles them, for suggestions; nothing need be chosen. */
+const needFields = { troubles: choices(troubles), needNote: safeText(500) };
+export const needForm = z.object(needFields);
+export type NeedForm = z.infer<typeof needForm>;
+
+/** The whole registration, of which each step asks a part. */
+export const registerOrganizationForm = z.intersection(organizationForm, needForm);
+export type RegisterOrganizationForm = z.infer<typeof registerOrganizationForm>;
+
+/** What workers read. */
+export const descriptionForm = z.object({ business: optionalText(60), introduction: safeText(500) });
+export type DescriptionForm = z.infer<typeof descriptionForm>;
+
+export const consultationForm = z.object({ wish: safeText(500) });
+export type ConsultationForm = z.infer<typeof consultationForm>;
+export const consultationOutcomeForm = z.object({ outcome: text({ max: 500 }) });
+export type ConsultationOutcomeForm = z.infer<typeof consultationOutcomeForm>;
+
+/** Why somebody may not order for now, or may again. */
+export const suspensionForm = z.object({ reason: text({ max: 500 }) });
+export type SuspensionForm = z.infer<typeof suspensionForm>;
 
 /** The CSP's answer; a returned registration always says what to correct. */
 export const organizationCheckForm = z

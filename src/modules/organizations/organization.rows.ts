@@ -15,7 +15,8 @@ export async function loadOrganization(tx: Tx, id: OrganizationId): Promise<Orga
   const [organization] = await sql<Organization>(tx)`
     select id, kind, legal_form, corporate_number, name, name_kana, representative, postal_code, address, phone,
       email, has_employees, officers, pays_salary, capital_yen, regular_employees, state,
-      coalesce(check_note, '') as check_note
+      coalesce(check_note, '') as check_note, business, introduction, suspension_reason,
+      created_at as registered_at
     from organization where region_id = ${tx.regionId} and id = ${id}`;
   if (!organization) throw new NotFound();
   return organization;
@@ -57,12 +58,42 @@ export async function correctFacts(tx: Tx, id: OrganizationId, facts: Organizati
 export async function decideOrganization(
   tx: Tx,
   id: OrganizationId,
-  state: Exclude<OrganizationState, 'registered'>,
+  state: 'checked' | 'returned',
   by: PersonId,
   note: string,
 ): Promise<void> {
   await sql(tx)`
     update organization set state = ${state}, checked_by = ${by}, checked_at = ${tx.now}, check_note = ${note}
+    where region_id = ${tx.regionId} and id = ${id}`;
+}
+
+export async function suspendRow(
+  tx: Tx,
+  { id, state }: Pick<Organization, 'id' | 'state'>,
+  reason: string,
+): Promise<void> {
+  await sql(tx)`
+    update organization set state = 'suspended', suspended_from = ${state}, suspension_reason = ${reason}
+    where region_id = ${tx.regionId} and id = ${id}`;
+}
+
+/** @returns the state in which it had been suspended */
+export async function restoreRow(tx: Tx, id: OrganizationId): Promise<OrganizationState> {
+  const [row] = await sql<{ state: OrganizationState }>(tx)`
+    update organization set state = suspended_from, suspended_from = null, suspension_reason = null
+    where region_id = ${tx.regionId} and id = ${id} and state = 'suspended'
+    returning state`;
+  if (!row) throw new NotFound();
+  return row.state;
+}
+
+export async function updateDescription(
+  tx: Tx,
+  id: OrganizationId,
+  { business, introduction }: Pick<Organization, 'business' | 'introduction'>,
+): Promise<void> {
+  await sql(tx)`
+    update organization set business = ${business}, introduction = ${introduction}
     where region_id = ${tx.regionId} and id = ${id}`;
 }
 

@@ -41,6 +41,12 @@ export interface Organization extends OrganizationFacts {
   readonly state: OrganizationState;
   /** What the CSP wrote at the last check; '' where nothing was written. */
   readonly checkNote: string;
+  /** Kind of business, in its own words, and what it says to workers; may be empty. */
+  readonly business: string;
+  readonly introduction: string;
+  /** Why it may not order for now; null unless it is suspended. */
+  readonly suspensionReason: string | null;
+  readonly registeredAt: Date;
 }
 
 export interface OrganizationMember {
@@ -52,8 +58,6 @@ export interface OrganizationMember {
 
 export type OrganizationRefusal =
   | 'corporate-number-taken'
-  | 'login-name-taken'
-  | 'email-taken'
   | 'organization-not-in-check'
   | 'organization-not-correctable'
   | 'already-member'
@@ -61,15 +65,22 @@ export type OrganizationRefusal =
   | 'works-for-organization'
   | 'last-approver'
   | 'own-limit'
+  | 'too-many-invitations'
+  | 'asked-lately'
+  | 'already-suspended'
+  | 'not-suspended'
+  | 'already-asked'
+  | 'already-called'
   | 'staff-of-programme'
   | 'escrow-holder-not-operator'
   | 'escrow-holder-in-the-past';
 
 const nextStates: Record<OrganizationState, readonly OrganizationState[]> = {
-  registered: ['checked', 'returned'],
-  returned: ['registered'],
+  registered: ['checked', 'returned', 'suspended'],
+  returned: ['registered', 'suspended'],
   // What the law asks about an orderer changes over the years, and is then checked again.
-  checked: ['registered'],
+  checked: ['registered', 'suspended'],
+  // Back to where it was when it was suspended, and nowhere else.
   suspended: [],
 };
 
@@ -112,3 +123,7 @@ export function managesMembers(members: readonly OrganizationMember[], personId:
 function isFullApprover({ role, approvalLimit }: OrganizationMember): boolean {
   return role === 'clientApprover' && approvalLimit === null;
 }
+
+/** Invitations that wait for an answer, sent within a day: enough for a small firm, too few to write to a whole town. */
+export const invitationsAllowed = 5;
+export const invitationWindow = 24 * 3_600_000;

@@ -1,66 +1,59 @@
-import { type Actor, asNewcomer } from '../../kernel/actor.ts';
-import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { OrganizationId } from '../../kernel/ids.ts';
 import { allow, done, NotAllowed, type Result, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
-import { hashPassword } from '../../platform/password-hash.ts';
 import { newId } from '../../platform/random.ts';
 import { Conflict } from '../../platform/transaction.ts';
+import { deleteDraft } from '../accounts/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { enterPerson, takenByAnother } from '../identity/index.ts';
-import type { RegistrationForm } from '../identity/person.forms.ts';
+import { holdersOf } from '../identity/index.ts';
+import { tell } from '../messages/index.ts';
 import { insertMember } from './member.rows.ts';
+import { saveNeed } from './need.rows.ts';
 import { mayRegisterOrganization } from './organization.access.ts';
-import { factsOf, type OrganizationForm } from './organization.forms.ts';
+import { factsOf, type RegisterOrganizationForm } from './organization.forms.ts';
 import { corporateNumberTaken, insertOrganization } from './organization.rows.ts';
-import type { OrganizationRefusal } from './organization.rules.ts';
 
-/** With the newcomer's own registration where somebody without an account brings in their company. */
-export type RegisterOrganization = OrganizationForm & Command & { readonly newcomer?: RegistrationForm };
+export type RegisterOrganization = RegisterOrganizationForm & Command;
 
-type Registered = { readonly organizationId: OrganizationId; readonly personId: PersonId };
-type Refusal = Extract<OrganizationRefusal, 'corporate-number-taken' | 'login-name-taken' | 'email-taken'>;
+type Registered = Result<
+  { readonly organizationId: OrganizationId },
+  'corporate-number-taken' | 'key-reused'
+>;
 
-/** A client company of this region, to be checked by a CSP. Whoever registers it is its first approver. */
-export async function registerOrganization(
-  actor: Actor,
-  { newcomer, ...command }: RegisterOrganization,
-): Promise<Result<Registered, Refusal | 'key-reused'>> {
-  allow(mayRegisterOrganization(actor));
-  const { password, ...person } = newcomer ?? { password: null };
-  // Before the transaction, and no part of the remembered command: hashing is slow on purpose.
-  const passwordHash = password === null ? null : await hashPassword(password);
-  const remembered = newcomer ? { ...command, person } : command;
+/** A client company of this region; the CSPs are told, to check it. Whoever registers it is its first approver. */
+export async function registerOrganization(actor: Actor, command: RegisterOrganization): Promise<Registered> {
   try {
-    return await once(actor, 'organizations.register-organization', remembered, async (tx) => {
+    return await once(actor, 'organizations.register-organization', command, async (tx) => {
+      allow(mayRegisterOrganization(actor));
+      const { personId } = actor;
+      if (personId === null) throw new NotAllowed();
       const facts = factsOf(command);
       if (await corporateNumberTaken(tx, facts.corporateNumber, null))
         return refused('corporate-number-taken');
-      const personId =
-        newcomer && passwordHash !== null && actor.personId === null
-          ? await enterPerson(tx, actor, newcomer, passwordHash)
-          : actor.personId;
-      if (personId === null) throw new NotAllowed();
 
       const organizationId = newId('organization');
       await insertOrganization(tx, organizationId, 'client', facts);
       await insertMember(tx, organizationId, { personId, role: 'clientApprover', approvalLimit: null });
-      await recordAudit(tx, asNewcomer(actor, personId), {
+      await saveNeed(tx, organizationId, personId, { troubles: command.troubles, note: command.needNote });
+      await deleteDraft(tx, personId, 'organization');
+      await recordAudit(tx, actor, {
         action: 'organization.registered',
         subject: ['organization', organizationId],
         state: 'registered',
       });
-      return done({ organizationId, personId });
+      for (const csp of await holdersOf(tx, ['csp'])) {
+        await tell(tx, csp, 'organization-registered', { organizationId, name: facts.name }, organizationId);
+      }
+      return done({ organizationId });
     });
   } catch (error) {
-    const refusal = takenByAnother(error) ?? numberTaken(error);
-    if (refusal) return refused(refusal);
+    if (isNumberTaken(error)) return refused('corporate-number-taken');
     throw error;
   }
 }
 
 /** Two people of one company at the same moment: the unique index tells the second one. */
-function numberTaken(error: unknown): 'corporate-number-taken' | null {
-  return error instanceof Conflict && error.constraint === 'organization_corporate_number_taken'
-    ? 'corporate-number-taken'
-    : null;
+function isNumberTaken(error: unknown): boolean {
+  return error instanceof Conflict && error.constraint === 'organization_corporate_number_taken';
 }

@@ -1,53 +1,40 @@
-import { type Actor, asNewcomer } from '../../kernel/actor.ts';
-import type { PersonId } from '../../kernel/ids.ts';
-import { allow, done, NotAllowed, type Result, refused } from '../../kernel/result.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { allow, done, NotAllowed, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
-import { hashPassword } from '../../platform/password-hash.ts';
+import { deleteDraft } from '../accounts/index.ts';
 import { recordAudit } from '../audit/index.ts';
-import { enterPerson, grantRole, takenByAnother } from '../identity/index.ts';
-import type { RegistrationForm } from '../identity/person.forms.ts';
+import { grantRole, updateLegalName } from '../identity/index.ts';
 import { mayRegisterWorker } from './worker.access.ts';
 import { type WorkerForm, workerFactsOf } from './worker.forms.ts';
-import { findWorker, insertWorker } from './worker.rows.ts';
-import { currentTerms, isOfAge, type WorkerRefusal } from './worker.rules.ts';
+import { findWorker, insertWorker, saveCircumstances } from './worker.rows.ts';
+import { currentTerms, isOfAge } from './worker.rules.ts';
 
-/** With the newcomer's own registration where somebody without an account begins. */
-export type RegisterWorker = WorkerForm & Command & { readonly newcomer?: RegistrationForm };
+export type RegisterWorker = WorkerForm & Command;
 
-/** Someone who works from home in this region. The consent to the terms is kept with their version and time. */
-export async function registerWorker(
-  actor: Actor,
-  { newcomer, ...command }: RegisterWorker,
-): Promise<Result<{ readonly personId: PersonId }, WorkerRefusal | 'key-reused'>> {
-  allow(mayRegisterWorker(actor));
-  const { password, ...person } = newcomer ?? { password: null };
-  // Before the transaction, and no part of the remembered command: hashing is slow on purpose.
-  const passwordHash = password === null ? null : await hashPassword(password);
-  const remembered = newcomer ? { ...command, person } : command;
-  try {
-    return await once(actor, 'workers.register-worker', remembered, async (tx) => {
-      if (command.termsVersion !== currentTerms) return refused('old-terms');
-      if (!isOfAge(command.birthDate, tokyoDateOf(tx.now))) return refused('under-age');
-      if (actor.personId && (await findWorker(tx, actor.personId))) return refused('already-worker');
-      const personId =
-        newcomer && passwordHash !== null && actor.personId === null
-          ? await enterPerson(tx, actor, newcomer, passwordHash)
-          : actor.personId;
-      if (personId === null) throw new NotAllowed();
+/**
+ * Someone with an account works from home in this region from now on: their legal name, what they said of their life,
+ * and their consent to the terms with its version and time.
+ */
+export function registerWorker(actor: Actor, command: RegisterWorker) {
+  return once(actor, 'workers.register-worker', command, async (tx) => {
+    allow(mayRegisterWorker(actor));
+    const { personId } = actor;
+    if (personId === null) throw new NotAllowed();
+    if (command.termsVersion !== currentTerms) return refused('old-terms');
+    if (!isOfAge(command.birthDate, tokyoDateOf(tx.now))) return refused('under-age');
+    if (await findWorker(tx, personId)) return refused('already-worker');
 
-      await insertWorker(tx, personId, workerFactsOf(command), command.termsVersion);
-      await grantRole(tx, personId, 'worker', null);
-      await recordAudit(tx, asNewcomer(actor, personId), {
-        action: 'worker.registered',
-        subject: ['person', personId],
-        detail: { kind: command.kind, termsVersion: command.termsVersion },
-      });
-      return done({ personId });
+    await updateLegalName(tx, personId, command, command.phone);
+    await insertWorker(tx, personId, workerFactsOf(command), command.termsVersion);
+    await saveCircumstances(tx, personId, command);
+    await grantRole(tx, personId, 'worker', null);
+    await deleteDraft(tx, personId, 'worker');
+    await recordAudit(tx, actor, {
+      action: 'worker.registered',
+      subject: ['person', personId],
+      detail: { kind: command.kind, termsVersion: command.termsVersion },
     });
-  } catch (error) {
-    const refusal = takenByAnother(error);
-    if (refusal) return refused(refusal);
-    throw error;
-  }
+    return done({ personId });
+  });
 }

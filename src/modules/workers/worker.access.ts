@@ -1,10 +1,11 @@
 import { type Actor, hasRole, isSystem, subjectOf } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import type { Availability } from './availability.rules.ts';
 import type { Circumstances } from './worker.rules.ts';
 
-/** People register themselves, also before they have an account. */
+/** People register themselves, once they have an account. */
 export function mayRegisterWorker(actor: Actor): boolean {
-  return !isSystem(actor);
+  return !isSystem(actor) && actor.personId !== null;
 }
 
 /** One's own affairs alone. */
@@ -19,8 +20,9 @@ export function maySeeProfile(actor: Actor, personId: PersonId): boolean {
 }
 
 export interface VisibleCircumstances {
-  readonly availability: Pick<Circumstances, 'hoursPerWeek' | 'dayParts' | 'months' | 'devices'> | null;
+  readonly availability: Availability | null;
   readonly beforeWork: string | null;
+  readonly wishes: string | null;
   readonly privateReason: string | null;
 }
 
@@ -35,10 +37,11 @@ export function visibleCircumstances(
 ): VisibleCircumstances {
   const own = subjectOf(actor) === personId;
   const shown = own || hasRole(actor, 'csp') || (said.showsAvailability && maySeeProfile(actor, personId));
-  const { hoursPerWeek, dayParts, months, devices } = said;
+  const { hoursPerWeek, weekTimes, months, devices } = said;
   return {
-    availability: shown ? { hoursPerWeek, dayParts, months, devices } : null,
+    availability: shown ? { hoursPerWeek, weekTimes, months, devices } : null,
     beforeWork: shown ? said.beforeWork : null,
+    wishes: shown ? said.wishes : null,
     privateReason: own ? said.privateReason : null,
   };
 }

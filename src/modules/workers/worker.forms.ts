@@ -3,28 +3,21 @@ import {
   choice,
   choices,
   emptyAs,
-  fails,
   flag,
   kana,
   localDateField,
   optionalText,
+  phone,
   postalCode,
+  safeText,
   text,
   ticked,
   wholeNumber,
   yesOrNo,
 } from '../../kernel/fields.ts';
-import { holdsMyNumber } from '../../kernel/my-number.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
-import { withNewcomer } from '../identity/person.forms.ts';
-import { dayParts, devices, type WorkerFacts, workerKinds } from './worker.rules.ts';
-
-/** Free text in which an Individual Number is refused: it must never be kept here. */
-function safeText(max: number) {
-  return optionalText(max).transform((value, context): string =>
-    holdsMyNumber(value) ? fails(context, { why: 'my-number' }) : value,
-  );
-}
+import { legalNameFields } from '../identity/person.forms.ts';
+import { devices, type WorkerFacts, weekTimes, workerKinds } from './worker.rules.ts';
 
 const contactFields = {
   postalCode: postalCode().transform((code) => code as PostalCode),
@@ -32,18 +25,19 @@ const contactFields = {
   introduction: safeText(500),
 };
 
-export const workerForm = z
+/** Who somebody is for a contract and for the law: the second step of a registration. */
+export const identityForm = z
   .object({
+    ...legalNameFields,
     kind: choice(workerKinds),
     companyName: optionalText(100),
     companyKana: emptyAs(null, kana(120)),
     hasEmployees: yesOrNo(),
     birthDate: localDateField(),
-    ...contactFields,
+    postalCode: contactFields.postalCode,
+    address: contactFields.address,
+    phone: emptyAs(null, phone()),
     livesInJapan: ticked(),
-    /** The text that stood on the page, so that nobody agrees to one they have not seen. */
-    termsVersion: text({ max: 20 }),
-    termsAgreed: ticked(),
   })
   .superRefine(({ kind, companyName, companyKana }, context) => {
     const missing = (path: string) =>
@@ -51,11 +45,34 @@ export const workerForm = z
     if (kind === 'company' && companyName === '') missing('companyName');
     if (kind === 'company' && companyKana === null) missing('companyKana');
   });
+export type IdentityForm = z.infer<typeof identityForm>;
+
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+
+/** When and how somebody can work. */
+export const circumstancesForm = z.object({
+  hoursPerWeek: wholeNumber({ min: 1, max: 80 }),
+  weekTimes: choices(weekTimes, { min: 1 }),
+  months: choices(months, { min: 1 }).transform((chosen) => chosen.map(Number).sort((a, b) => a - b)),
+  devices: choices(devices, { min: 1 }),
+  beforeWork: safeText(500),
+  wishes: safeText(500),
+  privateReason: safeText(500),
+  showsAvailability: flag(),
+});
+export type CircumstancesForm = z.infer<typeof circumstancesForm>;
+
+/** Their life, and how they introduce themselves: the third step. */
+export const lifeForm = circumstancesForm.extend({ introduction: contactFields.introduction });
+
+/** The text that stood on the page, so that nobody agrees to one they have not seen. */
+export const termsForm = z.object({ termsVersion: text({ max: 20 }), termsAgreed: ticked() });
+
+/** The whole registration, of which each step asks a part. */
+export const workerForm = z.intersection(z.intersection(identityForm, lifeForm), termsForm);
 export type WorkerForm = z.infer<typeof workerForm>;
 
-export function workerFactsOf(
-  typed: Omit<WorkerForm, 'livesInJapan' | 'termsVersion' | 'termsAgreed'>,
-): WorkerFacts {
+export function workerFactsOf(typed: IdentityForm & Pick<WorkerFacts, 'introduction'>): WorkerFacts {
   return {
     kind: typed.kind,
     companyName: typed.kind === 'company' ? typed.companyName : null,
@@ -68,22 +85,6 @@ export function workerFactsOf(
   };
 }
 
-/** The same form for somebody without an account. */
-export const newcomerWorkerForm = withNewcomer(workerForm);
-
 /** What a worker corrects later by themselves; whether they are a company is asked again at registration only. */
 export const profileForm = z.object(contactFields);
 export type ProfileForm = z.infer<typeof profileForm>;
-
-const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
-
-export const circumstancesForm = z.object({
-  hoursPerWeek: wholeNumber({ min: 1, max: 80 }),
-  dayParts: choices(dayParts, { min: 1 }),
-  months: choices(months, { min: 1 }).transform((chosen) => chosen.map(Number).sort((a, b) => a - b)),
-  devices: choices(devices, { min: 1 }),
-  beforeWork: safeText(500),
-  privateReason: safeText(500),
-  showsAvailability: flag(),
-});
-export type CircumstancesForm = z.infer<typeof circumstancesForm>;

@@ -5,8 +5,38 @@ import { addMonths, type LocalDate } from '../../kernel/tokyo-date.ts';
 export const workerKinds = ['individual', 'company'] as const;
 export type WorkerKind = (typeof workerKinds)[number];
 
-export const dayParts = ['weekdayMorning', 'weekdayAfternoon', 'weekdayEvening', 'weekend'] as const;
-export type DayPart = (typeof dayParts)[number];
+/** A week in its days and their parts: to about noon, to 17:00, to 20:00, and later. */
+export const weekTimes = [
+  'monMorning',
+  'monAfternoon',
+  'monEvening',
+  'monNight',
+  'tueMorning',
+  'tueAfternoon',
+  'tueEvening',
+  'tueNight',
+  'wedMorning',
+  'wedAfternoon',
+  'wedEvening',
+  'wedNight',
+  'thuMorning',
+  'thuAfternoon',
+  'thuEvening',
+  'thuNight',
+  'friMorning',
+  'friAfternoon',
+  'friEvening',
+  'friNight',
+  'satMorning',
+  'satAfternoon',
+  'satEvening',
+  'satNight',
+  'sunMorning',
+  'sunAfternoon',
+  'sunEvening',
+  'sunNight',
+] as const;
+export type WeekTime = (typeof weekTimes)[number];
 
 export const devices = ['phone', 'tablet', 'computer'] as const;
 export type Device = (typeof devices)[number];
@@ -42,18 +72,20 @@ export interface Worker extends WorkerFacts {
 /** When and how somebody can work. */
 export interface Circumstances {
   readonly hoursPerWeek: number;
-  readonly dayParts: readonly DayPart[];
+  readonly weekTimes: readonly WeekTime[];
   /** 1 to 12; a farm's quiet months, for instance. */
   readonly months: readonly number[];
   readonly devices: readonly Device[];
   readonly beforeWork: string;
+  /** What they would like to do; shown with the earlier work. */
+  readonly wishes: string;
   /** Why it is so. For the person's own eyes. */
   readonly privateReason: string;
-  /** Whether clients see hours, day parts and months. */
+  /** Whether clients see when, with what, and the earlier work. */
   readonly showsAvailability: boolean;
 }
 
-export type WorkerRefusal = 'login-name-taken' | 'email-taken' | 'under-age' | 'already-worker' | 'old-terms';
+export type WorkerRefusal = 'under-age' | 'already-worker' | 'old-terms';
 
 /** From the 18th birthday on a person contracts alone (Civil Code Art. 4). */
 export function isOfAge(birthDate: LocalDate, today: LocalDate): boolean {

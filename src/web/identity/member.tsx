@@ -1,11 +1,8 @@
 import { idOfSlug, type PersonId, slugOf } from '../../kernel/ids.ts';
-import { allow, NotFound } from '../../kernel/result.ts';
-import {
-  changeMembership,
-  changeRoles,
-  type MemberRow,
-  memberOfRegion,
-} from '../../modules/identity/index.ts';
+import { allow, NotAllowed, NotFound } from '../../kernel/result.ts';
+import { maySuspend } from '../../modules/accounts/account.access.ts';
+import { changeMembership } from '../../modules/accounts/index.ts';
+import { changeRoles, type MemberRow, memberOfRegion } from '../../modules/identity/index.ts';
 import { mayDecideOn, mayManageMembers } from '../../modules/identity/membership.access.ts';
 import { membershipForm, rolesForm } from '../../modules/identity/membership.forms.ts';
 import { staffRoles } from '../../modules/identity/person.rules.ts';
@@ -13,7 +10,7 @@ import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
 import type { Drawn } from '../page.tsx';
-import { Checkboxes } from '../parts/fields.view.tsx';
+import { Checkboxes, TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { membersTexts } from './members.texts.ts';
@@ -34,8 +31,7 @@ export const memberPage = formPage({
 export const membershipPage = formPage({
   schema: membershipForm,
   async draw(visit, form) {
-    const member = await memberOf(visit);
-    allow(mayDecideOn(visit.actor, member.personId));
+    const member = await suspendable(visit);
     const t = membersTexts[visit.lang];
     const ends = member.state === 'active';
     const title = (ends ? t.suspendTitle : t.resumeTitle)(member.displayName);
@@ -46,17 +42,22 @@ export const membershipPage = formPage({
         <p class="lead">{ends ? t.suspendWhat : t.resumeWhat}</p>
         <Form words={words} submit={ends ? t.suspend : t.resume}>
           <input type="hidden" name="state" value={ends ? 'suspended' : 'active'} />
+          {ends ? <TextArea words={words} name="reason" rows={3} /> : null}
         </Form>
-        <p class="ways">
-          <a href={addressOf(visit)}>{t.backToPerson}</a>
-        </p>
+        {mayManageMembers(visit.actor) ? (
+          <p class="ways">
+            <a href={addressOf(visit)}>{t.backToPerson}</a>
+          </p>
+        ) : null}
       </>
     );
     return { title, body };
   },
   submit: (visit, command) => changeMembership(visit.actor, { ...command, personId: personIdOf(visit) }),
   refusals: membershipRefusalText,
-  next: (visit) => `/members/${slugOf('person', personIdOf(visit))}`,
+  // An adviser has no list of members to go back to.
+  next: (visit) =>
+    mayManageMembers(visit.actor) ? `/members/${slugOf('person', personIdOf(visit))}` : '/home',
 });
 
 async function drawMember(visit: Visit, form: FormState): Promise<Drawn> {
@@ -87,6 +88,7 @@ function Decisions(props: { readonly visit: Visit; readonly member: MemberRow; r
           <h2>{t.saveRoles}</h2>
           <Form words={words} submit={t.saveRoles}>
             <Checkboxes words={words} name="roles" choices={choices} />
+            {form.refusal ? <Tick words={words} name="knowingly" /> : null}
           </Form>
         </section>
       ) : null}
@@ -99,6 +101,14 @@ function Decisions(props: { readonly visit: Visit; readonly member: MemberRow; r
       )}
     </>
   );
+}
+
+/** An adviser finds nobody but those whom they may stop; what they see of them is their name. */
+async function suspendable(visit: Visit): Promise<MemberRow> {
+  const member = await reading(visit.region.id, (tx) => memberOfRegion(tx, personIdOf(visit)));
+  if (!member || !maySuspend(visit.actor, member))
+    throw mayManageMembers(visit.actor) ? new NotAllowed() : new NotFound();
+  return member;
 }
 
 /** Asked before it is looked up: who may not manage members does not learn who there is. */

@@ -78,6 +78,7 @@ export function MemberFacts({ place, member }: { readonly place: Place; readonly
     [t.email, member.email ?? '—'],
     [t.joined, writeDate(tokyoDateOf(member.joinedAt), place.lang)],
     [t.state, t.states[member.state]],
+    ...(member.suspensionReason ? [[t.labels.reason, member.suspensionReason]] : []),
     [t.roles, member.roles.map((role) => t.role[role]).join('、') || t.noRoles],
   ];
   return (

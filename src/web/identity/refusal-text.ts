@@ -1,9 +1,4 @@
-import type {
-  MembershipRefusal,
-  RegistrationRefusal,
-  ResetRefusal,
-  SignInRefusal,
-} from '../../modules/identity/index.ts';
+import type { MembershipRefusal, ResetRefusal, SignInRefusal } from '../../modules/identity/index.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 /** 'not-member-here': the password was right, but the person does not belong to this region, or not now. */
@@ -42,35 +37,20 @@ export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
     ja: '「自治体の担当」が、ひとりもいなくなります。先に、ほかの人に役割を渡してください。',
     en: 'No officer of the region would be left. Please give the role to somebody else first.',
   },
+  'several-duties': {
+    ja: 'この人は、たがいに確かめ合う役割を、一人で持つことになります。よければ、確認にチェックを入れてください。',
+    en: 'This person would hold duties that are to check each other. If that is meant, please tick the box.',
+  },
   'holds-money-role': {
     ja: 'お金にかかわる役割は、その役割を持つ担当からは渡せません。ほかの担当にたのんでください。',
     en: 'An officer who holds a role for money cannot give one. Please ask another officer.',
   },
 };
 
-/** Of every form with which somebody without an account begins. */
-export const newcomerRefusalText: Record<'too-many-registrations', Sentence> = {
-  'too-many-registrations': {
-    ja: 'この場所からの登録が、続いています。1時間ほど待ってから、もう一度押してください。',
-    en: 'Many people have registered from your place. Please wait for an hour and press again.',
-  },
-};
-
-/** Joining a region: by a new registration, or with an account. */
-export const joinRefusalText: Record<
-  SignInRefusal | Exclude<RegistrationRefusal, 'key-reused'> | 'suspended',
-  Sentence
-> = {
+/** Joining a region with an account. */
+export const joinRefusalText: Record<SignInRefusal | 'suspended', Sentence> = {
   'wrong-login': signInRefusalText['wrong-login'],
   'too-many-tries': signInRefusalText['too-many-tries'],
-  'login-name-taken': {
-    ja: 'このログイン名は、ほかの人が使っています。別の名前にしてください。',
-    en: 'Somebody else has this login name. Please choose another.',
-  },
-  'email-taken': {
-    ja: 'このメールアドレスは、もう登録されています。今のログイン名で登録してください。',
-    en: 'This e-mail address is registered already. Please join with your account.',
-  },
   suspended: {
     ja: 'この地域では、いま利用できません。下の電話番号で、担当におたずねください。',
     en: 'You cannot use the pages of this region now. Please call the number below.',

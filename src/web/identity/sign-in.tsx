@@ -12,7 +12,7 @@ import { emptyForm, type FormState } from '../form-state.ts';
 import { keptForm } from '../kept.ts';
 import { type Drawn, page } from '../page.tsx';
 import { sentForm } from '../sent-form.ts';
-import { sessionToken, startSession } from '../session.ts';
+import { sessionToken, startSession, visitingDevice } from '../session.ts';
 import type { Visit } from '../visit.ts';
 import { continueKept } from './continue.tsx';
 import { signInRefusalText } from './refusal-text.ts';
@@ -58,7 +58,8 @@ async function openHere(
   { login, password, to, kept }: Typed,
 ): Promise<Result<Opened, SignInRefusal | 'not-member-here'>> {
   const oldToken = sessionToken(visit.http);
-  const opened = await signIn({ login, password, address: clientAddress(visit.http), oldToken });
+  const from = { address: clientAddress(visit.http), device: visitingDevice(visit.http) };
+  const opened = await signIn({ login, password, ...from, oldToken });
   if (!opened.ok) return opened;
   const { token, personId } = opened.value;
   const regions = await withoutRegion((tx) => regionsOfPerson(tx, personId));

@@ -9,14 +9,8 @@ const legalFormJa: Record<LegalForm, string> = {
 
 export const organizationFormTexts = texts(
   {
-    title: '会社を登録する',
-    lead: '登録は無料です。担当が内容を確かめたあと、仕事を募集できます。',
-    haveAccount: 'もう登録されている方は、先にログインしてください。',
-    signIn: 'ログイン',
     correctTitle: '会社の登録を直す',
     correctLead: '直したあと、もう一度、担当が確かめます。確かめるまで、新しい募集は出せません。',
-    submit: '登録する',
-    submitThen: '登録すると、あなたがこの会社の承認者になります。担当が公の登録と照らし合わせます。',
     save: '直した内容を送る',
     saveThen: '担当がもう一度、公の登録と照らし合わせます。',
     what: 'どんな会社ですか',
@@ -56,15 +50,8 @@ export const organizationFormTexts = texts(
     },
   },
   {
-    title: 'Register an organisation',
-    lead: 'Registration is free. You can post jobs after a local adviser has checked it.',
-    haveAccount: 'If you have registered before, please sign in first.',
-    signIn: 'Sign in',
     correctTitle: 'Correct the registration',
     correctLead: 'It is checked again afterwards. Until then no new posting can be sent.',
-    submit: 'Register',
-    submitThen:
-      'You become the approver of this organisation. An adviser compares it with the public registers.',
     save: 'Send the correction',
     saveThen: 'An adviser compares it with the public registers again.',
     what: 'What is it?',

@@ -1,17 +1,22 @@
 import { idOfSlug, type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
+import { clientRecord, reviewCountsOfOrganization } from '../../modules/contracts/index.ts';
 import { loadOrganization, type Organization, organizationNames } from '../../modules/organizations/index.ts';
 import {
   mayCheckOrganization,
   mayCorrectOrganization,
+  mayDescribeOrganization,
+  maySeeDescription,
   maySeeMembers,
   maySeeOrganization,
+  maySuspendOrganization,
 } from '../../modules/organizations/organization.access.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { page, redirect } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { organizationTexts } from './organization.texts.ts';
 import { OrganizationFacts, OrganizationHead, OrganizationWays } from './organization.view.tsx';
+import { type ShownRecord, ShownToWorkers } from './shown.view.tsx';
 
 export function organizationIdOf(visit: Visit): OrganizationId {
   const id = idOfSlug('organization', visit.params.organization ?? '');
@@ -26,16 +31,35 @@ export async function readOrganization(visit: Visit): Promise<Organization> {
   return organization;
 }
 
-/** One organisation: its registration, how far its check is, and what this person may do next. */
+/** For workers what the organisation says to them; for its people and the programme its registration too. */
 export async function organizationPage(visit: Visit): Promise<Response> {
+  const id = organizationIdOf(visit);
+  const { organization, record } = await reading(visit.region.id, async (tx) => ({
+    organization: await loadOrganization(tx, id),
+    record: await recordOf(tx, id),
+  }));
+  allowToSee(maySeeDescription(visit.actor, organization));
+  if (maySeeOrganization(visit.actor, organization)) return registrationOf(visit, organization);
+  const body = <ShownToWorkers organization={organization} record={record} lang={visit.lang} heading="h1" />;
+  return page(visit, { title: organization.name, body });
+}
+
+/** One organisation: its registration, how far its check is, and what this person may do next. */
+function registrationOf(visit: Visit, organization: Organization): Response {
   const t = organizationTexts[visit.lang];
-  const organization = await readOrganization(visit);
   const mayCorrect = mayCorrectOrganization(visit.actor, organization);
   const waits = organization.state === 'registered';
   const body = (
     <>
       <OrganizationHead organization={organization} lang={visit.lang} />
       {waits && mayCorrect ? <p class="lead">{t.waiting}</p> : null}
+      {organization.state === 'suspended' ? (
+        <section class="next">
+          <h2>{t.suspended}</h2>
+          <p>{t.suspendedWhat}</p>
+          <p class="typed">{organization.suspensionReason}</p>
+        </section>
+      ) : null}
       {organization.state === 'returned' ? (
         <section class="next">
           <h2>{t.returned}</h2>
@@ -47,12 +71,19 @@ export async function organizationPage(visit: Visit): Promise<Response> {
         place={visit}
         organization={organization}
         checks={waits && mayCheckOrganization(visit.actor, organization)}
-        corrects={mayCorrect}
+        corrects={mayCorrect && organization.state !== 'suspended'}
+        describes={mayDescribeOrganization(visit.actor, organization)}
+        suspends={maySuspendOrganization(visit.actor, organization)}
         seesMembers={maySeeMembers(visit.actor, organization)}
       />
     </>
   );
   return page(visit, { title: organization.name, body });
+}
+
+/** What is counted of a client for workers. */
+export async function recordOf(tx: Tx, id: OrganizationId): Promise<ShownRecord> {
+  return { ...(await clientRecord(tx, id)), counts: await reviewCountsOfOrganization(tx, id) };
 }
 
 /** The one that this person belongs to, or a choice where there are several. */

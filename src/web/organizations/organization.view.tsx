@@ -2,7 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { domesticPhone } from '../../kernel/phone.ts';
 import { writePostalCode } from '../../kernel/postal-code.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import type { Organization } from '../../modules/organizations/index.ts';
+import type { OrganizationFacts as Facts, Organization } from '../../modules/organizations/index.ts';
 import { clientTypeOf, isWithholdingAgent } from '../../modules/organizations/organization.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { href, type Place } from '../visit.ts';
@@ -14,30 +14,40 @@ interface Props {
   readonly lang: Lang;
 }
 
+type Line = readonly [label: string, value: string];
+
 /** The facts of an organisation and what the law makes of them. */
 export function OrganizationFacts({ organization, lang }: Props) {
+  return <FactLines lines={factLines(organization, lang)} />;
+}
+
+export function factLines(facts: Facts, lang: Lang): readonly Line[] {
   const t = organizationTexts[lang];
   const { labels, legalForms } = organizationFormTexts[lang];
   const yes = (value: boolean) => (value ? t.yes : t.no);
-  const facts: readonly (readonly [string, string])[] = [
-    [labels.legalForm, legalForms[organization.legalForm]],
-    [labels.corporateNumber, organization.corporateNumber ?? t.noNumber],
-    [labels.nameKana, organization.nameKana],
-    [labels.representative, organization.representative],
-    [labels.address, `〒${writePostalCode(organization.postalCode)} ${organization.address}`],
-    [labels.organizationPhone, domesticPhone(organization.phone)],
-    [labels.organizationEmail, organization.email ?? t.noEmail],
-    [labels.hasEmployees, yes(organization.hasEmployees)],
-    [labels.officers, t.people(organization.officers)],
-    [labels.paysSalary, yes(organization.paysSalary)],
-    [labels.capitalYen, writeYen(organization.capitalYen)],
-    [labels.regularEmployees, t.people(organization.regularEmployees)],
-    [t.withholding, isWithholdingAgent(organization) ? t.withholds : t.withholdsNot],
-    [t.duties, t.dutiesOf[clientTypeOf(organization)]],
+  return [
+    [labels.legalForm, legalForms[facts.legalForm]],
+    [labels.corporateNumber, facts.corporateNumber ?? t.noNumber],
+    [labels.name, facts.name],
+    [labels.nameKana, facts.nameKana],
+    [labels.representative, facts.representative],
+    [labels.address, `〒${writePostalCode(facts.postalCode)} ${facts.address}`],
+    [labels.organizationPhone, domesticPhone(facts.phone)],
+    [labels.organizationEmail, facts.email ?? t.noEmail],
+    [labels.hasEmployees, yes(facts.hasEmployees)],
+    [labels.officers, t.people(facts.officers)],
+    [labels.paysSalary, yes(facts.paysSalary)],
+    [labels.capitalYen, writeYen(facts.capitalYen)],
+    [labels.regularEmployees, t.people(facts.regularEmployees)],
+    [t.withholding, isWithholdingAgent(facts) ? t.withholds : t.withholdsNot],
+    [t.duties, t.dutiesOf[clientTypeOf(facts)]],
   ];
+}
+
+export function FactLines({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <dl class="facts">
-      {facts.map(([name, value]) => (
+      {lines.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
@@ -68,10 +78,13 @@ interface WaysProps {
   readonly checks: boolean;
   readonly corrects: boolean;
   readonly seesMembers: boolean;
+  readonly describes: boolean;
+  readonly suspends: boolean;
 }
 
 /** What this person may do next with it. */
-export function OrganizationWays({ place, organization, checks, corrects, seesMembers }: WaysProps) {
+export function OrganizationWays(props: WaysProps) {
+  const { place, organization, checks, corrects, seesMembers, describes, suspends } = props;
   const t = organizationTexts[place.lang];
   const at = `/organizations/${slugOf('organization', organization.id)}`;
   return (
@@ -92,6 +105,24 @@ export function OrganizationWays({ place, organization, checks, corrects, seesMe
       {seesMembers ? (
         <a class="btn line" href={href(place, `${at}/members`)}>
           {t.members}
+        </a>
+      ) : null}
+      {describes ? (
+        <>
+          <a class="btn line" href={href(place, `${at}/description`)}>
+            {t.describe}
+          </a>
+          <a class="btn line" href={href(place, `${at}/suggestions`)}>
+            {t.suggestions}
+          </a>
+        </>
+      ) : null}
+      {suspends ? (
+        <a
+          class="btn quiet"
+          href={href(place, `${at}/${organization.state === 'suspended' ? 'restoration' : 'suspension'}`)}
+        >
+          {organization.state === 'suspended' ? t.suspension.restore : t.suspension.suspend}
         </a>
       ) : null}
     </p>

@@ -6,14 +6,6 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     ja: 'この法人番号の会社は、この地域にもう登録されています。会社の方に、仲間に加えてもらってください。',
     en: 'A company with this corporate number is registered here already. Please ask your colleagues to add you.',
   },
-  'login-name-taken': {
-    ja: 'このログイン名は、ほかの人が使っています。別の名前にしてください。',
-    en: 'Somebody else has this login name. Please choose another.',
-  },
-  'email-taken': {
-    ja: 'このメールアドレスは、もう登録されています。ログインしてから、登録してください。',
-    en: 'This e-mail address is registered already. Please sign in first.',
-  },
   'organization-not-in-check': {
     ja: 'この登録は、確認を待っていません。別の人が先に確認したようです。',
     en: 'This registration is not waiting for a check. Somebody else may have checked it.',
@@ -41,6 +33,30 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
   'own-limit': {
     ja: '自分の上限は、自分では変えられません。ほかの承認者にたのんでください。',
     en: 'You cannot change your own limit. Please ask another approver.',
+  },
+  'too-many-invitations': {
+    ja: '返事を待つ招待が、今日だけで5人になりました。返事を待つか、明日また招待してください。',
+    en: 'Five invitations of today wait for an answer. Please wait for one, or invite again tomorrow.',
+  },
+  'asked-lately': {
+    ja: 'この方には、今日もう招待を送りました。明日になると、また招待できます。',
+    en: 'This person was invited today already. You can invite them again tomorrow.',
+  },
+  'already-suspended': {
+    ja: 'この会社の利用は、もう止まっています。',
+    en: 'This organisation is suspended already.',
+  },
+  'not-suspended': {
+    ja: 'この会社の利用は、止まっていません。別の人が再開したようです。',
+    en: 'This organisation is not suspended. Somebody else may have restored it.',
+  },
+  'already-asked': {
+    ja: '相談は、もう申し込まれています。相談員からの電話をお待ちください。',
+    en: 'Advice was asked for already. Please wait for the call.',
+  },
+  'already-called': {
+    ja: 'この相談は、ほかの相談員が電話をしました。',
+    en: 'Another adviser has called this client.',
   },
   'staff-of-programme': {
     ja: 'このサービスを運営する役割のある方は、会社の仲間になれません。',

@@ -1,75 +1,141 @@
-import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
+import { z } from 'zod';
+import { slugOf } from '../../kernel/ids.ts';
+import { refused } from '../../kernel/result.ts';
 import { registerOrganization } from '../../modules/organizations/index.ts';
+import { troubles } from '../../modules/organizations/need.rules.ts';
 import {
-  newcomerOrganizationForm,
+  factsOf,
+  needForm,
   organizationForm,
+  registerOrganizationForm,
 } from '../../modules/organizations/organization.forms.ts';
+import { unfinishedText } from '../accounts/refusal-text.ts';
+import { draftStep, firstStep, pathToDo, readDraft, type Steps, StepsHead } from '../accounts/steps.tsx';
 import { fillAddress } from '../fill-address.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
-import { registerNewcomer } from '../identity/newcomer.tsx';
-import { personFormTexts } from '../identity/person-form.texts.ts';
-import { PersonFields } from '../identity/person-form.view.tsx';
-import { newcomerRefusalText } from '../identity/refusal-text.ts';
 import { type Drawn, redirect } from '../page.tsx';
+import { Checkboxes, TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { startSession } from '../session.ts';
 import { href, type Visit } from '../visit.ts';
+import { FactLines, factLines } from './organization.view.tsx';
 import { organizationFormTexts } from './organization-form.texts.ts';
 import { OrganizationFields } from './organization-form.view.tsx';
 import { organizationRefusalText } from './refusal-text.ts';
+import { companyTexts } from './registration.texts.ts';
 
-const pathTo = (id: OrganizationId) => `/organizations/${slugOf('organization', id)}`;
-
-/** For somebody without an account: themselves and their organisation at once, and they are signed in. */
-const forNewcomers = formPage({
-  schema: newcomerOrganizationForm,
-  initial: (visit) => ({ language: visit.lang }),
-  fill: fillAddress,
-  draw: async (visit, form) => draw(visit, form, true),
-  submit: (visit, command) =>
-    registerNewcomer(visit, command.newcomer, () => registerOrganization(visit.actor, command)),
-  refusals: { ...organizationRefusalText, ...newcomerRefusalText },
-  next(visit, { organizationId, token }) {
-    if (token === null) return '/sign-in';
-    startSession(visit.http, token);
-    return redirect(visit, pathTo(organizationId));
-  },
-});
-
-const forMembers = formPage({
-  schema: organizationForm,
-  fill: fillAddress,
-  draw: async (visit, form) => draw(visit, form, false),
-  submit: (visit, command) => registerOrganization(visit.actor, command),
-  refusals: organizationRefusalText,
-  next: (_, { organizationId }) => pathTo(organizationId),
-});
-
-export const registrationPage: FormHandlers = {
-  get: (visit) => (visit.person ? forMembers : forNewcomers).get(visit),
-  post: (visit) => (visit.person ? forMembers : forNewcomers).post(visit),
+const steps: Steps = {
+  kind: 'organization',
+  at: '/organizations/new',
+  title: (visit) => companyTexts[visit.lang].title,
+  between: ['company', 'needs'],
+  names: (visit) => companyTexts[visit.lang].steps,
+  doneBefore: () => null, // somebody may have several
 };
 
-function draw(visit: Visit, form: FormState, isNew: boolean): Drawn {
-  const t = organizationFormTexts[visit.lang];
-  const person = personFormTexts[visit.lang];
-  const labels = { ...person.labels, ...t.labels };
-  const words = { form, lang: visit.lang, labels, hints: { ...person.hints, ...t.hints } };
+const labels = (visit: Visit) => ({
+  ...organizationFormTexts[visit.lang].labels,
+  ...companyTexts[visit.lang].labels,
+});
+const hints = (visit: Visit) => ({
+  ...organizationFormTexts[visit.lang].hints,
+  ...companyTexts[visit.lang].hints,
+});
+
+export const companyAccountPage = firstStep(steps, (visit) => {
+  const { title, lead, make, makeThen } = companyTexts[visit.lang];
+  return { title, lead, submit: make, after: makeThen };
+});
+
+export const companyFactsPage = draftStep({
+  steps,
+  step: 'company',
+  schema: organizationForm,
+  fill: fillAddress,
+  labels,
+  hints,
+  lead: (visit) => companyTexts[visit.lang].leads.company,
+  fields: (words) => <OrganizationFields words={words} />,
+});
+
+export const companyNeedsPage = draftStep({
+  steps,
+  step: 'needs',
+  schema: needForm,
+  labels,
+  hints,
+  lead: (visit) => companyTexts[visit.lang].leads.needs,
+  fields: (words) => (
+    <>
+      <Checkboxes
+        words={words}
+        name="troubles"
+        choices={troubles.map((value) => ({ value, label: companyTexts[words.lang].troubles[value] }))}
+      />
+      <TextArea words={words} name="needNote" rows={3} optional />
+    </>
+  ),
+});
+
+/** Everything once more; a step that is not complete comes first. */
+export const companyReviewPage: FormHandlers = {
+  async get(visit) {
+    const { done } = await readDraft(visit, steps.kind);
+    return steps.between.every((step) => done.includes(step))
+      ? reviewPage.get(visit)
+      : redirect(visit, pathToDo(steps, { done }));
+  },
+  post: (visit) => reviewPage.post(visit),
+};
+
+const reviewPage = formPage({
+  schema: z.object({}),
+  draw: drawReview,
+  async submit(visit, { key }) {
+    const { typed } = await readDraft(visit, steps.kind);
+    const whole = registerOrganizationForm.safeParse(typed);
+    return whole.success
+      ? registerOrganization(visit.actor, { ...whole.data, key })
+      : refused('draft-incomplete');
+  },
+  refusals: { ...organizationRefusalText, ...unfinishedText },
+  next: (_, { organizationId }) => `/organizations/${slugOf('organization', organizationId)}/suggestions`,
+});
+
+async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
+  const t = companyTexts[visit.lang];
+  const draft = await readDraft(visit, steps.kind);
+  const company = organizationForm.safeParse(draft.typed);
+  const need = needForm.safeParse(draft.typed);
+  const chosen = need.success ? need.data.troubles.map((trouble) => t.troubles[trouble]) : [];
+  const needLines: [string, string][] = [
+    [t.labels.troubles, chosen.join(visit.lang === 'ja' ? '、' : '; ') || t.none],
+    [t.labels.needNote, (need.success && need.data.needNote) || t.none],
+  ];
   const body = (
     <>
-      <h1>{t.title}</h1>
-      <p class="lead">{t.lead}</p>
-      {isNew ? (
-        <p>
-          {t.haveAccount} <a href={href(visit, '/sign-in?to=/organizations/new')}>{t.signIn}</a>
-        </p>
-      ) : null}
-      <Form words={words} submit={t.submit} consequence={t.submitThen}>
-        <OrganizationFields words={words} />
-        {isNew ? <PersonFields words={words} /> : null}
+      <StepsHead visit={visit} steps={steps} draft={draft} step="review" />
+      <p class="lead">{t.leads.review}</p>
+      <h2>{t.steps.company}</h2>
+      {company.success ? <FactLines lines={factLines(factsOf(company.data), visit.lang)} /> : null}
+      <a class="btn line" href={href(visit, `${steps.at}/company`)}>
+        {t.change}
+      </a>
+      <h2>{t.steps.needs}</h2>
+      <FactLines lines={needLines} />
+      <p class="ways">
+        <a class="btn line" href={href(visit, `${steps.at}/needs`)}>
+          {t.change}
+        </a>
+      </p>
+      <Form
+        words={{ form, lang: visit.lang, labels: labels(visit) }}
+        submit={t.submit}
+        consequence={t.submitThen}
+      >
+        {null}
       </Form>
     </>
   );
-  return { title: t.title, body };
+  return { title: t.steps.review, body };
 }

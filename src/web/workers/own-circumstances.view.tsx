@@ -1,7 +1,7 @@
 import type { Circumstances } from '../../modules/workers/index.ts';
 import { href, type Place } from '../visit.ts';
 import { profileTexts } from './profile.texts.ts';
-import { Availability } from './profile.view.tsx';
+import { AvailabilityFacts } from './profile.view.tsx';
 
 /** What the person said about when they can work, and who reads which part of it. */
 export function OwnCircumstances({
@@ -22,11 +22,15 @@ export function OwnCircumstances({
               {said.showsAvailability ? t.shown : t.hidden}
             </span>
           </p>
-          <Availability availability={said} lang={place.lang} />
+          <AvailabilityFacts availability={said} lang={place.lang} />
           <dl class="facts">
             <div>
               <dt>{t.labels.beforeWork}</dt>
               <dd class="typed">{said.beforeWork || t.notWritten}</dd>
+            </div>
+            <div>
+              <dt>{t.labels.wishes}</dt>
+              <dd class="typed">{said.wishes || t.notWritten}</dd>
             </div>
             <div>
               <dt>{t.labels.privateReason}</dt>

@@ -1,31 +1,27 @@
-import type { VisibleCircumstances } from '../../modules/workers/worker.access.ts';
+import { type Availability, availabilitySentence } from '../../modules/workers/availability.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { profileTexts } from './profile.texts.ts';
 
-/** Hours, times, months and devices in a few words. */
-export function Availability({
+/** When somebody can work as one sentence, and with what. */
+export function AvailabilityFacts({
   availability,
   lang,
 }: {
-  readonly availability: NonNullable<VisibleCircumstances['availability']>;
+  readonly availability: Availability;
   readonly lang: Lang;
 }) {
   const t = profileTexts[lang];
-  const between = lang === 'ja' ? '、' : ', ';
-  const lines: readonly (readonly [string, string])[] = [
-    [t.labels.hoursPerWeek, t.perWeek(availability.hoursPerWeek)],
-    [t.labels.dayParts, availability.dayParts.map((part) => t.dayParts[part]).join(between)],
-    [t.labels.months, availability.months.map((month) => t.month(month)).join(between)],
-    [t.labels.devices, availability.devices.map((device) => t.devices[device]).join(between)],
-  ];
+  const devices = availability.devices.map((device) => t.devices[device]);
   return (
     <dl class="facts">
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+      <div>
+        <dt>{t.availability}</dt>
+        <dd>{availabilitySentence(availability, lang)}</dd>
+      </div>
+      <div>
+        <dt>{t.labels.devices}</dt>
+        <dd>{devices.join(lang === 'ja' ? '、' : ', ')}</dd>
+      </div>
     </dl>
   );
 }

@@ -2,14 +2,6 @@ import type { WorkerRefusal } from '../../modules/workers/index.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 export const workerRefusalText: Record<WorkerRefusal, Sentence> = {
-  'login-name-taken': {
-    ja: 'このログイン名は、ほかの人が使っています。別の名前にしてください。',
-    en: 'Somebody else has this login name. Please choose another.',
-  },
-  'email-taken': {
-    ja: 'このメールアドレスは、もう登録されています。ログインしてから、登録してください。',
-    en: 'This e-mail address is registered already. Please sign in first.',
-  },
   'under-age': {
     ja: '登録できるのは、18歳の誕生日からです。生年月日を確かめてください。',
     en: 'You can register from your 18th birthday on. Please check the date of birth.',

@@ -1,72 +1,133 @@
+import { hasRole } from '../../kernel/actor.ts';
+import { NotAllowed, refused } from '../../kernel/result.ts';
+import { loadPerson } from '../../modules/identity/index.ts';
 import { registerWorker } from '../../modules/workers/index.ts';
-import { newcomerWorkerForm, workerForm } from '../../modules/workers/worker.forms.ts';
+import { identityForm, lifeForm, termsForm, workerForm } from '../../modules/workers/worker.forms.ts';
 import { currentTerms } from '../../modules/workers/worker.rules.ts';
+import { reading } from '../../platform/transaction.ts';
+import { unfinishedText } from '../accounts/refusal-text.ts';
+import {
+  draftStep,
+  firstStep,
+  pathToDo,
+  readDraft,
+  type Steps,
+  StepsHead,
+  unlessDone,
+} from '../accounts/steps.tsx';
 import { fillAddress } from '../fill-address.ts';
-import { type FormHandlers, formPage } from '../form-page.tsx';
-import type { FormState } from '../form-state.ts';
-import { registerNewcomer } from '../identity/newcomer.tsx';
-import { personFormTexts } from '../identity/person-form.texts.ts';
-import { PersonFields } from '../identity/person-form.view.tsx';
-import { newcomerRefusalText } from '../identity/refusal-text.ts';
+import { formPage } from '../form-page.tsx';
+import type { FormState, TypedForm } from '../form-state.ts';
 import { type Drawn, redirect } from '../page.tsx';
+import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { startSession } from '../session.ts';
-import { href, type Visit } from '../visit.ts';
+import type { Visit } from '../visit.ts';
+import { CircumstanceFields } from './availability-form.view.tsx';
+import { profileTexts } from './profile.texts.ts';
 import { workerRefusalText } from './refusal-text.ts';
+import { registrationTexts } from './registration.texts.ts';
+import { WorkerReview } from './review.view.tsx';
 import { workerFormTexts } from './worker-form.texts.ts';
-import { TermsFields, WorkerFields } from './worker-form.view.tsx';
+import { IdentityFields, TermsFields } from './worker-form.view.tsx';
 
-/** For somebody without an account: themselves and their registration at once, and they are signed in. */
-const forNewcomers = formPage({
-  schema: newcomerWorkerForm,
-  initial: (visit) => ({ language: visit.lang, kind: 'individual' }),
-  fill: fillAddress,
-  draw: async (visit, form) => draw(visit, form, true),
-  submit: (visit, command) =>
-    registerNewcomer(visit, command.newcomer, () => registerWorker(visit.actor, command)),
-  refusals: { ...workerRefusalText, ...newcomerRefusalText },
-  next(visit, { token }) {
-    if (token === null) return '/sign-in';
-    startSession(visit.http, token);
-    return redirect(visit, '/circumstances');
-  },
-});
-
-const forMembers = formPage({
-  schema: workerForm,
-  initial: () => ({ kind: 'individual' }),
-  fill: fillAddress,
-  draw: async (visit, form) => draw(visit, form, false),
-  submit: (visit, command) => registerWorker(visit.actor, command),
-  refusals: workerRefusalText,
-  next: () => '/circumstances',
-});
-
-export const workerRegistrationPage: FormHandlers = {
-  get: (visit) => (visit.person ? forMembers : forNewcomers).get(visit),
-  post: (visit) => (visit.person ? forMembers : forNewcomers).post(visit),
+const steps: Steps = {
+  kind: 'worker',
+  at: '/workers/new',
+  title: (visit) => registrationTexts[visit.lang].title,
+  between: ['identity', 'life'],
+  names: (visit) => registrationTexts[visit.lang].steps,
+  doneBefore: (visit) => (hasRole(visit.actor, 'worker') ? '/profile' : null),
 };
 
-function draw(visit: Visit, form: FormState, isNew: boolean): Drawn {
-  const t = workerFormTexts[visit.lang];
-  const person = personFormTexts[visit.lang];
-  const labels = { ...person.labels, ...t.labels };
-  const words = { form, lang: visit.lang, labels, hints: { ...person.hints, ...t.hints } };
+const labels = (visit: Visit) => ({
+  ...workerFormTexts[visit.lang].labels,
+  ...profileTexts[visit.lang].labels,
+});
+const hints = (visit: Visit) => ({ ...workerFormTexts[visit.lang].hints, ...profileTexts[visit.lang].hints });
+
+export const workerAccountPage = firstStep(steps, (visit) => {
+  const { title, lead, make, makeThen } = registrationTexts[visit.lang];
+  return { title, lead, submit: make, after: makeThen };
+});
+
+export const workerIdentityPage = draftStep({
+  steps,
+  step: 'identity',
+  schema: identityForm,
+  initial: knownOf,
+  fill: fillAddress,
+  labels,
+  hints,
+  lead: (visit) => registrationTexts[visit.lang].leads.identity,
+  fields: (words) => <IdentityFields words={words} />,
+});
+
+export const workerLifePage = draftStep({
+  steps,
+  step: 'life',
+  schema: lifeForm,
+  labels,
+  hints,
+  lead: (visit) => registrationTexts[visit.lang].leads.life,
+  fields: (words) => (
+    <>
+      <CircumstanceFields words={words} />
+      <TextArea words={words} name="introduction" rows={4} optional />
+    </>
+  ),
+});
+
+/** Everything once more, with the terms; a step that is not complete comes first. */
+export const workerReviewPage = unlessDone(steps, {
+  async get(visit) {
+    const { done } = await readDraft(visit, steps.kind);
+    return steps.between.every((step) => done.includes(step))
+      ? reviewPage.get(visit)
+      : redirect(visit, pathToDo(steps, { done }));
+  },
+  post: (visit) => reviewPage.post(visit),
+});
+
+const reviewPage = formPage({
+  schema: termsForm,
+  draw: drawReview,
+  async submit(visit, command) {
+    const { typed } = await readDraft(visit, steps.kind);
+    const whole = workerForm.safeParse({ ...typed, ...command, termsAgreed: 'yes' });
+    if (!whole.success) return refused('draft-incomplete');
+    return registerWorker(visit.actor, { ...whole.data, key: command.key });
+  },
+  refusals: { ...workerRefusalText, ...unfinishedText },
+  next: () => '/home',
+});
+
+async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
+  const t = registrationTexts[visit.lang];
+  const draft = await readDraft(visit, steps.kind);
+  const words = { form, lang: visit.lang, labels: labels(visit), hints: hints(visit) };
+  const identity = identityForm.safeParse(draft.typed);
+  const life = lifeForm.safeParse(draft.typed);
   const body = (
     <>
-      <h1>{t.title}</h1>
-      <p class="lead">{t.lead}</p>
-      {isNew ? (
-        <p>
-          {t.haveAccount} <a href={href(visit, '/sign-in?to=/workers/new')}>{t.signIn}</a>
-        </p>
+      <StepsHead visit={visit} steps={steps} draft={draft} step="review" />
+      <p class="lead">{t.leads.review}</p>
+      {identity.success && life.success ? (
+        <WorkerReview place={visit} at={steps.at} identity={identity.data} life={life.data} />
       ) : null}
       <Form words={words} submit={t.submit} consequence={t.submitThen}>
-        {isNew ? <PersonFields words={words} /> : null}
-        <WorkerFields words={words} />
         <TermsFields words={words} version={currentTerms} />
       </Form>
     </>
   );
-  return { title: t.title, body };
+  return { title: t.steps.review, body };
+}
+
+/** Whoever registered in another region need not type their name again. */
+async function knownOf(visit: Visit): Promise<TypedForm> {
+  const { personId } = visit.actor;
+  if (personId === null) throw new NotAllowed();
+  const { familyName, givenName, familyKana, givenKana, phone } = await reading(visit.region.id, (tx) =>
+    loadPerson(tx, personId),
+  );
+  return { kind: 'individual', familyName, givenName, familyKana, givenKana, phone: phone ?? '' };
 }

@@ -1,35 +1,36 @@
-import { idOfSlug } from '../../kernel/ids.ts';
+import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
+import { maySuspend } from '../../modules/accounts/account.access.ts';
+import { completedOf, reviewCountsOfWorker } from '../../modules/contracts/index.ts';
+import { memberOfRegion } from '../../modules/identity/index.ts';
 import { workerProfile } from '../../modules/workers/index.ts';
 import { maySeeProfile } from '../../modules/workers/worker.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
-import type { Visit } from '../visit.ts';
+import { href, type Visit } from '../visit.ts';
 import { profileTexts } from './profile.texts.ts';
-import { Availability } from './profile.view.tsx';
-import { workerFormTexts } from './worker-form.texts.ts';
+import { ShownToClients } from './shown.view.tsx';
 
 /** What a worker shows to clients. */
 export async function workerPage(visit: Visit): Promise<Response> {
   const personId = idOfSlug('person', visit.params.worker ?? '');
   if (!personId) throw new NotFound();
   allowToSee(maySeeProfile(visit.actor, personId));
-  const worker = await reading(visit.region.id, (tx) => workerProfile(tx, personId));
-  const t = profileTexts[visit.lang];
+  const { worker, record, member } = await reading(visit.region.id, async (tx) => ({
+    worker: await workerProfile(tx, personId),
+    record: { completed: await completedOf(tx, personId), counts: await reviewCountsOfWorker(tx, personId) },
+    member: await memberOfRegion(tx, personId),
+  }));
   const body = (
     <>
-      <h1>{worker.displayName}</h1>
-      <p class="tags">
-        <span class="chip">{workerFormTexts[visit.lang].kinds[worker.kind]}</span>
-        {worker.companyName ? <span class="small">{worker.companyName}</span> : null}
-      </p>
-      <p class="lead typed">{worker.introduction || t.introductionNone}</p>
-      <h2>{t.availability}</h2>
-      {worker.availability ? (
-        <Availability availability={worker.availability} lang={visit.lang} />
-      ) : (
-        <p class="empty">{t.notShown}</p>
-      )}
+      <ShownToClients worker={worker} record={record} lang={visit.lang} heading="h1" />
+      {member && maySuspend(visit.actor, member) ? (
+        <p class="ways">
+          <a class="btn quiet" href={href(visit, `/members/${slugOf('person', personId)}/membership`)}>
+            {profileTexts[visit.lang].suspend}
+          </a>
+        </p>
+      ) : null}
     </>
   );
   return page(visit, { title: worker.displayName, body });

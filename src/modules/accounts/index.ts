@@ -1,0 +1,14 @@
+export { type ChangeContact, changeContact } from './change-contact.ts';
+export { type ChangeMembership, changeMembership } from './change-membership.ts';
+export { type ChangePassword, changePassword } from './change-password.ts';
+export { confirmEmail, isEmailLinkOpen } from './confirm-email.ts';
+export { deleteDraft, draftsOf, findDraft } from './draft.rows.ts';
+export type { Draft, DraftKind } from './draft.rules.ts';
+export { emailChangesDue, openChangeOf } from './email.rows.ts';
+export type { EmailRefusal, PasswordRefusal } from './email.rules.ts';
+export { type EndSessions, endSessions } from './end-sessions.ts';
+export { type KeepDraft, keepDraft } from './keep-draft.ts';
+export { objectEmail } from './object-email.ts';
+export { type RegisterPerson, type RegistrationRefusal, registerPerson } from './register-person.ts';
+export { type RequestEmail, requestEmail } from './request-email.ts';
+export { type SettleEmail, settleEmail } from './settle-email.ts';
