@@ -47,7 +47,7 @@ export const exampleStories: Stories = {
       invented: true,
     },
     en: {
-      title: 'Someone with a two-year-old, who types for eight hours a week.',
+      title: 'With a two-year-old; types for eight hours a week.',
       steps: [
         '9:30　After nursery, puts 20 minutes of speech into writing, at home.',
         '11:00　Asks the client about an unclear word, in the talk of the order.',
@@ -70,7 +70,7 @@ export const exampleStories: Stories = {
       invented: true,
     },
     en: {
-      title: 'The third owner of a miso brewery, who had no time to get a leaflet made.',
+      title: 'A miso brewer who had no time to get a leaflet made.',
       steps: [
         '1　Half an hour on the phone, and it is clear what the job is.',
         '2　Chooses one of those who offered, and deposits the money first.',

@@ -1,0 +1,115 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import type { InquiryId, PersonId, RegionId } from '../../kernel/ids.ts';
+import { newKey } from '../../platform/random.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
+import { examplePerson } from '../identity/person.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import {
+  answerInquiry,
+  inquiryPage,
+  inquiryRows,
+  letterOf,
+  notificationsOf,
+  pathOf,
+  sendInquiry,
+} from './index.ts';
+import { inquiryForm } from './inquiry.forms.ts';
+import { inquiriesAllowed } from './inquiry.rules.ts';
+
+useOwnDatabase();
+const asked = { name: '髙﨑 𠮷子', reach: '0183-73-2111（夜）', message: '①㈱でなくても頼めますか。' };
+let region: RegionId;
+let csp: Actor;
+let officer: Actor;
+let worker: Actor;
+beforeAll(async () => {
+  region = await exampleRegion();
+  [csp, officer, worker] = [await member('csp'), await member('officer'), await member('worker')];
+});
+
+async function member(role: 'csp' | 'officer' | 'worker'): Promise<Actor> {
+  const personId = await inTransaction(region, (tx) => examplePerson(tx, [role]));
+  return { ...visitor(), personId, roles: [role] };
+}
+function visitor(of = region): Actor {
+  return {
+    regionId: of,
+    personId: null,
+    roles: [],
+    seats: [],
+    channel: 'web',
+    actingFor: null,
+    reason: null,
+  };
+}
+async function sent(changes: Partial<typeof asked> = {}): Promise<InquiryId> {
+  const result = await sendInquiry(visitor(), { key: newKey(), ...asked, ...changes }, '192.0.2.7');
+  if (!result.ok) throw new Error(result.reason);
+  return result.value.inquiryId;
+}
+const told = (person: PersonId | null) =>
+  reading(region, async (tx) =>
+    person ? (await notificationsOf(tx, person)).map(({ telling }) => telling) : [],
+  );
+
+test('who has no account asks, and the CSP and the officer hear of it', async () => {
+  const id = await sent();
+  expect(await reading(region, (tx) => inquiryPage(tx, id))).toMatchObject({
+    ...asked,
+    state: 'open',
+    answer: null,
+  });
+  for (const { personId } of [csp, officer]) {
+    const [telling] = await told(personId);
+    expect(telling).toEqual({ kind: 'inquiry-received', facts: { inquiryId: id, name: asked.name } });
+    if (!telling) throw new Error('told');
+    expect(letterOf(telling, 'ja').text).toContain('髙﨑 𠮷子さんから');
+    expect(pathOf(telling)).toBe(`/inquiries/iq_${id.replaceAll('-', '')}`);
+  }
+  expect(await told(worker.personId)).toEqual([]);
+});
+
+test('the same form sent twice asks once', async () => {
+  const key = newKey();
+  const before = (await reading(region, inquiryRows)).length;
+  const first = await sendInquiry(visitor(), { key, ...asked }, '192.0.2.8');
+  expect(await sendInquiry(visitor(), { key, ...asked }, '192.0.2.8')).toEqual(first);
+  expect(await reading(region, inquiryRows)).toHaveLength(before + 1);
+});
+
+test('it is answered once, by a CSP or an officer of this region', async () => {
+  const id = await sent();
+  const answer = { inquiryId: id, answer: '電話で、頼めると答えました。' };
+  const notAllowed = expect.objectContaining({ name: 'NotAllowed' });
+  for (const other of [worker, visitor()])
+    await expect(answerInquiry(other, { key: newKey(), ...answer })).rejects.toThrow(notAllowed);
+  const elsewhere = { ...csp, regionId: await exampleRegion() };
+  await expect(answerInquiry(elsewhere, { key: newKey(), ...answer })).rejects.toThrow(
+    expect.objectContaining({ name: 'NotFound' }),
+  );
+  expect(await answerInquiry(csp, { key: newKey(), ...answer })).toMatchObject({ ok: true });
+  expect(await answerInquiry(officer, { key: newKey(), ...answer })).toEqual({
+    ok: false,
+    reason: 'already-answered',
+  });
+  const shown = await reading(region, (tx) => inquiryPage(tx, id));
+  expect(shown).toMatchObject({ state: 'answered', answer: answer.answer, answeredBy: csp.personId });
+  // What waits stands before what is done.
+  const states = (await reading(region, inquiryRows)).map(({ state }) => state);
+  expect(states).toEqual([...states].sort((a, b) => (a < b ? 1 : -1)));
+});
+
+test('one address asks so many times an hour, and another goes on', async () => {
+  const from = (address: string) => sendInquiry(visitor(), { key: newKey(), ...asked }, address);
+  for (let i = 0; i < inquiriesAllowed.address; i++)
+    expect(await from('192.0.2.9')).toMatchObject({ ok: true });
+  expect(await from('192.0.2.9')).toEqual({ ok: false, reason: 'too-many-inquiries' });
+  expect(await from('192.0.2.10')).toMatchObject({ ok: true });
+});
+
+test('an Individual Number is not taken', () => {
+  const read = inquiryForm.safeParse({ ...asked, message: '番号は 123456789018 です' });
+  expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual(['message']);
+});
