@@ -4,14 +4,19 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../kernel/ids.ts';
+import { examplePerson } from '../modules/identity/person.examples.ts';
+import { tell } from '../modules/messages/index.ts';
 import { exampleRegion } from '../modules/regions/region.examples.ts';
 import { asAdministrator } from '../platform/embedded-postgres/administer.ts';
 import { type Mailer, smtpMailer } from '../platform/mail.ts';
 import { deadLetters, recentMails, sendAgain, sendMail } from '../platform/outbox.ts';
 import { openPool } from '../platform/pool.ts';
+import { newId } from '../platform/random.ts';
 import { runTasks, type TaskRunner } from '../platform/task-runner.ts';
+import { moveClock } from '../platform/testing/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../platform/transaction.ts';
+import { runSweeps } from './sweeps.ts';
 import { tasksOf } from './tasks.ts';
 
 const keys = { auditAnchor: Buffer.alloc(32, 7) };
@@ -115,6 +120,27 @@ test('a mail reaches its one recipient as plain text, whatever stands in its sub
   ]);
   expect(parsed.to?.map(({ address }) => address)).toEqual(['hana@example.jp']);
   expect(parsed.from?.address).toBe('yuinowa@example.jp');
+  await smtp.stop();
+});
+
+test('the mail of the day reaches its one reader through the mail server, once', async () => {
+  const clockAt = (text: string) => moveClock(database, Date.parse(text) - Date.now());
+  const smtp = await mailServer();
+  await clockAt('2026-11-20T21:30:00+09:00');
+  await inTransaction(region, async (tx) => {
+    const person = await examplePerson(tx, [], { email: 'takasaki@example.jp' });
+    for (const title of ['味噌のラベル①', '味噌の箱②']) {
+      await tell(tx, person, 'job-opened', { jobId: newId('job'), title }, title);
+    }
+  });
+  await clockAt('2026-11-21T07:30:00+09:00');
+  await Promise.all([runSweeps(keys), runSweeps(keys)]);
+  await moveClock(database, 0);
+  run(smtpMailer(smtp.url, from));
+  await settled('[例の町1] お知らせが2件あります');
+  expect(smtp.received.map(({ recipients }) => recipients)).toEqual([['takasaki@example.jp']]);
+  const { text } = await PostalMime.parse(smtp.received[0]?.raw ?? '');
+  expect(text).toMatch(/■ 募集と応募.+「味噌のラベル①」.+「味噌の箱②」.+\/notices\/settings/s);
   await smtp.stop();
 });
 

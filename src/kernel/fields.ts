@@ -48,7 +48,8 @@ export type Problem =
     }
   | { readonly why: 'not-in-bank-file'; readonly characters: string }
   | { readonly why: 'too-pale'; readonly ratio: string; readonly instead: string }
-  | { readonly why: 'not-valid'; readonly what: string };
+  | { readonly why: 'not-valid'; readonly what: string }
+  | { readonly why: 'refused'; readonly sentence: string };
 
 /** A field's value as a form sends it: absent, one text or several. */
 const one = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().default(''));

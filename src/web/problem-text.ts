@@ -78,6 +78,8 @@ function japanese(problem: Problem, label: string): string {
       return `${label}の「${problem.characters}」は、銀行の振込データで使えません。通帳のカナで入力してください。`;
     case 'not-valid':
       return `${label}が正しくありません。${problem.what}`;
+    case 'refused':
+      return `${label}：${problem.sentence}`;
   }
 }
 
@@ -153,5 +155,7 @@ function english(problem: Problem, label: string): string {
       return `${label} has “${problem.characters}”, which a bank file cannot carry. Type the kana of the passbook.`;
     case 'not-valid':
       return `${label} is not right. ${problem.what}`;
+    case 'refused':
+      return `${label}: ${problem.sentence}`;
   }
 }
