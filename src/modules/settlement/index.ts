@@ -14,21 +14,26 @@ export { loadBatch } from './batch.rows.ts';
 export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
 export { type ChangeBankSetting, changeBankSetting } from './change-bank-setting.ts';
+export { refundsOf } from './contract-money.pages.ts';
+export { confirmSweep, type DecideSweep, withdrawSweep } from './decide-sweep.ts';
 export {
   type DepositOnNotice,
   depositsOf,
-  type OpenDeposit,
-  openDeposits,
   type RecordedLine,
   recordedLines,
   type SuspendedDeposit,
+  type SuspensePage,
   suspendedDeposits,
+  suspensePage,
 } from './deposit.pages.ts';
 export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
+export { dutyItems } from './duty-item.pages.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
-export { type Waiting, waitingFor } from './home.pages.ts';
+export { type SweepRow, sweepRows } from './fee-sweep.pages.ts';
+export type { SweepRefusal } from './fee-sweep.rules.ts';
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
+export { type Own, ownItems } from './own-item.pages.ts';
 export {
   type PayoutOfMilestone,
   type PayoutOfWorker,
@@ -40,8 +45,27 @@ export {
 } from './payout.pages.ts';
 export type { Payout } from './payout.rules.ts';
 export { planPayouts } from './plan-payouts.ts';
+export { proposeSweep } from './propose-sweep.ts';
+export { type AwaitedDeposit, readAwaited } from './read-awaited.ts';
 export { type DepositNotice, readDepositNotice } from './read-deposit-notice.ts';
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';
+export { type RecordLateReturn, recordLateReturn } from './record-late-return.ts';
+export {
+  plannedRefunds,
+  type RefundOnPage,
+  refundPage,
+  refundsOfOrganizations,
+} from './refund.pages.ts';
 export { type RegisterBankAccount, registerBankAccount } from './register-bank-account.ts';
+export { type RegisterRefundAccount, registerRefundAccount } from './register-refund-account.ts';
+export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
+export {
+  type BatchInTransit,
+  batchesInTransit,
+  type JournalEntry,
+  type JournalFilter,
+  journalEntries,
+  journalLength,
+} from './journal.pages.ts';

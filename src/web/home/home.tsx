@@ -1,11 +1,14 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { draftsOf } from '../../modules/accounts/index.ts';
+import { untouchedContracts } from '../../modules/contracts/index.ts';
 import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
+import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
 import { dutyItems, ownItems } from '../../modules/settlement/index.ts';
+import { deadLetters } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { inquiryTexts } from '../messages/inquiry.texts.ts';
 import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
@@ -23,7 +26,7 @@ export async function home(visit: Visit): Promise<Response> {
   const { today, own, duty, proposals, invitations, drafts } = await reading(visit.region.id, async (tx) => ({
     today: tokyoDateOf(tx.now),
     own: await ownItems(tx, { personId, ...ownOf(actor) }),
-    duty: hasDuty(actor) ? await dutyItems(tx, personId) : [],
+    duty: hasDuty(actor) ? [...(await dutyItems(tx, personId)), ...(await lateThings(tx))] : [],
     proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
     invitations: await invitationsFor(tx, personId),
     drafts: await draftsOf(tx, personId),
@@ -43,6 +46,16 @@ export async function home(visit: Visit): Promise<Response> {
     />
   );
   return page(visit, { title: t.title, body });
+}
+
+/** What no time was set for, since it should not happen. */
+async function lateThings(tx: Tx): Promise<DutyItem[]> {
+  const quiet = (await untouchedContracts(tx)).length;
+  const lost = (await deadLetters(tx)).length;
+  const counts = { 'look-at-quiet': quiet, 'resend-mail': lost } as const;
+  return (['look-at-quiet', 'resend-mail'] as const)
+    .map((what) => ({ what, count: counts[what], dueOn: null, amount: null }))
+    .filter(({ count }) => count > 0);
 }
 
 function hasDuty({ roles }: Actor): boolean {

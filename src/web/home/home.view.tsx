@@ -1,11 +1,14 @@
 import { slugOf } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
 import type { ProposalRow } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
 import { jobTexts } from '../jobs/job.texts.ts';
 import { organizationTexts } from '../organizations/organization.texts.ts';
 import { href, type Place } from '../visit.ts';
+import type { Action } from './actions.ts';
+import { Actions } from './actions.view.tsx';
 import { homeTexts } from './home.texts.ts';
-import type { NextThing } from './next-things.ts';
 
 export interface WayOn {
   readonly path: string;
@@ -15,25 +18,29 @@ export interface WayOn {
 interface Props {
   readonly place: Place;
   readonly name: string;
-  readonly things: readonly NextThing[];
+  readonly today: LocalDate;
+  readonly actions: readonly Action[];
   readonly invitations: readonly Invitation[];
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
   readonly proposals: readonly ProposalRow[] | null;
   readonly isNew: boolean;
+  /** Registrations that were begun and not sent. */
+  readonly drafts: readonly (Draft & { readonly kind: DraftKind })[];
   readonly signOutKey: string;
 }
 
-export function HomeView({ place, name, things, invitations, ways, proposals, isNew, signOutKey }: Props) {
+export function HomeView(props: Props) {
+  const { place, name, today, actions, invitations, ways, proposals, isNew, drafts, signOutKey } = props;
   const t = homeTexts[place.lang];
   return (
     <>
       <p class="small">{t.title}</p>
       <h1>{t.hello(name)}</h1>
-      <section class="next">
-        <h2>{t.next}</h2>
-        {isNew ? <Join place={place} /> : <Things place={place} things={things} />}
-      </section>
+      <Drafts place={place} drafts={drafts} />
+      {isNew && drafts.length === 0 ? <Join place={place} /> : null}
+      {!isNew && actions.length === 0 ? <NothingToDo place={place} ways={ways} /> : null}
+      <Actions place={place} today={today} actions={actions} />
       <Invitations place={place} invitations={invitations} />
       {proposals ? <Proposals place={place} proposals={proposals} /> : null}
       <h2>{t.more}</h2>
@@ -80,24 +87,42 @@ function Invitations({
   );
 }
 
-/** The first is the one filled button; the others follow as links. */
-function Things({ place, things }: { readonly place: Place; readonly things: readonly NextThing[] }) {
+/** Nothing waits: what one may do instead, by what one is here. */
+function NothingToDo({ place, ways }: Pick<Props, 'place' | 'ways'>) {
   const t = homeTexts[place.lang];
-  const words = ({ what, count }: NextThing) => (what === 'noBankAccount' ? t.noBankAccount : t[what](count));
-  const [first, ...others] = things;
-  if (!first) return <p>{t.nothing}</p>;
+  const works = ways.some(({ path }) => path === '/profile');
+  return (
+    <section class="next">
+      <p class="small">{t.next}</p>
+      <h2>{t.nothing}</h2>
+      {works ? (
+        <>
+          <p>{t.nothingForWorker}</p>
+          <a class="btn" href={href(place, '/jobs')}>
+            {t.findWork}
+          </a>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** What was begun and not sent, with how far it is. */
+function Drafts({ place, drafts }: { readonly place: Place; readonly drafts: Props['drafts'] }) {
+  const t = homeTexts[place.lang];
+  const path = { worker: '/workers/new', organization: '/organizations/new' } as const;
   return (
     <>
-      <a class="btn" href={href(place, first.path)}>
-        {words(first)}
-      </a>
-      <ul class="ways-on">
-        {others.map((thing) => (
-          <li key={thing.what}>
-            <a href={href(place, thing.path)}>{words(thing)}</a>
-          </li>
-        ))}
-      </ul>
+      {drafts.map(({ kind, done }) => (
+        <section class="next" key={kind}>
+          <p class="small">{t.next}</p>
+          <h2>{t.begun[kind]}</h2>
+          <p>{t.howFar(done.length + 1, 4)}</p>
+          <a class="btn" href={href(place, path[kind])}>
+            {t.goOn}
+          </a>
+        </section>
+      ))}
     </>
   );
 }
@@ -105,15 +130,16 @@ function Things({ place, things }: { readonly place: Place; readonly things: rea
 function Join({ place }: { readonly place: Place }) {
   const t = homeTexts[place.lang];
   return (
-    <>
-      <p>{t.join}</p>
+    <section class="next">
+      <p class="small">{t.next}</p>
+      <h2>{t.join}</h2>
       <a class="btn" href={href(place, '/workers/new')}>
         {t.joinAsWorker}
       </a>
       <a class="btn line" href={href(place, '/organizations/new')}>
         {t.joinAsCompany}
       </a>
-    </>
+    </section>
   );
 }
 

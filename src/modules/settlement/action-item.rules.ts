@@ -1,0 +1,95 @@
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
+
+/** What waits for somebody as a side of an order, in the order in which it presses when the days are the same. */
+export const ownActions = [
+  'return-account',
+  'register-account',
+  'accept',
+  'answer-dispute',
+  'answer-ending',
+  'answer-amendment',
+  'answer-offer',
+  'pay-in',
+  'deliver',
+  'tell-progress',
+  'correct-posting',
+  'answer-question',
+  'choose-worker',
+  'refund-account',
+  'read-talk',
+  'read-proposal-talk',
+  'review',
+] as const;
+export type OwnAction = (typeof ownActions)[number];
+
+/** What waits for those who have a duty in the region; each is one line, however many there are of it. */
+export const dutyActions = [
+  'settle-batch',
+  'approve-batch',
+  'export-batch',
+  'send-batch',
+  'confirm-sweep',
+  'plan-batch',
+  'find-deposits',
+  'clear-suspense',
+  'carry-out-terms',
+  'propose-terms',
+  'look-at-quiet',
+  'check-organizations',
+  'check-postings',
+  'call-back',
+  'answer-reports',
+  'answer-inquiries',
+  'resend-mail',
+] as const;
+export type DutyAction = (typeof dutyActions)[number];
+
+/** One thing that somebody is to do. */
+export interface OwnItem {
+  readonly what: OwnAction;
+  /** What it is done on: a contract, a posting, a room; null where the action has a page of its own. */
+  readonly subject: string | null;
+  readonly milestone: string | null;
+  readonly title: string;
+  /** The other side. */
+  readonly who: string;
+  readonly amount: Yen | null;
+  /** The last day for it; null where none is set. */
+  readonly dueOn: LocalDate | null;
+}
+
+export interface DutyItem {
+  readonly what: DutyAction;
+  readonly count: number;
+  /** Of the first of them. */
+  readonly dueOn: LocalDate | null;
+  readonly amount: Yen | null;
+}
+
+/** Days within which the programme's people answer; a promise of the region, not of the law. */
+export const dutyDays = {
+  'check-organizations': 3,
+  'check-postings': 2,
+  'call-back': 2,
+  'answer-reports': 2,
+  'answer-inquiries': 3,
+  'find-deposits': 7,
+  /** Money that nobody asked for goes back within this time. */
+  'clear-suspense': 30,
+} as const satisfies Partial<Record<DutyAction, number>>;
+
+interface Ordered {
+  readonly what: OwnAction | DutyAction;
+  readonly dueOn: LocalDate | null;
+}
+
+/** What is due first stands first; what has no day follows, unless nothing else can happen before it. */
+export function inOrder<Item extends Ordered>(items: readonly Item[]): Item[] {
+  const rank = ({ what }: Ordered) => [...ownActions, ...dutyActions].indexOf(what);
+  const day = ({ what, dueOn }: Ordered) => (first.has(what) ? '' : (dueOn ?? '9999'));
+  return items.toSorted((a, b) => day(a).localeCompare(day(b)) || rank(a) - rank(b));
+}
+
+/** Without an account nothing is paid, whatever else is done. */
+const first: ReadonlySet<string> = new Set(['return-account', 'register-account']);

@@ -1,0 +1,68 @@
+import type { PersonId } from '../../kernel/ids.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { type DutyItem, dutyDays, inOrder } from './action-item.rules.ts';
+
+/** What waits for those who have a duty in the region, each kind once; who sees which is decided where it is drawn. */
+export async function dutyItems(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
+  const items = [...(await ofMoney(tx, personId)), ...(await ofPeople(tx))];
+  return inOrder(items.filter(({ count }) => count > 0));
+}
+
+function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
+  return sql<DutyItem>(tx)`
+    select 'approve-batch' as what, count(*)::integer as count, min(pay_on) as due_on, sum(total)::bigint as amount
+      from payout_batch b where b.region_id = ${tx.regionId} and b.state = 'locked' and b.locked_by <> ${personId}
+        and not exists (select from batch_approval a
+          where a.region_id = b.region_id and a.batch_id = b.id and a.person_id = ${personId})
+    union all
+    select case b.state when 'approved' then 'export-batch' when 'exported' then 'send-batch' else 'settle-batch' end,
+      count(*)::integer, min(b.pay_on), sum(b.total)::bigint
+      from payout_batch b where b.region_id = ${tx.regionId} and b.state in ('approved', 'exported', 'sent')
+      group by b.state
+    union all
+    select 'plan-batch', count(*)::integer, min(due.pay_on), sum(due.amount)::bigint
+      from (select pay_on, amount from payout where region_id = ${tx.regionId} and state = 'planned'
+        union all select pay_on, amount from refund where region_id = ${tx.regionId} and state = 'planned') due
+    union all
+    select 'confirm-sweep', count(*)::integer, null, sum(fee + fee_tax)::bigint
+      from fee_sweep where region_id = ${tx.regionId} and state = 'proposed' and proposed_by <> ${personId}
+    union all
+    select 'find-deposits', count(*)::integer,
+      (min(d.announced_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['find-deposits']}::integer, sum(d.amount)::bigint
+      from deposit d
+        join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+        join contract c on c.region_id = m.region_id and c.id = m.contract_id
+      where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned' and c.state in ('agreed', 'active')
+    union all
+    select 'clear-suspense', count(*)::integer, min(received_on) + ${dutyDays['clear-suspense']}::integer, sum(amount)::bigint
+      from deposit where region_id = ${tx.regionId} and state = 'in_suspense'`;
+}
+
+function ofPeople(tx: Tx): Promise<DutyItem[]> {
+  return sql<DutyItem>(tx)`
+    select 'check-organizations' as what, count(*)::integer as count,
+      (min(created_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['check-organizations']}::integer as due_on,
+      null::bigint as amount
+      from organization where region_id = ${tx.regionId} and kind = 'client' and state = 'registered'
+    union all
+    select 'check-postings', count(*)::integer,
+      (min(submitted_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['check-postings']}::integer, null
+      from job where region_id = ${tx.regionId} and state = 'in_check'
+    union all
+    select 'call-back', count(*)::integer,
+      (min(asked_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['call-back']}::integer, null
+      from consultation where region_id = ${tx.regionId} and done_at is null
+    union all
+    select 'answer-reports', count(*)::integer,
+      (min(reported_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['answer-reports']}::integer, null
+      from abuse_report where region_id = ${tx.regionId} and state = 'open'
+    union all
+    select 'answer-inquiries', count(*)::integer,
+      (min(sent_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['answer-inquiries']}::integer, null
+      from inquiry where region_id = ${tx.regionId} and state = 'open'
+    union all
+    select case when state = 'proposal' then 'propose-terms' else 'carry-out-terms' end, count(*)::integer,
+      (min(due_at) at time zone 'Asia/Tokyo')::date, null
+      from dispute where region_id = ${tx.regionId} and state in ('proposal', 'unsettled') group by state`;
+}

@@ -1,0 +1,286 @@
+import { texts } from '../../platform/i18n.ts';
+
+/** For each action: what to do, what its button says, and what follows from it. */
+export const actionTexts = texts(
+  {
+    own: {
+      'register-account': {
+        act: () => '報酬を受け取る口座を登録する',
+        button: '口座を登録する',
+        after: '口座がないと、報酬を振り込めません。番号は暗号にして保存します。',
+      },
+      'return-account': {
+        act: () => '銀行から戻った振込の口座を確かめる',
+        button: '口座を確かめる',
+        after: '口座を登録しなおすと、次の支払日にもう一度振り込みます。',
+      },
+      accept: {
+        act: (who: string) => `${who}さんの納品を確かめる（検収）`,
+        button: '納品を見る',
+        after: '期限までに返事がないと、自動で検収となります。',
+      },
+      'answer-dispute': {
+        act: () => '話し合い（調停）に返事をする',
+        button: '返事を書く',
+        after: '決まるまで、お金は預かり口座から動きません。',
+      },
+      'answer-ending': {
+        act: (who: string) => `${who}からの、終わり方の相談に返事をする`,
+        button: '相談を読む',
+        after: '返事がないと、期限のあと調停役に渡ります。',
+      },
+      'answer-amendment': {
+        act: (who: string) => `${who}からの、条件を変える相談に返事をする`,
+        button: '変わるところを読む',
+        after: '合意しなければ、いまの条件のまま続きます。',
+      },
+      'answer-offer': {
+        act: () => '条件を読んで、合意するかを決める',
+        button: '条件を読む',
+        after: '合意は、断ることもできます。期限を過ぎると、なかったことになります。',
+      },
+      'pay-in': {
+        act: () => '代金を預ける（振込）',
+        button: '振込先を見る',
+        after: '入金を確かめてから、仕事が始まります。',
+      },
+      deliver: {
+        act: () => '仕事を進めて、納品する',
+        button: '仕事のページを開く',
+        after: '納品した日で、支払日が決まります。',
+      },
+      'tell-progress': {
+        act: () => '仕事が進んでいるかを知らせる',
+        button: '進み具合を知らせる',
+        after: '返事がないと、運営の担当者が連絡します。',
+      },
+      'correct-posting': {
+        act: () => '募集を直して、もう一度出す',
+        button: '直すところを見る',
+        after: 'CSPが、直してほしいところに言葉をそえています。',
+      },
+      'answer-question': {
+        act: () => '募集への質問に答える',
+        button: '質問を読む',
+        after: '答えは、募集を見る人みんなが読めます。',
+      },
+      'choose-worker': {
+        act: (count: string) => `${count}人の応募を読んで、選ぶ`,
+        button: '応募を読む',
+        after: '選ばなかった方にも、返事が届きます。',
+      },
+      'refund-account': {
+        act: () => '返金を受け取る口座を登録する',
+        button: '口座を登録する',
+        after: '振り込んだ方と同じ名義の口座に、お返しします。',
+      },
+      'read-talk': {
+        act: (who: string) => `${who}からのメッセージを読む`,
+        button: 'やりとりを開く',
+        after: '',
+      },
+      'read-proposal-talk': {
+        act: (who: string) => `${who}からのメッセージを読む`,
+        button: 'やりとりを開く',
+        after: '',
+      },
+      review: {
+        act: (who: string) => `${who}との仕事をふり返る（評価）`,
+        button: '評価を書く',
+        after: '両方が書くまで、相手には見えません。',
+      },
+    },
+    duty: {
+      'approve-batch': {
+        act: (n: number) => `承認を待つ支払バッチ ${n}件を確かめる`,
+        button: '支払バッチを見る',
+      },
+      'export-batch': {
+        act: (n: number) => `承認された支払バッチ ${n}件を、銀行のデータにする`,
+        button: '支払バッチを見る',
+      },
+      'send-batch': { act: (n: number) => `振込データ ${n}件を、銀行に渡す`, button: '支払バッチを見る' },
+      'settle-batch': {
+        act: (n: number) => `銀行に渡した ${n}件の結果を記録する`,
+        button: '支払バッチを見る',
+      },
+      'plan-batch': { act: (n: number) => `支払い ${n}件をバッチにまとめる`, button: '支払いの予定を見る' },
+      'confirm-sweep': { act: (n: number) => `手数料の引き出し ${n}件を確かめる`, button: '内容を見る' },
+      'find-deposits': {
+        act: (n: number) => `入金を待つ ${n}件を、銀行の明細で確かめる`,
+        button: '入金の記録を開く',
+      },
+      'clear-suspense': { act: (n: number) => `保留の入金 ${n}件の行き先を決める`, button: '保留を見る' },
+      'carry-out-terms': {
+        act: (n: number) => `決まらなかった調停 ${n}件を確かめる`,
+        button: '調停の一覧を見る',
+      },
+      'propose-terms': { act: (n: number) => `調停 ${n}件に、案を書く`, button: '調停の一覧を見る' },
+      'look-at-quiet': { act: (n: number) => `動きのない契約 ${n}件に連絡する`, button: '一覧を見る' },
+      'check-organizations': {
+        act: (n: number) => `登録された会社 ${n}件を確かめる`,
+        button: '会社の一覧を見る',
+      },
+      'check-postings': { act: (n: number) => `公開前の募集 ${n}件を確かめる`, button: '募集の一覧を見る' },
+      'call-back': { act: (n: number) => `相談したい会社 ${n}件に連絡する`, button: '会社の一覧を見る' },
+      'answer-reports': { act: (n: number) => `通報 ${n}件を読んで、返事をする`, button: '通報を読む' },
+      'answer-inquiries': { act: (n: number) => `問い合わせ ${n}件に返事をする`, button: '問い合わせを読む' },
+      'resend-mail': { act: (n: number) => `届かなかったメール ${n}通を確かめる`, button: 'メールを見る' },
+    },
+    by: (day: string) => `${day}まで`,
+    first: (day: string) => `いちばん早いものは ${day}`,
+    daysLeft: (days: number) =>
+      days > 0 ? `あと${days}日` : days === 0 ? '今日まで' : `${-days}日過ぎています`,
+  },
+  {
+    own: {
+      'register-account': {
+        act: () => 'Register the bank account for your reward',
+        button: 'Register an account',
+        after: 'Without an account nothing can be paid to you. Its number is kept encrypted.',
+      },
+      'return-account': {
+        act: () => 'Check the account from which a payment came back',
+        button: 'Check the account',
+        after: 'Once it is registered anew, you are paid again on the next payment day.',
+      },
+      accept: {
+        act: (who: string) => `Check the delivery of ${who} (acceptance)`,
+        button: 'See the delivery',
+        after: 'Without an answer by the deadline it counts as accepted.',
+      },
+      'answer-dispute': {
+        act: () => 'Answer in the mediation',
+        button: 'Write an answer',
+        after: 'Until it is settled the money stays where it is.',
+      },
+      'answer-ending': {
+        act: (who: string) => `Answer ${who} about ending the order`,
+        button: 'Read the proposal',
+        after: 'Without an answer it goes to the mediator after the deadline.',
+      },
+      'answer-amendment': {
+        act: (who: string) => `Answer ${who} about a change of the conditions`,
+        button: 'Read what would change',
+        after: 'If you do not agree, the conditions stay as they are.',
+      },
+      'answer-offer': {
+        act: () => 'Read the conditions and decide whether to agree',
+        button: 'Read the conditions',
+        after: 'You may also decline. After the deadline the offer is gone.',
+      },
+      'pay-in': {
+        act: () => 'Pay in the deposit (bank transfer)',
+        button: 'See where to transfer',
+        after: 'The work begins once the money has arrived.',
+      },
+      deliver: {
+        act: () => 'Do the work and deliver it',
+        button: 'Open the order',
+        after: 'The day of delivery fixes the day of payment.',
+      },
+      'tell-progress': {
+        act: () => 'Say whether the work is going on',
+        button: 'Say how far it is',
+        after: 'Without an answer the operator will call you.',
+      },
+      'correct-posting': {
+        act: () => 'Correct the posting and send it again',
+        button: 'See what to correct',
+        after: 'The adviser has written beside the fields what to mend.',
+      },
+      'answer-question': {
+        act: () => 'Answer a question about your posting',
+        button: 'Read the question',
+        after: 'Everybody who reads the posting can read the answer.',
+      },
+      'choose-worker': {
+        act: (count: string) => `Read ${count} ${count === '1' ? 'proposal' : 'proposals'} and choose`,
+        button: 'Read the proposals',
+        after: 'Those who are not chosen get an answer, too.',
+      },
+      'refund-account': {
+        act: () => 'Register the account for your refund',
+        button: 'Register an account',
+        after: 'It goes to an account in the name of whoever paid in.',
+      },
+      'read-talk': {
+        act: (who: string) => `Read the message from ${who}`,
+        button: 'Open the talk',
+        after: '',
+      },
+      'read-proposal-talk': {
+        act: (who: string) => `Read the message from ${who}`,
+        button: 'Open the talk',
+        after: '',
+      },
+      review: {
+        act: (who: string) => `Look back on the work with ${who} (review)`,
+        button: 'Write the review',
+        after: 'Neither sees the other’s before both have written.',
+      },
+    },
+    duty: {
+      'approve-batch': {
+        act: (n: number) => `Check payout batches that wait for approval: ${n}`,
+        button: 'See the batches',
+      },
+      'export-batch': {
+        act: (n: number) => `Make the bank file of approved batches: ${n}`,
+        button: 'See the batches',
+      },
+      'send-batch': { act: (n: number) => `Give bank files to the bank: ${n}`, button: 'See the batches' },
+      'settle-batch': {
+        act: (n: number) => `Record what the bank did with batches: ${n}`,
+        button: 'See the batches',
+      },
+      'plan-batch': {
+        act: (n: number) => `Gather payments into a batch: ${n}`,
+        button: 'See the planned payments',
+      },
+      'confirm-sweep': { act: (n: number) => `Check withdrawals of fees: ${n}`, button: 'See it' },
+      'find-deposits': {
+        act: (n: number) => `Look for awaited deposits in the bank statement: ${n}`,
+        button: 'Open the deposits',
+      },
+      'clear-suspense': {
+        act: (n: number) => `Decide where suspended money goes: ${n}`,
+        button: 'See what is in suspense',
+      },
+      'carry-out-terms': {
+        act: (n: number) => `Look at mediations without settlement: ${n}`,
+        button: 'See the mediations',
+      },
+      'propose-terms': {
+        act: (n: number) => `Write proposals for mediations: ${n}`,
+        button: 'See the mediations',
+      },
+      'look-at-quiet': {
+        act: (n: number) => `Call about contracts in which nothing happens: ${n}`,
+        button: 'See the list',
+      },
+      'check-organizations': {
+        act: (n: number) => `Check registered organisations: ${n}`,
+        button: 'See the organisations',
+      },
+      'check-postings': {
+        act: (n: number) => `Check postings before publication: ${n}`,
+        button: 'See the postings',
+      },
+      'call-back': {
+        act: (n: number) => `Call organisations that want advice: ${n}`,
+        button: 'See the organisations',
+      },
+      'answer-reports': {
+        act: (n: number) => `Read reports and answer them: ${n}`,
+        button: 'Read the reports',
+      },
+      'answer-inquiries': { act: (n: number) => `Answer inquiries: ${n}`, button: 'Read the inquiries' },
+      'resend-mail': { act: (n: number) => `Look at mail that did not arrive: ${n}`, button: 'See the mail' },
+    },
+    by: (day: string) => `by ${day}`,
+    first: (day: string) => `the first by ${day}`,
+    daysLeft: (days: number) =>
+      days > 0 ? `${days} ${days === 1 ? 'day' : 'days'} left` : days === 0 ? 'today' : `${-days} days over`,
+  },
+);

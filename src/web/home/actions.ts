@@ -1,0 +1,142 @@
+import { type Actor, type ClientRole, hasRole, type RegionRole } from '../../kernel/actor.ts';
+import {
+  type ContractId,
+  type JobId,
+  type OrganizationId,
+  type ProposalId,
+  slugOf,
+} from '../../kernel/ids.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import {
+  type DutyAction,
+  type DutyItem,
+  inOrder,
+  type OwnAction,
+  type OwnItem,
+} from '../../modules/settlement/action-item.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { actionTexts } from './action.texts.ts';
+
+/** One thing to do as it is drawn, whoever's it is. */
+export interface Action {
+  readonly key: string;
+  readonly act: string;
+  readonly button: string;
+  /** About which order, with whom, how much. */
+  readonly about: string;
+  readonly after: string;
+  readonly path: string;
+  readonly dueOn: LocalDate | null;
+  readonly due: string;
+}
+
+/** Everything that waits for this person, the most pressing first. */
+export function actionsOf(
+  actor: Actor,
+  lang: Lang,
+  own: readonly OwnItem[],
+  duty: readonly DutyItem[],
+): Action[] {
+  const mine = duty.filter(({ what }) => hasRole(actor, ...duties[what].who));
+  return inOrder<OwnItem | DutyItem>([...own, ...mine]).map((item) =>
+    'count' in item ? ofDuty(lang, item) : ofOwn(lang, item),
+  );
+}
+
+function ofOwn(lang: Lang, item: OwnItem): Action {
+  const t = actionTexts[lang];
+  const { act, button, after } = t.own[item.what];
+  const { what, subject, milestone, title, who, amount, dueOn } = item;
+  const names = what === 'choose-worker' ? [title] : [title, who];
+  return {
+    key: [what, subject, milestone].join(),
+    act: act(who),
+    button,
+    about: [...names, amount === null ? '' : writeYen(amount)].filter(Boolean).join('　／　'),
+    after,
+    path: pathOf(item),
+    dueOn,
+    due: dueOn ? t.by(writeDate(dueOn, lang)) : '',
+  };
+}
+
+function ofDuty(lang: Lang, { what, count, dueOn, amount }: DutyItem): Action {
+  const t = actionTexts[lang];
+  const { act, button } = t.duty[what];
+  const day = dueOn ? writeDate(dueOn, lang) : '';
+  return {
+    key: what,
+    act: act(count),
+    button,
+    about: amount === null ? '' : writeYen(amount),
+    after: '',
+    path: duties[what].path,
+    dueOn,
+    due: count > 1 ? t.first(day) : t.by(day),
+  };
+}
+
+function pathOf({ what, subject }: OwnItem): string {
+  const place = placeOf[what];
+  return typeof place === 'string' ? place : place(subject ?? '');
+}
+
+const contract = (rest: string) => (id: string) =>
+  `/contracts/${slugOf('contract', id as ContractId)}${rest}`;
+const job = (rest: string) => (id: string) => `/jobs/${slugOf('job', id as JobId)}${rest}`;
+
+const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
+  'register-account': '/bank-account',
+  'return-account': '/bank-account',
+  accept: contract(''),
+  'answer-dispute': contract(''),
+  'answer-ending': contract(''),
+  'answer-amendment': contract(''),
+  'answer-offer': contract(''),
+  'pay-in': contract('/deposits'),
+  deliver: contract(''),
+  'tell-progress': contract(''),
+  'correct-posting': job('/draft'),
+  'answer-question': job(''),
+  'choose-worker': job('/proposals'),
+  'refund-account': '/refund-account',
+  'read-talk': contract('/talk'),
+  'read-proposal-talk': (id) => `/proposals/${slugOf('proposal', id as ProposalId)}/talk`,
+  review: contract(''),
+};
+
+/** Where a duty is done, and whose it is. */
+const duties: Record<DutyAction, { readonly path: string; readonly who: readonly RegionRole[] }> = {
+  'approve-batch': { path: '/payouts', who: ['paymentApprover'] },
+  'export-batch': { path: '/payouts', who: ['operator'] },
+  'send-batch': { path: '/payouts', who: ['operator'] },
+  'settle-batch': { path: '/payouts', who: ['operator'] },
+  'plan-batch': { path: '/payouts', who: ['operator'] },
+  'confirm-sweep': { path: '/fee-sweep', who: ['paymentApprover'] },
+  'find-deposits': { path: '/deposits', who: ['operator'] },
+  'clear-suspense': { path: '/deposits', who: ['operator'] },
+  'carry-out-terms': { path: '/disputes', who: ['operator'] },
+  'propose-terms': { path: '/disputes', who: ['mediator'] },
+  'look-at-quiet': { path: '/disputes', who: ['operator'] },
+  'check-organizations': { path: '/organizations', who: ['csp'] },
+  'check-postings': { path: '/checks', who: ['csp'] },
+  'call-back': { path: '/organizations', who: ['csp'] },
+  'answer-reports': { path: '/reports', who: ['csp', 'officer'] },
+  'answer-inquiries': { path: '/inquiries', who: ['csp', 'officer'] },
+  'resend-mail': { path: '/dead-letters', who: ['officer'] },
+};
+
+/** Whose page it is, as far as the work of clients and workers goes. */
+export function ownOf(actor: Actor) {
+  const sits = (...roles: readonly ClientRole[]): OrganizationId[] =>
+    actor.seats
+      .filter(({ role }) => (roles as readonly string[]).includes(role))
+      .map(({ organizationId }) => organizationId);
+  return {
+    isWorker: hasRole(actor, 'worker'),
+    binds: sits('clientApprover'),
+    pays: sits('clientApprover', 'clientPayer'),
+    drafts: sits('clientApprover', 'clientDrafter'),
+  };
+}
