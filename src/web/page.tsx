@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { config } from '../platform/config.ts';
 import { stylesheet } from './assets.ts';
 import { Frame } from './layout/frame.view.tsx';
 import { lookAddress } from './regions/look-file.tsx';
@@ -11,11 +12,20 @@ export interface Drawn {
   readonly body: ComponentChildren;
   /** For papers: the sheet alone, without navigation. */
   readonly bare?: boolean;
+  /** What a search engine is told of a page that it may find, or that it should forget. */
+  readonly search?: { readonly description: string; readonly isListed: boolean };
 }
 
-export function page(visit: Visit, { title, body, bare = false }: Drawn, status = 200): Response {
+export function page(visit: Visit, { title, body, bare = false, search }: Drawn, status = 200): Response {
+  const site = config().baseUrl;
   const html = renderToString(
-    <Frame visit={visit} title={title} stylesheets={[stylesheet(), ...lookAddress(visit)]} bare={bare}>
+    <Frame
+      visit={visit}
+      title={title}
+      stylesheets={[stylesheet(), ...lookAddress(visit)]}
+      bare={bare}
+      search={search ? { ...search, site } : null}
+    >
       {body}
     </Frame>,
   );

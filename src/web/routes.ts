@@ -5,19 +5,17 @@ import { emailConfirmationPage, emailObjectionPage } from './accounts/email-link
 import { acceptancePage } from './contracts/acceptance.tsx';
 import { agreementPage } from './contracts/agreement.tsx';
 import { amendmentFormPage } from './contracts/amendment.tsx';
-import { changePage as contractChangePage, changeRefusalPage } from './contracts/change.tsx';
+import { amendmentPage, amendmentRefusalPage } from './contracts/change.tsx';
 import { contractPageHandler } from './contracts/contract-page.tsx';
 import { deliveryPage } from './contracts/delivery.tsx';
 import { deliveredFile } from './contracts/file.tsx';
 import { contractList } from './contracts/list.tsx';
-import { extensionPage } from './contracts/extension.tsx';
-import { progressPage } from './contracts/progress.tsx';
-import { reviewPage } from './contracts/review.tsx';
-import { reviewNotesPage } from './contracts/review-notes.tsx';
-import { revisionPage } from './contracts/revision.tsx';
 import { noticePaper } from './contracts/notice.tsx';
+import { progressPage } from './contracts/progress.tsx';
 import { offerRefusalPage } from './contracts/refusal.tsx';
+import { reviewNotesPage, reviewPage } from './contracts/review.tsx';
 import { selectionFormPage } from './contracts/selection.tsx';
+import { extensionPage, revisionPage } from './contracts/send-back.tsx';
 import { contractTalkPages } from './contracts/talk.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import type { FileHandlers } from './files/serve-file.tsx';
@@ -251,8 +249,8 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/milestones/:milestone/revision', 'signedIn', revisionPage),
   ...form('/contracts/:contract/milestones/:milestone/extension', 'signedIn', extensionPage),
   ...form('/contracts/:contract/changes/new', 'signedIn', amendmentFormPage),
-  ...form('/contracts/:contract/changes/:version', 'signedIn', contractChangePage),
-  ...form('/contracts/:contract/changes/:version/refusal', 'signedIn', changeRefusalPage),
+  ...form('/contracts/:contract/changes/:version', 'signedIn', amendmentPage),
+  ...form('/contracts/:contract/changes/:version/refusal', 'signedIn', amendmentRefusalPage),
   ...form('/contracts/:contract/progress', 'signedIn', progressPage),
   ...form('/contracts/:contract/review', 'signedIn', reviewPage),
   get('/reviews', 'signedIn', reviewNotesPage),

@@ -1,12 +1,13 @@
 import type { FileId, JobId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import type { MediaType } from '../files/file.rules.ts';
 import type { FileAudience } from './job.rules.ts';
 
 export interface JobFile {
-  readonly fileId: FileId;
+  readonly id: FileId;
   readonly name: string;
-  readonly mediaType: string;
+  readonly mediaType: MediaType;
   readonly size: number;
   readonly audience: FileAudience;
   readonly description: string;
@@ -15,7 +16,7 @@ export interface JobFile {
 /** The samples and originals of a posting, as they were added. */
 export function filesOf(tx: Tx, jobId: JobId): Promise<JobFile[]> {
   return sql<JobFile>(tx)`
-    select j.file_id, f.name, f.media_type, f.size::integer as size, j.audience, j.description
+    select f.id, f.name, f.media_type, f.size::integer as size, j.audience, j.description
     from job_file j join file f on f.region_id = j.region_id and f.id = j.file_id
     where j.region_id = ${tx.regionId} and j.job_id = ${jobId}
     order by j.added_at, j.file_id`;

@@ -1,56 +1,42 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
-import { changeJob, type JobPage } from '../../modules/jobs/index.ts';
+import { typedContent } from '../../modules/jobs/content.rules.ts';
+import { changeJob, checksOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
-import { jobForm } from '../../modules/jobs/job.forms.ts';
+import { jobDraftForm } from '../../modules/jobs/job.forms.ts';
+import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import type { TypedForm } from '../form-state.ts';
+import { referenceOf } from './draft.tsx';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { JobForm } from './job-form.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
 
+/** A draft, or a posting that came back: the adviser's words stand beside the fields that they speak of. */
 export const changePage = formPage({
-  schema: jobForm,
-  initial: async (visit) => typedFrom((await readJob(visit)).job),
+  schema: jobDraftForm,
+  initial: async (visit) => typedContent((await readJob(visit)).job),
   async draw(visit, form) {
     const t = jobFormTexts[visit.lang];
     const { job } = await readJob(visit);
     allow(mayDraftFor(visit.actor, job));
-    return {
-      title: t.changeTitle,
-      body: (
-        <>
-          <h1>{t.changeTitle}</h1>
-          <p class="lead">{t.lead}</p>
-          <JobForm words={{ form, lang: visit.lang, labels: t.labels, hints: t.hints }} />
-        </>
-      ),
-    };
+    const { reference, checks } = await reading(visit.region.id, async (tx) => ({
+      reference: await referenceOf(tx),
+      checks: await checksOf(tx, job.id),
+    }));
+    const remarks = job.state === 'returned' ? (checks[0]?.comments ?? {}) : {};
+    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, remarks };
+    const body = (
+      <>
+        <h1>{t.changeTitle}</h1>
+        <p class="lead">{t.lead}</p>
+        {Object.keys(remarks).length > 0 ? <p class="notice">{t.remarks}</p> : null}
+        <JobForm place={visit} words={words} saved={job} reference={reference} />
+      </>
+    );
+    return { title: t.changeTitle, body };
   },
   submit: (visit, command) => changeJob(visit.actor, { ...command, jobId: jobIdOf(visit) }),
   refusals: jobRefusalText,
   next: (_, { jobId }) => `/jobs/${slugOf('job', jobId)}`,
 });
-
-/** A posting as it was typed. */
-function typedFrom(job: JobPage): TypedForm {
-  return {
-    title: job.title,
-    category: job.category,
-    withholdingKind: job.withholdingKind === 'ask' ? '' : job.withholdingKind,
-    description: job.description,
-    acceptanceCriteria: job.acceptanceCriteria,
-    milestones: job.milestones.map(({ title, reward, dueOn }) => ({ title, reward: String(reward), dueOn })),
-    deliveryDue: job.deliveryDue,
-    applicationDeadline: job.applicationDeadline,
-    expectedHours: String(job.expectedHours),
-    revisionsIncluded: String(job.revisionsIncluded),
-    expenseHandling: job.expenseHandling,
-    ipHandling: job.ipHandling,
-    deliveryPlace: job.deliveryPlace,
-    contact: job.contact,
-    phoneEnough: job.phoneEnough ? 'yes' : '',
-    beginnersWelcome: job.beginnersWelcome ? 'yes' : '',
-  };
-}

@@ -1,67 +1,161 @@
+import type { ComponentChildren } from 'preact';
 import { workCategories } from '../../kernel/work-categories.ts';
-import { typedRows } from '../form-state.ts';
-import { Select, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
+import { writeYen, type Yen } from '../../kernel/yen.ts';
+import type { JobContent } from '../../modules/jobs/content.rules.ts';
+import { isPaidBelow } from '../../modules/jobs/finding.rules.ts';
+import { employmentSigns, looksLikeEmployment, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { typedRows, typedTexts } from '../form-state.ts';
+import { Checkboxes, Radios, Remark, Select, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
+import type { Place } from '../visit.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 
 type Name = keyof typeof jobFormTexts.ja.labels;
+type Words = FormWords<Name>;
+
+/** What an hour of work is compared with, where the region has decided on it. */
+export interface Reference {
+  readonly amount: Yen;
+  readonly source: string;
+}
 
 interface Props {
-  readonly words: FormWords<Name>;
+  readonly place: Place;
+  readonly words: Words;
   /** For a new posting: the organisations that the person may draft for. */
   readonly organizations?: readonly { readonly value: string; readonly label: string }[];
+  /** What is saved already, and the region's reference, for the reward per hour. */
+  readonly saved?: Pick<JobContent, 'milestones' | 'expectedHours'> | undefined;
+  readonly reference: Reference | null;
 }
 
 /** The one form of a posting, for drafting and for changing it. */
-export function JobForm({ words, organizations }: Props) {
+export function JobForm({ place, words, organizations, saved, reference }: Props) {
   const t = jobFormTexts[words.lang];
-  const kinds = Object.entries(t.withholding).map(([value, label]) => ({ value, label }));
-  const categories = workCategories.map((category) => ({
-    value: category.code,
-    label: category[words.lang],
-  }));
   return (
     <Form words={words} submit={t.save} consequence={t.saveThen}>
-      <fieldset class="part">
-        <legend>{t.work}</legend>
+      <Section words={words} name="work">
         {organizations ? <Select words={words} name="organization" choices={organizations} /> : null}
         <TextInput words={words} name="title" />
-        <Select words={words} name="category" choices={categories} />
+        <Select
+          words={words}
+          name="category"
+          choices={workCategories.map((category) => ({ value: category.code, label: category[words.lang] }))}
+        />
         <TextArea words={words} name="description" rows={8} />
+      </Section>
+      <Section words={words} name="result">
+        <TextArea words={words} name="sampleResult" rows={3} optional />
+        <TextInput words={words} name="deliverableFormat" optional />
         <TextArea words={words} name="acceptanceCriteria" rows={3} />
-      </fieldset>
-      <fieldset class="part">
-        <legend>{t.money}</legend>
-        <Parts words={words} />
-        <TextInput words={words} name="deliveryDue" type="date" width="medium" />
-        <TextInput words={words} name="applicationDeadline" type="date" width="medium" />
-        <TextInput words={words} name="expectedHours" inputmode="numeric" width="short" unit={t.hours} />
-        <Select words={words} name="withholdingKind" choices={kinds} optional />
-      </fieldset>
-      <fieldset class="part">
-        <legend>{t.rules}</legend>
         <TextInput words={words} name="revisionsIncluded" inputmode="numeric" width="short" />
+      </Section>
+      <Money words={words} saved={saved} reference={reference} />
+      <Section words={words} name="promises">
         <TextArea words={words} name="expenseHandling" rows={2} />
         <TextArea words={words} name="ipHandling" rows={2} />
         <TextInput words={words} name="deliveryPlace" />
         <TextInput words={words} name="contact" />
-      </fieldset>
-      <fieldset class="part">
-        <legend>{t.forWhom}</legend>
-        <Tick words={words} name="phoneEnough" />
-        <Tick words={words} name="beginnersWelcome" />
-      </fieldset>
+        <Tick words={words} name="proposalsProtected" />
+      </Section>
+      <People place={place} words={words} />
     </Form>
   );
 }
 
+function Section(props: {
+  readonly words: Words;
+  readonly name: keyof typeof jobFormTexts.ja.sections;
+  readonly children: ComponentChildren;
+}) {
+  const [title, about] = jobFormTexts[props.words.lang].sections[props.name];
+  return (
+    <fieldset class="part">
+      <legend>{title}</legend>
+      <p class="about">{about}</p>
+      {props.children}
+    </fieldset>
+  );
+}
+
+function Money({ words, saved, reference }: Pick<Props, 'words' | 'saved' | 'reference'>) {
+  const t = jobFormTexts[words.lang];
+  const kinds = Object.entries(t.withholding).map(([value, label]) => ({ value, label }));
+  return (
+    <Section words={words} name="money">
+      <Parts words={words} />
+      <TextInput words={words} name="deliveryDue" type="date" width="medium" />
+      <TextInput words={words} name="applicationDeadline" type="date" width="medium" />
+      <TextInput words={words} name="expectedHours" inputmode="numeric" width="short" unit={t.hours} />
+      {saved ? <PayPerHour lang={words.lang} job={saved} reference={reference} /> : null}
+      {reference ? <TextArea words={words} name="lowPayReason" rows={2} optional /> : null}
+      <Select words={words} name="withholdingKind" choices={kinds} optional />
+    </Section>
+  );
+}
+
+/** The reward per hour of what is saved, with a gentle word where it is below the region's reference. */
+export function PayPerHour(props: {
+  readonly lang: 'ja' | 'en';
+  readonly job: Pick<JobContent, 'milestones' | 'expectedHours'>;
+  readonly reference: Reference | null;
+}) {
+  const { job, reference } = props;
+  const t = jobFormTexts[props.lang];
+  const total = totalOf(job.milestones);
+  if (total === 0n || job.expectedHours === null) return null;
+  const isLow = reference !== null && isPaidBelow(job, reference.amount);
+  return (
+    <div class={isLow ? 'notice' : 'small'}>
+      <p class="num">{t.perHour(writeYen(yenPerHour(total, job.expectedHours)))}</p>
+      {isLow ? <p>{t.lowPay(writeYen(reference.amount), reference.source)}</p> : null}
+    </div>
+  );
+}
+
+function People({ place, words }: Pick<Props, 'place' | 'words'>) {
+  const t = jobFormTexts[words.lang];
+  const engagements = Object.entries(t.engagement).map(([value, label]) => ({ value, label }));
+  const signs = Object.entries(t.signs).map(([value, label]) => ({ value, label }));
+  const typed = typedTexts(words.form, 'employmentSigns');
+  const isEmployment = looksLikeEmployment(employmentSigns.filter((sign) => typed.includes(sign)));
+  return (
+    <Section words={words} name="people">
+      <Radios words={words} name="engagementModel" choices={engagements} />
+      <TextInput words={words} name="originalOrderer" optional />
+      {isEmployment ? <Employment place={place} /> : null}
+      <Checkboxes words={words} name="employmentSigns" choices={signs} optional={false} />
+      <TextArea words={words} name="applicantQuestions" rows={3} optional />
+      <Tick words={words} name="phoneEnough" />
+      <Tick words={words} name="beginnersWelcome" />
+    </Section>
+  );
+}
+
+/** This is employment: whom to ask instead. */
+export function Employment({ place }: { readonly place: Place }) {
+  const t = jobFormTexts[place.lang];
+  return (
+    <div class="notice" id="is-employment">
+      <p>
+        <b>{t.employment}</b>
+      </p>
+      <p>
+        <a href="https://www.hellowork.mhlw.go.jp/">{t.employmentWhere}</a>
+      </p>
+      <p>{t.employmentCall(place.region.phone)}</p>
+    </div>
+  );
+}
+
 /** As many parts as were typed, at least one; more by a button that needs no JavaScript. */
-function Parts({ words }: { readonly words: FormWords<Name> }) {
+export function Parts({ words }: { readonly words: Words }) {
   const t = jobFormTexts[words.lang];
   const rows = Math.max(1, typedRows(words.form, 'milestones'));
   return (
     <div class="rows-input" id="milestones" tabIndex={-1}>
       <p class="hint">{t.hints.milestones}</p>
+      <Remark words={words} name="milestones" />
       {Array.from({ length: rows }, (_, row) => (
         <fieldset class="row-input" key={row}>
           <legend>{t.rowTitle(row + 1)}</legend>

@@ -1,22 +1,36 @@
 import { idOfSlug, type JobId } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { type JobPage, jobPage } from '../../modules/jobs/index.ts';
 import {
+  answerRateOf,
+  filesOf,
+  isAgreedWith,
+  type PostingPage,
+  postingPage,
+  questionsOf,
+  versionsOf,
+} from '../../modules/jobs/index.ts';
+import {
+  mayAsk,
   mayCheck,
   mayDraftFor,
   mayPost,
   mayPropose,
+  maySeeFile,
   maySeeJob,
   maySeeProposals,
 } from '../../modules/jobs/job.access.ts';
+import { gapsIn } from '../../modules/jobs/job.forms.ts';
 import { isEditable, takesProposals } from '../../modules/jobs/job.rules.ts';
+import { mayReport } from '../../modules/messages/report.access.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
-import { type JobSteps, JobView } from './job.view.tsx';
+import { referenceOf } from './draft.tsx';
+import { JobView } from './job.view.tsx';
+import type { JobSteps, ShownJob } from './shown-job.view.tsx';
 
 export async function jobPageHandler(visit: Visit): Promise<Response> {
   return page(visit, await drawJob(visit, emptyForm(newKey())));
@@ -24,10 +38,15 @@ export async function jobPageHandler(visit: Visit): Promise<Response> {
 
 /** The posting of the address, for its own page and for those that hold a step of it. */
 export async function drawJob(visit: Visit, form: FormState): Promise<Drawn> {
-  const { job, today } = await readJob(visit);
+  const shown = await readShown(visit);
+  const { job, today } = shown;
   return {
     title: job.title,
-    body: <JobView place={visit} job={job} steps={stepsOf(visit, job, today)} form={form} />,
+    search: {
+      description: [...job.description.replaceAll('\n', ' ')].slice(0, 120).join(''),
+      isListed: takesProposals(job, today),
+    },
+    body: <JobView place={visit} shown={shown} steps={stepsOf(visit, job, today)} form={form} />,
   };
 }
 
@@ -37,22 +56,58 @@ export function jobIdOf(visit: Visit): JobId {
   return id;
 }
 
-export async function readJob(visit: Visit): Promise<{ readonly job: JobPage; readonly today: LocalDate }> {
+export async function readJob(
+  visit: Visit,
+): Promise<{ readonly job: PostingPage; readonly today: LocalDate }> {
   return reading(visit.region.id, async (tx) => {
-    const job = await jobPage(tx, jobIdOf(visit));
+    const job = await postingPage(tx, jobIdOf(visit));
     allowToSee(maySeeJob(visit.actor, job));
     return { job, today: tokyoDateOf(tx.now) };
   });
 }
 
-function stepsOf({ actor, person }: Visit, job: JobPage, today: LocalDate): JobSteps {
+/** A posting with all that stands around it, as far as this visitor may see it. */
+export async function readShown(visit: Visit): Promise<ShownJob> {
+  const { actor } = visit;
+  const { job, today } = await readJob(visit);
+  return reading(visit.region.id, async (tx) => {
+    const agreed = actor.personId !== null && (await isAgreedWith(tx, job.id, actor.personId));
+    const files = await filesOf(tx, job.id);
+    const shownFiles = files.filter(({ audience }) => maySeeFile(actor, job, audience, agreed));
+    const reference = await referenceOf(tx);
+    return {
+      job,
+      today,
+      files: shownFiles,
+      hasMoreFiles: shownFiles.length < files.length,
+      questions: await questionsOf(tx, job.id),
+      seesNames: maySeeProposals(actor, job),
+      versions: (await versionsOf(tx, job.id)).length,
+      rate: await answerRateOf(tx, job.organizationId, today),
+      reference,
+      gaps: isEditable(job) && mayDraftFor(actor, job) ? gapsIn(job, reference?.amount ?? null) : new Map(),
+    };
+  });
+}
+
+function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): JobSteps {
   const open = takesProposals(job, today);
+  const posts = mayPost(actor, job);
+  const isOver = (job.state === 'filled' || job.state === 'closed') && !job.isChosen;
   return {
     propose: open && mayPropose(actor) && !maySeeProposals(actor, job),
     signIn: open && person === null,
+    ask: open && mayAsk(actor, job),
     edit: isEditable(job) && mayDraftFor(actor, job),
-    submit: isEditable(job) && mayPost(actor, job),
+    submit: isEditable(job) && posts,
     check: job.state === 'in_check' && mayCheck(actor, job),
-    proposals: (job.state === 'open' || job.state === 'filled') && maySeeProposals(actor, job),
+    proposals: job.openedAt !== null && maySeeProposals(actor, job),
+    attach: (isEditable(job) || job.state === 'open') && mayDraftFor(actor, job),
+    amend: job.state === 'open' && posts && !job.isChosen,
+    close: job.state === 'open' && posts && !job.isChosen,
+    reopen: isOver && posts,
+    copy: !isEditable(job) && mayDraftFor(actor, job),
+    answer: mayDraftFor(actor, job),
+    report: job.openedAt !== null && mayReport(actor) && !maySeeProposals(actor, job),
   };
 }

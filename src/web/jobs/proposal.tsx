@@ -1,34 +1,62 @@
 import { allow } from '../../kernel/result.ts';
+import { questionsIn } from '../../modules/jobs/content.rules.ts';
 import { submitProposal } from '../../modules/jobs/index.ts';
 import { mayPropose } from '../../modules/jobs/job.access.ts';
 import { proposalForm } from '../../modules/jobs/job.forms.ts';
 import { formPage } from '../form-page.tsx';
-import { TextArea, Tick } from '../parts/fields.view.tsx';
+import { TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
+import { PayAtOwnHours } from './proposal.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
 
+/** A worker offers to do the job, with their own estimate, which shows them what an hour brings. */
 export const proposalPage = formPage({
   schema: proposalForm,
+  // The estimate is drawn from what was typed, so that nothing has to be filled in.
+  fill: async (form) => form,
   async draw(visit, form) {
     const t = jobStepTexts[visit.lang].proposal;
     const { job } = await readJob(visit);
     allow(mayPropose(visit.actor));
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
-    return {
-      title: t.title,
-      body: (
-        <>
-          <h1>{t.title}</h1>
-          <p class="lead">{t.lead(job.title)}</p>
-          <Form words={words} submit={t.submit} consequence={t.after}>
-            <TextArea words={words} name="message" />
-            <Tick words={words} name="conditionsRead" />
-          </Form>
-        </>
-      ),
-    };
+    const questions = questionsIn(job);
+    const body = (
+      <>
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead(job.title)}</p>
+        <Form words={words} submit={t.submit} consequence={t.after}>
+          <TextArea words={words} name="message" />
+          {questions.length > 0 ? (
+            <div>
+              <p>{t.asked}</p>
+              <ol {...typedIn(visit.lang)}>
+                {questions.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ol>
+              <TextArea words={words} name="answer" rows={4} />
+            </div>
+          ) : null}
+          <TextInput
+            words={words}
+            name="ownHours"
+            inputmode="numeric"
+            width="short"
+            unit={t.hours}
+            optional
+          />
+          <PayAtOwnHours lang={visit.lang} job={job} form={form} />
+          <TextInput words={words} name="availableFrom" type="date" width="medium" optional />
+          <TextInput words={words} name="availableTo" type="date" width="medium" optional />
+          <Tick words={words} name="conditionsRead" />
+          <p class="notice">{t.shown}</p>
+        </Form>
+      </>
+    );
+    return { title: t.title, body };
   },
   submit: (visit, command) => submitProposal(visit.actor, { ...command, jobId: jobIdOf(visit) }),
   refusals: jobRefusalText,

@@ -1,15 +1,18 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
-import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
 import { proposalsFor } from '../../modules/jobs/index.ts';
 import { mayPost, maySeeProposals } from '../../modules/jobs/job.access.ts';
+import { answerBy } from '../../modules/jobs/job.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { readJob } from './job.tsx';
+import { ProposalRows } from './proposals.view.tsx';
 
-/** For the client: who offers to do the job. */
+/** For the client: who offers to do the job, side by side. */
 export async function proposals(visit: Visit): Promise<Response> {
   const t = jobTexts[visit.lang];
   const { job } = await readJob(visit);
@@ -17,35 +20,17 @@ export async function proposals(visit: Visit): Promise<Response> {
   const rows = await reading(visit.region.id, (tx) => proposalsFor(tx, job.id));
   const maySelect =
     job.state === 'open' && mayPost(visit.actor, job) && rows.every((row) => row.state !== 'selected');
+  const owes = rows.some((row) => row.state === 'submitted') && job.state === 'open';
+  const until = job.applicationDeadline && writeDate(answerBy(job.applicationDeadline), visit.lang);
   const body = (
     <>
-      <p class="small">
+      <p class="small" {...typedIn(visit.lang)}>
         <a href={href(visit, `/jobs/${slugOf('job', job.id)}`)}>{job.title}</a>
       </p>
       <h1>{t.proposalsTitle}</h1>
+      {owes && until ? <p class="lead">{t.answerUntil(until)}</p> : null}
       {rows.length === 0 ? <p class="empty">{t.noProposals}</p> : null}
-      <ul class="rows">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <div>
-              <h2>{row.workerName}</h2>
-              <p class="small">
-                <span class="chip">{t.proposalState[row.state]}</span>{' '}
-                {t.sentOn(writeDate(tokyoDateOf(row.submittedAt), visit.lang))}
-              </p>
-              <p class="typed">{row.message}</p>
-              <p class="small">
-                {t.introduction}: <span class="typed">{row.introduction}</span>
-              </p>
-            </div>
-            {maySelect && row.state === 'submitted' ? (
-              <a class="btn line" href={href(visit, `/proposals/${slugOf('proposal', row.id)}/selection`)}>
-                {t.select}
-              </a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <ProposalRows place={visit} job={job} proposals={rows} maySelect={maySelect} />
     </>
   );
   return page(visit, { title: t.proposalsTitle, body });

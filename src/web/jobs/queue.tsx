@@ -1,21 +1,32 @@
 import { hasRole } from '../../kernel/actor.ts';
 import { allow } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { jobsInCheck } from '../../modules/jobs/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { Queue } from './checking.view.tsx';
+import { findingsFor } from './findings.tsx';
 import { jobTexts } from './job.texts.ts';
-import { JobRows } from './list.view.tsx';
 
 /** The CSP's queue of postings that wait for the check before publication. */
 export async function queue(visit: Visit): Promise<Response> {
   allow(hasRole(visit.actor, 'csp'));
   const t = jobTexts[visit.lang];
-  const jobs = await reading(visit.region.id, (tx) => jobsInCheck(tx));
+  const { today, waiting } = await reading(visit.region.id, async (tx) => {
+    const waiting = [];
+    for (const queued of await jobsInCheck(tx))
+      waiting.push({ ...queued, findings: await findingsFor(tx, queued.job) });
+    return { today: tokyoDateOf(tx.now), waiting };
+  });
   const body = (
     <>
       <h1>{t.queue}</h1>
-      {jobs.length === 0 ? <p class="empty">{t.queueNone}</p> : <JobRows place={visit} jobs={jobs} />}
+      {waiting.length === 0 ? (
+        <p class="empty">{t.queueNone}</p>
+      ) : (
+        <Queue place={visit} today={today} queue={waiting} />
+      )}
     </>
   );
   return page(visit, { title: t.queue, body });

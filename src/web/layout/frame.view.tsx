@@ -11,15 +11,28 @@ interface FrameProps {
   /** What every page has, and what this region has on top of it. */
   readonly stylesheets: readonly string[];
   readonly bare: boolean;
+  readonly search?: ForSearch | null;
   readonly children: ComponentChildren;
 }
 
+/** What a search engine reads in the head; `site` is the address of the site, without a slash at its end. */
+interface ForSearch {
+  readonly description: string;
+  readonly isListed: boolean;
+  readonly site: string;
+}
+
 /** What stands around every page of a region: where I am, the two ways in, my page, and a person on the phone. */
-export function Frame({ visit, title, stylesheets, bare, children }: FrameProps) {
+export function Frame({ visit, title, stylesheets, bare, search = null, children }: FrameProps) {
   const t = frameTexts[visit.lang];
   const regionName = visit.lang === 'ja' ? visit.region.nameJa : visit.region.nameEn;
   return (
-    <Document lang={visit.lang} title={`${title}｜${t.regionWork(regionName)}`} stylesheets={stylesheets}>
+    <Document
+      lang={visit.lang}
+      title={`${title}｜${t.regionWork(regionName)}`}
+      stylesheets={stylesheets}
+      head={search ? <SearchHead visit={visit} search={search} /> : null}
+    >
       {bare ? null : <Header visit={visit} regionName={regionName} />}
       <main id="main" class={bare ? 'sheet' : 'wrap'}>
         {children}
@@ -33,10 +46,11 @@ interface DocumentProps {
   readonly lang: Lang;
   readonly title: string;
   readonly stylesheets: readonly string[];
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-export function Document({ lang, title, stylesheets, children }: DocumentProps) {
+export function Document({ lang, title, stylesheets, head = null, children }: DocumentProps) {
   return (
     <html lang={lang}>
       <head>
@@ -47,9 +61,25 @@ export function Document({ lang, title, stylesheets, children }: DocumentProps) 
           <link rel="stylesheet" href={stylesheet} key={stylesheet} />
         ))}
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {head}
       </head>
       <body>{children}</body>
     </html>
+  );
+}
+
+/** The page's one address in each language, and what stands below it among the results. */
+function SearchHead({ visit, search }: { readonly visit: Visit; readonly search: ForSearch }) {
+  const { description, isListed, site } = search;
+  const at = (lang: Lang) => `${site}${href(visit, visit.path, lang)}`;
+  return (
+    <>
+      <meta name="description" content={description} />
+      {isListed ? null : <meta name="robots" content="noindex" />}
+      <link rel="canonical" href={at(visit.lang)} />
+      <link rel="alternate" hreflang="ja" href={at('ja')} />
+      <link rel="alternate" hreflang="en" href={at('en')} />
+    </>
   );
 }
 

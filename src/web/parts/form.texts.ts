@@ -4,6 +4,7 @@ import type { Sentence } from '../../platform/i18n.ts';
 export const formTexts = {
   required: { ja: '※必須', en: 'required' },
   optional: { ja: '書かなくてもかまいません', en: 'optional' },
+  remark: { ja: '相談員から：', en: 'From the adviser:' },
   choose: { ja: '選んでください', en: 'Please choose' },
   yes: { ja: 'はい', en: 'Yes' },
   no: { ja: 'いいえ', en: 'No' },

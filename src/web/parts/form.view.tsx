@@ -10,6 +10,8 @@ export interface FormWords<Name extends string> {
   readonly lang: Lang;
   readonly labels: Readonly<Record<Name, string>>;
   readonly hints?: Readonly<Record<string, string>>;
+  /** What somebody who looked at it says of a field, by its name. */
+  readonly remarks?: Readonly<Record<string, string>>;
 }
 
 /** `milestones.title` in its row 0 is the field `milestones.0.title`. */

@@ -1,0 +1,75 @@
+import { parseLocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
+import { writeYen, yen } from '../../kernel/yen.ts';
+import { type ContentChange, changesBetween } from '../../modules/jobs/content.rules.ts';
+import type { JobVersion } from '../../modules/jobs/index.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { labelOf } from '../parts/form.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
+import type { Place } from '../visit.ts';
+import { jobFormTexts } from './job-form.texts.ts';
+import { jobStepTexts } from './job-step.texts.ts';
+
+/** Each change with what stood there before and what stands there now, newest first. */
+export function Changes({
+  place,
+  versions,
+}: {
+  readonly place: Place;
+  readonly versions: readonly JobVersion[];
+}) {
+  const steps = versions.flatMap((now, index) => {
+    const before = versions[index - 1];
+    return before ? [{ now, list: changesBetween(before.facts, now.facts) }] : [];
+  });
+  return (
+    <>
+      {steps.reverse().map(({ now, list }) => (
+        <section key={now.version}>
+          <h2>{writeInstant(now.changedAt, place.lang)}</h2>
+          {now.note ? (
+            <p class="typed" {...typedIn(place.lang)}>
+              {now.note}
+            </p>
+          ) : null}
+          <dl class="facts">
+            {list.map((change) => (
+              <Change key={change.field} lang={place.lang} change={change} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Change({ lang, change }: { readonly lang: Lang; readonly change: ContentChange }) {
+  const t = jobStepTexts[lang].changes;
+  const { labels } = jobFormTexts[lang];
+  const name = labelOf({ form: { key: '', typed: {}, problems: new Map() }, lang, labels }, change.field);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <p>
+          <span class="small">{t.before}</span>{' '}
+          <del class="typed" {...typedIn(lang)}>
+            {written(change.field, change.before, lang) || t.nothing}
+          </del>
+        </p>
+        <p>
+          <span class="small">{t.after}</span>{' '}
+          <ins class="typed" {...typedIn(lang)}>
+            {written(change.field, change.after, lang) || t.nothing}
+          </ins>
+        </p>
+      </dd>
+    </div>
+  );
+}
+
+/** Dates and amounts as they stand on the page of the posting. */
+function written(field: string, value: string, lang: Lang): string {
+  const date = /(due|deadline|dueOn)$/i.test(field) ? parseLocalDate(value) : null;
+  if (date) return writeDate(date, lang);
+  return field.endsWith('.reward') && value !== '' ? writeYen(yen(BigInt(value))) : value;
+}

@@ -1,0 +1,124 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { looksLikeEmployment } from '../../modules/jobs/job.rules.ts';
+import type { FormState } from '../form-state.ts';
+import { ButtonForm, labelOf, Problems } from '../parts/form.view.tsx';
+import { Typed } from '../parts/typed.view.tsx';
+import { problemText } from '../problem-text.ts';
+import { href, type Place } from '../visit.ts';
+import { jobTexts } from './job.texts.ts';
+import { jobFormTexts } from './job-form.texts.ts';
+import { Employment, PayPerHour } from './job-form.view.tsx';
+import type { JobSteps, ShownJob } from './shown-job.view.tsx';
+
+interface Props {
+  readonly place: Place;
+  readonly shown: ShownJob;
+  readonly steps: JobSteps;
+  readonly form: FormState;
+}
+
+/** The one thing that this reader can do next, and beside it what else is possible. */
+export function NextSteps({ place, shown, steps, form }: Props) {
+  const t = jobTexts[place.lang];
+  const { job } = shown;
+  const at = (rest: string) => href(place, `/jobs/${slugOf('job', job.id)}${rest}`);
+  const { ask: _ask, answer: _answer, report: _report, ...shownHere } = steps;
+  if (!Object.values(shownHere).some(Boolean)) return null;
+  const isReady = shown.gaps.size === 0 && !looksLikeEmployment(job.employmentSigns);
+  return (
+    <section class="next">
+      <Problems words={{ form, lang: place.lang, labels: {} }} />
+      {job.checkNote && job.state === 'returned' ? (
+        <p>
+          <b>{t.checkNote}</b>: <Typed lang={place.lang}>{job.checkNote}</Typed>
+        </p>
+      ) : null}
+      {steps.edit ? <BeforeCheck place={place} shown={shown} /> : null}
+      {steps.propose ? <Step words={t.proposeThen} to={at('/proposal')} label={t.propose} /> : null}
+      {steps.signIn ? <Step words={t.proposeThen} to={at('/proposal')} label={t.signInToPropose} /> : null}
+      {steps.check ? <Step words={t.submitThen} to={at('/check')} label={t.check} /> : null}
+      {steps.submit && isReady ? (
+        <>
+          <p>{t.submitThen}</p>
+          <ButtonForm form={form} action={at('/submission')} label={t.submit} />
+        </>
+      ) : null}
+      {steps.edit ? (
+        <a class={isReady ? 'btn line' : 'btn'} href={at('/draft')}>
+          {t.edit}
+        </a>
+      ) : null}
+      {steps.proposals ? (
+        <a class="btn" href={at('/proposals')}>
+          {t.seeProposals(job.proposals)}
+        </a>
+      ) : null}
+      <OtherSteps place={place} steps={steps} at={at} copyOf={slugOf('job', job.id)} />
+    </section>
+  );
+}
+
+function OtherSteps(props: {
+  readonly place: Place;
+  readonly steps: JobSteps;
+  readonly at: (rest: string) => string;
+  readonly copyOf: string;
+}) {
+  const { place, steps, at, copyOf } = props;
+  const t = jobTexts[place.lang];
+  const links = [
+    { shown: steps.attach, to: at('/files'), label: t.attach },
+    { shown: steps.amend, to: at('/amendment'), label: t.amend },
+    { shown: steps.close, to: at('/closing'), label: t.close },
+    { shown: steps.reopen, to: at('/reopening'), label: t.reopen },
+    { shown: steps.copy, to: `${href(place, '/jobs/new')}?copy=${copyOf}`, label: t.copy },
+  ].filter(({ shown }) => shown);
+  if (links.length === 0) return null;
+  return (
+    <ul class="ways-on">
+      {links.map(({ to, label }) => (
+        <li key={to}>
+          <a href={to}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What a draft lacks, each with a way to its field, and what an hour brings as it stands. */
+function BeforeCheck({ place, shown }: { readonly place: Place; readonly shown: ShownJob }) {
+  const t = jobTexts[place.lang];
+  const { job, gaps, reference } = shown;
+  const { labels } = jobFormTexts[place.lang];
+  const words = { form: { key: '', typed: {}, problems: gaps }, lang: place.lang, labels };
+  const draft = href(place, `/jobs/${slugOf('job', job.id)}/draft`);
+  return (
+    <>
+      {looksLikeEmployment(job.employmentSigns) ? <Employment place={place} /> : null}
+      {gaps.size === 0 ? null : (
+        <div>
+          <h2>{t.missing}</h2>
+          <ul class="plain">
+            {[...gaps].map(([path, problem]) => (
+              <li key={path}>
+                <a href={`${draft}#${path}`}>{problemText(problem, labelOf(words, path), place.lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <PayPerHour lang={place.lang} job={job} reference={reference} />
+    </>
+  );
+}
+
+function Step({ words, to, label }: { readonly words: string; readonly to: string; readonly label: string }) {
+  return (
+    <>
+      <p>{words}</p>
+      <a class="btn" href={to}>
+        {label}
+      </a>
+    </>
+  );
+}

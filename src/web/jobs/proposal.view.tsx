@@ -1,0 +1,35 @@
+import { writeYen } from '../../kernel/yen.ts';
+import type { PostingPage } from '../../modules/jobs/index.ts';
+import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { type FormState, typedText } from '../form-state.ts';
+import { jobStepTexts } from './job-step.texts.ts';
+
+/** What an hour brings by the posting's estimate, and by the worker's own, at a button without JavaScript. */
+export function PayAtOwnHours(props: {
+  readonly lang: Lang;
+  readonly job: PostingPage;
+  readonly form: FormState;
+}) {
+  const { lang, job, form } = props;
+  const t = jobStepTexts[lang].proposal;
+  const total = totalOf(job.milestones);
+  const own = Number(typedText(form, 'ownHours').normalize('NFKC'));
+  return (
+    <div>
+      {job.expectedHours ? (
+        <p class="small num">
+          {t.atPosted(job.expectedHours, writeYen(yenPerHour(total, job.expectedHours)))}
+        </p>
+      ) : null}
+      {Number.isInteger(own) && own > 0 ? (
+        <p class="num" role="status">
+          {t.atOwn(own, writeYen(yenPerHour(total, own)))}
+        </p>
+      ) : null}
+      <button class="btn quiet" type="submit" name="intent" value="fill" formnovalidate>
+        {t.recount}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import type { PostingPage, ProposalRow } from '../../modules/jobs/index.ts';
+import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { typedIn } from '../parts/typed.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { jobTexts } from './job.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly job: PostingPage;
+  readonly proposals: readonly ProposalRow[];
+  readonly maySelect: boolean;
+}
+
+/** Each with the same facts in the same order, so that they can be compared. */
+export function ProposalRows({ place, job, proposals, maySelect }: Props) {
+  const t = jobTexts[place.lang];
+  return (
+    <ul class="rows">
+      {proposals.map((row) => (
+        <li key={row.id}>
+          <div>
+            <h2 {...typedIn(place.lang)}>{row.workerName}</h2>
+            <p class="small">
+              <span class="chip">{t.proposalState[row.state]}</span>{' '}
+              {t.sentOn(writeDate(tokyoDateOf(row.submittedAt), place.lang))}
+            </p>
+            <p class="typed" {...typedIn(place.lang)}>
+              {row.message}
+            </p>
+            <dl class="facts">
+              {factsOf(row, job, place).map(([name, value, isTyped]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd class="typed" {...(isTyped ? typedIn(place.lang) : {})}>
+                    {value}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <p>
+              <a href={href(place, `/workers/${slugOf('person', row.workerId)}`)}>{t.profile}</a>
+            </p>
+          </div>
+          {maySelect && row.state === 'submitted' ? (
+            <a class="btn line" href={href(place, `/proposals/${slugOf('proposal', row.id)}/selection`)}>
+              {t.select}
+            </a>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf(row: ProposalRow, job: PostingPage, place: Place): [string, string, boolean][] {
+  const t = jobTexts[place.lang];
+  const day = (date: LocalDate | null) => (date ? writeDate(date, place.lang) : t.anyTime);
+  const hours = row.ownHours ?? job.expectedHours ?? 1;
+  const estimate = t.ownHours(hours, writeYen(yenPerHour(totalOf(job.milestones), hours)));
+  return [
+    ...(row.answer ? ([[t.answersTo, row.answer, true]] as [string, string, boolean][]) : []),
+    [t.estimate, row.ownHours === null ? t.hours(hours) : estimate, false],
+    [t.availability, t.availableBetween(day(row.availableFrom), day(row.availableTo)), false],
+    [t.introduction, row.introduction, true],
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Problem } from '../../kernel/fields.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { AnswerRate, JobFile, JobQuestion, PostingPage } from '../../modules/jobs/index.ts';
+import type { Reference } from './job-form.view.tsx';
+
+/** A posting with all that stands around it. */
+export interface ShownJob {
+  readonly job: PostingPage;
+  readonly today: LocalDate;
+  /** Those that this reader may open. */
+  readonly files: readonly JobFile[];
+  readonly hasMoreFiles: boolean;
+  readonly questions: readonly JobQuestion[];
+  /** Whether the reader sees who asked. */
+  readonly seesNames: boolean;
+  readonly versions: number;
+  readonly rate: AnswerRate;
+  readonly reference: Reference | null;
+  /** What a draft lacks, for those who write it. */
+  readonly gaps: ReadonlyMap<string, Problem>;
+}
+
+/** What the reader may do with this posting; decided by the access rules, drawn here. */
+export type JobSteps = Readonly<
+  Record<
+    | 'propose'
+    | 'signIn'
+    | 'ask'
+    | 'edit'
+    | 'submit'
+    | 'check'
+    | 'proposals'
+    | 'attach'
+    | 'amend'
+    | 'close'
+    | 'reopen'
+    | 'copy'
+    | 'answer'
+    | 'report',
+    boolean
+  >
+>;
+
+/** For a page that shows the posting beside a form of its own. */
+export const noSteps: JobSteps = {
+  propose: false,
+  signIn: false,
+  ask: false,
+  edit: false,
+  submit: false,
+  check: false,
+  proposals: false,
+  attach: false,
+  amend: false,
+  close: false,
+  reopen: false,
+  copy: false,
+  answer: false,
+  report: false,
+};

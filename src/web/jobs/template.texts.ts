@@ -1,0 +1,53 @@
+import type { TemplateKey } from '../../modules/jobs/template.rules.ts';
+import { texts } from '../../platform/i18n.ts';
+
+const namesJa: Record<TemplateKey, string> = {
+  'data-entry': 'データ入力',
+  transcription: '文字起こし',
+  leaflet: 'チラシのデザイン',
+  'product-texts': '商品の紹介文',
+  'photo-editing': '写真の整理・加工',
+  translation: '翻訳（英語）',
+  'social-media': 'SNSの投稿文',
+  'website-update': 'ホームページの更新',
+  'survey-count': 'アンケートの集計',
+  minutes: '議事録',
+};
+
+export const templateTexts = texts(
+  {
+    title: 'ひな形から始める',
+    lead: '近いものを選ぶと、下の欄がうまります。数や日付を直して使えます。',
+    chosen: (name: string) =>
+      `「${name}」のひな形で、下の欄をうめました。数や日付を、合わせて直してください。`,
+    others: 'ほかのひな形',
+    facts: (hours: number) => `約${hours}時間`,
+    range: (from: string, to: string) => `${from}〜${to}`,
+    copy: '前の仕事をコピーする',
+    copied: '前の募集を写しました。日付は、新しく書いてください。',
+    names: namesJa,
+  },
+  {
+    title: 'Begin with a template',
+    lead: 'Choose what comes close, and the form below is filled in. Then change numbers and dates.',
+    chosen: (name: string) =>
+      `The form is filled in for “${name}”. Please change numbers and dates to yours.`,
+    others: 'Other templates',
+    facts: (hours: number) => `about ${hours} hours`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+    copy: 'Copy an earlier posting',
+    copied: 'This is a copy of an earlier posting. Please write new dates.',
+    names: {
+      'data-entry': 'Data entry',
+      transcription: 'Audio transcription',
+      leaflet: 'Leaflet design',
+      'product-texts': 'Product texts',
+      'photo-editing': 'Photo sorting and editing',
+      translation: 'Translation into English',
+      'social-media': 'Social media texts',
+      'website-update': 'Website update',
+      'survey-count': 'Survey count',
+      minutes: 'Minutes of a meeting',
+    },
+  },
+);

@@ -1,0 +1,95 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { writeYen, type Yen } from '../../kernel/yen.ts';
+import type { JobRow } from '../../modules/jobs/index.ts';
+import { hoursOf, priceRange, type TemplateKey, templateKeys } from '../../modules/jobs/template.rules.ts';
+import { typedIn } from '../parts/typed.view.tsx';
+import { href, type Place } from '../visit.ts';
+import { templateTexts } from './template.texts.ts';
+
+/** One stroke drawing for each kind of work, 32 by 32. */
+const drawings: Record<TemplateKey, string> = {
+  'data-entry': 'M5 7h22v18H5zM5 13h22M5 19h22M13 7v18',
+  transcription: 'M16 4a4 4 0 0 1 4 4v7a4 4 0 0 1-8 0V8a4 4 0 0 1 4-4zM8 15a8 8 0 0 0 16 0M16 23v5M11 28h10',
+  leaflet: 'M8 4h16v24H8zM11 8h10v8H11zM11 20h10M11 24h6',
+  'product-texts': 'M6 10l10-5 10 5v12l-10 5-10-5zM6 10l10 5 10-5M16 15v12',
+  'photo-editing': 'M4 7h24v18H4zM4 21l7-7 6 6 4-4 7 7M21 12h.01',
+  translation: 'M4 6h12M10 4v2M7 6c1 5 4 8 8 9M14 6c-1 5-5 9-10 10M16 27l6-14 6 14M18 22h8',
+  'social-media': 'M5 6h22v15H15l-6 6v-6H5zM10 11h12M10 16h8',
+  'website-update': 'M4 6h24v20H4zM4 11h24M8 8.5h.01M8 16h7v6H8zM19 16h5M19 21h5',
+  'survey-count': 'M6 26V14M14 26V6M22 26V10M4 26h24',
+  minutes: 'M8 4h12l5 5v19H8zM20 4v5h5M12 14h9M12 19h9M12 24h5',
+};
+
+interface Props {
+  readonly place: Place;
+  readonly chosen: TemplateKey | null;
+  /** The person's own earlier postings, newest first. */
+  readonly earlier: readonly JobRow[];
+  readonly hourlyWage: Yen | null;
+}
+
+/** Ten kinds of work, and one's own earlier postings, to begin with. */
+export function Templates({ place, chosen, earlier, hourlyWage }: Props) {
+  const t = templateTexts[place.lang];
+  const list = <TemplateList place={place} hourlyWage={hourlyWage} />;
+  return (
+    <>
+      {chosen ? (
+        <>
+          <p class="notice">{t.chosen(t.names[chosen])}</p>
+          <details>
+            <summary>{t.others}</summary>
+            {list}
+          </details>
+        </>
+      ) : (
+        <section>
+          <h2>{t.title}</h2>
+          <p>{t.lead}</p>
+          {list}
+        </section>
+      )}
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{t.copy}</summary>
+          <ul class="plain" {...typedIn(place.lang)}>
+            {earlier.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`${href(place, '/jobs/new')}?copy=${slugOf('job', id)}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function TemplateList({ place, hourlyWage }: Pick<Props, 'place' | 'hourlyWage'>) {
+  const t = templateTexts[place.lang];
+  return (
+    <ul class="templates">
+      {templateKeys.map((key) => (
+        <li key={key}>
+          <a href={`${href(place, '/jobs/new')}?template=${key}`}>
+            <svg viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
+              <path d={drawings[key]} />
+            </svg>
+            <span>
+              <b>{t.names[key]}</b>
+              <span class="small num">{factsOf(key, place, hourlyWage)}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function factsOf(key: TemplateKey, place: Place, hourlyWage: Yen | null): string {
+  const t = templateTexts[place.lang];
+  const hours = t.facts(hoursOf(key));
+  if (hourlyWage === null) return hours;
+  const { from, to } = priceRange(hoursOf(key), hourlyWage);
+  return `${hours}　${t.range(writeYen(from), writeYen(to))}`;
+}
