@@ -9,15 +9,17 @@ import type { Visit } from './visit.ts';
 const most = { ofPerson: 3, ofProcess: 1_000 } as const;
 
 /** How often a stream shows that it lives, and asks whether its reader may still read. */
-const beatEvery = 25_000;
+const beatEvery: number = 25_000;
 
 let hub: Hub | null = null;
+let beat = beatEvery;
 let draining = false;
 const open = new Map<PersonId, Set<() => void>>();
 
 /** Called once by each web process, and by tests that listen. */
-export function useHub(ofProcess: Hub): void {
+export function useHub(ofProcess: Hub, { every = beatEvery }: { readonly every?: number } = {}): void {
   hub = ofProcess;
+  beat = every;
   draining = false;
 }
 
@@ -32,12 +34,7 @@ export function endStreams(): void {
  * longer read: within half a minute after signing out.
  * @throws Overloaded when this person or this process has too many
  */
-export function liveStream(
-  visit: Visit,
-  topic: Topic,
-  mayStillRead: () => Promise<boolean>,
-  { beat = beatEvery } = {},
-): Response {
+export function liveStream(visit: Visit, topic: Topic, mayStillRead: () => Promise<boolean>): Response {
   const { personId } = visit.actor;
   if (!personId || !hub) throw new NotFound();
   const own = open.get(personId) ?? new Set();

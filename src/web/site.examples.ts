@@ -1,12 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
 import type { Actor } from '../kernel/actor.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import { signInWithoutPassword } from '../modules/identity/index.ts';
+import { openHub } from '../platform/live.ts';
 import { openPool } from '../platform/pool.ts';
 import { newKey } from '../platform/random.ts';
 import { moveClock } from '../platform/testing/clock.ts';
 import { freshDatabase } from '../platform/testing/database.ts';
 import { usePool } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
+import { endStreams, useHub } from './live.ts';
 import { createSite } from './site.tsx';
 
 const origin = 'http://localhost:3000';
@@ -24,6 +29,15 @@ export interface ExampleSite {
   signedInAs(actor: Actor): Promise<Visitor>;
   /** From now on everything happens at this instant and after it. */
   clockAt(instant: string): Promise<void>;
+  /** The same site on a port of this machine, with what stays open; it asks often whether somebody may still read. */
+  listen(): Promise<ListeningSite>;
+  close(): Promise<void>;
+}
+
+export interface ListeningSite {
+  readonly address: string;
+  /** The cookie of somebody who has signed in. */
+  cookieOf(actor: Actor): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -59,6 +73,26 @@ export async function exampleSite({ demo = false } = {}): Promise<ExampleSite> {
       return visitor(`yuinowa=${await signInWithoutPassword(personId, null)}`);
     },
     clockAt: (instant) => moveClock(database, Date.parse(instant) - Date.now()),
+    async listen() {
+      const hub = openHub(database.url('app'));
+      await hub.ready;
+      useHub(hub, { every: 200 });
+      const server = await new Promise<ServerType>((listening) => {
+        const made = serve({ fetch: site.fetch, port: 0, hostname: '127.0.0.1' }, () => listening(made));
+      });
+      const { port } = server.address() as AddressInfo;
+      return {
+        address: `http://127.0.0.1:${port}`,
+        cookieOf: async ({ personId }) =>
+          `yuinowa=${await signInWithoutPassword(personId as PersonId, null)}`,
+        async close() {
+          const closed = new Promise((done) => server.close(done));
+          endStreams();
+          await closed;
+          await hub.close();
+        },
+      };
+    },
     async close() {
       await pool.end();
       await database.drop();

@@ -63,7 +63,7 @@ export function TalkPanel({ place, seen, form }: Props) {
           {t.newest}
         </a>
       )}
-      {may === 'write' ? <Writing place={place} at={at} form={form} /> : null}
+      {may === 'write' || form.refusal ? <Writing place={place} at={at} form={form} /> : null}
       {may === 'write' ? null : <p class="small">{may === 'read' ? t.readOnly : t.closed}</p>}
       {alive ? <script type="module" src={seen.program} /> : null}
     </section>
@@ -106,11 +106,12 @@ function Message(props: { readonly place: Place; readonly seen: SeenTalk; readon
   return (
     <li class={own ? 'own' : ''} id={`message-${message.position}`} data-position={message.position}>
       <p class="small num">
-        {nameOf(message, seen, t.you)}　
+        {nameOf(message, seen, t.you)}
+        {'　'}
         <time datetime={message.writtenAt.toISOString()}>{writeInstant(message.writtenAt, place.lang)}</time>
         {own ? (
           <span class="was-read" hidden={!isRead}>
-            　{t.read}
+            {`　${t.read}`}
           </span>
         ) : null}
       </p>
