@@ -5,7 +5,7 @@ import { emailConfirmationPage, emailObjectionPage } from './accounts/email-link
 import { acceptancePage } from './contracts/acceptance.tsx';
 import { agreementPage } from './contracts/agreement.tsx';
 import { amendmentFormPage } from './contracts/amendment.tsx';
-import { amendmentPage, amendmentRefusalPage } from './contracts/change.tsx';
+import { versionPage, versionRefusalPage } from './contracts/change.tsx';
 import { contractPageHandler } from './contracts/contract-page.tsx';
 import { deliveryPage } from './contracts/delivery.tsx';
 import { deliveredFile } from './contracts/file.tsx';
@@ -249,8 +249,8 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/milestones/:milestone/revision', 'signedIn', revisionPage),
   ...form('/contracts/:contract/milestones/:milestone/extension', 'signedIn', extensionPage),
   ...form('/contracts/:contract/changes/new', 'signedIn', amendmentFormPage),
-  ...form('/contracts/:contract/changes/:version', 'signedIn', amendmentPage),
-  ...form('/contracts/:contract/changes/:version/refusal', 'signedIn', amendmentRefusalPage),
+  ...form('/contracts/:contract/changes/:version', 'signedIn', versionPage),
+  ...form('/contracts/:contract/changes/:version/refusal', 'signedIn', versionRefusalPage),
   ...form('/contracts/:contract/progress', 'signedIn', progressPage),
   ...form('/contracts/:contract/review', 'signedIn', reviewPage),
   get('/reviews', 'signedIn', reviewNotesPage),

@@ -1,13 +1,43 @@
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { type Contract, type Milestone, type NoticeAgreement, type Side, sides } from './contract.rules.ts';
+import {
+  type Contract,
+  isRunning,
+  type Milestone,
+  type NoticeAgreement,
+  type Side,
+  sides,
+} from './contract.rules.ts';
 
 /** What a contract waits for, who can end the wait, and until when. */
 export interface Wait {
-  readonly what: 'agreement' | 'deposit' | 'delivery' | 'acceptance' | 'decision' | 'payment' | 'nothing';
+  readonly what:
+    | 'agreement'
+    | 'amendment'
+    | 'deposit'
+    | 'delivery'
+    | 'redelivery'
+    | 'acceptance'
+    | 'decision'
+    | 'payment'
+    | 'review'
+    | 'nothing';
   readonly who: readonly Side[];
   readonly until: LocalDate | null;
   readonly milestone: Milestone | null;
 }
+
+/** What happened since the agreement, as far as somebody has to act on it. */
+export interface Changes {
+  /** The proposed version, and who has agreed to it. */
+  readonly amendment: { readonly expiresAt: Date; readonly agreed: readonly Side[] } | null;
+  /** Milestones of which a delivery was sent back. */
+  readonly sentBack: readonly Milestone['id'][];
+  /** While it can be written. */
+  readonly review: { readonly endsAt: Date; readonly written: readonly Side[] } | null;
+  /** Milestones whose money has reached the worker. */
+  readonly paid: readonly Milestone['id'][];
+}
+const noChanges: Changes = { amendment: null, sentBack: [], review: null, paid: [] };
 
 type Standing = Pick<Contract, 'state' | 'offerExpiresAt'>;
 
@@ -16,14 +46,17 @@ export function waitsOf(
   contract: Standing,
   milestones: readonly Milestone[],
   agreements: readonly Pick<NoticeAgreement, 'side'>[],
+  changes: Changes = noChanges,
 ): readonly Wait[] {
-  if (contract.state === 'lapsed' || contract.state === 'ended') return [nothing];
+  if (contract.state === 'lapsed') return [nothing];
   if (contract.state === 'offered') {
     const who = sides.filter((side) => !agreements.some((agreement) => agreement.side === side));
     return [{ what: 'agreement', who, until: tokyoDateOf(contract.offerExpiresAt), milestone: null }];
   }
-  const waits = milestones.map(waitOf).filter((wait) => wait !== null);
-  const pressing = waits.toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what) || compare(a, b));
+  const parts = milestones.map((milestone) => waitOf(milestone, changes)).filter((wait) => wait !== null);
+  const pressing = [...parts, ...waitsOnBoth(contract, changes)].toSorted(
+    (a, b) => order.indexOf(a.what) - order.indexOf(b.what) || compare(a, b),
+  );
   return pressing.length > 0 ? pressing : [nothing];
 }
 
@@ -33,19 +66,45 @@ export function stepFor(side: Side | null, waits: readonly Wait[]): Wait {
 }
 
 const nothing: Wait = { what: 'nothing', who: [], until: null, milestone: null };
-const order: readonly Wait['what'][] = ['acceptance', 'delivery', 'deposit', 'decision', 'payment'];
+const order: readonly Wait['what'][] = [
+  'amendment',
+  'acceptance',
+  'redelivery',
+  'delivery',
+  'deposit',
+  'decision',
+  'payment',
+  'review',
+];
+
+/** What each side does for itself: the answer to a change, and the review. */
+function waitsOnBoth(contract: Standing, { amendment, review }: Changes): readonly Wait[] {
+  const waits: Wait[] = [];
+  const missing = (done: readonly Side[]) => sides.filter((side) => !done.includes(side));
+  if (amendment && isRunning(contract)) {
+    const until = tokyoDateOf(amendment.expiresAt);
+    waits.push({ what: 'amendment', who: missing(amendment.agreed), until, milestone: null });
+  }
+  if (review && review.written.length < sides.length) {
+    const until = tokyoDateOf(review.endsAt);
+    waits.push({ what: 'review', who: missing(review.written), until, milestone: null });
+  }
+  return waits;
+}
 
 function compare(a: Wait, b: Wait): number {
   return (a.until ?? '').localeCompare(b.until ?? '');
 }
 
-function waitOf(milestone: Milestone): Wait | null {
+function waitOf(milestone: Milestone, { sentBack, paid }: Changes): Wait | null {
   const { state, dueOn, acceptanceDueAt, paymentOn } = milestone;
   switch (state) {
     case 'planned':
       return { what: 'deposit', who: ['client'], until: null, milestone };
     case 'funded':
-      return { what: 'delivery', who: ['worker'], until: dueOn, milestone };
+      return sentBack.includes(milestone.id)
+        ? { what: 'redelivery', who: ['worker'], until: null, milestone }
+        : { what: 'delivery', who: ['worker'], until: dueOn, milestone };
     case 'delivered': {
       const until = acceptanceDueAt && tokyoDateOf(acceptanceDueAt);
       return { what: 'acceptance', who: ['client'], until, milestone };
@@ -54,7 +113,7 @@ function waitOf(milestone: Milestone): Wait | null {
       return { what: 'decision', who: [], until: null, milestone };
     case 'accepted':
     case 'split':
-      return { what: 'payment', who: [], until: paymentOn, milestone };
+      return paid.includes(milestone.id) ? null : { what: 'payment', who: [], until: paymentOn, milestone };
     case 'cancelled':
     case 'refunded':
       return null;

@@ -8,6 +8,7 @@ import { acceptanceRefusal } from '../../modules/contracts/contract.rules.ts';
 import { acceptDelivery } from '../../modules/contracts/index.ts';
 import { formPage } from '../form-page.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { href } from '../visit.ts';
 import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { OneDelivery } from './deliveries.view.tsx';
@@ -32,6 +33,16 @@ export const acceptancePage = formPage({
         {delivery ? <OneDelivery place={visit} contract={contract} delivery={delivery} /> : null}
         <h2>{t.criteria}</h2>
         <p class="typed">{contract.conditions.work.acceptanceCriteria}</p>
+        <p>
+          <a
+            href={href(
+              visit,
+              `/contracts/${slugOf('contract', contract.id)}/milestones/${slugOf('milestone', milestone.id)}/revision`,
+            )}
+          >
+            {t.revision}
+          </a>
+        </p>
         <Form
           words={{ form, lang: visit.lang, labels: {} }}
           submit={t.submit}

@@ -7,12 +7,23 @@ import { formPage } from '../form-page.tsx';
 import { Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href } from '../visit.ts';
+import { changeRefusalText } from './change-refusal.texts.ts';
 import { contractIdOf } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { readNoticePage } from './notice.tsx';
 import { NoticeBody } from './notice.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
 import { staleStep } from './stale-step.tsx';
+
+/** Why an agreement cannot be: to the first conditions, or to a change of them. */
+export const agreementRefusals = {
+  ...contractRefusalText,
+  ...changeRefusalText,
+  'no-escrow-account': {
+    ja: contractStepTexts.ja.agreement.noEscrowAccount,
+    en: contractStepTexts.en.agreement.noEscrowAccount,
+  },
+};
 
 /** The whole notice, and the button with which one side agrees to exactly this text. */
 export const agreementPage = formPage({
@@ -46,12 +57,6 @@ export const agreementPage = formPage({
   },
   submit: (visit, { key, version, hash }) =>
     agreeToConditions(visit.actor, { key, version, sha256: hash, contractId: contractIdOf(visit) }),
-  refusals: {
-    ...contractRefusalText,
-    'no-escrow-account': {
-      ja: contractStepTexts.ja.agreement.noEscrowAccount,
-      en: contractStepTexts.en.agreement.noEscrowAccount,
-    },
-  },
+  refusals: agreementRefusals,
   next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
 });

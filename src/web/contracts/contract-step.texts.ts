@@ -50,6 +50,7 @@ export const contractStepTexts = texts(
     acceptance: {
       title: '確かめて検収する',
       criteria: 'できあがりの確かめ方',
+      revision: '条件を満たしていないときは、修正を頼む',
       submit: '検収する',
       after: (pay: string, day: string, worker: string) =>
         `検収すると、報酬 ${pay} が確定し、${day}に${worker}さんへ振り込まれます。取り消せません。`,
@@ -104,6 +105,7 @@ export const contractStepTexts = texts(
     acceptance: {
       title: 'Check and accept',
       criteria: 'How the result is checked',
+      revision: 'Ask for a revision where a condition is not met',
       submit: 'Accept',
       after: (pay: string, day: string, worker: string) =>
         `When you accept, the reward of ${pay} is certain and is paid to ${worker} on ${day}. It cannot be undone.`,

@@ -6,23 +6,25 @@ import {
   mayAgree,
   mayDeclineOffer,
   mayDeliver,
-  maySeeContract,
+  mayTakePart,
   mayWithdrawOffer,
   sideOf,
 } from '../../modules/contracts/contract.access.ts';
-import { stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
-import { type ContractPage, contractPage, type Milestone } from '../../modules/contracts/index.ts';
-import { payoutsOf } from '../../modules/settlement/index.ts';
+import { isRunning } from '../../modules/contracts/contract.rules.ts';
+import { type Changes, stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
+import {
+  type ContractChanges,
+  type ContractPage,
+  contractChanges,
+  contractPage,
+  type Milestone,
+  mayReadContract,
+} from '../../modules/contracts/index.ts';
+import { payoutsOf, refundsOf } from '../../modules/settlement/index.ts';
 import { maySeeDeposits } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
-import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
-import { ContractView, type SeenContract } from './contract.view.tsx';
-
-export async function contractPageHandler(visit: Visit): Promise<Response> {
-  const seen = await readContract(visit);
-  return page(visit, { title: seen.contract.title, body: <ContractView place={visit} seen={seen} /> });
-}
+import type { SeenContract } from './contract.view.tsx';
 
 export function contractIdOf(visit: Visit): ContractId {
   const id = idOfSlug('contract', visit.params.contract ?? '');
@@ -30,34 +32,105 @@ export function contractIdOf(visit: Visit): ContractId {
   return id;
 }
 
+/** The contract of the address for one of its sides, or for who of neither side has given a reason. */
 export async function readContract(visit: Visit): Promise<SeenContract> {
+  const { actor } = visit;
   return reading(visit.region.id, async (tx) => {
     const contract = await contractPage(tx, contractIdOf(visit));
-    allowToSee(maySeeContract(visit.actor, contract));
-    const side = sideOf(visit.actor, contract);
-    if (!side) throw new NotFound();
-    const newest = contract.notices[0]?.version;
-    const agreements = contract.agreements.filter(({ version }) => version === newest);
-    const step = stepFor(side, waitsOf(contract, contract.milestones, agreements));
+    allowToSee(await mayReadContract(tx, actor, contract));
+    const changes = await contractChanges(tx, contract.id);
+    const payouts = await payoutsOf(tx, contract.id);
+    const side = sideOf(actor, contract);
+    const step = stepFor(
+      side,
+      waitsOf(contract, contract.milestones, offerAgreements(contract), {
+        ...openChanges(contract, changes, tx.now),
+        paid: payouts.filter(({ state }) => state === 'settled').map(({ milestoneId }) => milestoneId),
+      }),
+    );
+    const judge = mayAccept(actor, contract);
     return {
       contract,
-      payouts: await payoutsOf(tx, contract.id),
+      changes,
+      payouts,
+      refunds: await refundsOf(tx, contract.id),
       side,
+      now: tx.now,
       today: tokyoDateOf(tx.now),
       step,
-      mine: step.who.includes(side) && mayTake(visit, contract, step),
-      mayEndOffer:
-        contract.state === 'offered' &&
-        (mayWithdrawOffer(visit.actor, contract) || mayDeclineOffer(visit.actor, contract)),
+      mine: side !== null && step.who.includes(side) && mayTake(visit, contract, step),
+      may: {
+        endOffer:
+          contract.state === 'offered' &&
+          (mayWithdrawOffer(actor, contract) || mayDeclineOffer(actor, contract)),
+        judge,
+        extend: judge && !isExtended(contract, changes, step.milestone),
+        tellProgress: changes.askedAt !== null && isRunning(contract) && mayTakePart(actor, contract),
+        propose:
+          isRunning(contract) &&
+          mayAgree(actor, contract) &&
+          !changes.amendments.some(({ state }) => state === 'proposed'),
+      },
     };
   });
 }
 
+/** Who has agreed to the conditions that were offered. */
+function offerAgreements({ agreements }: ContractPage) {
+  return agreements.filter(({ version }) => version === 1);
+}
+
+/** What of the changes somebody still has to act on. */
+function openChanges(
+  { agreements }: ContractPage,
+  { amendments, revisions, review }: ContractChanges,
+  now: Date,
+): Omit<Changes, 'paid'> {
+  const open = amendments.find(({ state }) => state === 'proposed');
+  return {
+    amendment: open
+      ? {
+          expiresAt: open.expiresAt,
+          agreed: agreements.filter(({ version }) => version === open.version).map(({ side }) => side),
+        }
+      : null,
+    sentBack: revisions.map(({ milestoneId }) => milestoneId),
+    review:
+      review && review.endsAt > now
+        ? { endsAt: review.endsAt, written: review.reviews.map(({ side }) => side) }
+        : null,
+  };
+}
+
+/** Whether the time to accept what waits there was put off already. */
+function isExtended(
+  { deliveries }: ContractPage,
+  { extensions }: ContractChanges,
+  milestone: Milestone | null,
+): boolean {
+  const newest = deliveries.find(({ milestoneId }) => milestoneId === milestone?.id);
+  return extensions.some(({ deliveryId }) => deliveryId === newest?.id);
+}
+
 function mayTake({ actor }: Visit, contract: ContractPage, { what }: Wait): boolean {
-  if (what === 'agreement') return mayAgree(actor, contract);
-  if (what === 'deposit') return maySeeDeposits(actor, contract);
-  if (what === 'delivery') return mayDeliver(actor, contract);
-  return what === 'acceptance' && mayAccept(actor, contract);
+  switch (what) {
+    case 'agreement':
+    case 'amendment':
+      return mayAgree(actor, contract);
+    case 'deposit':
+      return maySeeDeposits(actor, contract);
+    case 'delivery':
+    case 'redelivery':
+      return mayDeliver(actor, contract);
+    case 'acceptance':
+      return mayAccept(actor, contract);
+    case 'review':
+      return mayTakePart(actor, contract);
+    case 'decision':
+    case 'payment':
+    case 'nothing':
+      return false;
+  }
 }
 
 export function milestoneIdOf(visit: Visit): MilestoneId {

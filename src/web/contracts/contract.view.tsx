@@ -1,27 +1,42 @@
+import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
-import { daysBetween, type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
-import { writeYen } from '../../kernel/yen.ts';
+import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import type { Side } from '../../modules/contracts/contract.rules.ts';
 import type { Wait } from '../../modules/contracts/contract-steps.rules.ts';
-import type { ContractPage } from '../../modules/contracts/index.ts';
+import type { ContractChanges, ContractPage } from '../../modules/contracts/index.ts';
 import { paymentRuleInWords } from '../../modules/contracts/notice-clauses.rules.ts';
-import type { PayoutOfMilestone } from '../../modules/settlement/index.ts';
+import type { MoneyMove } from '../../modules/settlement/contract-money.rules.ts';
 import { href, type Place } from '../visit.ts';
+import { Amendments } from './change.view.tsx';
 import { contractTexts } from './contract.texts.ts';
 import { ContractMoney } from './contract-money.view.tsx';
+import { contractNextTexts } from './contract-next.texts.ts';
+import { NextStep, ProgressNews } from './contract-next.view.tsx';
 import { ContractRoad } from './contract-road.view.tsx';
 import { Deliveries } from './deliveries.view.tsx';
+import { Reviews } from './review.view.tsx';
 
-/** A contract as one of its sides sees it now. */
+/** A contract as one of its sides sees it now, or somebody of neither side who gave a reason. */
 export interface SeenContract {
   readonly contract: ContractPage;
-  readonly payouts: readonly PayoutOfMilestone[];
-  readonly side: Side;
+  readonly changes: ContractChanges;
+  readonly payouts: readonly MoneyMove[];
+  readonly refunds: readonly MoneyMove[];
+  /** null for who only looks on. */
+  readonly side: Side | null;
+  readonly now: Date;
   readonly today: LocalDate;
   readonly step: Wait;
   /** Whether the reader is the one who takes that step. */
   readonly mine: boolean;
-  readonly mayEndOffer: boolean;
+  readonly may: {
+    readonly endOffer: boolean;
+    /** Accept a delivery or send it back. */
+    readonly judge: boolean;
+    readonly extend: boolean;
+    readonly tellProgress: boolean;
+    readonly propose: boolean;
+  };
 }
 
 interface Props {
@@ -30,151 +45,100 @@ interface Props {
 }
 
 /** Where the work stands: the one next step, the way behind and before it, and where every yen is. */
-export function ContractView({ place, seen }: Props) {
+export function ContractView(
+  props: Props & {
+    /** The ways out of the contract, and what of them is under way. */
+    readonly endings?: ComponentChildren;
+    readonly talk?: ComponentChildren;
+  },
+) {
+  const { place, seen, endings, talk } = props;
   const t = contractTexts[place.lang];
   const { contract, side } = seen;
-  const counterpart = side === 'worker' ? contract.organizationName : contract.workerName;
+  const counterpart = side === 'client' ? contract.workerName : contract.organizationName;
   return (
     <article>
       <p class="small">
-        <a href={href(place, '/contracts')}>{t.mine}</a> ＞ {counterpart}
+        {side ? <a href={href(place, '/contracts')}>{t.mine}</a> : null}
+        {side ? ' ＞ ' : ''}
+        {counterpart}
+        {side ? '' : `　${contract.workerName}`}
       </p>
-      <h1>{contract.title}</h1>
+      <h1 lang="ja">{contract.title}</h1>
+      {side ? null : <p class="lead">{t.looker}</p>}
       <div class="beside step-first">
         <div>
           <NextStep place={place} seen={seen} />
           <h2>{t.road}</h2>
-          <ContractRoad place={place} contract={contract} payouts={seen.payouts} />
-          <Deliveries place={place} contract={contract} />
+          <ContractRoad place={place} seen={seen} />
+          <Deliveries place={place} contract={contract} changes={seen.changes} />
+          <ProgressNews place={place} seen={seen} />
+          <Reviews place={place} seen={seen} />
+          {talk}
         </div>
         <aside>
-          <ContractMoney lang={place.lang} contract={contract} payouts={seen.payouts} side={side} />
+          <ContractMoney lang={place.lang} seen={seen} />
           <Conditions place={place} seen={seen} />
+          {endings}
+          <Viewings place={place} seen={seen} />
         </aside>
       </div>
     </article>
   );
 }
 
-function NextStep({ place, seen }: Props) {
-  const t = contractTexts[place.lang];
-  const { contract, step, mine, mayEndOffer, side } = seen;
-  const words = t.next[step.what];
-  const at = (rest: string) => href(place, `/contracts/${slugOf('contract', contract.id)}${rest}`);
-  const to = stepAddress(seen);
-  return (
-    <section class="next">
-      <p class="small">
-        {t.now}: {t.state[contract.state]}
-      </p>
-      <h2>{mine ? words.mine : words.theirs}</h2>
-      {mine || step.what === 'nothing' || step.what === 'payment' ? null : <p>{t.nothingToDo}</p>}
-      <Explanation place={place} seen={seen} />
-      {mine && to && words.button ? (
-        <a class="btn" href={at(to)}>
-          {words.button}
-        </a>
-      ) : null}
-      {mayEndOffer ? (
-        <a class="btn quiet" href={at(side === 'client' ? '/withdrawal' : '/refusal')}>
-          {side === 'client' ? t.withdraw : t.decline}
-        </a>
-      ) : null}
-    </section>
-  );
-}
-
-/** The page on which the step is taken, below the contract's own address. */
-function stepAddress({ step: { what, milestone } }: SeenContract): string | null {
-  const part = milestone ? `/milestones/${slugOf('milestone', milestone.id)}` : '';
-  if (what === 'agreement') return '/agreement';
-  if (what === 'deposit') return '/deposits';
-  if (what === 'delivery') return `${part}/delivery`;
-  return what === 'acceptance' ? `${part}/acceptance` : null;
-}
-
-/** What happens then, until when, and when the money moves. */
-function Explanation({ place, seen }: Props) {
-  const t = contractTexts[place.lang];
-  const { contract, payouts, side, today, step } = seen;
-  const { milestone, until } = step;
-  const day = until ? writeDate(until, place.lang) : '';
-  const left = until ? <b class="num">{t.daysLeft(daysBetween(today, until))}</b> : null;
-  const part = milestone && contract.milestones.length > 1 ? <p>{milestone.title}</p> : null;
-  switch (step.what) {
-    case 'agreement':
-      return (
-        <p>
-          {t.agreeBy(day)} {left}
-        </p>
-      );
-    case 'deposit':
-      return milestone && side === 'client' ? (
-        <>
-          {part}
-          <p>{t.depositThen(writeYen(milestone.depositAmount))}</p>
-        </>
-      ) : (
-        <p>{t.depositWait}</p>
-      );
-    case 'delivery':
-      return (
-        <>
-          {part}
-          <p>
-            {t.dueOn(day)} {left}
-          </p>
-        </>
-      );
-    case 'acceptance':
-      return milestone?.paymentOn ? (
-        <>
-          {part}
-          <p>
-            {t.acceptThen(
-              writeYen(milestone.payoutAmount),
-              writeDate(milestone.paymentOn, place.lang),
-              contract.workerName,
-            )}
-          </p>
-          <p>
-            {t.autoBy(day)} {left}
-          </p>
-        </>
-      ) : null;
-    case 'payment': {
-      if (!milestone) return null;
-      const payout = payouts.find(({ milestoneId }) => milestoneId === milestone.id);
-      const amount = writeYen(milestone.payoutAmount);
-      const on = payout ? writeDate(payout.payOn, place.lang) : day;
-      return <p>{payout?.state === 'settled' ? t.paid(amount, on) : t.payOn(amount, on)}</p>;
-    }
-    case 'nothing':
-      return contract.state === 'lapsed' ? <p>{t.lapsed}</p> : null;
-    case 'decision':
-      return part;
-  }
-}
-
 function Conditions({ place, seen }: Props) {
   const t = contractTexts[place.lang];
-  const { conditions, notices, id } = seen.contract;
+  const { contract, changes, may } = seen;
+  const { conditions, id } = contract;
+  const at = `/contracts/${slugOf('contract', id)}`;
+  const inForce = contract.notices.filter(
+    ({ version }) =>
+      version === 1 || changes.amendments.some((each) => each.version === version && each.state === 'agreed'),
+  );
+  const days = contract.milestones.filter(({ state }) => state !== 'cancelled').map(({ dueOn }) => dueOn);
   return (
     <>
       <h2>{t.conditions}</h2>
       <p class="small">
         {[
           conditions.deliveryPlace,
-          t.revisions(conditions.work.revisionsIncluded),
+          ...days.map((day) => t.due(writeDate(day, place.lang))),
+          t.revisionsIncluded(conditions.work.revisionsIncluded),
           paymentRuleInWords(conditions.pay.rule)[place.lang],
         ].join('　／　')}
       </p>
       <ul class="plain small">
-        {notices.map(({ version }) => (
+        {inForce.map(({ version }) => (
           <li key={version}>
-            <a href={href(place, `/contracts/${slugOf('contract', id)}/notices/${version}`)}>
-              {t.readNotice(version)}
-            </a>
+            <a href={href(place, `${at}/notices/${version}`)}>{t.readNotice(version)}</a>
+          </li>
+        ))}
+      </ul>
+      <Amendments place={place} seen={{ contractId: id, amendments: changes.amendments }} />
+      {may.propose ? (
+        <p>
+          <a href={href(place, `${at}/changes/new`)}>{contractNextTexts[place.lang].propose}</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Both sides see who of neither side read this, and why. */
+function Viewings({ place, seen }: Props) {
+  const { viewings } = seen.changes;
+  if (viewings.length === 0) return null;
+  return (
+    <>
+      <h2>{contractTexts[place.lang].viewings}</h2>
+      <ul class="plain small">
+        {viewings.map(({ name, reason, viewedAt }) => (
+          <li key={viewedAt.getTime()}>
+            {name}　{writeInstant(viewedAt, place.lang)}
+            <p class="typed" lang="ja">
+              {reason}
+            </p>
           </li>
         ))}
       </ul>

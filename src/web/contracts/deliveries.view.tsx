@@ -1,12 +1,18 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeInstant } from '../../kernel/tokyo-date.ts';
-import type { ContractPage, DeliveryRow } from '../../modules/contracts/index.ts';
+import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
+import type { ContractChanges, ContractPage, DeliveryRow } from '../../modules/contracts/index.ts';
 import { Files } from '../files/files.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
 
-/** Everything that was delivered, newest first. */
-export function Deliveries({ place, contract }: { readonly place: Place; readonly contract: ContractPage }) {
+/** Everything that was delivered, newest first, with what came of it. */
+export function Deliveries(props: {
+  readonly place: Place;
+  readonly contract: ContractPage;
+  readonly changes: ContractChanges;
+}) {
+  const { place, contract, changes } = props;
   const t = contractTexts[place.lang];
   if (contract.deliveries.length === 0) return null;
   return (
@@ -15,10 +21,48 @@ export function Deliveries({ place, contract }: { readonly place: Place; readonl
       <ul class="rows">
         {contract.deliveries.map((delivery) => (
           <li key={delivery.id}>
-            <OneDelivery place={place} contract={contract} delivery={delivery} />
+            <div>
+              <OneDelivery place={place} contract={contract} delivery={delivery} />
+              <WhatCame place={place} delivery={delivery} changes={changes} />
+            </div>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Sent back, and for which condition; or more time taken, and why. */
+function WhatCame(props: {
+  readonly place: Place;
+  readonly delivery: DeliveryRow;
+  readonly changes: ContractChanges;
+}) {
+  const { place, delivery, changes } = props;
+  const t = contractTexts[place.lang];
+  const sentBack = changes.revisions.find(({ deliveryId }) => deliveryId === delivery.id);
+  const extension = changes.extensions.find(({ deliveryId }) => deliveryId === delivery.id);
+  return (
+    <>
+      {extension ? (
+        <p class="small">
+          {t.extended(writeDate(tokyoDateOf(extension.dueAt), place.lang))}
+          <span class="typed" lang="ja">
+            　{extension.reason}
+          </span>
+        </p>
+      ) : null}
+      {sentBack ? (
+        <div class="answered">
+          <p class="small">
+            {t.revised(changes.revisions.indexOf(sentBack) + 1)}　
+            {changeTexts[place.lang].items[sentBack.item]}
+          </p>
+          <p class="typed" lang="ja">
+            {sentBack.expected}
+          </p>
+        </div>
+      ) : null}
     </>
   );
 }
@@ -38,7 +82,9 @@ export function OneDelivery(props: {
         {t.version(delivery.version)}
       </h3>
       <p class="small num">{writeInstant(delivery.deliveredAt, place.lang)}</p>
-      <p class="typed">{delivery.note}</p>
+      <p class="typed" lang="ja">
+        {delivery.note}
+      </p>
       <Files files={delivery.files} at={href(place, `/contracts/${slugOf('contract', contract.id)}/files`)} />
     </div>
   );

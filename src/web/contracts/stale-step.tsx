@@ -4,14 +4,26 @@ import type { Drawn } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { contractStepTexts } from './contract-step.texts.ts';
 
-/** Instead of a form that could only be refused: why this step is over, and the way back. */
-export function staleStep(visit: Visit, id: ContractId, title: string, why: Sentence): Drawn {
+/** Instead of a form that could only be refused: why this step is over, and the way on or back. */
+export function staleStep(
+  visit: Visit,
+  id: ContractId,
+  title: string,
+  why: Sentence,
+  on?: { readonly path: string; readonly label: string },
+): Drawn {
+  const contract = `/contracts/${slugOf('contract', id)}`;
   const body = (
     <>
       <h1>{title}</h1>
       <section class="next">
         <p>{why[visit.lang]}</p>
-        <a class="btn line" href={href(visit, `/contracts/${slugOf('contract', id)}`)}>
+        {on ? (
+          <a class="btn" href={href(visit, `${contract}${on.path}`)}>
+            {on.label}
+          </a>
+        ) : null}
+        <a class="btn line" href={href(visit, contract)}>
           {contractStepTexts[visit.lang].toContract}
         </a>
       </section>

@@ -1,0 +1,218 @@
+import type { ComponentChildren } from 'preact';
+import { slugOf } from '../../kernel/ids.ts';
+import { daysBetween, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import { href, type Place } from '../visit.ts';
+import { changeTexts } from './change.texts.ts';
+import { contractTexts } from './contract.texts.ts';
+import type { SeenContract } from './contract.view.tsx';
+import { contractNextTexts } from './contract-next.texts.ts';
+
+interface Props {
+  readonly place: Place;
+  readonly seen: SeenContract;
+}
+
+/** Where it stands, the one thing to do with its one filled button, and what happens then. */
+export function NextStep({ place, seen }: Props) {
+  const t = contractNextTexts[place.lang];
+  const { contract, step, mine, side } = seen;
+  const words = t.next[step.what];
+  const to = stepAddress(seen);
+  const idle = side !== null && !mine && step.what !== 'nothing' && step.what !== 'payment';
+  const state = step.what === 'nothing' ? contractTexts[place.lang].state[contract.state] : words.theirs;
+  return (
+    <section class="next">
+      <p class="small">
+        {t.now}: {state}
+      </p>
+      <h2>{mine ? words.mine : idle ? t.nothingToDo : words.theirs}</h2>
+      <Explanation place={place} seen={seen} />
+      {mine && to && words.button ? (
+        <a class="btn" href={href(place, to)}>
+          {words.button}
+        </a>
+      ) : null}
+      <Beside place={place} seen={seen} />
+    </section>
+  );
+}
+
+/** The page on which the step is taken. */
+function stepAddress({ contract, changes, step: { what, milestone } }: SeenContract): string | null {
+  const at = `/contracts/${slugOf('contract', contract.id)}`;
+  const part = milestone ? `/milestones/${slugOf('milestone', milestone.id)}` : '';
+  switch (what) {
+    case 'agreement':
+      return `${at}/agreement`;
+    case 'amendment':
+      return `${at}/changes/${changes.amendments.find(({ state }) => state === 'proposed')?.version ?? 1}`;
+    case 'deposit':
+      return `${at}/deposits`;
+    case 'delivery':
+    case 'redelivery':
+      return `${at}${part}/delivery`;
+    case 'acceptance':
+      return `${at}${part}/acceptance`;
+    case 'review':
+      return `${at}/review`;
+    case 'decision':
+    case 'payment':
+    case 'nothing':
+      return null;
+  }
+}
+
+/** What else this person may do about it, as plain links below the button. */
+function Beside({ place, seen }: Props) {
+  const t = contractNextTexts[place.lang];
+  const { contract, step, side, may } = seen;
+  const at = `/contracts/${slugOf('contract', contract.id)}`;
+  const part = step.milestone ? `${at}/milestones/${slugOf('milestone', step.milestone.id)}` : at;
+  const ways: readonly (readonly [boolean, string, string])[] = [
+    [
+      may.endOffer,
+      side === 'client' ? `${at}/withdrawal` : `${at}/refusal`,
+      side === 'client' ? t.withdraw : t.decline,
+    ],
+    [step.what === 'acceptance' && may.judge, `${part}/revision`, t.askRevision],
+    [step.what === 'acceptance' && may.extend, `${part}/extension`, t.extend],
+    [may.tellProgress, `${at}/progress`, t.tellProgress],
+  ];
+  const shown = ways.filter(([offered]) => offered);
+  if (shown.length === 0) return null;
+  return (
+    <ul class="ways-beside">
+      {shown.map(([, path, label]) => (
+        <li key={path}>
+          <a href={href(place, path)}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What happens then, until when, and when the money moves. */
+function Explanation({ place, seen }: Props) {
+  const t = contractNextTexts[place.lang];
+  const { lang } = place;
+  const { contract, step, side } = seen;
+  const { milestone, until } = step;
+  const day = until ? writeDate(until, lang) : '';
+  const left = until ? (
+    <b class="num">{contractTexts[lang].daysLeft(daysBetween(seen.today, until))}</b>
+  ) : null;
+  const words = (sentences: ComponentChildren) => (
+    <>
+      {milestone && contract.milestones.length > 1 ? <p>{milestone.title}</p> : null}
+      <p>{sentences}</p>
+      {seen.changes.askedAt ? <p>{t.silent}</p> : null}
+    </>
+  );
+  switch (step.what) {
+    case 'agreement':
+      return words([contractTexts[lang].agreeBy(day), ' ', left]);
+    case 'amendment':
+      return words([t.deadline(day), ' ', left, ' ', t.amendThen]);
+    case 'deposit':
+      return words(
+        milestone && side === 'client' ? t.depositThen(writeYen(milestone.depositAmount)) : t.depositWait,
+      );
+    case 'delivery':
+      return words([contractTexts[lang].dueOn(day), ' ', left]);
+    case 'redelivery':
+      return <Redelivery place={place} seen={seen} />;
+    case 'acceptance':
+      return <Acceptance place={place} seen={seen} left={left} />;
+    case 'review':
+      return words([t.reviewThen, ' ', t.deadline(day), ' ', left]);
+    case 'decision':
+      return words(t.decisionThen);
+    case 'payment':
+      return <Payment place={place} seen={seen} />;
+    case 'nothing':
+      if (contract.state === 'lapsed') return <p>{t.lapsed}</p>;
+      return contract.state === 'completed' ? <p>{t.done}</p> : null;
+  }
+}
+
+function Acceptance({ place, seen, left }: Props & { readonly left: ComponentChildren }) {
+  const t = contractNextTexts[place.lang];
+  const { contract, step, side } = seen;
+  const { milestone, until } = step;
+  if (!milestone?.paymentOn || !until) return null;
+  const pay = writeYen(milestone.payoutAmount);
+  const paidOn = writeDate(milestone.paymentOn, place.lang);
+  return (
+    <>
+      {contract.milestones.length > 1 ? <p>{milestone.title}</p> : null}
+      {side === 'client' ? null : <p>{t.received(contract.organizationName)}</p>}
+      <p>
+        {contractTexts[place.lang].autoBy(writeDate(until, place.lang))} {left}
+      </p>
+      <p>{side === 'worker' ? t.acceptWait(pay, paidOn) : t.acceptThen(pay, paidOn, contract.workerName)}</p>
+    </>
+  );
+}
+
+/** The condition that was not met and what is expected, where the one who mends it begins to read. */
+function Redelivery({ place, seen }: Props) {
+  const t = contractNextTexts[place.lang];
+  const { contract, changes, step } = seen;
+  const asked = changes.revisions.findLast(({ milestoneId }) => milestoneId === step.milestone?.id);
+  return (
+    <>
+      {contract.milestones.length > 1 ? <p>{step.milestone?.title}</p> : null}
+      {asked ? (
+        <>
+          <p>{t.asked(changeTexts[place.lang].items[asked.item])}</p>
+          <p class="typed" lang="ja">
+            {asked.expected}
+          </p>
+        </>
+      ) : null}
+      <p>{t.redeliverThen}</p>
+    </>
+  );
+}
+
+function Payment({ place, seen }: Props) {
+  const t = contractNextTexts[place.lang];
+  const { contract, changes, payouts, step } = seen;
+  const { milestone } = step;
+  if (!milestone) return null;
+  const payout = payouts.find(({ milestoneId }) => milestoneId === milestone.id);
+  const share = changes.ends.find(({ milestoneId }) => milestoneId === milestone.id);
+  const amount = writeYen(payout?.amount ?? share?.payoutAmount ?? milestone.payoutAmount);
+  const payOn = payout?.payOn ?? milestone.paymentOn;
+  return (
+    <>
+      {contract.milestones.length > 1 ? <p>{milestone.title}</p> : null}
+      {payOn ? <p>{t.payOn(amount, writeDate(payOn, place.lang))}</p> : null}
+    </>
+  );
+}
+
+/** What both sides told about a silence, newest first. */
+export function ProgressNews({ place, seen }: Props) {
+  const t = contractNextTexts[place.lang];
+  const { progress } = seen.changes;
+  if (progress.length === 0) return null;
+  return (
+    <>
+      <h2>{t.progress}</h2>
+      <ul class="plain">
+        {progress.map(({ side, note, toldAt }) => (
+          <li key={toldAt.getTime()}>
+            <p class="small">
+              {t.progressFrom[side]}　{writeDate(tokyoDateOf(toldAt), place.lang)}
+            </p>
+            <p class="typed" lang="ja">
+              {note || contractNextTexts.ja.goingOn}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
