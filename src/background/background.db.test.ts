@@ -1,7 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../kernel/ids.ts';
 import { examplePerson } from '../modules/identity/person.examples.ts';
@@ -15,6 +14,7 @@ import { newId } from '../platform/random.ts';
 import { runTasks, type TaskRunner } from '../platform/task-runner.ts';
 import { moveClock } from '../platform/testing/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../platform/testing/database.ts';
+import { mailServer } from '../platform/testing/mail-server.ts';
 import { inTransaction, reading, usePool } from '../platform/transaction.ts';
 import { runSweeps } from './sweeps.ts';
 import { tasksOf } from './tasks.ts';
@@ -62,45 +62,6 @@ const settled = (subject: string) =>
     () => mail(subject),
     (found) => found?.state !== 'waiting',
   );
-
-interface Received {
-  readonly recipients: readonly string[];
-  readonly raw: string;
-}
-
-/** A mail server that keeps what it gets; it refuses recipients that begin with "gone". */
-async function mailServer(): Promise<{ url: string; received: Received[]; stop(): Promise<void> }> {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo({ address }, _session, done) {
-      done(
-        address.startsWith('gone')
-          ? Object.assign(new Error(`no such user ${address}`), { responseCode: 550 })
-          : null,
-      );
-    },
-    onData(stream, session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        received.push({
-          recipients: session.envelope.rcptTo.map(({ address }) => address),
-          raw: Buffer.concat(parts).toString('utf8'),
-        });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.server.address() as { port: number };
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    received,
-    stop: () => new Promise((closed) => server.close(() => closed())),
-  };
-}
 
 test('a mail reaches its one recipient as plain text, whatever stands in its subject', async () => {
   const smtp = await mailServer();

@@ -18,8 +18,6 @@ import { selectionFormPage } from './contracts/selection.tsx';
 import { extensionPage, revisionPage } from './contracts/send-back.tsx';
 import { contractTalkPages } from './contracts/talk.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
-import type { FileHandlers } from './files/serve-file.tsx';
-import type { FormHandlers } from './form-page.tsx';
 import { home } from './home/home.tsx';
 import { joinPage, joinWithAccountPage } from './identity/join.tsx';
 import { memberPage, membershipPage } from './identity/member.tsx';
@@ -57,7 +55,6 @@ import { noticesPage, openNoticePage } from './messages/notices.tsx';
 import { outbox } from './messages/outbox.tsx';
 import { reportPages } from './messages/report.tsx';
 import { reportQueue } from './messages/reports.tsx';
-import type { TalkHandlers } from './messages/talk.tsx';
 import { organizationCheckPage } from './organizations/check.tsx';
 import { consultationList, consultationPage } from './organizations/consultations.tsx';
 import { correctionPage } from './organizations/correction.tsx';
@@ -88,6 +85,7 @@ import { regionHome } from './regions/region.tsx';
 import { regionFactsPage } from './regions/region-facts.tsx';
 import { settingPages } from './regions/setting.tsx';
 import { settings } from './regions/settings.tsx';
+import { files, form, formWithFiles, get, type Route, talk } from './route.ts';
 import { bankAccountPage, passbookPage } from './settlement/bank-account.tsx';
 import { batchPage } from './settlement/batch.tsx';
 import {
@@ -102,7 +100,6 @@ import { depositNotice } from './settlement/deposit-notice.tsx';
 import { depositsPage } from './settlement/deposits.tsx';
 import { myPayouts } from './settlement/my-payouts.tsx';
 import { payoutsPage, planPage } from './settlement/payouts.tsx';
-import type { Handler } from './visit.ts';
 import { circumstancesPage } from './workers/circumstances.tsx';
 import { profilePage } from './workers/profile.tsx';
 import {
@@ -113,48 +110,6 @@ import {
 } from './workers/registration.tsx';
 import { termsPage } from './workers/terms.tsx';
 import { workerPage } from './workers/worker.tsx';
-
-/** Who may ask at all; what they may see and do there is decided by the access rules of the module. */
-export type Audience = 'everyone' | 'signedIn';
-
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  /** Inside a region: `/r/{region}` and `/en/r/{region}` stand before it. */
-  readonly path: string;
-  readonly audience: Audience;
-  readonly handle: Handler;
-  /** Its form carries files, so that it may be larger. */
-  readonly takesFiles?: true;
-}
-
-function get(path: string, audience: Audience, handle: Handler): Route {
-  return { method: 'GET', path, audience, handle };
-}
-
-/** A form's page: GET draws it, POST carries it out. */
-function form(path: string, audience: Audience, handlers: FormHandlers): Route[] {
-  return [get(path, audience, handlers.get), { method: 'POST', path, audience, handle: handlers.post }];
-}
-
-function formWithFiles(path: string, audience: Audience, handlers: FormHandlers): Route[] {
-  return form(path, audience, handlers).map((route) => ({ ...route, takesFiles: true }));
-}
-
-/** What was uploaded: the file, and a small picture of it. */
-function files(path: string, audience: Audience, handlers: FileHandlers): Route[] {
-  return [get(path, audience, handlers.file), get(`${path}/preview`, audience, handlers.preview)];
-}
-
-/** A talk: its page, its mark of what was read, and what keeps it alive. */
-function talk(path: string, handlers: TalkHandlers): Route[] {
-  return [
-    ...formWithFiles(path, 'signedIn', handlers.page),
-    { method: 'POST', path: `${path}/reading/:position`, audience: 'signedIn', handle: handlers.reading },
-    get(`${path}/since/:position`, 'signedIn', handlers.since),
-    get(`${path}/stream`, 'signedIn', handlers.stream),
-    ...files(`${path}/files/:file`, 'signedIn', handlers.files),
-  ];
-}
 
 /** The site map. */
 export const routes: readonly Route[] = [

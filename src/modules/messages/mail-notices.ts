@@ -6,14 +6,13 @@ import { type Command, once } from '../../platform/once.ts';
 import { sendMail } from '../../platform/outbox.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { contactOf } from '../identity/index.ts';
-import { ownRegion } from '../regions/index.ts';
 import { letterOf, pathOf } from './letter.rules.ts';
 import { digestOf, mailOf, type Sender } from './mail.rules.ts';
 import { afterQuiet, type MailChoice, nextDigest } from './mail-time.rules.ts';
 import { mayMailNotices } from './message.access.ts';
 import { type DueMail, lockDueMails, markMailed, postpone } from './notice-mail.rows.ts';
 import { mailChoiceOf } from './preference.rows.ts';
-import { senderIn } from './tell-person.ts';
+import { senderFor } from './tell-person.ts';
 import { topicOf } from './topic.rules.ts';
 
 export type MailNotices = Command & { readonly personId: PersonId };
@@ -38,7 +37,7 @@ export function mailNotices(actor: Actor, command: MailNotices) {
     if (email === null) await markMailed(tx, due);
     else if (mayCome > tx.now) await postpone(tx, due, mayCome);
     else {
-      const to = { personId, email, choice, sender: senderIn(await ownRegion(tx), language) };
+      const to = { personId, email, choice, sender: await senderFor(tx, language) };
       await mailEach(
         tx,
         to,

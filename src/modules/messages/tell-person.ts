@@ -59,7 +59,7 @@ export async function sendLetter(
   await sendMail(tx, { to: email, subject, text, key, secret });
 }
 
-export function senderIn(region: RegionFacts, lang: 'ja' | 'en'): Sender {
+function senderIn(region: RegionFacts, lang: 'ja' | 'en'): Sender {
   return {
     region: lang === 'ja' ? region.nameJa : region.nameEn,
     section: lang === 'ja' ? region.sectionJa : region.sectionEn,
@@ -68,4 +68,9 @@ export function senderIn(region: RegionFacts, lang: 'ja' | 'en'): Sender {
       `${config().baseUrl}${lang === 'en' ? '/en' : ''}/r/${region.slug}${path === '/' ? '' : path}`,
     lang,
   };
+}
+
+/** The region itself, as it writes to people in this language. */
+export async function senderFor(tx: Tx, lang: 'ja' | 'en'): Promise<Sender> {
+  return senderIn(await ownRegion(tx), lang);
 }
