@@ -22,7 +22,7 @@ export function untouchedContracts(tx: Tx): Promise<UntouchedContract[]> {
       join contract c on c.region_id = l.region_id and c.id = l.contract_id
       join organization o on o.region_id = c.region_id and o.id = c.organization_id
       join person p on p.id = c.worker_id
-    where l.region_id = ${tx.regionId} and q.asked_at <= ${tx.now} - interval '7 days'
+    where l.region_id = ${tx.regionId} and q.asked_at <= ${tx.now}::timestamptz - interval '7 days'
       and not exists (select from milestone m where m.region_id = c.region_id and m.contract_id = c.id
         and m.state = 'held')
     group by c.id, c.title, o.name, p.display_name, l.at

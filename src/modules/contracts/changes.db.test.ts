@@ -1,0 +1,342 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import type { RegionId } from '../../kernel/ids.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
+import { openPool } from '../../platform/pool.ts';
+import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { freshDatabase } from '../../platform/testing/database.ts';
+import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { notificationsOf } from '../messages/index.ts';
+import { exampleMember } from '../organizations/organization.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { changesDue } from './amendment.rows.ts';
+import { askProgress, tellProgress } from './ask-progress.ts';
+import { contractChanges } from './change.pages.ts';
+import {
+  type ExampleContract,
+  exampleContract,
+  exampleDelivery,
+  type MadeContract,
+} from './contract.examples.ts';
+import { milestonesOf } from './contract.rows.ts';
+import { extendAcceptance } from './extend-acceptance.ts';
+import { openReviews } from './open-reviews.ts';
+import { untouchedContracts } from './quiet.pages.ts';
+import { remindOfReview } from './remind-sides.ts';
+import { requestRevision } from './request-revision.ts';
+import { reviewCountsOfOrganization, reviewCountsOfWorker, reviewNotes } from './review.pages.ts';
+import { writeReview } from './write-review.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let pool: ReturnType<typeof openPool>;
+let region: RegionId;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 8, () => {});
+  usePool(pool);
+  region = await exampleRegion();
+});
+beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+const made = (state: ExampleContract['state'], example: ExampleContract = {}) =>
+  exampleContract(region, { state, ...example });
+const ids = ({ contractId, milestoneId }: MadeContract) => ({ contractId, milestoneId });
+const milestone = async (contract: MadeContract) => {
+  const [first] = await reading(region, (tx) => milestonesOf(tx, contract.contractId));
+  return first;
+};
+const told = async ({ personId }: Actor) => {
+  if (!personId) throw new Error('nobody');
+  return (await reading(region, (tx) => notificationsOf(tx, personId))).map(({ telling }) => telling.kind);
+};
+const changes = (contract: MadeContract) => reading(region, (tx) => contractChanges(tx, contract.contractId));
+
+describe('a revision', () => {
+  const expected = '12枚目の「規格」の列が、一行ずれています。見本の並びに直してください。';
+  const asking = (
+    contract: MadeContract,
+    actor = contract.client,
+    item: 'criteria' | 'quantity' = 'criteria',
+  ) => requestRevision(actor, { key: newKey(), ...ids(contract), item, expected });
+
+  test('names the condition, sends the delivery back, and the next delivery is day 1', async () => {
+    const contract = await made('delivered');
+    expect(await milestone(contract)).toMatchObject({ receivedOn: '2026-11-20', paymentOn: '2026-12-15' });
+    expect(await asking(contract)).toMatchObject({ ok: true, value: { revision: 1 } });
+    expect(await milestone(contract)).toMatchObject({
+      state: 'funded',
+      receivedOn: null,
+      acceptanceDueAt: null,
+      paymentOn: null,
+    });
+    expect((await changes(contract)).revisions).toMatchObject([{ item: 'criteria', expected }]);
+    expect(await told(contract.worker)).toContain('revision-requested');
+
+    await clockAt('2026-12-03T12:00:00+09:00');
+    await exampleDelivery(contract, contract.milestoneId);
+    expect(await milestone(contract)).toMatchObject({
+      state: 'delivered',
+      receivedOn: '2026-12-03',
+      acceptanceDueAt: new Date('2026-12-10T18:00:00+09:00'),
+      paymentOn: '2026-12-30',
+    });
+  });
+
+  test('is asked for as often as the conditions say, over all parts', async () => {
+    const contract = await made('delivered', { rewards: [10_800n, 5_400n].map((n) => n as never) });
+    await asking(contract);
+    await exampleDelivery(contract, contract.milestoneId);
+    const second = contract.milestoneIds[1] ?? contract.milestoneId;
+    await asking({ ...contract, milestoneId: second });
+    await exampleDelivery(contract, second);
+    expect(await asking(contract)).toEqual({ ok: false, reason: 'revisions-used-up' });
+    expect((await milestone(contract))?.state).toBe('delivered');
+  });
+
+  test('needs a delivery, and time that has not passed', async () => {
+    expect(await asking(await made('funded'))).toEqual({ ok: false, reason: 'not-delivered' });
+    expect(await asking(await made('accepted'))).toEqual({ ok: false, reason: 'already-accepted' });
+    const late = await made('delivered');
+    await clockAt('2026-11-27T18:00:00+09:00');
+    expect(await asking(late)).toEqual({ ok: false, reason: 'acceptance-time-over' });
+  });
+
+  test('is asked by the client alone', async () => {
+    const contract = await made('delivered');
+    const other = await made('delivered');
+    await expect(asking(contract, contract.worker)).rejects.toThrow(NotAllowed);
+    await expect(asking(contract, other.client)).rejects.toThrow(NotFound);
+    await expect(asking(contract, other.worker)).rejects.toThrow(NotFound);
+    const viewer = await exampleMember(region, contract.organizationId, 'clientViewer');
+    await expect(asking(contract, viewer)).rejects.toThrow(NotAllowed);
+    const elsewhere = { ...contract.client, regionId: await exampleRegion() };
+    await expect(asking(contract, elsewhere)).rejects.toThrow(NotFound);
+    await expect(asking({ ...contract, milestoneId: other.milestoneId })).rejects.toThrow(NotFound);
+    const payer = await exampleMember(region, contract.organizationId, 'clientPayer');
+    expect(await asking(contract, payer, 'quantity')).toMatchObject({ ok: true });
+  });
+
+  test('of two at once, one sends it back', async () => {
+    const contract = await made('delivered');
+    const answers = await Promise.all([asking(contract), asking(contract), asking(contract)]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await changes(contract)).revisions).toHaveLength(1);
+  });
+});
+
+describe('more time to accept', () => {
+  const extending = (contract: MadeContract, until = '2026-12-04', actor = contract.client) =>
+    extendAcceptance(actor, {
+      key: newKey(),
+      ...ids(contract),
+      until: localDate(until),
+      reason: '担当者が不在のため、月曜に確かめます。',
+    });
+
+  test('is taken once, with a reason; the payment day stays', async () => {
+    const contract = await made('delivered');
+    expect(await extending(contract)).toMatchObject({ ok: true });
+    expect(await milestone(contract)).toMatchObject({
+      acceptanceDueAt: new Date('2026-12-04T18:00:00+09:00'),
+      paymentOn: '2026-12-15',
+    });
+    expect(await told(contract.worker)).toContain('acceptance-extended');
+    expect(await told(contract.client)).toContain('acceptance-extended');
+    expect(await extending(contract, '2026-12-03')).toEqual({ ok: false, reason: 'extended-already' });
+  });
+
+  it.each(['2026-12-05', '2026-12-07', '2026-11-27', '2026-11-20'])('does not reach to %s', async (until) => {
+    expect(await extending(await made('delivered'), until)).toEqual({
+      ok: false,
+      reason: 'not-an-extension-day',
+    });
+  });
+
+  test('is not there where the payment day leaves no day', async () => {
+    await clockAt('2026-12-15T12:00:00+09:00');
+    const contract = await made('delivered');
+    // Received on the 15th, accepted by the 22nd, paid on the 30th: four bank days before it is the 24th.
+    expect(await extending(contract, '2026-12-25')).toEqual({ ok: false, reason: 'not-an-extension-day' });
+    expect(await extending(contract, '2026-12-24')).toMatchObject({ ok: true });
+  });
+
+  test('is not there for what is not delivered, too late, or for others', async () => {
+    expect(await extending(await made('funded'))).toEqual({ ok: false, reason: 'not-delivered' });
+    const contract = await made('delivered');
+    await expect(extending(contract, '2026-12-01', contract.worker)).rejects.toThrow(NotAllowed);
+    await expect(extending(contract, '2026-12-01', (await made('offered')).client)).rejects.toThrow(NotFound);
+    await clockAt('2026-11-27T18:00:00+09:00');
+    expect(await extending(contract)).toEqual({ ok: false, reason: 'acceptance-time-over' });
+  });
+});
+
+describe('a contract that nobody touches', () => {
+  const system = () => systemActor(region, 'nothing has happened for long');
+  const ask = ({ contractId }: MadeContract) => askProgress(system(), { key: newKey(), contractId });
+  const isDue = async ({ contractId }: MadeContract) =>
+    (await withoutRegion(changesDue)).some((due) => due.what === 'quiet' && due.contractId === contractId);
+  const isListed = async ({ contractId }: MadeContract) =>
+    (await reading(region, untouchedContracts)).some(({ id }) => id === contractId);
+
+  test('is asked about once, and listed for the operator a week later, until somebody acts', async () => {
+    const contract = await made('funded', { dueIn: 3 });
+    await clockAt('2026-12-07T12:00:00+09:00');
+    expect(await isDue(contract)).toBe(false);
+    expect(await ask(contract)).toEqual({ ok: false, reason: 'not-quiet' });
+
+    await clockAt('2026-12-08T12:00:00+09:00');
+    expect(await isDue(contract)).toBe(true);
+    expect(await ask(contract)).toMatchObject({ ok: true });
+    expect(await ask(contract)).toEqual({ ok: false, reason: 'not-quiet' });
+    expect(await isDue(contract)).toBe(false);
+    for (const side of [contract.worker, contract.client])
+      expect(await told(side)).toContain('progress-asked');
+    expect(await isListed(contract)).toBe(false);
+    expect((await changes(contract)).askedAt).not.toBeNull();
+
+    await clockAt('2026-12-15T12:00:00+09:00');
+    expect(await isListed(contract)).toBe(true);
+    const note = '半分まで進みました。来週納品します。';
+    const telling = { key: newKey(), contractId: contract.contractId, note };
+    expect(await tellProgress(contract.worker, telling)).toMatchObject({ ok: true });
+    expect(await isListed(contract)).toBe(false);
+    expect(await changes(contract)).toMatchObject({ askedAt: null, progress: [{ side: 'worker', note }] });
+    expect(await told(contract.client)).toContain('progress-told');
+  });
+
+  test('is asked about after 30 days where nothing is late, and not when it is over', async () => {
+    const contract = await made('funded', { dueIn: 120 });
+    const agreed = await made('agreed', { dueIn: 120 });
+    const over = await made('accepted');
+    await clockAt('2026-12-19T12:00:00+09:00');
+    expect(await ask(contract)).toEqual({ ok: false, reason: 'not-quiet' });
+    await clockAt('2026-12-20T12:05:00+09:00');
+    expect(await isDue(contract)).toBe(true);
+    expect(await ask(contract)).toMatchObject({ ok: true });
+    expect(await ask(agreed)).toMatchObject({ ok: true });
+    expect(await isDue(over)).toBe(false);
+    expect(await ask(over)).toEqual({ ok: false, reason: 'not-quiet' });
+  });
+
+  test('is asked about by no person, and told about by who takes part', async () => {
+    const contract = await made('funded');
+    const command = () => ({ key: newKey(), contractId: contract.contractId, note: '' });
+    await expect(askProgress(contract.client, command())).rejects.toThrow(NotAllowed);
+    const viewer = await exampleMember(region, contract.organizationId, 'clientViewer');
+    await expect(tellProgress(viewer, command())).rejects.toThrow(NotAllowed);
+    await expect(tellProgress((await made('offered')).worker, command())).rejects.toThrow(NotFound);
+    const offered = await made('offered');
+    expect(await tellProgress(offered.worker, { ...command(), contractId: offered.contractId })).toEqual({
+      ok: false,
+      reason: 'contract-not-running',
+    });
+  });
+});
+
+describe('a review', () => {
+  const system = () => systemActor(region, 'the contract is over');
+  const open = ({ contractId }: MadeContract) => openReviews(system(), { key: newKey(), contractId });
+  const good = { asAgreed: true, inTime: true, again: true, note: '' };
+  const writing = ({ contractId }: MadeContract, actor: Actor, facts: Partial<typeof good> = {}) =>
+    writeReview(actor, { key: newKey(), contractId, ...good, ...facts });
+  const counts = ({ worker, organizationId }: MadeContract) =>
+    reading(region, async (tx) => ({
+      worker: worker.personId && (await reviewCountsOfWorker(tx, worker.personId)),
+      client: await reviewCountsOfOrganization(tx, organizationId),
+    }));
+
+  test('opens when the work is over, and counts when both have written', async () => {
+    const contract = await made('accepted');
+    expect(await writing(contract, contract.client)).toEqual({ ok: false, reason: 'review-not-open' });
+    expect(
+      (await withoutRegion(changesDue)).filter(({ contractId }) => contractId === contract.contractId),
+    ).toMatchObject([{ what: 'review' }]);
+    expect(await open(contract)).toMatchObject({ ok: true });
+    expect((await changes(contract)).review?.endsAt).toEqual(new Date('2026-12-04T18:00:00+09:00'));
+    for (const side of [contract.worker, contract.client])
+      expect(await told(side)).toContain('review-opened');
+
+    expect(await writing(contract, contract.client, { inTime: false })).toMatchObject({ ok: true });
+    expect(await writing(contract, contract.client)).toEqual({ ok: false, reason: 'reviewed-already' });
+    expect(await counts(contract)).toMatchObject({ worker: { reviews: 0 }, client: { reviews: 0 } });
+    expect(await writing(contract, contract.worker)).toMatchObject({ ok: true });
+    expect(await counts(contract)).toEqual({
+      worker: { reviews: 1, asAgreed: 1, inTime: 0, again: 1 },
+      client: { reviews: 1, asAgreed: 1, inTime: 1, again: 1 },
+    });
+  });
+
+  test('of one side alone counts from the end of the time, and none is written then', async () => {
+    const contract = await made('accepted');
+    await open(contract);
+    await writing(contract, contract.worker, { again: false });
+    await clockAt('2026-12-04T17:59:00+09:00');
+    expect((await counts(contract)).client).toMatchObject({ reviews: 0 });
+    await clockAt('2026-12-04T18:00:00+09:00');
+    expect((await counts(contract)).client).toEqual({ reviews: 1, asAgreed: 1, inTime: 1, again: 0 });
+    expect(await writing(contract, contract.client)).toEqual({ ok: false, reason: 'review-over' });
+  });
+
+  test('is called to mind three days before, for who has not written', async () => {
+    const contract = await made('accepted');
+    await open(contract);
+    await writing(contract, contract.client);
+    await clockAt('2026-12-01T18:00:00+09:00');
+    expect(
+      (await withoutRegion(changesDue)).filter(({ contractId }) => contractId === contract.contractId),
+    ).toMatchObject([{ what: 'review-soon' }]);
+    await remindOfReview(system(), { key: newKey(), contractId: contract.contractId });
+    await remindOfReview(system(), { key: newKey(), contractId: contract.contractId });
+    expect((await told(contract.worker)).filter((kind) => kind === 'review-soon')).toHaveLength(1);
+    expect(await told(contract.client)).not.toContain('review-soon');
+    expect(
+      (await withoutRegion(changesDue)).some(({ contractId }) => contractId === contract.contractId),
+    ).toBe(false);
+  });
+
+  test('has a note that its own parties do not read', async () => {
+    const contract = await made('accepted');
+    await open(contract);
+    await writing(contract, contract.worker, { note: '連絡が夜遅くに来ます。髙﨑より' });
+    const read = (who: Actor, organizations = who.seats.map(({ organizationId }) => organizationId)) =>
+      reading(region, async (tx) =>
+        who.personId ? (await reviewNotes(tx, who.personId, organizations)).map(({ note }) => note) : [],
+      );
+    const other = await made('offered');
+    expect(await read(other.worker)).toContain('連絡が夜遅くに来ます。髙﨑より');
+    expect(await read(contract.worker)).not.toContain('連絡が夜遅くに来ます。髙﨑より');
+    expect(await read(contract.client)).not.toContain('連絡が夜遅くに来ます。髙﨑より');
+  });
+
+  test('is written by those who took part, and by nobody else', async () => {
+    const contract = await made('accepted');
+    await open(contract);
+    const viewer = await exampleMember(region, contract.organizationId, 'clientViewer');
+    await expect(writing(contract, viewer)).rejects.toThrow(NotAllowed);
+    const other = await made('accepted');
+    await expect(writing(contract, other.client)).rejects.toThrow(NotFound);
+    await expect(writing(contract, { ...contract.worker, regionId: await exampleRegion() })).rejects.toThrow(
+      NotFound,
+    );
+    const person = { key: newKey(), contractId: contract.contractId };
+    await expect(openReviews(contract.client, person)).rejects.toThrow(NotAllowed);
+    expect(await open(await made('funded'))).toEqual({ ok: false, reason: 'review-not-open' });
+  });
+
+  test('stays as it was written', async () => {
+    const contract = await made('accepted');
+    await open(contract);
+    await writing(contract, contract.worker);
+    await expect(
+      inTransaction(region, (tx) => tx.client.query('update review set again = false')),
+    ).rejects.toThrow(/permission denied|refused/);
+  });
+});
