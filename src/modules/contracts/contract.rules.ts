@@ -132,6 +132,7 @@ export type ContractRefusal =
   | 'job-not-open'
   | 'own-organization'
   | 'organization-not-checked'
+  | 'organization-suspended'
   | 'above-approval-limit'
   | 'above-payee-limit'
   | 'due-date-passed'

@@ -9,7 +9,8 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
 import { loadJob, proposalsBy, submitProposal } from '../jobs/index.ts';
 import { notificationsOf } from '../messages/index.ts';
-import { exampleMember } from '../organizations/organization.examples.ts';
+import { restoreOrganization, suspendOrganization } from '../organizations/index.ts';
+import { exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { agreementsOf, currentNotice } from './conditions-notice.rows.ts';
@@ -106,6 +107,18 @@ describe('agreement', () => {
     await clockAt('2026-11-27T17:59:00+09:00');
     expect(await agreeing(made, made.worker)).toMatchObject({ ok: true, value: { both: true } });
     expect(await agreeing(made, made.worker)).toEqual({ ok: false, reason: 'not-offered' });
+  });
+
+  test('waits while the client is suspended', async () => {
+    const made = await offered();
+    const { organizationId } = await reading(made.regionId, (tx) => loadContract(tx, made.contractId));
+    const officer = await exampleStaff(made.regionId, 'officer');
+    const which = { organizationId, reason: '㈱の確認のため' };
+    await suspendOrganization(officer, { ...which, key: newKey() });
+    for (const side of [made.worker, made.client])
+      expect(await agreeing(made, side)).toEqual({ ok: false, reason: 'organization-suspended' });
+    await restoreOrganization(officer, { ...which, key: newKey() });
+    expect(await agreeing(made, made.worker)).toMatchObject({ ok: true });
   });
 
   test('of somebody who stands on neither side finds nothing', async () => {

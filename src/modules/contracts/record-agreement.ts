@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { lockJob, lockProposalsOf, moveJob, moveProposal } from '../jobs/index.ts';
 import { tell } from '../messages/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { currentNotice } from './conditions-notice.rows.ts';
 import { sideOf } from './contract.access.ts';
 import { moveContract } from './contract.rows.ts';
@@ -24,6 +25,8 @@ export async function recordAgreement(
   if (!sideOf(actor, contract)) throw new NotFound();
   if (contract.state !== 'offered') return refused('not-offered');
   if (contract.offerExpiresAt <= tx.now) return refused('offer-expired');
+  const client = await loadOrganization(tx, contract.organizationId);
+  if (client.state === 'suspended') return refused('organization-suspended');
   const signed = await signNotice(tx, actor, contract, await currentNotice(tx, contract.id), read);
   if (!signed.ok) return signed;
   if (!signed.value.both) return done({ both: false, contract });

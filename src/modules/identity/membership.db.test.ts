@@ -5,9 +5,9 @@ import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { changeMembership } from '../accounts/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
-  changeMembership,
   changeRoles,
   isResetOpen,
   joinRegion,
@@ -19,6 +19,7 @@ import {
   signInWithoutPassword,
 } from './index.ts';
 import { examplePerson } from './person.examples.ts';
+import type { StaffRole } from './person.rules.ts';
 
 let database: FreshDatabase;
 let pool: ReturnType<typeof openPool>;
@@ -57,6 +58,7 @@ test('an officer gives and takes staff roles, and leaves the worker role alone',
     key: newKey(),
     personId: id,
     roles: ['operator', 'paymentApprover'],
+    knowingly: true,
   });
   expect(result).toEqual({ ok: true, value: { granted: ['operator', 'paymentApprover'], revoked: ['csp'] } });
   expect(await rolesOf(id)).toEqual(['operator', 'paymentApprover', 'worker']);
@@ -68,21 +70,44 @@ test('nobody gives themselves roles, in their own name or through somebody who a
     personId: officer.personId as PersonId,
     roles: ['officer', 'paymentApprover'] as const,
   };
-  await expect(changeRoles(officer, { ...own, roles: [...own.roles] })).rejects.toThrow(notAllowed);
+  await expect(changeRoles(officer, { ...own, roles: [...own.roles], knowingly: false })).rejects.toThrow(
+    notAllowed,
+  );
   const helped = { ...(await staff('officer')), actingFor: officer.personId };
-  await expect(changeRoles(helped, { ...own, roles: [...own.roles] })).rejects.toThrow(notAllowed);
+  await expect(changeRoles(helped, { ...own, roles: [...own.roles], knowingly: false })).rejects.toThrow(
+    notAllowed,
+  );
   expect(await rolesOf(own.personId)).toEqual(['officer']);
+});
+
+test('duties that check each other come into one hand only knowingly', async () => {
+  const id = await person('operator');
+  const both = { personId: id, roles: ['operator', 'paymentApprover'] as StaffRole[] };
+  expect(await changeRoles(officer, { ...both, key: newKey(), knowingly: false })).toEqual({
+    ok: false,
+    reason: 'several-duties',
+  });
+  expect(await rolesOf(id)).toEqual(['operator']);
+  expect(await changeRoles(officer, { ...both, key: newKey(), knowingly: true })).toMatchObject({ ok: true });
+  // Taking one of three away asks nothing.
+  const fewer = { personId: id, roles: ['operator'] as StaffRole[], knowingly: false };
+  expect(await changeRoles(officer, { ...fewer, key: newKey() })).toMatchObject({ ok: true });
 });
 
 test('who is no officer changes nobody', async () => {
   const id = await person();
-  for (const role of ['operator', 'paymentApprover', 'csp', 'centreStaff', 'worker'] as const) {
+  for (const role of ['operator', 'paymentApprover', 'centreStaff', 'worker'] as const) {
     const actor = await staff(role);
-    await expect(changeRoles(actor, { key: newKey(), personId: id, roles: ['officer'] })).rejects.toThrow(
-      notAllowed,
-    );
     await expect(
-      changeMembership(actor, { key: newKey(), personId: id, state: 'suspended' }),
+      changeRoles(actor, { key: newKey(), personId: id, roles: ['officer'], knowingly: false }),
+    ).rejects.toThrow(notAllowed);
+    await expect(
+      changeMembership(actor, {
+        key: newKey(),
+        personId: id,
+        state: 'suspended',
+        reason: '苦情の確認のため①',
+      }),
     ).rejects.toThrow(notAllowed);
   }
   expect(await rolesOf(id)).toEqual([]);
@@ -90,9 +115,9 @@ test('who is no officer changes nobody', async () => {
 
 test('somebody of another region is not there, until they join by themselves', async () => {
   const stranger = await inTransaction(other, (tx) => examplePerson(tx, ['officer']));
-  await expect(changeRoles(officer, { key: newKey(), personId: stranger, roles: ['csp'] })).rejects.toThrow(
-    notFound,
-  );
+  await expect(
+    changeRoles(officer, { key: newKey(), personId: stranger, roles: ['csp'], knowingly: false }),
+  ).rejects.toThrow(notFound);
   const token = await signInWithoutPassword(stranger, null);
   const joining = { key: newKey(), token };
   expect(await joinRegion(visitor, joining)).toEqual({ ok: true, value: { personId: stranger } });
@@ -112,17 +137,26 @@ test('nobody takes another in: an officer joins for none, and a made-up session 
 
 test('a suspended member gets no role and is not let in by the back door', async () => {
   const id = await person('worker');
-  expect(await changeMembership(officer, { key: newKey(), personId: id, state: 'suspended' })).toMatchObject({
+  expect(
+    await changeMembership(officer, {
+      key: newKey(),
+      personId: id,
+      state: 'suspended',
+      reason: '苦情の確認のため①',
+    }),
+  ).toMatchObject({
     ok: true,
   });
-  expect(await changeRoles(officer, { key: newKey(), personId: id, roles: ['csp'] })).toEqual({
+  expect(
+    await changeRoles(officer, { key: newKey(), personId: id, roles: ['csp'], knowingly: false }),
+  ).toEqual({
     ok: false,
     reason: 'not-active',
   });
   const token = await signInWithoutPassword(id, null);
   expect(await joinRegion(visitor, { key: newKey(), token })).toEqual({ ok: false, reason: 'suspended' });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([]);
-  await changeMembership(officer, { key: newKey(), personId: id, state: 'active' });
+  await changeMembership(officer, { key: newKey(), personId: id, state: 'active', reason: '' });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([region]);
 });
 
@@ -131,12 +165,16 @@ test('an officer who holds a role for money gives none of them to anybody, and m
   for (const role of ['operator', 'paymentApprover'] as const) {
     const both = await staff('officer', role);
     for (const wanted of ['operator', 'paymentApprover'] as const) {
-      expect(await changeRoles(both, { key: newKey(), personId: id, roles: [wanted] })).toEqual({
+      expect(
+        await changeRoles(both, { key: newKey(), personId: id, roles: [wanted], knowingly: false }),
+      ).toEqual({
         ok: false,
         reason: 'holds-money-role',
       });
     }
-    expect(await changeRoles(both, { key: newKey(), personId: id, roles: ['csp'] })).toMatchObject({
+    expect(
+      await changeRoles(both, { key: newKey(), personId: id, roles: ['csp'], knowingly: false }),
+    ).toMatchObject({
       ok: true,
     });
   }
@@ -144,7 +182,12 @@ test('an officer who holds a role for money gives none of them to anybody, and m
 });
 
 test('an officer cannot suspend themselves', async () => {
-  const command = { key: newKey(), personId: officer.personId as PersonId, state: 'suspended' as const };
+  const command = {
+    key: newKey(),
+    personId: officer.personId as PersonId,
+    state: 'suspended' as const,
+    reason: '①',
+  };
   await expect(changeMembership(officer, command)).rejects.toThrow(notAllowed);
 });
 
@@ -184,8 +227,13 @@ test.each(['roles', 'membership'] as const)(
     if (!first?.personId || !second?.personId) throw new Error('two officers');
     const end = (actor: Actor, personId: PersonId) =>
       what === 'roles'
-        ? changeRoles(actor, { key: newKey(), personId, roles: [] })
-        : changeMembership(actor, { key: newKey(), personId, state: 'suspended' });
+        ? changeRoles(actor, { key: newKey(), personId, roles: [], knowingly: false })
+        : changeMembership(actor, {
+            key: newKey(),
+            personId,
+            state: 'suspended',
+            reason: '苦情の確認のため①',
+          });
     const answers = await Promise.all([end(first, second.personId), end(second, first.personId)]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(answers).toContainEqual({ ok: false, reason: 'last-officer' });

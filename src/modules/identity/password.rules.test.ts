@@ -29,26 +29,18 @@ test.each([
 });
 
 const typed = {
+  displayName: '髙﨑 𠮷①',
   loginName: 'Ｈanako.S',
   email: '',
-  familyName: '髙﨑',
-  givenName: '𠮷①',
-  familyKana: 'たかさき',
-  givenKana: 'ﾖｼｲﾁ',
-  phone: '０９０-1234-5678',
   language: 'ja',
   password: '  雪の朝 りんごを三つ  ',
 };
 
-test('a name stays as it is typed, a reading becomes katakana, a password keeps its spaces', () => {
+test('a name stays as it is typed, a password keeps its spaces', () => {
   expect(registrationForm.parse(typed)).toEqual({
+    displayName: '髙﨑 𠮷①',
     loginName: 'hanako.s',
     email: null,
-    familyName: '髙﨑',
-    givenName: '𠮷①',
-    familyKana: 'タカサキ',
-    givenKana: 'ヨシイチ',
-    phone: '+819012345678',
     language: 'ja',
     password: '  雪の朝 りんごを三つ  ',
   });
@@ -58,9 +50,7 @@ test.each([
   ['loginName', 'hanako@example.jp', 'not-a-login-name'],
   ['loginName', 'ha', 'not-a-login-name'],
   ['email', 'nobody', 'not-an-email'],
-  ['phone', '12345', 'not-a-phone'],
-  ['familyKana', '高崎', 'not-kana'],
-  ['givenName', '', 'missing'],
+  ['displayName', '', 'missing'],
   ['password', 'eleven-char', 'too-short'],
   ['password', '', 'missing'],
   ['password', 'hanako.s hanako.s', 'easy-password'],

@@ -3,13 +3,18 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { yen } from '../../kernel/yen.ts';
 import {
+  mayAnswerCalls,
+  mayAskForCall,
   mayCheckOrganization,
   mayCorrectOrganization,
+  mayDescribeOrganization,
   mayManageMembers,
   mayNameProgramme,
   mayRegisterOrganization,
+  maySeeDescription,
   maySeeMembers,
   maySeeOrganization,
+  maySuspendOrganization,
 } from './organization.access.ts';
 import { factsOf, memberForm, organizationCheckForm, organizationForm } from './organization.forms.ts';
 import {
@@ -196,25 +201,48 @@ describe('who may', () => {
   });
   const csp: Actor = { ...someone, roles: ['csp'] };
 
+  const approver = {
+    register: true,
+    see: true,
+    read: true,
+    seeMembers: true,
+    call: true,
+    describe: true,
+    correct: true,
+    manage: true,
+  };
+
   it.each([
-    ['a visitor', nobody, { register: true }],
-    ['a worker', { ...someone, roles: ['worker'] } as Actor, { register: true }],
-    ['a viewer', member('clientViewer'), { register: true, see: true, seeMembers: true }],
-    ['a drafter', member('clientDrafter'), { register: true, see: true, seeMembers: true }],
-    ['a payer', member('clientPayer'), { register: true, see: true, seeMembers: true }],
+    ['a visitor', nobody, {}],
+    ['a worker', { ...someone, roles: ['worker'] } as Actor, { register: true, read: true }],
     [
-      'an approver',
-      member('clientApprover'),
-      { register: true, see: true, seeMembers: true, correct: true, manage: true },
+      'a viewer',
+      member('clientViewer'),
+      { register: true, see: true, read: true, seeMembers: true, call: true },
     ],
-    ['a CSP', csp, { register: true, see: true, check: true }],
+    [
+      'a drafter',
+      member('clientDrafter'),
+      { register: true, see: true, read: true, seeMembers: true, call: true, describe: true },
+    ],
+    [
+      'a payer',
+      member('clientPayer'),
+      { register: true, see: true, read: true, seeMembers: true, call: true },
+    ],
+    ['an approver', member('clientApprover'), { ...approver }],
+    ['a CSP', csp, { register: true, see: true, read: true, check: true, suspend: true, answerCalls: true }],
     [
       'a CSP who is a member',
       { ...member('clientApprover'), roles: ['csp'] } as Actor,
-      { register: true, see: true, seeMembers: true, correct: true, manage: true },
+      { ...approver, answerCalls: true },
     ],
-    ['an officer', { ...someone, roles: ['officer'] } as Actor, { register: true, see: true, name: true }],
-    ['an operator', { ...someone, roles: ['operator'] } as Actor, { register: true, see: true }],
+    [
+      'an officer',
+      { ...someone, roles: ['officer'] } as Actor,
+      { register: true, see: true, read: true, name: true, suspend: true },
+    ],
+    ['an operator', { ...someone, roles: ['operator'] } as Actor, { register: true, see: true, read: true }],
     ['a payment approver', { ...someone, roles: ['paymentApprover'] } as Actor, { register: true }],
   ])('%s', (_, actor, expected) => {
     const all = {
@@ -225,6 +253,11 @@ describe('who may', () => {
       check: mayCheckOrganization(actor, client),
       manage: mayManageMembers(actor, client),
       name: mayNameProgramme(actor),
+      read: maySeeDescription(actor, client),
+      describe: mayDescribeOrganization(actor, client),
+      call: mayAskForCall(actor, client),
+      answerCalls: mayAnswerCalls(actor),
+      suspend: maySuspendOrganization(actor, client),
     };
     const yes = Object.fromEntries(Object.entries(all).filter(([, may]) => may));
     expect(yes).toEqual(expected);

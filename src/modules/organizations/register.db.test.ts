@@ -7,24 +7,26 @@ import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
-import { reading, usePool } from '../../platform/transaction.ts';
-import { signIn } from '../identity/index.ts';
-import { registrationForm } from '../identity/person.forms.ts';
+import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { mergeDraft } from '../accounts/draft.rows.ts';
+import { findDraft } from '../accounts/index.ts';
+import { examplePerson } from '../identity/person.examples.ts';
+import { notificationsOf } from '../messages/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import {
   checkOrganization,
   correctOrganization,
+  findNeed,
   foundOrganization,
   loadOrganization,
   nameEscrowHolder,
   organizationsInCheck,
   registerOrganization,
   seatStaff,
-  whoIs,
 } from './index.ts';
-import { exampleClient, exampleMember, exampleStaff } from './organization.examples.ts';
-import { organizationForm, programmeOrganizationForm } from './organization.forms.ts';
+import { exampleActorOf, exampleClient, exampleMember, exampleStaff } from './organization.examples.ts';
+import { programmeOrganizationForm, registerOrganizationForm } from './organization.forms.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;
@@ -55,21 +57,21 @@ const typed = {
   capitalYen: '1000万円',
   regularEmployees: '12',
 };
-const company = (changes: object = {}) => organizationForm.parse({ ...typed, ...changes });
-let people = 0;
-const newcomer = (changes: object = {}) =>
-  registrationForm.parse({
-    loginName: `yoshida-${++people}`,
-    email: '',
-    familyName: '𠮷田',
-    givenName: '髙子①',
-    familyKana: 'よしだ',
-    givenKana: 'ﾀｶｺ',
-    phone: '',
-    language: 'ja',
-    password: 'hi no mieru miso-gura',
+const company = (changes: object = {}) =>
+  registerOrganizationForm.parse({
+    ...typed,
+    troubles: ['flyer', 'minutes'],
+    needNote: '年2回の直売会',
     ...changes,
   });
+/** Somebody with an account and nothing else, who has begun to register. */
+async function newcomer(region: RegionId): Promise<Actor> {
+  return inTransaction(region, async (tx) => {
+    const actor = await exampleActorOf(tx, await examplePerson(tx, [], { displayName: '𠮷田 髙子①' }));
+    await mergeDraft(tx, actor.personId as PersonId, 'organization', { name: '㈱髙﨑' }, ['company']);
+    return actor;
+  });
+}
 const visitor = (regionId: RegionId): Actor => ({
   regionId,
   personId: null,
@@ -87,57 +89,42 @@ const stateOf = (region: RegionId, id: OrganizationId) =>
   reading(region, async (tx) => (await loadOrganization(tx, id)).state);
 
 describe('a registration', () => {
-  test('by somebody without an account makes the person, the company and the seat at once', async () => {
+  test('by somebody with an account makes the company and the seat at once, and the CSPs are told', async () => {
     const region = await exampleRegion();
-    const person = newcomer();
-    const command = { ...company(), newcomer: person, key: newKey() };
-    const { organizationId, personId } = value(await registerOrganization(visitor(region), command));
+    const csp = await exampleStaff(region, 'csp');
+    const actor = await newcomer(region);
+    const command = { ...company(), key: newKey() };
+    const { organizationId } = value(await registerOrganization(actor, command));
     expect(await stateOf(region, organizationId)).toBe('registered');
-
-    const { token } = value(
-      await signIn({
-        login: person.loginName,
-        password: person.password,
-        address: '192.0.2.1',
-        oldToken: null,
-      }),
-    );
-    expect(await whoIs(region, token)).toMatchObject({
-      personId,
-      displayName: '𠮷田 髙子①',
-      seats: [{ organizationId, role: 'clientApprover', approvalLimit: null }],
+    expect(await registerOrganization(actor, command)).toEqual({ ok: true, value: { organizationId } });
+    await reading(region, async (tx) => {
+      expect((await exampleActorOf(tx, actor.personId as PersonId)).seats).toEqual([
+        { organizationId, role: 'clientApprover', approvalLimit: null },
+      ]);
+      expect(await organizationsInCheck(tx)).toHaveLength(1);
+      expect(await findNeed(tx, organizationId)).toEqual({
+        troubles: ['flyer', 'minutes'],
+        note: '年2回の直売会',
+      });
+      expect(await findDraft(tx, actor.personId as PersonId, 'organization')).toBeNull();
+      const told = await notificationsOf(tx, csp.personId as PersonId);
+      expect(told.map(({ telling }) => telling)).toEqual([
+        { kind: 'organization-registered', facts: { organizationId, name: '㈱髙﨑味噌蔵①' } },
+      ]);
     });
-    expect(await registerOrganization(visitor(region), command)).toEqual({
-      ok: true,
-      value: { organizationId, personId },
-    });
-    await reading(region, async (tx) => expect(await organizationsInCheck(tx)).toHaveLength(1));
   });
 
-  test('with a number that is there already leaves nothing of the newcomer behind, whether late or at once', async () => {
+  test('with a number that is there already is refused and keeps the draft, whether late or at once', async () => {
     const region = await exampleRegion();
-    const both = await Promise.all(
-      [1, 2].map(() =>
-        registerOrganization(visitor(region), { ...company(), newcomer: newcomer(), key: newKey() }),
-      ),
-    );
-    const late = await registerOrganization(visitor(region), {
-      ...company(),
-      newcomer: newcomer({ loginName: 'late-one' }),
-      key: newKey(),
-    });
-    expect([...both, late].filter((result) => !result.ok)).toEqual([
+    const register = async (actor: Actor) => registerOrganization(actor, { ...company(), key: newKey() });
+    const both = await Promise.all([1, 2].map(async () => register(await newcomer(region))));
+    const late = await newcomer(region);
+    expect([...both, await register(late)].filter((result) => !result.ok)).toEqual([
       { ok: false, reason: 'corporate-number-taken' },
       { ok: false, reason: 'corporate-number-taken' },
     ]);
-    expect(
-      await signIn({
-        login: 'late-one',
-        password: 'hi no mieru miso-gura',
-        address: '192.0.2.1',
-        oldToken: null,
-      }),
-    ).toEqual({ ok: false, reason: 'wrong-login' });
+    const draft = await reading(region, (tx) => findDraft(tx, late.personId as PersonId, 'organization'));
+    expect(draft).toMatchObject({ typed: { name: '㈱髙﨑' }, done: ['company'] });
   });
 
   test('of the same number in another region is another registration', async () => {
@@ -146,17 +133,6 @@ describe('a registration', () => {
       const actor = await exampleWorker(region);
       expect((await registerOrganization(actor, { ...company(), key: newKey() })).ok).toBe(true);
     }
-  });
-
-  test('with a login name that somebody has says so', async () => {
-    const region = await exampleRegion();
-    const first = newcomer();
-    await registerOrganization(visitor(region), { ...company(), newcomer: first, key: newKey() });
-    const second = { ...company({ corporateNumber: '4011001098993' }), newcomer: first, key: newKey() };
-    expect(await registerOrganization(visitor(region), second)).toEqual({
-      ok: false,
-      reason: 'login-name-taken',
-    });
   });
 
   test('needs a person: a visitor without one and the system are refused', async () => {

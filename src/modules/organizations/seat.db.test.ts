@@ -77,7 +77,8 @@ describe('an invitation', () => {
     expect((await answer('decline')).ok).toBe(true);
     expect(await reading(region, (tx) => memberRows(tx, organizationId))).toHaveLength(1);
     await expect(answer('accept')).rejects.toThrow(NotFound);
-    expect((await invite()).ok).toBe(true);
+    // Who said no is not asked again the same day.
+    expect(await invite()).toEqual({ ok: false, reason: 'asked-lately' });
   });
 
   test('is taken back, and is no member whose role could be changed', async () => {

@@ -5,11 +5,12 @@ import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
-import { reading, usePool } from '../../platform/transaction.ts';
-import { signIn } from '../identity/index.ts';
-import { registrationForm } from '../identity/person.forms.ts';
-import { whoIs } from '../organizations/index.ts';
-import { exampleClient } from '../organizations/organization.examples.ts';
+import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { mergeDraft } from '../accounts/draft.rows.ts';
+import { findDraft } from '../accounts/index.ts';
+import { loadPerson } from '../identity/index.ts';
+import { examplePerson } from '../identity/person.examples.ts';
+import { exampleActorOf, exampleClient } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
   changeProfile,
@@ -37,8 +38,42 @@ afterAll(async () => {
   await database.drop();
 });
 
+/** Somebody with an account and nothing else, who has begun to register. */
+async function newcomer(region: RegionId): Promise<Actor> {
+  return inTransaction(region, async (tx) => {
+    const actor = await exampleActorOf(tx, await examplePerson(tx, [], { displayName: 'ちなつ' }));
+    await mergeDraft(tx, actor.personId as PersonId, 'worker', { privateReason: '母の介護' }, ['identity']);
+    return actor;
+  });
+}
+const visitor = (regionId: RegionId): Actor => ({
+  regionId,
+  personId: null,
+  roles: [],
+  seats: [],
+  channel: 'web',
+  actingFor: null,
+  reason: null,
+});
+const lifeTyped = {
+  hoursPerWeek: '8',
+  weekTimes: ['monMorning'],
+  months: ['12', '1', '2', '3'],
+  devices: ['phone'],
+  beforeWork: '農協の窓口',
+  wishes: '㈱の帳簿',
+  privateReason: '母の介護をしています',
+};
+const said = (changes: object = {}) => circumstancesForm.parse({ ...lifeTyped, ...changes });
+
 const facts = (changes: object = {}) =>
   workerForm.parse({
+    ...lifeTyped,
+    familyName: '髙﨑',
+    givenName: '千夏',
+    familyKana: 'たかさき',
+    givenKana: 'ちなつ',
+    phone: '090-1234-5678',
     kind: 'individual',
     companyName: '',
     companyKana: '',
@@ -52,75 +87,51 @@ const facts = (changes: object = {}) =>
     termsAgreed: 'yes',
     ...changes,
   });
-const newcomer = (loginName: string) =>
-  registrationForm.parse({
-    loginName,
-    email: `${loginName}@example.jp`,
-    familyName: '髙﨑',
-    givenName: '千夏',
-    familyKana: 'たかさき',
-    givenKana: 'ちなつ',
-    phone: '090-1234-5678',
-    language: 'ja',
-    password: 'yuki no furu asa ni',
-  });
-const visitor = (regionId: RegionId): Actor => ({
-  regionId,
-  personId: null,
-  roles: [],
-  seats: [],
-  channel: 'web',
-  actingFor: null,
-  reason: null,
-});
-const said = (changes: object = {}) =>
-  circumstancesForm.parse({
-    hoursPerWeek: '8',
-    dayParts: ['weekdayMorning'],
-    months: ['12', '1', '2', '3'],
-    devices: ['phone'],
-    beforeWork: '農協の窓口',
-    privateReason: '母の介護をしています',
-    ...changes,
-  });
 
-test('a newcomer registers as person and worker at once, with the terms and the time they were agreed to', async () => {
+test('somebody with an account becomes a worker, with legal name, life and the time of their consent', async () => {
   const region = await exampleRegion();
   const before = new Date();
-  const person = newcomer('chinatsu');
-  const result = await registerWorker(visitor(region), { ...facts(), newcomer: person, key: newKey() });
-  if (!result.ok) throw new Error(result.reason);
-  const worker = await reading(region, (tx) => loadWorker(tx, result.value.personId));
-  expect(worker).toMatchObject({ kind: 'individual', introduction: '髙﨑です①', termsVersion: currentTerms });
-  expect(worker.termsAgreedAt.getTime()).toBeGreaterThanOrEqual(before.getTime());
-  const session = await signIn({
-    login: 'chinatsu',
-    password: person.password,
-    address: '192.0.2.1',
-    oldToken: null,
-  });
-  if (!session.ok) throw new Error(session.reason);
-  expect(await whoIs(region, session.value.token)).toMatchObject({
-    displayName: '髙﨑 千夏',
-    roles: ['worker'],
+  const actor = await newcomer(region);
+  const personId = actor.personId as PersonId;
+  const result = await registerWorker(actor, { ...facts(), key: newKey() });
+  expect(result).toEqual({ ok: true, value: { personId } });
+  await reading(region, async (tx) => {
+    const worker = await loadWorker(tx, personId);
+    expect(worker).toMatchObject({
+      kind: 'individual',
+      introduction: '髙﨑です①',
+      termsVersion: currentTerms,
+    });
+    expect(worker.termsAgreedAt.getTime()).toBeGreaterThanOrEqual(before.getTime());
+    expect(await loadPerson(tx, personId)).toMatchObject({
+      displayName: 'ちなつ',
+      familyName: '髙﨑',
+      givenKana: 'チナツ',
+      phone: '+819012345678',
+    });
+    expect((await exampleActorOf(tx, personId)).roles).toEqual(['worker']);
+    expect(await findCircumstances(tx, personId)).toMatchObject({
+      weekTimes: ['monMorning'],
+      hoursPerWeek: 8,
+    });
+    // What was typed on the way is kept nowhere else.
+    expect(await findDraft(tx, personId, 'worker')).toBeNull();
   });
 });
 
-test('too young, old terms, a second time and a taken login name are refused and leave nothing behind', async () => {
+test('too young, old terms and a second time are refused and leave nothing behind', async () => {
   const region = await exampleRegion();
-  const register = (changes: object, login: string) =>
-    registerWorker(visitor(region), { ...facts(changes), newcomer: newcomer(login), key: newKey() });
-  const today = new Date();
-  const young = `${today.getUTCFullYear() - 17}-01-01`;
-  expect(await register({ birthDate: young }, 'haru')).toEqual({ ok: false, reason: 'under-age' });
-  expect(await register({ termsVersion: '2020-01-01' }, 'haru')).toEqual({ ok: false, reason: 'old-terms' });
-  expect((await register({}, 'haru')).ok).toBe(true);
-  expect(await register({}, 'haru')).toEqual({ ok: false, reason: 'login-name-taken' });
-  const worker = await exampleWorker(region);
-  expect(await registerWorker(worker, { ...facts(), key: newKey() })).toEqual({
-    ok: false,
-    reason: 'already-worker',
+  const actor = await newcomer(region);
+  const register = (changes: object) => registerWorker(actor, { ...facts(changes), key: newKey() });
+  const young = `${new Date().getUTCFullYear() - 17}-01-01`;
+  expect(await register({ birthDate: young })).toEqual({ ok: false, reason: 'under-age' });
+  expect(await register({ termsVersion: '2020-01-01' })).toEqual({ ok: false, reason: 'old-terms' });
+  expect(await reading(region, (tx) => findDraft(tx, actor.personId as PersonId, 'worker'))).toMatchObject({
+    typed: { privateReason: '母の介護' },
+    done: ['identity'],
   });
+  expect((await register({})).ok).toBe(true);
+  expect(await register({})).toEqual({ ok: false, reason: 'already-worker' });
 });
 
 test('a client’s person becomes a worker too, and the system and a nameless visitor do not', async () => {
@@ -143,7 +154,7 @@ test('neither a client nor another worker reads why somebody works as they do', 
   const profile = await reading(region, (tx) => workerProfile(tx, herId));
   expect(profile.availability).toEqual({
     hoursPerWeek: 8,
-    dayParts: ['weekdayMorning'],
+    weekTimes: ['monMorning'],
     months: [1, 2, 3, 12],
     devices: ['phone'],
   });

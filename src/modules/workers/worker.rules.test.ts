@@ -18,6 +18,15 @@ describe('age', () => {
 });
 
 const typed = {
+  familyName: '髙﨑',
+  givenName: '𠮷乃①',
+  familyKana: 'たかさき',
+  givenKana: 'ﾖｼﾉ',
+  phone: '０９０-1234-5678',
+  hoursPerWeek: '８',
+  weekTimes: 'monMorning',
+  months: ['12', '1', '2', '3'],
+  devices: ['phone'],
   kind: 'individual',
   companyName: '',
   companyKana: '',
@@ -41,6 +50,13 @@ describe('the registration form', () => {
       ]);
 
   it('understands what people type and keeps every letter', () => {
+    expect(workerForm.parse(typed)).toMatchObject({
+      familyName: '髙﨑',
+      givenName: '𠮷乃①',
+      familyKana: 'タカサキ',
+      givenKana: 'ヨシノ',
+      phone: '+819012345678',
+    });
     expect(workerFactsOf(workerForm.parse(typed))).toEqual({
       kind: 'individual',
       companyName: null,
@@ -73,20 +89,22 @@ describe('the registration form', () => {
 describe('the form about circumstances', () => {
   const said = {
     hoursPerWeek: '８',
-    dayParts: 'weekdayMorning',
+    weekTimes: 'monMorning',
     months: ['12', '1', '2', '3'],
     devices: ['phone'],
     beforeWork: '',
+    wishes: '',
     privateReason: '',
   };
 
   it('takes a few hours in the quiet months of a farm', () => {
     expect(circumstancesForm.parse(said)).toEqual({
       hoursPerWeek: 8,
-      dayParts: ['weekdayMorning'],
+      weekTimes: ['monMorning'],
       months: [1, 2, 3, 12],
       devices: ['phone'],
       beforeWork: '',
+      wishes: '',
       privateReason: '',
       showsAvailability: false,
     });
@@ -95,7 +113,8 @@ describe('the form about circumstances', () => {
   it.each([
     { hoursPerWeek: '0' },
     { hoursPerWeek: '81' },
-    { dayParts: [] },
+    { weekTimes: [] },
+    { weekTimes: ['monNoon'] },
     { months: ['13'] },
     { devices: ['fax'] },
   ])('refuses %j', (change) => {
@@ -107,10 +126,11 @@ describe('who reads what', () => {
   const her = 'her' as PersonId;
   const said: Circumstances = {
     hoursPerWeek: 8,
-    dayParts: ['weekdayMorning'],
+    weekTimes: ['monMorning'],
     months: [1],
     devices: ['phone'],
     beforeWork: '経理',
+    wishes: '絵をかく仕事',
     privateReason: '母の介護',
     showsAvailability: false,
   };
@@ -153,6 +173,7 @@ describe('who reads what', () => {
       expect(visibleCircumstances(actor, her, said)).toMatchObject({
         privateReason: '母の介護',
         beforeWork: '経理',
+        wishes: '絵をかく仕事',
       });
       expect(maySeeProfile(actor, her) && mayChangeWorker(actor, her)).toBe(true);
     }

@@ -38,6 +38,10 @@ export const contractRefusalText: Record<ContractRefusal, Sentence> = {
     ja: 'この募集では、すでに別の方に依頼を出しています。',
     en: 'Another offer for this posting has already been made.',
   },
+  'organization-suspended': {
+    ja: 'この会社は、いま利用を止められています。再開するまで、合意できません。',
+    en: 'This client is suspended for now. Until that ends nobody can agree.',
+  },
   'not-offered': {
     ja: 'この依頼は、もう返事を待っていません。契約のページを確かめてください。',
     en: 'This offer no longer waits for an answer. Please look at the page of the contract.',

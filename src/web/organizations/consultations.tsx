@@ -9,6 +9,7 @@ import {
 } from '../../modules/organizations/index.ts';
 import { mayAnswerCalls } from '../../modules/organizations/organization.access.ts';
 import { consultationOutcomeForm } from '../../modules/organizations/organization.forms.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
@@ -80,18 +81,7 @@ function Waiting(props: {
           <a href={`tel:${phone}`}>{domesticPhone(phone)}</a>
         </p>
         <p class="small">{t.askedBy(askedBy, writeDate(tokyoDateOf(askedAt), visit.lang))}</p>
-        {wish ? (
-          <p class="typed" {...typedIn(visit.lang)}>
-            {wish}
-          </p>
-        ) : null}
-        <p class="tags">
-          {troubles.map((trouble) => (
-            <span class="chip" key={trouble}>
-              {t.troubles[trouble]}
-            </span>
-          ))}
-        </p>
+        <About lang={visit.lang} wish={wish} troubles={troubles} />
         <details>
           <summary>{t.close}</summary>
           <Form words={words} action={href(visit, `/consultations/${id}`)} submit={t.close}>
@@ -100,5 +90,26 @@ function Waiting(props: {
         </details>
       </div>
     </li>
+  );
+}
+
+/** What the client wrote, and what it had chosen at its registration. */
+function About(props: Pick<OpenConsultation, 'wish' | 'troubles'> & { readonly lang: Lang }) {
+  const { lang, wish, troubles } = props;
+  return (
+    <>
+      {wish ? (
+        <p class="typed" {...typedIn(lang)}>
+          {wish}
+        </p>
+      ) : null}
+      <p class="tags">
+        {troubles.map((trouble) => (
+          <span class="chip" key={trouble}>
+            {companyTexts[lang].troubles[trouble]}
+          </span>
+        ))}
+      </p>
+    </>
   );
 }
