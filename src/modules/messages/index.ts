@@ -19,7 +19,7 @@ export { type OpenNotice, openNotice } from './open-notice.ts';
 export { mailChoiceOf } from './preference.rows.ts';
 export { readNotices } from './read-notices.ts';
 export { noteReminder, type Reminder } from './reminder.rows.ts';
-export { openReports, type ReportPage, type ReportRow, reportPage, reportRows } from './report.pages.ts';
+export { type ReportPage, type ReportRow, reportPage, reportRows } from './report.pages.ts';
 export { type ReportMessage, reportMessage } from './report-message.ts';
 export { requestPasswordReset } from './request-reset.ts';
 export { type ResendMail, type ResendRefusal, resendMail } from './resend-mail.ts';
@@ -31,8 +31,6 @@ export {
   messageText,
   type TalkPart,
   talkOf,
-  type UnreadTalk,
-  unreadTalks,
 } from './talk.pages.ts';
 export { roomOfMessage } from './talk.rows.ts';
 export { sendLetter, tell } from './tell-person.ts';

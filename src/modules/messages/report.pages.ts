@@ -18,12 +18,6 @@ export function reportRows(tx: Tx): Promise<ReportRow[]> {
     limit 200`;
 }
 
-export async function openReports(tx: Tx): Promise<number> {
-  const [row] = await sql<{ open: number }>(tx)`
-    select count(*)::integer as open from abuse_report where region_id = ${tx.regionId} and state = 'open'`;
-  return row?.open ?? 0;
-}
-
 /** One report with what it is about: the message alone, and no other word of that talk. */
 export interface ReportPage extends ReportRow {
   readonly subjectKind: 'message' | 'job';

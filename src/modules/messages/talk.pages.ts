@@ -90,32 +90,6 @@ export async function messageText(tx: Tx, id: MessageId): Promise<string> {
   return message.text;
 }
 
-/** A talk in which somebody has not marked everything as read. */
-export interface UnreadTalk {
-  readonly roomId: RoomId;
-  readonly title: string;
-  readonly unread: number;
-  readonly newestAt: Date;
-}
-
-/** Of a person, and of the organisations for which they sit; the newest first. What one's own side wrote is not new. */
-export function unreadTalks(
-  tx: Tx,
-  personId: PersonId,
-  organizations: readonly OrganizationId[],
-): Promise<UnreadTalk[]> {
-  return sql<UnreadTalk>(tx)`
-    select r.id as room_id, r.title, count(*)::integer as unread, max(m.written_at) as newest_at
-    from talk_room r
-      join talk_message m on m.region_id = r.region_id and m.room_id = r.id
-        and m.side <> case when r.worker_id = ${personId} then 'worker' else 'client' end
-      left join talk_read t on t.region_id = r.region_id and t.room_id = r.id and t.person_id = ${personId}
-    where r.region_id = ${tx.regionId} and m.position > coalesce(t.position, 0)
-      and (r.worker_id = ${personId} or r.organization_id = any (${organizations}::uuid[]))
-    group by r.id, r.title
-    order by max(m.written_at) desc limit 100`;
-}
-
 /** How often a side of talks led away from here before a contract. */
 export interface LuringAuthor {
   readonly authorId: PersonId;

@@ -3,6 +3,7 @@ import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { draftsOf } from '../../modules/accounts/index.ts';
 import { untouchedContracts } from '../../modules/contracts/index.ts';
 import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
+import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
 import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
 import { dutyItems, ownItems } from '../../modules/settlement/index.ts';
@@ -10,6 +11,7 @@ import { deadLetters } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { inquiryTexts } from '../messages/inquiry.texts.ts';
+import { reportTexts } from '../messages/report.texts.ts';
 import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -23,14 +25,18 @@ export async function home(visit: Visit): Promise<Response> {
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const { today, own, duty, proposals, invitations, drafts } = await reading(visit.region.id, async (tx) => ({
-    today: tokyoDateOf(tx.now),
-    own: await ownItems(tx, { personId, ...ownOf(actor) }),
-    duty: hasDuty(actor) ? [...(await dutyItems(tx, personId)), ...(await lateThings(tx))] : [],
-    proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
-    invitations: await invitationsFor(tx, personId),
-    drafts: await draftsOf(tx, personId),
-  }));
+  const { today, own, duty, proposals, invitations, drafts, unread } = await reading(
+    visit.region.id,
+    async (tx) => ({
+      today: tokyoDateOf(tx.now),
+      own: await ownItems(tx, { personId, ...ownOf(actor) }),
+      duty: hasDuty(actor) ? [...(await dutyItems(tx, personId)), ...(await lateThings(tx))] : [],
+      proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
+      invitations: await invitationsFor(tx, personId),
+      drafts: await draftsOf(tx, personId),
+      unread: await unreadNotices(tx, personId),
+    }),
+  );
   const body = (
     <HomeView
       place={visit}
@@ -38,7 +44,7 @@ export async function home(visit: Visit): Promise<Response> {
       today={today}
       actions={actionsOf(actor, visit.lang, own, duty)}
       invitations={invitations}
-      ways={waysOn(visit)}
+      ways={waysOn(visit, unread)}
       proposals={hasRole(actor, 'worker') ? proposals : null}
       drafts={drafts}
       isNew={actor.roles.length === 0 && actor.seats.length === 0}
@@ -63,7 +69,7 @@ function hasDuty({ roles }: Actor): boolean {
 }
 
 /** Everything else that is this person's own, in the order in which people look for it. */
-function waysOn({ actor, lang, demo }: Visit): WayOn[] {
+function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
   const t = homeTexts[lang];
   const orders = actor.seats.some((seat) => seat.role !== 'staff');
   const ways: readonly (readonly [boolean, WayOn])[] = [
@@ -77,9 +83,10 @@ function waysOn({ actor, lang, demo }: Visit): WayOn[] {
     [hasRole(actor, 'operator'), { path: '/deposits', label: t.deposits }],
     [hasRole(actor, 'operator', 'paymentApprover'), { path: '/payouts', label: t.payoutsOfRegion }],
     [hasRole(actor, 'csp'), { path: '/consultations', label: t.consultations }],
-    [true, { path: '/notices', label: t.notices }],
+    [true, { path: '/notices', label: t.notices(unread) }],
     [true, { path: '/account', label: t.account }],
     [hasRole(actor, 'csp', 'officer'), { path: '/inquiries', label: inquiryTexts[lang].queue.title }],
+    [hasRole(actor, 'csp', 'officer'), { path: '/reports', label: reportTexts[lang].queue }],
     [hasRole(actor, 'officer'), { path: '/settings', label: t.settings }],
     [hasRole(actor, 'officer'), { path: '/members', label: t.members }],
     [hasRole(actor, 'officer'), { path: '/programme', label: programmeTexts[lang].title }],

@@ -4,6 +4,7 @@ import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
 import type { ProposalRow } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
 import { jobTexts } from '../jobs/job.texts.ts';
+import { talkTexts } from '../messages/talk.texts.ts';
 import { organizationTexts } from '../organizations/organization.texts.ts';
 import { href, type Place } from '../visit.ts';
 import type { Action } from './actions.ts';
@@ -167,7 +168,10 @@ function Proposals({
               <h3>
                 <a href={href(place, `/jobs/${slugOf('job', proposal.jobId)}`)}>{proposal.jobTitle}</a>
               </h3>
-              <span class="chip">{words.proposalState[proposal.state]}</span>
+              <span class="chip">{words.proposalState[proposal.state]}</span>{' '}
+              <a href={href(place, `/proposals/${slugOf('proposal', proposal.id)}/talk`)}>
+                {talkTexts[place.lang].title}
+              </a>
             </div>
             {proposal.state === 'submitted' ? (
               <a href={href(place, `/proposals/${slugOf('proposal', proposal.id)}/withdrawal`)}>

@@ -3,6 +3,7 @@ import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.
 import { writeYen } from '../../kernel/yen.ts';
 import type { PostingPage, ProposalRow } from '../../modules/jobs/index.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { talkTexts } from '../messages/talk.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
@@ -42,6 +43,11 @@ export function ProposalRows({ place, job, proposals, maySelect }: Props) {
             </dl>
             <p>
               <a href={href(place, `/workers/${slugOf('person', row.workerId)}`)}>{t.profile}</a>
+            </p>
+            <p>
+              <a href={href(place, `/proposals/${slugOf('proposal', row.id)}/talk`)}>
+                {talkTexts[place.lang].title}
+              </a>
             </p>
           </div>
           {maySelect && row.state === 'submitted' ? (
