@@ -1,5 +1,6 @@
 import type { Yen } from '../kernel/yen.ts';
 import { yen } from '../kernel/yen.ts';
+import type { CheckComments } from '../modules/jobs/job.forms.ts';
 
 /** A posting as such a town writes it; days are counted from the day on which the demonstration is made. */
 export interface Posting {
@@ -15,13 +16,21 @@ export interface Posting {
   readonly expectedHours: number;
   readonly expenseHandling: string;
   readonly ipHandling: string;
+  readonly deliverableFormat: string;
+  readonly sampleResult: string;
+  /** Where an hour brings less than the town's reference. */
+  readonly lowPayReason?: string;
+  readonly applicantQuestions?: string;
   readonly deliveryPlace: string;
   readonly contact: string;
   readonly phoneEnough: boolean;
   readonly beginnersWelcome: boolean;
   readonly proposals: readonly (readonly [login: string, message: string])[];
-  /** What the CSP wrote where it was returned. */
+  /** What was asked before, and what the client answered, if it has. */
+  readonly questions?: readonly (readonly [login: string, question: string, answer?: string])[];
+  /** What the CSP wrote where it was returned: on the whole, and beside single fields. */
   readonly note?: string;
+  readonly comments?: CheckComments;
 }
 
 const afterPayment = '成果物の著作権は、報酬の支払いのあと、発注者に移ります。';
@@ -40,6 +49,8 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 9,
     expenseHandling: '費用はかかりません。',
     ipHandling: '入力した表の権利は、報酬の支払いのあと、発注者に移ります。',
+    deliverableFormat: '表計算のファイル（CSV）',
+    sampleResult: '10月1日, 101, りんご（ふじ）, L, 20\n10月1日, 102, 長芋, 要確認, 8',
     deliveryPlace: '契約のページから、CSVファイルで送ります。',
     contact: '結の里青果組合 菅原（0183-00-0101、平日9時から16時）',
     phoneEnough: false,
@@ -62,11 +73,21 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 10,
     expenseHandling: '費用はかかりません。',
     ipHandling: afterPayment,
+    deliverableFormat: '文書のファイル（Wordまたはテキスト）',
+    sampleResult: '【材料】長芋 200グラム、みそ 大さじ1\n【分量】2人分\n【作り方】長芋は皮をむいて、たたく。',
     deliveryPlace: '契約のページから、文書ファイルで送ります。',
     contact: '道の駅ゆいのさと 伊藤（0183-00-0104）',
     phoneEnough: true,
     beginnersWelcome: true,
     proposals: [],
+    questions: [
+      [
+        'chinatsu',
+        '写真は、1本ずつ分かれていますか。',
+        'はい。レシピ1本につき、写真が1枚です。番号がついています。',
+      ],
+      ['haru', '方言がわからないときは、どうすればよいですか。'],
+    ],
   },
   {
     client: 'ryokan',
@@ -84,6 +105,9 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 18,
     expenseHandling: '現地を見る場合の交通費は、発注者が払います。',
     ipHandling: afterPayment,
+    deliverableFormat: '文書のファイル（Word）',
+    sampleResult: 'お風呂に入る前に、体を洗ってください。→ Please wash yourself before you enter the bath.',
+    applicantQuestions: '温泉や宿の案内を、英語で書いたことがありますか。',
     deliveryPlace: '契約のページから、文書ファイルで送ります。',
     contact: '湯の沢旅館組合 柴田（0183-00-0103）',
     phoneEnough: false,
@@ -106,6 +130,8 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 17,
     expenseHandling: 'アンケート用紙の送料は、発注者が払います。',
     ipHandling: '集計表の権利は、報酬の支払いのあと、発注者に移ります。',
+    deliverableFormat: '表計算のファイル（Excel）',
+    sampleResult: '問1 どこで知りましたか：知人 120人（40％）、広告 90人（30％）、その他 90人（30％）',
     deliveryPlace: '契約のページから、表計算のファイルで送ります。',
     contact: '湯の沢旅館組合 柴田（0183-00-0103）',
     phoneEnough: false,
@@ -128,6 +154,8 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 16,
     expenseHandling: '写真の素材を買う場合は、先に相談のうえ、発注者が払います。',
     ipHandling: afterPayment,
+    deliverableFormat: 'PDF（A4、印刷用）と、編集できるファイル',
+    sampleResult: '去年の仕込み体験のチラシのように、写真が大きく、文字の少ないもの。',
     deliveryPlace: '契約のページから、PDFと編集できるファイルで送ります。',
     contact: '髙﨑味噌蔵 髙﨑（0183-00-0102、午後に）',
     phoneEnough: false,
@@ -147,12 +175,19 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 15,
     expenseHandling: '費用はかかりません。',
     ipHandling: afterPayment,
+    deliverableFormat: '画像のファイル（PNG、はがきの大きさ）',
+    sampleResult: '',
+    lowPayReason: '1点あたりの絵は小さく、線だけでよいと考えました。',
     deliveryPlace: '契約のページから、画像ファイルで送ります。',
     contact: '道の駅ゆいのさと 伊藤（0183-00-0104）',
     phoneEnough: false,
     beginnersWelcome: true,
     proposals: [],
     note: '1時間あたり約533円になります。点数を減らすか、報酬を見直してください。',
+    comments: {
+      expectedHours: '1点に1時間半かかると聞きました。10点で15時間です。',
+      sampleResult: '去年のポップの写真を1枚、添えてください。線の太さがわかります。',
+    },
   },
   {
     client: 'miso',
@@ -166,6 +201,8 @@ export const yuinosatoPostings: readonly Posting[] = [
     expectedHours: 5,
     expenseHandling: 'はがきの写しの送料は、発注者が払います。',
     ipHandling: '表の権利は、報酬の支払いのあと、発注者に移ります。',
+    deliverableFormat: '表計算のファイル（CSV）',
+    sampleResult: '',
     deliveryPlace: '契約のページから、CSVファイルで送ります。',
     contact: '髙﨑味噌蔵 髙﨑（0183-00-0102、午後に）',
     phoneEnough: false,
@@ -188,6 +225,9 @@ export const minatoPostings: readonly Posting[] = [
     expectedHours: 16,
     expenseHandling: '見本の干物は、発注者が送ります。',
     ipHandling: afterPayment,
+    deliverableFormat: '文書のファイル（Word）',
+    sampleResult:
+      '朝の四時に港へ揚がった真ほっけを、その日のうちに開いて干しました。皮から先に、中火で七分どうぞ。',
     deliveryPlace: '契約のページから、文書ファイルで送ります。',
     contact: 'みなと水産加工 浜田（0184-00-0101）',
     phoneEnough: true,

@@ -1,8 +1,15 @@
 import type { RegionId } from '../kernel/ids.ts';
+import { yen } from '../kernel/yen.ts';
 import { changeRoles, makeFirstOfficer, type StaffRole } from '../modules/identity/index.ts';
 import { foundOrganization, nameEscrowHolder, seatStaff } from '../modules/organizations/index.ts';
 import { programmeOrganizationForm } from '../modules/organizations/organization.forms.ts';
-import { defaultSettings, makeRegion, regionBySlug, settingsOn } from '../modules/regions/index.ts';
+import {
+  changeSetting,
+  defaultSettings,
+  makeRegion,
+  regionBySlug,
+  settingsOn,
+} from '../modules/regions/index.ts';
 import { type NewRegionForm, newRegionForm } from '../modules/regions/region.forms.ts';
 import { changeBankSetting } from '../modules/settlement/index.ts';
 import { reading } from '../platform/transaction.ts';
@@ -159,6 +166,7 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
   await makeFirstOfficer(filling.regionId, programme.officer);
   for (const office of programme.offices) await fillOffice(filling, programme, office);
   const officer = await filling.as(programme.officer);
+  await setReferenceWage(filling, programme.officer);
   const { key, today: effectiveFrom } = filling;
   const { number, holderName, holderKana } = programme.escrow;
   happened(
@@ -169,6 +177,14 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
       effectiveFrom,
     }),
   );
+}
+
+/** What an hour of work should bring at least, so that a posting below it asks the client for a reason. */
+async function setReferenceWage(filling: Filling, officer: string): Promise<void> {
+  const { key, today: effectiveFrom } = filling;
+  const value = { amount: yen(1_031n), source: '秋田県の最低賃金（2026年3月31日から）' };
+  const setting = { name: 'referenceHourlyWage', value, effectiveFrom, key: key('reference-wage') } as const;
+  happened(await changeSetting(await filling.as(officer), setting));
 }
 
 /** The bank's codes for the operator come last, so that a region which has them has everything. */

@@ -2,7 +2,15 @@ import { type ContractId, type JobId, type MilestoneId, type ProposalId, slugOf 
 import { addDays } from '../kernel/tokyo-date.ts';
 import { currentNotice, deliver, milestonesOf, selectProposal } from '../modules/contracts/index.ts';
 import { keepUploads } from '../modules/files/index.ts';
-import { checkJob, draftJob, submitJob, submitProposal } from '../modules/jobs/index.ts';
+import {
+  answerQuestion,
+  askQuestion,
+  checkJob,
+  draftJob,
+  questionsOf,
+  submitJob,
+  submitProposal,
+} from '../modules/jobs/index.ts';
 import { newJobForm } from '../modules/jobs/job.forms.ts';
 import { depositForm } from '../modules/settlement/deposit.forms.ts';
 import { agreeToConditions, depositsOf, recordDeposit } from '../modules/settlement/index.ts';
@@ -23,12 +31,22 @@ export async function walk(filling: Filling, posting: Posting, name: string, sta
   happened(await submitJob(await as(posting.client), { jobId, key: key(`${name}-submit`) }));
   if (posting.reaches === 'in_check') return;
   const decision = posting.reaches === 'returned' ? 'return' : 'open';
-  const note = posting.note ?? '';
-  happened(await checkJob(await as(staff.csp), { jobId, decision, note, key: key(`${name}-check`) }));
+  const { note = '', comments = {} } = posting;
+  const check = { jobId, decision, note, comments, key: key(`${name}-check`) } as const;
+  happened(await checkJob(await as(staff.csp), check));
+  await askAndAnswer(filling, posting, jobId, name);
 
   const proposals: ProposalId[] = [];
   for (const [login, message] of posting.proposals) {
-    const command = { jobId, message, conditionsRead: true, key: key(`${name}-by-${login}`) } as const;
+    const answer = posting.applicantQuestions ? 'はい、あります。' : '';
+    const proposal = {
+      jobId,
+      message,
+      answer,
+      ownHours: posting.expectedHours,
+      conditionsRead: true,
+    } as const;
+    const command = { ...proposal, key: key(`${name}-by-${login}`) };
     proposals.push(happened(await submitProposal(await as(login), command)).proposalId);
   }
   const [first] = posting.proposals;
@@ -63,10 +81,26 @@ async function draft(filling: Filling, posting: Posting, key: string): Promise<J
     applicationDeadline: addDays(today, posting.applyInDays),
     expectedHours: String(posting.expectedHours),
     revisionsIncluded: '2',
+    engagementModel: 'direct',
+    employmentSigns: 'none',
+    proposalsProtected: 'yes',
     phoneEnough: posting.phoneEnough ? 'yes' : '',
     beginnersWelcome: posting.beginnersWelcome ? 'yes' : '',
   });
   return happened(await draftJob(client, { ...form, key })).jobId;
+}
+
+async function askAndAnswer(filling: Filling, posting: Posting, jobId: JobId, name: string): Promise<void> {
+  const { regionId, key, as } = filling;
+  for (const [number, [login, question, answer]] of (posting.questions ?? []).entries()) {
+    const asked = { jobId, question, key: key(`${name}-question-${number}`) };
+    happened(await askQuestion(await as(login), asked));
+    const known = await reading(regionId, (tx) => questionsOf(tx, jobId));
+    const questionId = known.find((each) => each.question === question)?.id;
+    if (!answer || !questionId) continue;
+    const command = { jobId, questionId, answer, key: key(`${name}-answer-${number}`) };
+    happened(await answerQuestion(await as(posting.client), command));
+  }
 }
 
 async function agree(filling: Filling, contractId: ContractId, login: string, key: string): Promise<void> {

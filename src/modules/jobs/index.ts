@@ -1,5 +1,6 @@
 export { type AmendJob, amendJob } from './amend-job.ts';
 export { type AnswerQuestion, answerQuestion } from './answer-question.ts';
+export { type AnswerRate, answerRateOf } from './answer-rate.pages.ts';
 export { type AskQuestion, askQuestion } from './ask-question.ts';
 export { type AttachFiles, attachFiles } from './attach-files.ts';
 export { type ChangeJob, changeJob } from './change-job.ts';
@@ -13,6 +14,7 @@ export {
   type JobPage,
   type JobRow,
   jobPage,
+  jobsInCheck,
   jobsOf,
   openJobs,
   type PostingPage,
@@ -20,6 +22,7 @@ export {
   postingPage,
   proposalsBy,
   proposalsFor,
+  type QueuedJob,
 } from './job.pages.ts';
 export { jobMilestones, jobsDue, loadJob, lockJob, moveJob } from './job.rows.ts';
 export type { Job, JobMilestone, Proposal } from './job.rules.ts';
@@ -28,7 +31,6 @@ export { type LapseProposals, lapseProposals } from './lapse-proposals.ts';
 export { openJobsByRegion } from './open-count.pages.ts';
 export { lockProposal, lockProposalsOf, moveProposal } from './proposal.rows.ts';
 export { type JobQuestion, questionsOf } from './question.pages.ts';
-export { type AnswerRate, answerRateOf, jobsInCheck, type QueuedJob } from './queue.pages.ts';
 export { type RemindOfQuestion, remindOfQuestion } from './remind-answer.ts';
 export { type RemindClient, remindClient } from './remind-client.ts';
 export { type RemoveFile, removeFile } from './remove-file.ts';

@@ -96,6 +96,27 @@ export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promis
     order by created_at desc limit 200`;
 }
 
+export interface QueuedJob {
+  readonly job: PostingPage;
+  readonly submittedAt: Date;
+  /** The company has never had a posting opened. */
+  readonly isFirst: boolean;
+}
+
+/** What waits for the check before publication, oldest first. */
+export async function jobsInCheck(tx: Tx): Promise<QueuedJob[]> {
+  const rows = await sql<{ id: JobId; submittedAt: Date; isFirst: boolean }>(tx)`
+    select j.id, coalesce(j.submitted_at, j.created_at) as submitted_at,
+      not exists (select from job o where o.region_id = j.region_id and o.organization_id = j.organization_id
+        and o.opened_at is not null) as is_first
+    from job j where j.region_id = ${tx.regionId} and j.state = 'in_check'
+    order by j.submitted_at, j.id limit 50`;
+  const queue: QueuedJob[] = [];
+  for (const { id, submittedAt, isFirst } of rows)
+    queue.push({ job: await postingPage(tx, id), submittedAt, isFirst });
+  return queue;
+}
+
 export interface ProposalRow {
   readonly id: ProposalId;
   readonly jobId: JobId;

@@ -6,7 +6,7 @@ import type { PastCheck, PostingPage, QueuedJob } from '../../modules/jobs/index
 import { totalOf } from '../../modules/jobs/job.rules.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
-import { jobTexts } from './job.texts.ts';
+import { checkingTexts } from './checking.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 import { jobStepTexts } from './job-step.texts.ts';
 
@@ -17,7 +17,7 @@ export function Findings(props: {
   readonly findings: readonly Finding[];
 }) {
   const { place, job, findings } = props;
-  const t = jobTexts[place.lang];
+  const t = checkingTexts[place.lang];
   if (findings.length === 0 && job.lowPayReason === '') return null;
   return (
     <section class="notice">
@@ -76,7 +76,7 @@ export function Queue(props: {
   readonly queue: readonly (QueuedJob & { readonly findings: readonly Finding[] })[];
 }) {
   const { place, today, queue } = props;
-  const t = jobTexts[place.lang];
+  const t = checkingTexts[place.lang];
   return (
     <ul class="rows">
       {queue.map(({ job, submittedAt, isFirst, findings }) => {

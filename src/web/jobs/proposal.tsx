@@ -6,10 +6,9 @@ import { proposalForm } from '../../modules/jobs/job.forms.ts';
 import { formPage } from '../form-page.tsx';
 import { TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { typedIn } from '../parts/typed.view.tsx';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
-import { PayAtOwnHours } from './proposal.view.tsx';
+import { Asked, PayAtOwnHours } from './proposal.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
 
 /** A worker offers to do the job, with their own estimate, which shows them what an hour brings. */
@@ -31,12 +30,7 @@ export const proposalPage = formPage({
           <TextArea words={words} name="message" />
           {questions.length > 0 ? (
             <div>
-              <p>{t.asked}</p>
-              <ol {...typedIn(visit.lang)}>
-                {questions.map((question) => (
-                  <li key={question}>{question}</li>
-                ))}
-              </ol>
+              <Asked lang={visit.lang} questions={questions} />
               <TextArea words={words} name="answer" rows={4} />
             </div>
           ) : null}

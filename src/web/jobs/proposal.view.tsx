@@ -3,6 +3,7 @@ import type { PostingPage } from '../../modules/jobs/index.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { type FormState, typedText } from '../form-state.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
 
 /** What an hour brings by the posting's estimate, and by the worker's own, at a button without JavaScript. */
@@ -31,5 +32,19 @@ export function PayAtOwnHours(props: {
         {t.recount}
       </button>
     </div>
+  );
+}
+
+/** What the client asks everybody who applies. */
+export function Asked(props: { readonly lang: Lang; readonly questions: readonly string[] }) {
+  return (
+    <>
+      <p>{jobStepTexts[props.lang].proposal.asked}</p>
+      <ol {...typedIn(props.lang)}>
+        {props.questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </>
   );
 }

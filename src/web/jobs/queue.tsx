@@ -5,14 +5,14 @@ import { jobsInCheck } from '../../modules/jobs/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { checkingTexts } from './checking.texts.ts';
 import { Queue } from './checking.view.tsx';
 import { findingsFor } from './findings.tsx';
-import { jobTexts } from './job.texts.ts';
 
 /** The CSP's queue of postings that wait for the check before publication. */
 export async function queue(visit: Visit): Promise<Response> {
   allow(hasRole(visit.actor, 'csp'));
-  const t = jobTexts[visit.lang];
+  const t = checkingTexts[visit.lang];
   const { today, waiting } = await reading(visit.region.id, async (tx) => {
     const waiting = [];
     for (const queued of await jobsInCheck(tx))

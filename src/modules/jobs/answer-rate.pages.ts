@@ -1,30 +1,8 @@
-import type { JobId, OrganizationId } from '../../kernel/ids.ts';
+import type { OrganizationId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { type PostingPage, postingPage } from './job.pages.ts';
 import { daysToAnswer } from './job.rules.ts';
-
-export interface QueuedJob {
-  readonly job: PostingPage;
-  readonly submittedAt: Date;
-  /** The company has never had a posting opened. */
-  readonly isFirst: boolean;
-}
-
-/** What waits for the check before publication, oldest first. */
-export async function jobsInCheck(tx: Tx): Promise<QueuedJob[]> {
-  const rows = await sql<{ id: JobId; submittedAt: Date; isFirst: boolean }>(tx)`
-    select j.id, coalesce(j.submitted_at, j.created_at) as submitted_at,
-      not exists (select from job o where o.region_id = j.region_id and o.organization_id = j.organization_id
-        and o.opened_at is not null) as is_first
-    from job j where j.region_id = ${tx.regionId} and j.state = 'in_check'
-    order by j.submitted_at, j.id limit 50`;
-  const queue: QueuedJob[] = [];
-  for (const { id, submittedAt, isFirst } of rows)
-    queue.push({ job: await postingPage(tx, id), submittedAt, isFirst });
-  return queue;
-}
 
 /** How reliably a company answers those who propose. */
 export interface AnswerRate {

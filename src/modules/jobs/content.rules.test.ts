@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import { exampleHolidays as holidays } from '../../kernel/holidays.examples.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
+import {
+  amendmentProblem,
+  type CompleteContent,
+  changesBetween,
+  questionsIn,
+  typedContent,
+} from './content.rules.ts';
+import { findingsOf, isPaidBelow } from './finding.rules.ts';
+import { gapsIn, jobDraftForm } from './job.forms.ts';
+import { answerBy, looksLikeEmployment } from './job.rules.ts';
+import { draftFrom, hoursOf, priceRange, templateKeys } from './template.rules.ts';
+
+const due = localDate('2026-12-04');
+const posting: CompleteContent = {
+  title: '髙﨑𠮷農園の伝票を表に入力①㈱',
+  engagementModel: 'direct',
+  originalOrderer: '',
+  category: 'data-entry',
+  withholdingKind: 'none',
+  description: '紙の出荷伝票240枚を、日付・品目・数量・規格の表に入力してください。',
+  acceptanceCriteria: '240枚すべてが入力されていること。',
+  deliverableFormat: 'CSV',
+  sampleResult: '2026-11-02, 12, ふじ',
+  milestones: [{ position: 1, title: '入力', reward: yen(10_800n), dueOn: due }],
+  deliveryDue: due,
+  applicationDeadline: localDate('2026-11-27'),
+  expectedHours: 9,
+  revisionsIncluded: 2,
+  expenseHandling: '費用はかかりません。',
+  ipHandling: '支払いのあと、発注者に移ります。',
+  deliveryPlace: '契約のページ',
+  contact: '菅原（0183-00-0101）',
+  applicantQuestions: '',
+  lowPayReason: '',
+  employmentSigns: ['none'],
+  proposalsProtected: true,
+  phoneEnough: false,
+  beginnersWelcome: true,
+};
+
+describe('what is missing before others may see a posting', () => {
+  test('nothing of a complete one', () => {
+    expect([...gapsIn(posting, yen(1_031n))]).toEqual([]);
+  });
+
+  test('an empty draft is told every item that the guideline wants', () => {
+    const empty = jobDraftForm.parse({});
+    const gaps = gapsIn({ ...empty, withholdingKind: 'ask' }, null);
+    for (const field of [
+      'description',
+      'deliveryDue',
+      'milestones',
+      'expenseHandling',
+      'ipHandling',
+      'contact',
+      'acceptanceCriteria',
+      'revisionsIncluded',
+      'employmentSigns',
+      'proposalsProtected',
+    ])
+      expect([...gaps.keys()]).toContain(field);
+    expect([...gaps.keys()]).not.toContain('sampleResult');
+  });
+
+  test('a part without its reward is named by its row', () => {
+    const milestones = [...posting.milestones, { title: '二つ目', reward: null, dueOn: due }];
+    expect([...gapsIn({ ...posting, milestones }, null).keys()]).toEqual(['milestones.1.reward']);
+  });
+
+  test('passing an order on names whose it is', () => {
+    const gaps = gapsIn({ ...posting, engagementModel: 're-entrusted' }, null);
+    expect([...gaps]).toEqual([['originalOrderer', { why: 'missing' }]]);
+  });
+
+  test('pay below the reference asks for a reason, and only where the region has a reference', () => {
+    expect([...gapsIn(posting, yen(1_201n)).keys()]).toEqual(['lowPayReason']);
+    expect([...gapsIn(posting, yen(1_200n)).keys()]).toEqual([]);
+    expect([...gapsIn({ ...posting, lowPayReason: '読む時間を多く見ています' }, yen(1_201n))]).toEqual([]);
+    expect(isPaidBelow({ ...posting, expectedHours: 500 }, null)).toBe(false);
+  });
+});
+
+test.each([
+  [['none'], false],
+  [['hours', 'place'], false],
+  [['instructions'], false],
+  [['instructions', 'hours'], true],
+  [['instructions', 'place'], true],
+  [['hours', 'place', 'person'], true],
+] as const)('%j looks like employment: %s', (signs, expected) => {
+  expect(looksLikeEmployment(signs)).toBe(expected);
+});
+
+describe('findings', () => {
+  const ground = {
+    referenceHourlyWage: yen(1_031n),
+    today: localDate('2026-11-20'),
+    calendar: { holidays, closings: [] },
+  };
+  test('nothing of a sound posting', () => {
+    expect(findingsOf(posting, ground)).toEqual([]);
+  });
+  test.each([
+    ['pay-low', { expectedHours: 11 }],
+    ['no-sample', { sampleResult: '' }],
+    ['personal-data-asked', { description: '応募のとき、免許証の写しと口座番号を送ってください。' }],
+    ['sounds-like-employment', { description: '時給900円、週3日のシフトで入力してください。' }],
+    ['sounds-like-employment', { employmentSigns: ['hours'] as const }],
+    ['due-date-short', { applicationDeadline: localDate('2026-12-02') }],
+    ['due-on-closed-day', { deliveryDue: localDate('2026-12-05') }],
+  ])('%s', (finding, change) => {
+    expect(findingsOf({ ...posting, ...change }, ground)).toEqual([finding]);
+  });
+  test('a partner is no part-time worker', () => {
+    expect(findingsOf({ ...posting, title: '長く続けてくださるパートナー募集' }, ground)).toEqual([]);
+  });
+});
+
+describe('changes of an open posting', () => {
+  test('are listed by their field, and a part by its row', () => {
+    const after = {
+      ...posting,
+      contact: '佐々木',
+      milestones: [{ position: 1, title: '入力', reward: yen(12_000n), dueOn: due }],
+    };
+    expect(changesBetween(typedContent(posting), typedContent(after))).toEqual([
+      { field: 'contact', before: posting.contact, after: '佐々木' },
+      { field: 'milestones.0.reward', before: '10800', after: '12000' },
+    ]);
+  });
+
+  const [part] = posting.milestones;
+  if (!part) throw new Error('the example has a part');
+  test.each([
+    ['more pay', { milestones: [{ ...part, reward: yen(10_801n) }] }, null],
+    ['less pay', { milestones: [{ ...part, reward: yen(10_799n) }] }, 'pay-lowered'],
+    ['a part fewer', { milestones: [] }, 'pay-lowered'],
+    ['a later deadline', { applicationDeadline: localDate('2026-11-30') }, null],
+    ['an earlier deadline', { applicationDeadline: localDate('2026-11-26') }, 'due-date-earlier'],
+    ['an earlier delivery', { deliveryDue: localDate('2026-12-03') }, 'due-date-earlier'],
+    ['an earlier part', { milestones: [{ ...part, dueOn: localDate('2026-12-03') }] }, 'due-date-earlier'],
+  ] as const)('%s: once somebody has applied', (_, change, expected) => {
+    const after = { ...posting, ...change };
+    expect(amendmentProblem(posting, after, true)).toBe(expected);
+    expect(amendmentProblem(posting, after, false)).toBeNull();
+  });
+});
+
+test('an answer is owed within seven days after the last day', () => {
+  expect(answerBy(localDate('2026-12-28'))).toBe('2027-01-04');
+});
+
+test('questions stand one in a line', () => {
+  expect(questionsIn({ applicantQuestions: ' 合計の式は使えますか \n\n車はありますか' })).toEqual([
+    '合計の式は使えますか',
+    '車はありますか',
+  ]);
+});
+
+describe.each(templateKeys)('the template %s', (key) => {
+  test('is a whole draft but for dates and contact', () => {
+    const typed = draftFrom(key, yen(1_031n));
+    const draft = jobDraftForm.parse(typed);
+    const gaps = gapsIn({ ...draft, withholdingKind: draft.withholdingKind || 'none' }, yen(1_031n));
+    expect([...gaps.keys()].sort()).toEqual([
+      'applicationDeadline',
+      'contact',
+      'deliveryDue',
+      'milestones.0.dueOn',
+    ]);
+  });
+  test('suggests no reward where there is no reference', () => {
+    expect(draftFrom(key, null).milestones[0]?.reward).toBe('');
+  });
+});
+
+test('a price range begins at the reference, in full hundreds', () => {
+  expect(priceRange(hoursOf('data-entry'), yen(1_031n))).toEqual({ from: 8_300n, to: 11_000n });
+});
