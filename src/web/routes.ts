@@ -8,15 +8,24 @@ import { amendmentFormPage } from './contracts/amendment.tsx';
 import { versionPage, versionRefusalPage } from './contracts/change.tsx';
 import { contractPageHandler } from './contracts/contract-page.tsx';
 import { deliveryPage } from './contracts/delivery.tsx';
+import { disputePageHandler, disputeWithdrawalPage, wordsPage } from './contracts/dispute.tsx';
+import { disputesPage } from './contracts/disputes.tsx';
+import { endingPageHandler } from './contracts/ending.tsx';
 import { deliveredFile } from './contracts/file.tsx';
 import { contractList } from './contracts/list.tsx';
 import { noticePaper } from './contracts/notice.tsx';
 import { progressPage } from './contracts/progress.tsx';
+import { refundAnswerPage, refundPage } from './contracts/refund.tsx';
 import { offerRefusalPage } from './contracts/refusal.tsx';
 import { reviewNotesPage, reviewPage } from './contracts/review.tsx';
 import { selectionFormPage } from './contracts/selection.tsx';
 import { extensionPage, revisionPage } from './contracts/send-back.tsx';
+import { sharesAgreementPage, sharesPage } from './contracts/shares.tsx';
+import { disputeOpeningPage, holdPage } from './contracts/stop.tsx';
 import { contractTalkPages } from './contracts/talk.tsx';
+import { settlementPage, termsAnswerPage, termsProposalPage } from './contracts/terms.tsx';
+import { unpaidPage } from './contracts/unpaid.tsx';
+import { viewingPage } from './contracts/viewing.tsx';
 import { offerWithdrawalPage } from './contracts/withdrawal.tsx';
 import { home } from './home/home.tsx';
 import { joinPage, joinWithAccountPage } from './identity/join.tsx';
@@ -46,6 +55,9 @@ import { jobReportPage } from './jobs/report.tsx';
 import { submitPage } from './jobs/submit.tsx';
 import { proposalTalkPages } from './jobs/talk.tsx';
 import { withdrawalPage } from './jobs/withdrawal.tsx';
+import { feesConfirmationPage, feesPage, feesWithdrawalPage } from './ledger/fees.tsx';
+import { journalPage } from './ledger/journal.tsx';
+import { ledgerPage } from './ledger/ledger.tsx';
 import { contactPage, contactSent } from './messages/contact.tsx';
 import { deadLettersPage, resendPage } from './messages/dead-letters.tsx';
 import { inquiries, inquiryAnswerPage } from './messages/inquiries.tsx';
@@ -92,6 +104,7 @@ import {
   approvalPage,
   cancellationPage,
   filePage,
+  lateReturnPage,
   returnPage,
   sendingPage,
   settlingPage,
@@ -100,6 +113,9 @@ import { depositNotice } from './settlement/deposit-notice.tsx';
 import { depositsPage } from './settlement/deposits.tsx';
 import { myPayouts } from './settlement/my-payouts.tsx';
 import { payoutsPage, planPage } from './settlement/payouts.tsx';
+import { refundAccountPage } from './settlement/refund-account.tsx';
+import { refundList } from './settlement/refunds.tsx';
+import { givingBackPage, matchPage, suspendedDeposit } from './settlement/suspense.tsx';
 import { circumstancesPage } from './workers/circumstances.tsx';
 import { profilePage } from './workers/profile.tsx';
 import {
@@ -208,6 +224,23 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/changes/:version/refusal', 'signedIn', versionRefusalPage),
   ...form('/contracts/:contract/progress', 'signedIn', progressPage),
   ...form('/contracts/:contract/review', 'signedIn', reviewPage),
+  // Ways out of a contract, and who stands between its sides
+  get('/contracts/:contract/ending', 'signedIn', endingPageHandler),
+  ...form('/contracts/:contract/ending/unpaid', 'signedIn', unpaidPage),
+  ...form('/contracts/:contract/ending/refund', 'signedIn', refundPage),
+  ...form('/contracts/:contract/ending/refund/answer', 'signedIn', refundAnswerPage),
+  ...form('/contracts/:contract/ending/shares', 'signedIn', sharesPage),
+  ...form('/contracts/:contract/ending/shares/agreement', 'signedIn', sharesAgreementPage),
+  get('/contracts/:contract/dispute', 'signedIn', disputePageHandler),
+  ...form('/contracts/:contract/dispute/opening', 'signedIn', disputeOpeningPage),
+  ...form('/contracts/:contract/dispute/words', 'signedIn', wordsPage),
+  ...form('/contracts/:contract/dispute/proposal', 'signedIn', termsProposalPage),
+  ...form('/contracts/:contract/dispute/answer', 'signedIn', termsAnswerPage),
+  ...form('/contracts/:contract/dispute/withdrawal', 'signedIn', disputeWithdrawalPage),
+  ...form('/contracts/:contract/dispute/settlement', 'signedIn', settlementPage),
+  ...form('/contracts/:contract/hold', 'signedIn', holdPage),
+  ...form('/contracts/:contract/viewing', 'signedIn', viewingPage),
+  get('/disputes', 'signedIn', disputesPage),
   get('/reviews', 'signedIn', reviewNotesPage),
   ...files('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
   ...talk('/contracts/:contract/talk', contractTalkPages),
@@ -242,6 +275,16 @@ export const routes: readonly Route[] = [
   // Deposits, payouts and the accounts they go to
   get('/contracts/:contract/deposits', 'signedIn', depositNotice),
   ...form('/deposits', 'signedIn', depositsPage),
+  get('/deposits/:deposit', 'signedIn', suspendedDeposit),
+  ...form('/deposits/:deposit/match', 'signedIn', matchPage),
+  ...form('/deposits/:deposit/refund', 'signedIn', givingBackPage),
+  get('/refund-account', 'signedIn', refundList),
+  ...form('/refunds/:refund/account', 'signedIn', refundAccountPage),
+  get('/ledger', 'signedIn', ledgerPage),
+  get('/ledger/journal', 'signedIn', journalPage),
+  ...form('/ledger/fees', 'signedIn', feesPage),
+  ...form('/ledger/fees/confirmation', 'signedIn', feesConfirmationPage),
+  ...form('/ledger/fees/withdrawal', 'signedIn', feesWithdrawalPage),
   ...form('/payouts', 'signedIn', payoutsPage),
   ...form('/payouts/plan', 'signedIn', planPage),
   get('/batches/:batch', 'signedIn', batchPage),
@@ -250,6 +293,7 @@ export const routes: readonly Route[] = [
   ...form('/batches/:batch/sending', 'signedIn', sendingPage),
   ...form('/batches/:batch/settlement', 'signedIn', settlingPage),
   ...form('/batches/:batch/returns', 'signedIn', returnPage),
+  ...form('/batches/:batch/late-returns', 'signedIn', lateReturnPage),
   ...form('/batches/:batch/cancellation', 'signedIn', cancellationPage),
   ...form('/bank-account', 'signedIn', bankAccountPage),
   ...form('/bank-account/passbook', 'signedIn', passbookPage),

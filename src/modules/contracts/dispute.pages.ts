@@ -61,21 +61,6 @@ export async function newestDispute(tx: Tx, contractId: ContractId): Promise<Dis
   return row?.id ?? null;
 }
 
-/** Who of neither side read the contract, and why, newest first. */
-export interface Viewing {
-  readonly name: string;
-  readonly viewedAt: Date;
-  readonly reason: string;
-}
-
-export function viewingsOf(tx: Tx, contractId: ContractId): Promise<Viewing[]> {
-  return sql<Viewing>(tx)`
-    select p.display_name as name, v.viewed_at, v.reason
-    from contract_viewing v join person p on p.id = v.person_id
-    where v.region_id = ${tx.regionId} and v.contract_id = ${contractId}
-    order by v.viewed_at desc limit 50`;
-}
-
 /** The names by which people are shown. */
 export async function namesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
   const rows = await sql<{ id: PersonId; name: string }>(tx)`

@@ -59,7 +59,7 @@ export type {
 export { type DueReminder, remindersDue } from './deadline-reminder.rows.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
-export { type MilestoneEnd, type OpenMatter, openMatters } from './dispute.pages.ts';
+export { type OpenMatter, openMatters } from './dispute.pages.ts';
 export { type AnswerAmendment, dropAmendment, lapseAmendment } from './end-amendment.ts';
 export { type EndUnpaid, endUnpaid } from './end-unpaid.ts';
 export { type DueEnding, endingsDue } from './ending.rows.ts';

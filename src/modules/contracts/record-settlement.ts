@@ -36,6 +36,6 @@ export function recordSettlement(actor: Actor, command: RecordSettlement) {
 
     await insertTerms(tx, dispute.id, { source: 'outside', statement, terms }, by);
     await carryOutTerms(tx, actor, contract, dispute, terms, 'outside');
-    return done({ contractId: contract.id });
+    return done({ disputeId: dispute.id });
   });
 }

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
 import { daysBetween, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import { isRunning } from '../../modules/contracts/contract.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
 import type { SeenContract } from './contract.view.tsx';
 import { contractNextTexts } from './contract-next.texts.ts';
+import { endingTexts } from './ending.texts.ts';
 
 interface Props {
   readonly place: Place;
@@ -24,7 +26,9 @@ export function NextStep({ place, seen }: Props) {
   return (
     <section class="next">
       <p class="small">
-        {t.now}: {state}
+        {t.now}
+        {place.lang === 'ja' ? '：' : ': '}
+        {state}
       </p>
       <h2>{mine ? words.mine : idle ? t.nothingToDo : words.theirs}</h2>
       <Explanation place={place} seen={seen} />
@@ -78,6 +82,7 @@ function Beside({ place, seen }: Props) {
     [step.what === 'acceptance' && may.judge, `${part}/revision`, t.askRevision],
     [step.what === 'acceptance' && may.extend, `${part}/extension`, t.extend],
     [may.tellProgress, `${at}/progress`, t.tellProgress],
+    [side !== null && isRunning(contract), `${at}/ending`, endingTexts[place.lang].link],
   ];
   const shown = ways.filter(([offered]) => offered);
   if (shown.length === 0) return null;

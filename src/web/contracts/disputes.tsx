@@ -1,0 +1,51 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { allow } from '../../kernel/result.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { mayListDisputes, mayOversee } from '../../modules/contracts/ending.access.ts';
+import { openMatters } from '../../modules/contracts/index.ts';
+import { reading } from '../../platform/transaction.ts';
+import { page } from '../page.tsx';
+import { href, type Visit } from '../visit.ts';
+import { disputeTexts } from './dispute.texts.ts';
+
+/** What is open in the region, with what is due next; a contract opens with a reason. */
+export async function disputesPage(visit: Visit): Promise<Response> {
+  const t = disputeTexts[visit.lang];
+  allow(mayListDisputes(visit.actor));
+  const matters = await reading(visit.region.id, openMatters);
+  const body = (
+    <>
+      <h1>{t.list.title}</h1>
+      <p class="lead">{t.list.lead}</p>
+      {matters.length === 0 ? (
+        <p class="empty">
+          {t.list.none} {t.list.noneNext}
+        </p>
+      ) : null}
+      <ul class="rows">
+        {matters.map((matter) => (
+          <li key={`${matter.contractId}${matter.state ?? ''}`}>
+            <div>
+              <h2 lang="ja">
+                {mayOversee(visit.actor, matter) ? (
+                  <a href={href(visit, `/contracts/${slugOf('contract', matter.contractId)}/viewing`)}>
+                    {matter.title}
+                  </a>
+                ) : (
+                  matter.title
+                )}
+              </h2>
+              <p>{matter.state ? t.state[matter.state] : t.list.ending}</p>
+              <p class="small">{t.list.between(matter.organizationName, matter.workerName)}</p>
+              {mayOversee(visit.actor, matter) ? null : <p class="small">{t.list.own}</p>}
+            </div>
+            <p class="pay">
+              {matter.dueAt ? t.dueBy(writeDate(tokyoDateOf(matter.dueAt), visit.lang)) : t.list.noDue}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return page(visit, { title: t.list.title, body });
+}

@@ -1,0 +1,97 @@
+import { type MilestoneId, slugOf } from '../../kernel/ids.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import type { Side } from '../../modules/contracts/contract.rules.ts';
+import { type Balance, type Endable, outcomeOf } from '../../modules/contracts/ending.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { TextInput } from '../parts/fields.view.tsx';
+import type { FormWords } from '../parts/form.view.tsx';
+import { endingTexts } from './ending.texts.ts';
+
+/** What shares come to in yen, part by part; a part without a share goes on. */
+export function SharesTable(props: {
+  readonly lang: Lang;
+  readonly endables: readonly Endable[];
+  readonly shares: readonly { readonly milestoneId: MilestoneId; readonly percent: number | null }[];
+  readonly goesOn?: string;
+}) {
+  const { lang, endables, shares, goesOn = '' } = props;
+  const t = endingTexts[lang].table;
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.part}</th>
+            <th scope="col" class="num">
+              {t.percent}
+            </th>
+            <th scope="col" class="num">
+              {t.worker}
+            </th>
+            <th scope="col" class="num">
+              {t.client}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {endables.map(({ milestone, standing }) => {
+            const share = shares.find(({ milestoneId }) => milestoneId === milestone.id);
+            if (!share) return null;
+            const outcome = share.percent === null ? null : outcomeOf(milestone, standing, share.percent);
+            return (
+              <tr key={milestone.id}>
+                <th scope="row" lang="ja">
+                  {milestone.title}
+                </th>
+                <td class="num">{share.percent === null ? goesOn : `${share.percent}%`}</td>
+                <td class="num">{outcome ? writeYen(outcome.payout) : ''}</td>
+                <td class="num">{outcome ? writeYen(outcome.refund) : ''}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What the reader's side would go without, in yen; nothing where nothing is lost. */
+export function Loss(props: { readonly lang: Lang; readonly side: Side; readonly balance: Balance }) {
+  const { lang, side, balance } = props;
+  const lost = side === 'worker' ? balance.lostByWorker : balance.lostByClient;
+  if (lost === 0n) return null;
+  return (
+    <p>
+      <b>{endingTexts[lang].loss[side](writeYen(lost))}</b>
+    </p>
+  );
+}
+
+/** One field for the worker's share of each part. */
+export function ShareFields<Name extends string>(props: {
+  readonly words: FormWords<Name | 'shares' | 'shares.percent'>;
+  readonly endables: readonly Endable[];
+  readonly optional?: boolean;
+}) {
+  const { words, endables, optional = false } = props;
+  const t = endingTexts[words.lang].shares;
+  return (
+    <>
+      {endables.map(({ milestone }, row) => (
+        <div key={milestone.id}>
+          <h3 lang="ja">{t.part(milestone.title, writeYen(milestone.depositAmount))}</h3>
+          <input type="hidden" name={`shares.${row}.milestone`} value={slugOf('milestone', milestone.id)} />
+          <TextInput
+            words={words}
+            name="shares.percent"
+            row={row}
+            inputmode="numeric"
+            unit="%"
+            width="short"
+            optional={optional}
+          />
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { allow } from '../../kernel/result.ts';
+import { balanceOfTerms, type DisputeTerms, takesProposal } from '../../modules/contracts/dispute.rules.ts';
+import { mayMediate, maySettleDispute } from '../../modules/contracts/ending.access.ts';
+import { type TermsForm, termsAnswerForm, termsForm } from '../../modules/contracts/ending.forms.ts';
+import { answerTerms, proposeTerms, recordSettlement } from '../../modules/contracts/index.ts';
+import { type FormHandlers, formPage } from '../form-page.tsx';
+import { Radios, TextArea, Tick } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import type { Visit } from '../visit.ts';
+import { contractIdOf } from './contract.tsx';
+import { disputeTexts } from './dispute.texts.ts';
+import { disputeOf } from './dispute.tsx';
+import { endablesOf, Terms } from './dispute.view.tsx';
+import { endingRefusalText } from './ending-refusal.texts.ts';
+import { readMatter, readOwnMatter, sharesFrom } from './matter.tsx';
+import { contractRefusalText } from './refusal-text.ts';
+import { Loss, ShareFields } from './shares.view.tsx';
+import { staleStep } from './stale-step.tsx';
+
+/** How the held money would go: the mediator's proposal, or what the operator has in writing. */
+function termsPage(source: DisputeTerms['source']): FormHandlers {
+  return formPage({
+    schema: termsForm,
+    async draw(visit, form) {
+      const t = disputeTexts[visit.lang];
+      const words = source === 'mediator' ? t.terms : t.settlement;
+      const matter = await readMatter(visit);
+      const { contract, dispute } = matter;
+      const may = source === 'mediator' ? mayMediate : maySettleDispute;
+      allow(may(visit.actor, contract));
+      const fits =
+        source === 'mediator' ? takesProposal : ({ state }: { state: string }) => state === 'unsettled';
+      const why = source === 'mediator' ? 'not-to-propose' : 'not-unsettled';
+      if (!dispute || (!fits(dispute, dispute.terms) && !form.refusal))
+        return staleStep(visit, contract.id, words.title, endingRefusalText[why]);
+      const fields = { form, lang: visit.lang, labels: words.labels, hints: t.terms.hints };
+      const choices = (['share', 'resume'] as const).map((value) => ({ value, label: t.terms.ways[value] }));
+      const body = (
+        <>
+          <h1>{words.title}</h1>
+          <p class="small" lang="ja">
+            {contract.title}
+          </p>
+          <p class="lead">{words.lead}</p>
+          <Form words={fields} submit={words.submit} consequence={words.after}>
+            <TextArea words={fields} name="statement" />
+            <Radios words={fields} name="way" choices={choices} />
+            <ShareFields words={fields} endables={endablesOf(matter, dispute)} optional />
+          </Form>
+        </>
+      );
+      return { title: words.title, body };
+    },
+    submit: (visit, form) => carryOut(visit, source, form),
+    refusals: endingRefusalText,
+    next: disputeOf,
+  });
+}
+
+async function carryOut(
+  visit: Visit,
+  source: DisputeTerms['source'],
+  { way, shares, ...command }: TermsForm & { readonly key: string },
+) {
+  const rows = way === 'resume' ? shares.map((share) => ({ ...share, percent: null })) : shares;
+  const terms = { ...command, terms: sharesFrom(rows), contractId: contractIdOf(visit) };
+  return source === 'mediator' ? proposeTerms(visit.actor, terms) : recordSettlement(visit.actor, terms);
+}
+
+export const termsProposalPage = termsPage('mediator');
+export const settlementPage = termsPage('outside');
+
+/** A side accepts the mediator's proposal or refuses it, with what it loses in yen. */
+export const termsAnswerPage = formPage({
+  schema: termsAnswerForm,
+  async draw(visit, form) {
+    const t = disputeTexts[visit.lang].answer;
+    const matter = await readOwnMatter(visit);
+    const { contract, dispute, side, mayAct } = matter;
+    allow(mayAct);
+    const proposal = dispute?.terms.find(({ source }) => source === 'mediator');
+    const hasAnswered = dispute?.answers.some((answer) => answer.side === side);
+    const over = dispute?.state !== 'answers' ? 'not-to-answer' : hasAnswered ? 'already-answered' : null;
+    if (!dispute || !proposal || (over && !form.refusal))
+      return staleStep(visit, contract.id, t.title, endingRefusalText[over ?? 'not-to-answer']);
+    const balance = balanceOfTerms(endablesOf(matter, dispute), proposal.terms);
+    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+    const choices = (['accept', 'refuse'] as const).map((value) => ({ value, label: t.choices[value] }));
+    const body = (
+      <>
+        <h1>{t.title}</h1>
+        <Terms place={visit} matter={matter} dispute={dispute} />
+        <Loss lang={visit.lang} side={side} balance={balance} />
+        <Form words={words} submit={t.submit} consequence={t.after}>
+          <Radios words={words} name="answer" choices={choices} />
+          {balance.refund > 0n ? <Tick words={words} name="confirmed" /> : null}
+        </Form>
+      </>
+    );
+    return { title: t.title, body };
+  },
+  submit: (visit, { answer, ...command }) =>
+    answerTerms(visit.actor, { ...command, accepts: answer === 'accept', contractId: contractIdOf(visit) }),
+  refusals: { ...contractRefusalText, ...endingRefusalText },
+  next: disputeOf,
+});
