@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
-const made = (state: ExampleContract['state'], example: ExampleContract = {}) =>
+const made = (state: NonNullable<ExampleContract['state']>, example: ExampleContract = {}) =>
   exampleContract(region, { state, ...example });
 const ids = ({ contractId, milestoneId }: MadeContract) => ({ contractId, milestoneId });
 const milestone = async (contract: MadeContract) => {

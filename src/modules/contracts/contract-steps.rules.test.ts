@@ -3,7 +3,7 @@ import type { ContractId, MilestoneId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { amountsOf, type Milestone, milestoneStates } from './contract.rules.ts';
-import { stepFor, waitsOf } from './contract-steps.rules.ts';
+import { type Changes, stepFor, waitsOf } from './contract-steps.rules.ts';
 
 function milestone(changes: Partial<Milestone>): Milestone {
   return {
@@ -76,6 +76,43 @@ describe('what a contract waits for', () => {
     expect(stepFor('worker', waits).what).toBe('delivery');
     expect(stepFor('client', waits).what).toBe('acceptance');
     expect(stepFor(null, waits).what).toBe('acceptance');
+  });
+
+  const changes: Changes = { amendment: null, sentBack: [], review: null, paid: [] };
+
+  test('a delivery that was sent back waits for the worker, without a date of its own', () => {
+    const funded = milestone({ state: 'funded' });
+    expect(waitsOf(active, [funded], [], { ...changes, sentBack: [funded.id] })).toMatchObject([
+      { what: 'redelivery', who: ['worker'], until: null },
+    ]);
+  });
+
+  test('a proposed change waits for each side that has not agreed to it, before everything else', () => {
+    const amendment = { expiresAt: offerExpiresAt, agreed: ['client'] as const };
+    const waits = waitsOf(active, [delivered], [], { ...changes, amendment });
+    expect(waits).toMatchObject([
+      { what: 'amendment', who: ['worker'], until: '2026-11-27' },
+      { what: 'acceptance' },
+    ]);
+    expect(stepFor('client', waits).what).toBe('acceptance');
+    const over = { ...active, state: 'completed' } as const;
+    expect(waitsOf(over, [], [], { ...changes, amendment })).toMatchObject([{ what: 'nothing' }]);
+  });
+
+  test('a review waits for who has not written, behind the payment; when all is done nothing waits', () => {
+    const accepted = milestone({ state: 'accepted' });
+    const completed = { state: 'completed', offerExpiresAt } as const;
+    const review = { endsAt: offerExpiresAt, written: ['worker'] as const };
+    const waits = waitsOf(completed, [accepted], [], { ...changes, review });
+    expect(waits.map(({ what }) => what)).toEqual(['payment', 'review']);
+    expect(stepFor('client', waits).what).toBe('review');
+    expect(stepFor('worker', waits).what).toBe('payment');
+    const done = {
+      ...changes,
+      paid: [accepted.id],
+      review: { ...review, written: ['worker', 'client'] as const },
+    };
+    expect(waitsOf(completed, [accepted], [], done)).toMatchObject([{ what: 'nothing' }]);
   });
 
   test('every state of a milestone has its answer', () => {

@@ -245,7 +245,7 @@ describe('a change of the conditions', () => {
     ['a due date behind the announced holidays', { parts: [part('2029-06-01')] }, 'due-date-too-far'],
     ['more than can be paid', { added: [{ ...extra, reward: yen(9_000_000n) }] }, 'above-payee-limit'],
     ['too many parts', { added: Array.from({ length: 12 }, () => extra) }, 'too-many-parts'],
-  ] as const)('cannot change %s', async (_, wanted, reason) => {
+  ] satisfies [string, Wanted, string][])('cannot change %s', async (_, wanted, reason) => {
     expect(await proposing(await made('funded'), wanted)).toEqual({ ok: false, reason });
   });
 

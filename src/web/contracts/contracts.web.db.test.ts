@@ -77,7 +77,7 @@ test('from the choice of a proposal to the acceptance by forms alone', async () 
   expect(await read(worker, contract)).toContain('条件を読んで、返事をしてください');
   expect((await send(worker, `${contract}/agreement`)).status).toBe(422);
   expect((await send(worker, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
-  expect(await read(worker, contract)).toContain('あなたがすることは、ありません。');
+  expect(await read(worker, contract)).toContain('あなたがすることは、ありません');
   expect((await send(client, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
   const waiting = await read(client, contract);
   expect(waiting).toContain('代金を預けてください');
@@ -196,7 +196,7 @@ test('others find nothing, and who only looks on is offered no button', async ()
   }
   const viewer = await exampleMember(region, contract.organizationId, 'clientViewer');
   const page = await read(viewer, at(contract));
-  expect(page).toContain('あなたがすることは、ありません。');
+  expect(page).toContain('あなたがすることは、ありません');
   expect(page).not.toContain('/acceptance"');
   expect((await (await site.signedInAs(viewer)).get(part(contract, 'acceptance'))).status).toBe(403);
 });
