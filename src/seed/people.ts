@@ -173,7 +173,6 @@ export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode
   const { login, account } = typed;
   const { key } = filling;
   await registerDemonstrationPerson(filling, login);
-  const worker = await filling.as(login);
   const { familyName, givenName, familyKana, givenKana } = demonstrationPerson(login);
   const form = workerForm.parse({
     ...typed,
@@ -189,7 +188,7 @@ export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode
     termsVersion: currentTerms,
     termsAgreed: 'yes',
   });
-  happened(await registerWorker(worker, { ...form, key: key(`worker-${login}`) }));
+  happened(await registerWorker(await filling.as(login), { ...form, key: key(`worker-${login}`) }));
   const bankAccount = bankAccountForm.parse({
     bankCode: '0119',
     branchCode: '361',
@@ -197,5 +196,7 @@ export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode
     accountNumber: account,
     holder: `${familyKana} ${givenKana}`,
   });
-  happened(await registerBankAccount(worker, { ...bankAccount, key: key(`account-${login}`) }));
+  happened(
+    await registerBankAccount(await filling.as(login), { ...bankAccount, key: key(`account-${login}`) }),
+  );
 }

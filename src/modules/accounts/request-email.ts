@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { allow, done, NotAllowed, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { newKey } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bucketName, contactOf, countTry, lockPasswordHash } from '../identity/index.ts';
 import type { EmailForm } from '../identity/person.forms.ts';
@@ -24,7 +25,7 @@ export function requestEmail(actor: Actor, command: RequestEmail) {
       allowed: confirmationsAllowed.account,
       window: confirmationWindow,
     };
-    if (!(await countTry(tx, command.key, [bucket]))) return refused('too-many-mails');
+    if (!(await countTry(tx, newKey(), [bucket]))) return refused('too-many-mails');
 
     const { usableFrom } = await askForConfirmation(tx, personId, command.email);
     await recordAudit(tx, actor, { action: 'email.changeAsked', subject: ['person', personId] });

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { newKey } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { bucketName, countTry, credentialsOf, memberOfRegion } from '../identity/index.ts';
 import { isStaff } from '../identity/person.rules.ts';
@@ -36,7 +37,7 @@ export function addColleague(actor: Actor, command: AddColleague) {
       return refused('too-many-invitations');
     // Taken back or declined, it is not sent again at once.
     const again = { name: bucketName('invitation', `${organizationId}/${personId}`), allowed: 1 };
-    if (!(await countTry(tx, command.key, [{ ...again, window: invitationWindow }])))
+    if (!(await countTry(tx, newKey(), [{ ...again, window: invitationWindow }])))
       return refused('asked-lately');
 
     await inviteMember(tx, organizationId, { personId, role, approvalLimit }, login);

@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../kernel/ids.ts';
+import { registerPerson } from '../../modules/accounts/index.ts';
 import { demonstrationPassword, demonstrationPeople } from '../../modules/identity/demonstration.rules.ts';
-import { countRegistration, registerPerson } from '../../modules/identity/index.ts';
+import { countRegistration } from '../../modules/identity/index.ts';
+import { exampleEmail } from '../../modules/identity/person.examples.ts';
 import { registrationForm } from '../../modules/identity/person.forms.ts';
 import { exampleStaff, exampleVisitor } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { recentMails } from '../../platform/outbox.ts';
 import { hashPassword } from '../../platform/password-hash.ts';
 import { newKey } from '../../platform/random.ts';
-import { reading } from '../../platform/transaction.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 const password = '雪の朝 りんごを三つ送った';
@@ -28,12 +30,8 @@ async function registered(changes: Record<string, string> = {}): Promise<string>
   const loginName = `somebody-${made}`;
   const typed = {
     loginName,
-    email: `${loginName}@example.jp`,
-    familyName: '髙﨑',
-    givenName: '𠮷①',
-    familyKana: 'タカサキ',
-    givenKana: 'ヨシイチ',
-    phone: '',
+    displayName: '髙﨑 𠮷①',
+    email: '',
     language: 'ja',
     password,
     ...changes,
@@ -43,6 +41,8 @@ async function registered(changes: Record<string, string> = {}): Promise<string>
     key: newKey(),
   });
   if (!result.ok) throw new Error(result.reason);
+  const { personId } = result.value;
+  await inTransaction(region, (tx) => exampleEmail(tx, personId, `${loginName}@example.jp`));
   return loginName;
 }
 const signIn = (fields: Record<string, string>, at = '/r/yuinosato') =>
@@ -113,11 +113,7 @@ test('one address registers so many people within an hour', async () => {
   const typed = {
     loginName: 'one-too-many',
     email: '',
-    familyName: '髙﨑',
-    givenName: '𠮷①',
-    familyKana: 'タカサキ',
-    givenKana: 'ヨシイチ',
-    phone: '',
+    displayName: '髙﨑 𠮷①',
     language: 'ja',
     password,
   };

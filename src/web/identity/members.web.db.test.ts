@@ -41,25 +41,55 @@ test('a suspended member’s next request is a stranger’s, until they are let 
   const id = await somebody('suspended');
   const member = await site.signedInAs({ ...officer, personId: id });
   expect((await member.get('/r/yuinosato/home')).status).toBe(200);
-  await visitor.post(`${pageOf(id)}/membership`, { state: 'suspended' });
+  await visitor.post(`${pageOf(id)}/membership`, { state: 'suspended', reason: '㈱の苦情①' });
   expect((await member.get('/r/yuinosato/home')).status).toBe(303);
-  expect(await (await visitor.get(pageOf(id))).text()).toContain('利用を再開する');
+  expect(await (await visitor.get(pageOf(id))).text()).toMatch(/㈱の苦情①[\s\S]+利用を再開する/);
   await visitor.post(`${pageOf(id)}/membership`, { state: 'active' });
   expect((await member.get('/r/yuinosato/home')).status).toBe(200);
+});
+
+test('duties that check each other are given to one person after a warning only', async () => {
+  const id = await somebody('several');
+  const address = pageOf(id);
+  const sendRoles = (more: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ key: crypto.randomUUID(), ...more })) form.set(name, value);
+    for (const role of ['operator', 'paymentApprover']) form.append('roles', role);
+    return visitor.postForm(address, form);
+  };
+  const warned = await sendRoles({});
+  expect(warned.status).toBe(409);
+  expect(await warned.text()).toMatch(/たがいに確かめ合う役割[\s\S]+name="knowingly"/);
+  expect((await sendRoles({ knowingly: 'yes' })).status).toBe(303);
+});
+
+test('an adviser stops a worker without seeing the list of members, and no colleague', async () => {
+  const id = await somebody('stopped');
+  const csp = await site.signedInAs(await exampleStaff(region, 'csp'));
+  const page = `${pageOf(id)}/membership`;
+  expect(await (await csp.get(page)).text()).toContain('さんの利用を止めますか');
+  const unsaid = await csp.post(page, { state: 'suspended', reason: '' });
+  expect(await unsaid.text()).toContain('id="reason-problem"');
+  const answer = await csp.post(page, { state: 'suspended', reason: '連絡がつかないため' });
+  expect(answer.headers.get('location')).toBe('/r/yuinosato/home');
+  expect((await csp.get(`${pageOf(officer.personId as PersonId)}/membership`)).status).toBe(404);
 });
 
 test('an officer finds no form for themselves, and sending one is refused', async () => {
   const own = pageOf(officer.personId as PersonId);
   expect(await (await visitor.get(own)).text()).toContain('自分の役割は、自分では変えられません');
   expect((await visitor.post(own, { roles: 'paymentApprover' })).status).toBe(403);
-  expect((await visitor.post(`${own}/membership`, { state: 'suspended' })).status).toBe(403);
+  expect((await visitor.post(`${own}/membership`, { state: 'suspended', reason: '①' })).status).toBe(403);
 });
 
 test('somebody of another region is nobody here, until they join with their own password', async () => {
   await exampleRegion('minato');
   const typed = {
-    ...{ loginName: 'from-minato', email: '', phone: '', language: 'ja', password: 'kani to yuki no minato' },
-    ...{ familyName: '髙﨑', givenName: '𠮷①', familyKana: 'タカサキ', givenKana: 'ヨシイチ' },
+    displayName: '髙﨑 𠮷①',
+    loginName: 'from-minato',
+    email: '',
+    language: 'ja',
+    password: 'kani to yuki no minato',
   };
   expect((await site.signedOut().post('/r/minato/join', typed)).status).toBe(303);
   expect(await (await visitor.get('/r/yuinosato/members?q=from-minato')).text()).toContain('見つかりません');

@@ -28,7 +28,10 @@ export function WorkerReview({ place, at, identity, life }: Props) {
   const yes = (value: boolean) => formTexts[value ? 'yes' : 'no'][lang];
   const company = identity.kind === 'company' ? `（${identity.companyName}）` : '';
   const about: Lines = [
-    [t.name, `${identity.familyName} ${identity.givenName}（${identity.familyKana} ${identity.givenKana}）`],
+    [
+      t.legalName,
+      `${identity.familyName} ${identity.givenName}（${identity.familyKana} ${identity.givenKana}）`,
+    ],
     [form.labels.birthDate, writeDate(identity.birthDate, lang)],
     [form.labels.address, `〒${writePostalCode(identity.postalCode)} ${identity.address}`],
     [form.labels.phone, identity.phone ? domesticPhone(identity.phone as PhoneNumber) : t.notWritten],

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PersonId, type RegionId, slugOf } from '../../kernel/ids.ts';
 import { countRegistration } from '../../modules/identity/index.ts';
-import { exampleClient } from '../../modules/organizations/organization.examples.ts';
+import { examplePerson } from '../../modules/identity/person.examples.ts';
+import { exampleActorOf, exampleClient } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { currentTerms } from '../../modules/workers/worker.rules.ts';
-import { type ExampleSite, exampleSite } from '../site.examples.ts';
+import { inTransaction } from '../../platform/transaction.ts';
+import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
 
 let site: ExampleSite;
 let region: RegionId;
@@ -17,65 +19,136 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-const worker = {
+const at = `${here}/workers/new`;
+const account = (loginName: string) => ({
+  displayName: 'ちなつ①',
+  loginName,
+  email: '',
+  language: 'ja',
+  password: 'yuki no furu asa ni',
+});
+const identity = {
+  familyName: '𠮷田',
+  givenName: '千夏①',
+  familyKana: 'よしだ',
+  givenKana: 'ﾁﾅﾂ',
+  birthDate: '昭和60年4月1日',
+  postalCode: '０１２−０８４４',
+  address: '秋田県湯沢市田町1丁目1番1号',
+  phone: '０９０-1234-5678',
+  livesInJapan: 'yes',
   kind: 'individual',
   companyName: '',
   companyKana: '',
   hasEmployees: 'no',
-  birthDate: '昭和60年4月1日',
-  postalCode: '0120844',
-  address: '秋田県湯沢市田町1丁目1番1号',
-  introduction: '表計算が得意です。',
-  livesInJapan: 'yes',
-  termsVersion: currentTerms,
-  termsAgreed: 'yes',
 };
-const person = (loginName: string) => ({
-  familyName: '𠮷田',
-  givenName: '千夏①',
-  familyKana: 'よしだ',
-  givenKana: 'ちなつ',
-  phone: '090-1234-5678',
-  email: '',
-  language: 'ja',
-  loginName,
-  password: 'yuki no furu asa ni',
+const life = {
+  hoursPerWeek: '８',
+  weekTimes: 'monMorning',
+  months: '12',
+  devices: 'phone',
+  beforeWork: '農協の窓口',
+  wishes: '',
+  privateReason: '母の介護をしています',
+  introduction: '表計算が得意です。',
+};
+const terms = { termsVersion: currentTerms, termsAgreed: 'yes' };
+
+/** Somebody with an account and nothing else. */
+async function newcomer(): Promise<Visitor> {
+  const actor = await inTransaction(region, async (tx) =>
+    exampleActorOf(
+      tx,
+      await examplePerson(tx, [], { familyName: '', givenName: '', familyKana: '', givenKana: '' }),
+    ),
+  );
+  return site.signedInAs(actor);
+}
+const cookieOf = (answer: Response) => ({
+  cookie: /yuinowa=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '',
 });
 
-test('a newcomer reads the terms, registers, and goes on to tell when they can work', async () => {
-  const visitor = site.signedOut();
-  const form = await (await visitor.get(`${here}/workers/new`)).text();
-  expect(form).toContain('代理受領');
-  expect(form).toContain(`name="termsVersion" value="${currentTerms}"`);
-  const answer = await visitor.post(`${here}/workers/new`, { ...worker, ...person('chinatsu') });
-  expect(answer.status).toBe(303);
-  expect(answer.headers.get('location')).toBe(`${here}/circumstances`);
-  expect(answer.headers.get('set-cookie')).toMatch(/yuinowa=.+HttpOnly/);
+test('a newcomer makes an account, leaves in the middle, and goes on on another device', async () => {
+  const begun = await site.signedOut().post(at, account('chinatsu'));
+  expect(begun.status).toBe(303);
+  expect(begun.headers.get('location')).toBe(`${at}/identity`);
+  expect(begun.headers.get('set-cookie')).toMatch(/yuinowa=.+HttpOnly/);
+  const phone = cookieOf(begun);
+  const saved = await site.signedOut().post(`${at}/identity`, identity, phone);
+  expect(saved.headers.get('location')).toBe(`${at}/life`);
+  const half = { hoursPerWeek: '', weekTimes: 'satNight', privateReason: '母の介護', intent: 'later' };
+  expect((await site.signedOut().post(`${at}/life`, half, phone)).headers.get('location')).toBe(
+    `${here}/home`,
+  );
+
+  const entered = { login: 'chinatsu', password: account('').password };
+  const computer = cookieOf(await site.signedOut().post(`${here}/sign-in`, entered));
+  const home = await (await site.signedOut().get(`${here}/home`, computer)).text();
+  expect(home).toContain('働き手の登録のつづき');
+  expect(home).toContain('4つのうち2つが終わっています');
+  expect((await site.signedOut().get(at, computer)).headers.get('location')).toBe(`${at}/life`);
+  const form = await (await site.signedOut().get(`${at}/life`, computer)).text();
+  expect(form).toMatch(/value="satNight" checked/);
+  expect(form).toContain('母の介護');
+  expect((await site.signedOut().get(`${at}/review`, computer)).headers.get('location')).toBe(`${at}/life`);
+});
+
+test('everything is looked through with the terms, registered once, and the draft is gone', async () => {
+  const visitor = await newcomer();
+  await visitor.post(`${at}/identity`, identity);
+  expect((await visitor.post(`${at}/life`, life)).headers.get('location')).toBe(`${at}/review`);
+  const review = await (await visitor.get(`${at}/review`)).text();
+  for (const words of [
+    '𠮷田 千夏①（ヨシダ チナツ）',
+    '〒012-0844',
+    '09012345678',
+    '1985年4月1日',
+    '12月の月曜午前、週8時間まで',
+    '母の介護をしています',
+    '代理受領',
+  ])
+    expect(review).toContain(words);
+  const unread = await visitor.post(`${at}/review`, { ...terms, termsAgreed: '' });
+  expect(unread.status).toBe(422);
+  expect(await unread.text()).toContain('id="termsAgreed-problem"');
+  expect((await visitor.post(`${at}/review`, terms)).headers.get('location')).toBe(`${here}/home`);
+  expect(await (await visitor.get(`${here}/home`)).text()).not.toContain('登録のつづき');
+  expect(await (await visitor.get(`${here}/profile`)).text()).toContain('𠮷田 千夏①');
+  for (const step of ['', '/identity', '/life', '/review'])
+    expect((await visitor.get(`${at}${step}`)).headers.get('location')).toBe(`${here}/profile`);
+});
+
+test('boxes that were all emptied are empty when the step is opened again', async () => {
+  const visitor = await newcomer();
+  await visitor.post(`${at}/life`, { ...life, intent: 'later' });
+  const { weekTimes: _, ...without } = life;
+  expect((await visitor.post(`${at}/life`, without)).status).toBe(422);
+  await visitor.post(`${at}/life`, { ...without, intent: 'back' });
+  expect(await (await visitor.get(`${at}/life`)).text()).not.toMatch(/value="monMorning" checked/);
 });
 
 test('one address registers so many people within an hour', async () => {
   for (let i = 0; i < 60; i++) await countRegistration('198.51.100.77');
-  const typed = { ...worker, ...person('one-too-many') };
   const answer = await site
     .signedOut()
-    .post(`${here}/workers/new`, typed, { 'x-forwarded-for': '198.51.100.77' });
+    .post(at, account('one-too-many'), { 'x-forwarded-for': '198.51.100.77' });
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('この場所からの登録が、続いています');
 });
 
-test('unread terms, an Individual Number and a young person are refused, and the typed text stays', async () => {
-  const register = (changes: Record<string, string>) =>
-    site.signedOut().post(`${here}/workers/new`, { ...worker, ...person('haru'), ...changes });
-  const unread = await register({ termsAgreed: '' });
-  expect(unread.status).toBe(422);
-  const html = await unread.text();
-  expect(html).toContain('id="termsAgreed-problem"');
-  expect(html).toContain('千夏①');
-  const number = await (await register({ introduction: '番号は1234 5678 9018' })).text();
-  expect(number).toContain('マイナンバーと思われる番号');
-  const young = await register({ birthDate: `${new Date().getFullYear() - 17}-01-01` });
-  expect(young.status).toBe(409);
-  expect(await young.text()).toContain('18歳の誕生日から');
+test('an Individual Number and a young person are refused, and the typed text stays', async () => {
+  const visitor = await newcomer();
+  const number = { ...life, introduction: '番号は1234 5678 9018' };
+  const html = await (await visitor.post(`${at}/life`, number)).text();
+  expect(html).toContain('マイナンバーと思われる番号');
+  expect(html).toContain('農協の窓口');
+  expect((await visitor.post(`${at}/life`, { ...number, intent: 'later' })).status).toBe(422);
+  await visitor.post(`${at}/life`, life);
+  const young = { ...identity, birthDate: `${new Date().getFullYear() - 17}-01-01` };
+  await visitor.post(`${at}/identity`, young);
+  const answer = await visitor.post(`${at}/review`, terms);
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('18歳の誕生日から');
 });
 
 test('what is private stays private: the person sees the reason, clients and other workers never', async () => {
@@ -83,10 +156,11 @@ test('what is private stays private: the person sees the reason, clients and oth
   const own = await site.signedInAs(her);
   const said = {
     hoursPerWeek: '８',
-    dayParts: 'weekdayMorning',
+    weekTimes: 'monMorning',
     months: '12',
     devices: 'phone',
     beforeWork: '農協の窓口',
+    wishes: '',
     privateReason: '母の介護をしています',
     showsAvailability: 'yes',
   };
@@ -100,7 +174,7 @@ test('what is private stays private: the person sees the reason, clients and oth
   const seen = await (await site.signedInAs(actor)).get(address);
   const html = await seen.text();
   expect(seen.status).toBe(200);
-  expect(html).toContain('平日の午前');
+  expect(html).toContain('12月の月曜午前、週8時間まで');
   expect(html).not.toMatch(/介護|田町|1990/);
   const other = await site.signedInAs(await exampleWorker(region));
   expect((await other.get(address)).status).toBe(404);
@@ -118,6 +192,15 @@ test('one’s own address and introduction are changed on the profile page', asy
   expect(await (await own.get(`/en${here}/profile`)).text()).toContain('引っ越しました。');
   const { actor } = await exampleClient(region);
   expect((await (await site.signedInAs(actor)).get(`${here}/profile`)).status).toBe(404);
+});
+
+test('the preview shows what a client would see of what is typed, before it is saved', async () => {
+  const own = await site.signedInAs(await exampleWorker(region));
+  const typed = { postalCode: '012-0844', address: '秋田県湯沢市', introduction: '㈱の帳簿①ができます。' };
+  const preview = await own.post(`${here}/profile`, { ...typed, intent: 'preview' });
+  expect(preview.status).toBe(200);
+  expect(await preview.text()).toMatch(/class="preview"[\s\S]+㈱の帳簿①ができます。/);
+  expect(await (await own.get(`${here}/profile`)).text()).not.toContain('㈱の帳簿①');
 });
 
 test('the terms are open to everybody, in both languages', async () => {
