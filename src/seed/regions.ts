@@ -227,7 +227,7 @@ async function fillOffice(filling: Filling, programme: Programme, office: Office
     if (login === programme.officer) continue;
     await registerDemonstrationPerson(filling, login);
     const personId = filling.personOf(login);
-    happened(await changeRoles(officer, { personId, roles, key: key(`roles-${login}`) }));
+    happened(await changeRoles(officer, { personId, knowingly: true, roles, key: key(`roles-${login}`) }));
     happened(await seatStaff(officer, { organizationId, login, key: key(`seat-${login}`) }));
   }
   if (office.kind !== 'operator') return;

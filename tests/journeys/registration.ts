@@ -1,25 +1,26 @@
-import { personFormTexts } from '../../src/web/identity/person-form.texts.ts';
+import { accountFormTexts } from '../../src/web/accounts/account-form.texts.ts';
+import { stepsTexts } from '../../src/web/accounts/steps.texts.ts';
+import { homeTexts } from '../../src/web/home/home.texts.ts';
 import { organizationTexts } from '../../src/web/organizations/organization.texts.ts';
 import { organizationFormTexts } from '../../src/web/organizations/organization-form.texts.ts';
+import { companyTexts } from '../../src/web/organizations/registration.texts.ts';
 import { profileTexts } from '../../src/web/workers/profile.texts.ts';
+import { registrationTexts } from '../../src/web/workers/registration.texts.ts';
 import { workerFormTexts } from '../../src/web/workers/worker-form.texts.ts';
 import { signedIn } from './people.ts';
 import { type Journey, Visitor } from './visitor.ts';
 
 export const password = 'りんごと雪と峠の長い山道が好き';
 
-/** What somebody types about themselves; the login name tells the journeys apart. */
-function personFields(login: string, givenName: string, givenKana: string) {
-  return {
-    familyName: '髙﨑',
-    givenName,
-    familyKana: 'たかさき',
-    givenKana,
-    email: `${login}@example.jp`,
-    phone: '０９０-1234-5678',
-    loginName: login,
-    password,
-  };
+/** An account as somebody makes it; the login name tells the journeys apart. */
+async function makesAccount(
+  visitor: Visitor,
+  login: string,
+  displayName: string,
+  button: string,
+): Promise<void> {
+  await visitor.fillIn(accountFormTexts[visitor.lang].labels, { displayName, loginName: login, password });
+  await visitor.press(button);
 }
 
 export interface Newcomer {
@@ -28,7 +29,7 @@ export interface Newcomer {
   readonly name: string;
 }
 
-/** A visitor registers an organisation and themselves at once, and is signed in. */
+/** A visitor makes an account, and registers an organisation in its steps. */
 export async function registersCompany(
   journey: Journey,
   login: string,
@@ -41,8 +42,12 @@ export async function registersCompany(
 ): Promise<Newcomer> {
   const visitor = await Visitor.arrive(journey);
   const words = organizationFormTexts[journey.lang];
+  const t = companyTexts[journey.lang];
+  const { next } = stepsTexts[journey.lang];
   await visitor.open('/orders');
   await visitor.open('/organizations/new');
+  await makesAccount(visitor, login, '髙﨑 𠮷郎', t.make);
+  await visitor.heading(t.steps.company);
   await visitor.fillIn(words.labels, {
     ...form,
     nameKana: 'たかさきよしのうえん',
@@ -59,8 +64,14 @@ export async function registersCompany(
     capitalYen: '３００万円',
     regularEmployees: '4',
   });
-  await visitor.fillIn(personFormTexts[journey.lang].labels, personFields(login, '𠮷郎', 'よしろう'));
-  await visitor.press(words.submit);
+  await visitor.press(next);
+  await visitor.heading(t.steps.needs);
+  await visitor.fillIn(t.labels, { troubles: ['dataEntry', 'flyer'] });
+  await visitor.press(next);
+  await visitor.reads(form.name);
+  await visitor.press(t.submit);
+  await visitor.heading(t.suggestions);
+  await visitor.open('/organization');
   await visitor.reads(form.name);
   await visitor.reads(organizationTexts[journey.lang].waiting);
   return { visitor, login, name: form.name };
@@ -79,34 +90,49 @@ export async function checksCompany(journey: Journey, name: string): Promise<voi
   await adviser.leave();
 }
 
-/** A visitor registers as a worker and tells when they can work. */
+/** A visitor makes an account, leaves in the middle of the steps, comes back and becomes a worker. */
 export async function registersWorker(journey: Journey, login: string): Promise<Newcomer> {
   const visitor = await Visitor.arrive(journey);
-  const words = workerFormTexts[journey.lang];
+  const t = registrationTexts[journey.lang];
+  const { next, later } = stepsTexts[journey.lang];
+  const home = homeTexts[journey.lang];
   await visitor.open('/workers/new');
-  await visitor.fillIn(personFormTexts[journey.lang].labels, personFields(login, '𠮷乃', 'よしの'));
-  await visitor.fillIn(words.labels, {
-    kind: 'individual',
-    hasEmployees: 'no',
+  await makesAccount(visitor, login, '髙﨑 𠮷乃', t.make);
+  await visitor.heading(t.steps.identity);
+  await visitor.fillIn(workerFormTexts[journey.lang].labels, {
+    familyName: '髙﨑',
+    givenName: '𠮷乃',
+    familyKana: 'たかさき',
+    givenKana: 'よしの',
     birthDate: '昭和60年4月1日',
-    introduction: '伝票の入力を5年しました。髙い所の写真整理もできます①。',
     postalCode: '012-0844',
     address: '秋田県湯沢市田町2丁目3番地',
+    phone: '０９０-1234-5678',
     livesInJapan: 'yes',
-    termsAgreed: 'yes',
+    kind: 'individual',
   });
-  await visitor.press(words.submit);
+  await visitor.press(later);
+  await visitor.reads(home.begun.worker);
+  await visitor.follow(home.goOn);
+  await visitor.fillIn(workerFormTexts[journey.lang].labels, { hasEmployees: 'no' });
+  await visitor.press(next);
 
-  const profile = profileTexts[journey.lang];
-  await visitor.heading(profile.tellTitle);
-  await visitor.fillIn(profile.labels, {
+  await visitor.heading(t.steps.life);
+  await visitor.fillIn(profileTexts[journey.lang].labels, {
     hoursPerWeek: '１２',
-    dayParts: ['weekdayMorning', 'weekend'],
+    weekTimes: ['monMorning', 'tueMorning', 'satNight'],
     months: ['11', '12', '1', '2'],
     devices: ['computer', 'phone'],
     privateReason: '祖母の介護があります。',
   });
-  await visitor.press(profile.tellSubmit);
-  await visitor.reads('髙﨑');
+  await visitor.fillIn(workerFormTexts[journey.lang].labels, {
+    introduction: '伝票の入力を5年しました。髙い所の写真整理もできます①。',
+  });
+  await visitor.press(next);
+  await visitor.reads('髙﨑 𠮷乃');
+  await visitor.fillIn(workerFormTexts[journey.lang].labels, { termsAgreed: 'yes' });
+  await visitor.press(t.submit);
+  await visitor.open('/profile');
+  await visitor.reads('髙﨑 𠮷乃');
   return { visitor, login, name: '髙﨑 𠮷乃' };
 }
