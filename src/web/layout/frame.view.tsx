@@ -90,8 +90,8 @@ function Header({ visit, regionName }: { readonly visit: Visit; readonly regionN
       <a class="skip" href="#main">
         {t.skip}
       </a>
-      {visit.demo ? <p class="demonstration">{t.demonstration}</p> : null}
       <header class="site">
+        {visit.demo ? <p class="demonstration">{t.demonstration}</p> : null}
         <div class="wrap">
           <a class="brand" href={href(visit, '/')}>
             <Logo visit={visit} />

@@ -27,8 +27,8 @@ export const frontSettingsPage = formPage({
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
         <Form words={words} submit={t.save} consequence={t.after}>
-          <TextInput words={words} name="leadJa" />
-          <TextInput words={words} name="leadEn" />
+          <TextArea words={words} name="leadJa" rows={2} />
+          <TextArea words={words} name="leadEn" rows={2} />
           {storyKinds.map((kind) => (
             <fieldset class="part" key={kind}>
               <legend>{t[kind]}</legend>

@@ -67,8 +67,10 @@ function Sample({ lang, title, of }: { readonly lang: Lang; readonly title: stri
   return (
     <figure class="look-sample">
       <figcaption>
-        {title} <code>{of}</code>　
-        <span class="small num">{t.contrast(writeContrast(contrast(of, white)))}</span>
+        <p>
+          {title} <code>{of}</code>
+        </p>
+        <p class="small num">{t.contrast(writeContrast(contrast(of, white)))}</p>
       </figcaption>
       <svg viewBox="0 0 340 150" role="img" aria-label={t.sample}>
         <rect width="340" height="150" fill="#fff" />

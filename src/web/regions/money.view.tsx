@@ -93,7 +93,9 @@ function FeesView(props: { readonly lang: Lang; readonly fees: Fees; readonly to
           <dd class="num">{share(fees.workerBp)}</dd>
         </div>
       </dl>
-      <p class="small num">{t.example(writeYen(reward), writeYen(depositAmount), writeYen(payoutAmount))}</p>
+      <p class="small num after-facts">
+        {t.example(writeYen(reward), writeYen(depositAmount), writeYen(payoutAmount))}
+      </p>
     </section>
   );
 }

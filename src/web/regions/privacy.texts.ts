@@ -27,7 +27,7 @@ export const privacyTexts = texts<{
       {
         title: '記録しないもの',
         sentences: [
-          'マイナンバーは受け取りません。書くと、送る前に止まります。',
+          'マイナンバーは集めません。どの欄にも、書かないでください。',
           'ほかの会社の計測や広告は、入れていません。',
           'クッキーは、ログインのための一つだけです。',
         ],
@@ -95,7 +95,7 @@ export const privacyTexts = texts<{
       {
         title: 'What is not kept',
         sentences: [
-          'Individual Numbers are refused before they are sent on.',
+          'Individual Numbers are not collected. Please do not write yours anywhere.',
           'There is no tracking and no advertising of other companies.',
           'There is one cookie, for being signed in.',
         ],
