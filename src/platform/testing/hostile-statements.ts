@@ -107,6 +107,11 @@ export const refusals: Readonly<Record<string, readonly (readonly [statement: st
     ["update platform.idempotency set request_hash = ''", denied],
     ["update platform.outbox set recipient = 'mine@example.jp'", denied],
     [`update notification set person_id = '${worker}'`, denied],
+    [`update notice_mail set person_id = '${worker}', how = 'alone'`, denied],
+    ['delete from notice_mail', denied],
+    [`update notification_preference set person_id = '${worker}'`, denied],
+    ["update reminder set step = 'none'", denied],
+    [`update kept_upload set kept_by = '${worker}'`, denied],
   ],
   'the structure': [
     ['create table public.mine (id int)', denied],
