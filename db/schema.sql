@@ -2183,6 +2183,7 @@ create table public.refund (
   region_id integer not null,
   id uuid not null,
   milestone_id uuid,
+  contract_id uuid,
   deposit_id uuid,
   organization_id uuid,
   payer_id uuid not null generated always as COALESCE(organization_id, deposit_id) stored,
@@ -2198,12 +2199,13 @@ create table public.refund (
   constraint refund_once_per_milestone UNIQUE (region_id, milestone_id),
   constraint refund_region_id_id_payer_id_amount_key UNIQUE (region_id, id, payer_id, amount),
   constraint refund_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint refund_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
   constraint refund_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
   constraint refund_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
   constraint refund_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
   constraint refund_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
   constraint refund_amount_check CHECK (amount > 0),
-  constraint refund_check CHECK ((milestone_id IS NULL) <> (deposit_id IS NULL)),
+  constraint refund_check CHECK ((milestone_id IS NULL) <> (deposit_id IS NULL) AND (milestone_id IS NULL) = (contract_id IS NULL)),
   constraint refund_check1 CHECK (organization_id IS NOT NULL OR deposit_id IS NOT NULL),
   constraint refund_check2 CHECK ((state = ANY (ARRAY['batched'::text, 'settled'::text])) = (batch_id IS NOT NULL)),
   constraint refund_state_check CHECK (state = ANY (ARRAY['planned'::text, 'batched'::text, 'settled'::text, 'returned'::text]))
@@ -2218,6 +2220,7 @@ grant insert, select on public.refund to yuinowa_app;
 grant select on public.refund (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.refund (id) to yuinowa_verify;
 grant select on public.refund (milestone_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.refund (contract_id) to yuinowa_verify;
 grant select on public.refund (deposit_id) to yuinowa_verify;
 grant select on public.refund (organization_id) to yuinowa_verify;
 grant select on public.refund (payer_id) to yuinowa_verify;

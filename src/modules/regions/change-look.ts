@@ -2,9 +2,10 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Colour } from '../../kernel/colour.ts';
 import { allow, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { sha256 } from '../../platform/sha256.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { keepPicture } from './look.rows.ts';
+import { insertPicture } from './look.rows.ts';
 import { mayChangeRegion } from './region.access.ts';
 import { lockRegion, updateLook } from './region.rows.ts';
 import { changedFacts, type RegionLook } from './region.rules.ts';
@@ -59,7 +60,14 @@ async function picturesAfter(
   };
 }
 
-async function pictureAfter(tx: Tx, before: string | null, change: PictureChange<Uint8Array>) {
+async function pictureAfter(
+  tx: Tx,
+  before: string | null,
+  change: PictureChange<Uint8Array>,
+): Promise<string | null> {
   if (change === 'stays') return before;
-  return change === 'goes' ? null : keepPicture(tx, change);
+  if (change === 'goes') return null;
+  const name = sha256(change);
+  await insertPicture(tx, name, change);
+  return name;
 }

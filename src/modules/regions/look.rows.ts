@@ -1,16 +1,13 @@
 import { NotFound } from '../../kernel/result.ts';
-import { sha256 } from '../../platform/sha256.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 
-/** Keeps the bytes under their own hash; the same ones twice are kept once. */
-export async function keepPicture(tx: Tx, bytes: Uint8Array): Promise<string> {
-  const name = sha256(bytes);
+/** Keeps the bytes under their SHA-256; the same ones twice are kept once. */
+export async function insertPicture(tx: Tx, name: string, bytes: Uint8Array): Promise<void> {
   await sql(tx)`
     insert into region_picture (region_id, sha256, bytes, kept_at)
     values (${tx.regionId}, ${name}, ${bytes}, ${tx.now})
     on conflict do nothing`;
-  return name;
 }
 
 /** Only what the region shows now: what it has taken away is gone for everyone. @throws NotFound for any other */
