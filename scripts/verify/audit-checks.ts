@@ -8,9 +8,13 @@ const stateTables = {
   proposal: 'proposal',
   contract: 'contract',
   milestone: 'milestone',
+  ending: 'ending',
+  dispute: 'dispute',
   deposit: 'deposit',
   payout: 'payout',
   batch: 'payout_batch',
+  refund: 'refund',
+  feeSweep: 'fee_sweep',
 } as const;
 
 /** The newest audit entry with a state, per subject, against the state column. */

@@ -4,6 +4,7 @@ import { anchorPublicKey } from '../../src/platform/anchor-key.ts';
 import { type FreshDatabase, freshDatabase } from '../../src/platform/testing/database.ts';
 import {
   accepted,
+  batch,
   client,
   funded,
   matched,
@@ -32,10 +33,10 @@ describe('a world that is right', () => {
     const report = await check();
     expect(report.checks.flatMap(({ problems }) => problems)).toEqual([]);
     expect(report.ok).toBe(true);
-    expect(looked(report, /sums to zero/)).toBe(5);
+    expect(looked(report, /sums to zero/)).toBe(7);
     expect(looked(report, /^milestones: the state/)).toBe(2);
     expect(looked(report, /^notices/)).toBe(1);
-    expect(looked(report, /hashes to what it says/)).toBe(11);
+    expect(looked(report, /hashes to what it says/)).toBe(13);
     expect(looked(report, /signed/)).toBe(1);
     expect(looked(report, /list that was approved/)).toBe(1);
     expect(report.unsealedAuditEntries).toBe(0);
@@ -44,6 +45,8 @@ describe('a world that is right', () => {
       'a reversal negates what it names, a settlement is of what was sent, each once',
       'the state of each job is the one recorded last',
       'the state of each proposal is the one recorded last',
+      'the state of each ending is the one recorded last',
+      'the state of each dispute is the one recorded last',
     ]);
   });
 
@@ -139,6 +142,43 @@ const tamperings: readonly (readonly [what: string, statement: string, noticed: 
     'a deposit matched to another',
     `update deposit set milestone_id = '${funded}', state = 'refunded' where id = '${matched}'`,
     [/^deposits/, /each deposit/],
+  ],
+  ['a refund', `update refund set amount = 4999`, [/^refunds: each/, /no yen/]],
+  ['a refund removed', `delete from refund`, [/^refunds: each/, /no yen/, /each refund/]],
+  [
+    'a refund settled by hand',
+    `update refund set state = 'settled', batch_id = '${batch}'`,
+    [/^refunds: the state/, /no yen/],
+  ],
+  [
+    'a refund of somebody else',
+    `update refund set deposit_id = '${suspended}'`,
+    [/^refunds: each/, /no yen/],
+  ],
+  [
+    'a part of suspended money',
+    `update deposit set funded_by = '${suspended}', bank_line = null where id = '${matched}'`,
+    [/^deposits/],
+  ],
+  [
+    'a payment that never came back',
+    `insert into late_return values (1, '${batch}', 1, '2026-12-16', '2026-12-16/1', '${client}', now())`,
+    [/^payments: what came back/],
+  ],
+  [
+    'fees that never left',
+    `insert into fee_sweep values (1, '${batch}', 'confirmed', 981, 99, '${client}', now(), '${worker}', now())`,
+    [/^fees/, /each feeSweep/],
+  ],
+  [
+    'fees taken by hand',
+    `update ledger_transfer set kind = 'fee_sweep' where kind = 'sent'`,
+    [/^fees/, /chart/],
+  ],
+  [
+    'money of a worker whose pay was forgotten',
+    `delete from payout_line; delete from payout; update milestone set state = 'split' where id = '${accepted}'`,
+    [/no yen/, /in transit/],
   ],
   ['a payout', `update payout set amount = 10799`, [/^payouts: each/]],
   ['a payout line', `update payout_line set amount = 10799`, [/^batches: count/, /^in transit/, /^workers/]],

@@ -2,7 +2,9 @@ import { Client } from 'pg';
 import { auditChecks, unsealedAuditEntries } from './audit-checks.ts';
 import type { Check, CheckResult } from './check.ts';
 import { contractChecks } from './contract-checks.ts';
+import { endingChecks } from './ending-checks.ts';
 import { ledgerChecks } from './ledger-checks.ts';
+import { refundChecks } from './refund-checks.ts';
 import { settlementChecks } from './settlement-checks.ts';
 
 export interface Report {
@@ -33,7 +35,9 @@ export async function verifyDatabase(
     for (const check of [
       ...ledgerChecks,
       ...contractChecks,
+      ...endingChecks,
       ...settlementChecks,
+      ...refundChecks,
       ...auditChecks(anchorPublicKey),
     ]) {
       checks.push(await resultOf(check, client));

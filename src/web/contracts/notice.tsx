@@ -1,7 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
-import { maySeeContract, maySeeWorkerAddress } from '../../modules/contracts/contract.access.ts';
-import { noticePage } from '../../modules/contracts/index.ts';
+import { maySeeWorkerAddress } from '../../modules/contracts/contract.access.ts';
+import { mayReadContract, noticePage } from '../../modules/contracts/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -31,7 +31,10 @@ export async function noticePaper(visit: Visit): Promise<Response> {
 
 /** @param version null for the newest */
 export async function readNoticePage(visit: Visit, version: number | null): Promise<SeenNotice> {
-  const seen = await reading(visit.region.id, (tx) => noticePage(tx, contractIdOf(visit), version));
-  allowToSee(maySeeContract(visit.actor, seen.contract));
+  const seen = await reading(visit.region.id, async (tx) => {
+    const notice = await noticePage(tx, contractIdOf(visit), version);
+    allowToSee(await mayReadContract(tx, visit.actor, notice.contract));
+    return notice;
+  });
   return { ...seen, showsWorkerAddress: maySeeWorkerAddress(visit.actor, seen.contract) };
 }

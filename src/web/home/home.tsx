@@ -10,6 +10,8 @@ import { dutyItems, ownItems } from '../../modules/settlement/index.ts';
 import { deadLetters } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
+import { disputeTexts } from '../contracts/dispute.texts.ts';
+import { reviewTexts } from '../contracts/review.texts.ts';
 import { inquiryTexts } from '../messages/inquiry.texts.ts';
 import { reportTexts } from '../messages/report.texts.ts';
 import { programmeTexts } from '../organizations/programme.texts.ts';
@@ -82,7 +84,9 @@ function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
     [hasRole(actor, 'csp'), { path: '/checks', label: t.checks }],
     [hasRole(actor, 'operator'), { path: '/deposits', label: t.deposits }],
     [hasRole(actor, 'operator', 'paymentApprover'), { path: '/payouts', label: t.payoutsOfRegion }],
+    [hasRole(actor, 'mediator', 'operator'), { path: '/disputes', label: disputeTexts[lang].list.title }],
     [hasRole(actor, 'csp'), { path: '/consultations', label: t.consultations }],
+    [hasRole(actor, 'csp'), { path: '/reviews', label: reviewTexts[lang].notes }],
     [true, { path: '/notices', label: t.notices(unread) }],
     [true, { path: '/account', label: t.account }],
     [hasRole(actor, 'csp', 'officer'), { path: '/inquiries', label: inquiryTexts[lang].queue.title }],
