@@ -72,13 +72,21 @@ describe('a talk about a proposal', () => {
     const proposed = await exampleProposal(region);
     for (let index = 1; index <= 53; index++) await say(proposed, proposed.parties.worker, `${index}`);
     const newest = await talkFor(proposed, proposed.parties.client);
-    expect(newest).toMatchObject({ hasOlder: true, unread: { upTo: 53, count: 53 } });
+    expect(newest).toMatchObject({ hasMore: true, unread: { upTo: 53, count: 53 } });
     expect(newest.messages.map(({ text }) => text)).toEqual(Array.from({ length: 50 }, (_, i) => `${i + 4}`));
     const older = await talkFor(proposed, proposed.parties.client, { before: 4 });
     expect(older.messages.map(({ text }) => text)).toEqual(['1', '2', '3']);
-    expect(older.hasOlder).toBe(false);
+    expect(older.hasMore).toBe(false);
     const after = await talkFor(proposed, proposed.parties.client, { after: 51 });
     expect(after.messages.map(({ text }) => text)).toEqual(['52', '53']);
+    const missed = await talkFor(proposed, proposed.parties.client, { after: 1 });
+    expect([missed.messages[0]?.text, missed.messages.at(-1)?.text, missed.hasMore]).toEqual([
+      '2',
+      '51',
+      true,
+    ]);
+    const few = await talkFor(proposed, proposed.parties.client, { most: 10 });
+    expect([few.messages[0]?.text, few.messages.length, few.hasMore]).toEqual(['44', 10, true]);
   });
 
   test('is closed to everybody else: another worker, another company, another region, a viewer', async () => {

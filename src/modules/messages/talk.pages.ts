@@ -5,8 +5,8 @@ import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { messagesOnPage, type RoomId, type Talk, type TalkFile, type TalkMessage } from './talk.rules.ts';
 
-/** Which part of a talk: the newest, those before a position, or all after one. */
-export type TalkPart = { readonly before?: number } | { readonly after: number };
+/** Which part of a talk: the newest, so many before a position, or those that follow one. */
+export type TalkPart = { readonly before?: number; readonly most?: number } | { readonly after: number };
 
 /** @param reader who looks at it, for what is new to them; null for somebody of neither side */
 export async function talkOf(
@@ -16,26 +16,48 @@ export async function talkOf(
   reader: PersonId | null,
   part: TalkPart = {},
 ): Promise<Talk> {
-  const after = 'after' in part ? part.after : 0;
-  const before = 'after' in part ? largest : (part.before ?? largest);
-  const newestFirst = await sql<Omit<TalkMessage, 'files'>>(tx)`
-    select m.id, m.position, m.side, m.author_id, p.display_name as author_name, m.text, m.lures, m.written_at
-    from talk_message m join person p on p.id = m.author_id
-    where m.region_id = ${tx.regionId} and m.room_id = ${roomId} and m.position > ${after} and m.position < ${before}
-    order by m.position desc limit ${messagesOnPage + 1}`;
-  const messages = newestFirst.slice(0, messagesOnPage).reverse();
+  const { rows, hasMore } =
+    'after' in part ? await following(tx, roomId, part.after) : await before(tx, roomId, part);
   const files = await filesOf(
     tx,
-    messages.map(({ id }) => id),
+    rows.map(({ id }) => id),
   );
   return {
-    messages: messages.map((message) => ({ ...message, files: files.get(message.id) ?? [] })),
-    hasOlder: newestFirst.length > messagesOnPage,
+    messages: rows.map((message) => ({ ...message, files: files.get(message.id) ?? [] })),
+    hasMore,
     ...(await marksOf(tx, roomId, workerId, reader)),
   };
 }
 
+type MessageRow = Omit<TalkMessage, 'files'>;
+interface Part {
+  readonly rows: readonly MessageRow[];
+  readonly hasMore: boolean;
+}
+
 const largest = 2_147_483_647;
+
+async function before(
+  tx: Tx,
+  roomId: RoomId,
+  { before: end = largest, most = messagesOnPage }: { readonly before?: number; readonly most?: number },
+): Promise<Part> {
+  const newestFirst = await sql<MessageRow>(tx)`
+    select m.id, m.position, m.side, m.author_id, p.display_name as author_name, m.text, m.lures, m.written_at
+    from talk_message m join person p on p.id = m.author_id
+    where m.region_id = ${tx.regionId} and m.room_id = ${roomId} and m.position < ${end}
+    order by m.position desc limit ${most + 1}`;
+  return { rows: newestFirst.slice(0, most).reverse(), hasMore: newestFirst.length > most };
+}
+
+async function following(tx: Tx, roomId: RoomId, start: number): Promise<Part> {
+  const oldestFirst = await sql<MessageRow>(tx)`
+    select m.id, m.position, m.side, m.author_id, p.display_name as author_name, m.text, m.lures, m.written_at
+    from talk_message m join person p on p.id = m.author_id
+    where m.region_id = ${tx.regionId} and m.room_id = ${roomId} and m.position > ${start}
+    order by m.position limit ${messagesOnPage + 1}`;
+  return { rows: oldestFirst.slice(0, messagesOnPage), hasMore: oldestFirst.length > messagesOnPage };
+}
 
 async function marksOf(
   tx: Tx,

@@ -42,14 +42,16 @@ export interface TalkMessage {
 export interface Talk {
   /** In the order in which they were written. */
   readonly messages: readonly TalkMessage[];
-  readonly hasOlder: boolean;
+  /** Whether there are older ones, or newer ones where those after a message were asked for. */
+  readonly hasMore: boolean;
   /** How far each side has read; 0 for not at all. */
   readonly readBy: Readonly<Record<Side, number>>;
   /** The position of the newest message that the reader has not marked as read, and how many there are. */
   readonly unread: { readonly upTo: number; readonly count: number };
 }
 
-/** How many messages a page shows. */
+/** How many messages a page of a talk shows, and the page of an order, on which more stands. */
 export const messagesOnPage = 50;
+export const messagesBesideOrder = 10;
 
 export type TalkRefusal = 'talk-closed';

@@ -28,5 +28,5 @@ const spec: TalkSpec = {
 export const contractTalkPages = talkPages(spec);
 
 export function contractTalkPanel(visit: Visit) {
-  return talkPanel(visit, spec);
+  return talkPanel(visit, spec, { most: messagesBesideOrder });
 }

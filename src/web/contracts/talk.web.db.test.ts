@@ -49,7 +49,7 @@ const at = (id: ContractId, rest = '') => `/r/yuinosato/contracts/${slugOf('cont
 const html = async (visitor: Visitor, address: string) => (await visitor.get(address)).text();
 const write = (actor: Actor, text: string) =>
   writeInContract(actor, { key: newKey(), contractId: made.contractId, text, files: [] });
-const titleOf = (page: string) => /<h1>([^<]*)/.exec(page)?.[1];
+const titleOf = (page: string) => /<h1[^>]*>([^<]*)/.exec(page)?.[1];
 
 describe('a talk without a program', () => {
   test('is sent by a form, read on both sides, and marked as read by a button', async () => {
@@ -155,7 +155,7 @@ describe('who reads a talk', () => {
     expect(part).toContain('二つ目');
     expect(part).not.toContain('一つ目');
     expect(part).toMatch(
-      /^<ol class="messages" aria-live="polite" data-read="2" data-unread="2" data-key="[0-9a-f-]{36}">/,
+      /^<ol class="messages" aria-live="polite" data-read="2" data-unread="2" data-key="[0-9a-f-]{36}" data-more="no">/,
     );
     expect((await worker.get(at(made.contractId, '/since/x'))).status).toBe(404);
   });

@@ -67,6 +67,7 @@ async function fetchNew(panel: HTMLElement, list: HTMLOListElement, at: string):
     if (mark) mark.hidden = positionOf(item) > Number(list.dataset.read);
   }
   markSeen(panel, list, at);
+  if (fresh.dataset.more === 'yes') await fetchNew(panel, list, at);
 }
 
 /** Says that the newest message was read, once it can be seen. */

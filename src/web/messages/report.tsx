@@ -47,9 +47,12 @@ function Answering({ place, form }: { readonly place: Place; readonly form: Form
   const t = reportTexts[place.lang].answering;
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
   return (
-    <Form words={words} submit={t.submit} consequence={t.after}>
-      <TextArea words={words} name="answer" />
-    </Form>
+    <>
+      <h2>{reportTexts[place.lang].answer}</h2>
+      <Form words={words} submit={t.submit} consequence={t.after}>
+        <TextArea words={words} name="answer" />
+      </Form>
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { type JobId, slugOf } from '../../kernel/ids.ts';
-import { writeInstant } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import type { LuringAuthor, ReportPage, ReportRow } from '../../modules/messages/index.ts';
 import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -68,9 +68,11 @@ export function ReportRows({ place, rows }: { readonly place: Place; readonly ro
               </a>
             </h2>
             <p>{t.reasons[row.reason]}</p>
-            <p class="small num">{writeInstant(row.reportedAt, place.lang)}</p>
+            <p class="small num">
+              <span class={row.state === 'open' ? 'chip warm' : 'chip ok'}>{t.state[row.state]}</span>{' '}
+              {writeInstant(row.reportedAt, place.lang)}
+            </p>
           </div>
-          <span class={row.state === 'open' ? 'chip warm' : 'chip ok'}>{t.state[row.state]}</span>
         </li>
       ))}
     </ul>
@@ -97,7 +99,9 @@ export function LuringAuthors(props: {
             <thead>
               <tr>
                 <th scope="col">{t.person}</th>
-                <th scope="col">{t.count}</th>
+                <th scope="col" class="num">
+                  {t.count}
+                </th>
                 <th scope="col">{t.latest}</th>
               </tr>
             </thead>
@@ -109,8 +113,8 @@ export function LuringAuthors(props: {
                       .filter(Boolean)
                       .join('　')}
                   </th>
-                  <td>{t.times(author.messages)}</td>
-                  <td>{writeInstant(author.newestAt, place.lang)}</td>
+                  <td class="num">{author.messages}</td>
+                  <td>{writeDate(tokyoDateOf(author.newestAt), place.lang)}</td>
                 </tr>
               ))}
             </tbody>

@@ -28,7 +28,8 @@ export async function reportQueue(visit: Visit): Promise<Response> {
   const body = (
     <>
       <h1>{t.queue}</h1>
-      {shown.length === 0 ? <p class="empty">{t.none}</p> : <ReportRows place={visit} rows={shown} />}
+      <p class="lead">{shown.length === 0 ? t.none : t.queueLead}</p>
+      {shown.length === 0 ? null : <ReportRows place={visit} rows={shown} />}
       <LuringAuthors place={visit} authors={authors} organizations={organizations} />
     </>
   );

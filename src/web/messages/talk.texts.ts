@@ -15,7 +15,7 @@ export const talkTexts = texts(
     markRead: '読みました',
     labels: { text: 'メッセージ', files: 'ファイル' },
     hints: {
-      text: '4,000文字まで。ファイルだけでも送れます。',
+      text: '4,000文字まで。',
       files: '10個まで、1つ20MB、合わせて60MBまで。',
     },
     send: '送る',
@@ -23,7 +23,7 @@ export const talkTexts = texts(
     failed: '送れませんでした。書いた文は残っています。つながりを確かめて、もう一度押してください。',
     closed: 'このやりとりは終わっています。読むことはできます。',
     readOnly: 'あなたは、このやりとりを読むだけです。',
-    report: '通報する',
+    report: '通報',
     lured: '契約の前に外で連絡を取ると、お金を守れません。やりとりとお金は、この画面の中で続けてください。',
     unpaid: '仕事は、契約と入金の確認のあとに始めてください。その前の仕事は、お金を守れません。',
   },
@@ -40,7 +40,7 @@ export const talkTexts = texts(
     markRead: 'I have read them',
     labels: { text: 'Message', files: 'Files' },
     hints: {
-      text: 'Up to 4,000 characters. You can also send files alone.',
+      text: 'Up to 4,000 characters.',
       files: 'Up to ten, 20 MB each and 60 MB in all.',
     },
     send: 'Send',

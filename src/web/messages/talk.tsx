@@ -3,10 +3,10 @@ import { type FileId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound, type Result } from '../../kernel/result.ts';
 import { type Side, sideOf } from '../../kernel/sides.ts';
 import { type FileRefusal, keepUploads, openFile, type Upload } from '../../modules/files/index.ts';
-import { findTalkFile, markRead, talkOf } from '../../modules/messages/index.ts';
+import { findTalkFile, markRead, type TalkPart, talkOf } from '../../modules/messages/index.ts';
 import { mayTalk } from '../../modules/messages/talk.access.ts';
 import { messageForm } from '../../modules/messages/talk.forms.ts';
-import type { Room, TalkRefusal } from '../../modules/messages/talk.rules.ts';
+import { messagesOnPage, type Room, type TalkRefusal } from '../../modules/messages/talk.rules.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { island } from '../assets.ts';
@@ -110,8 +110,7 @@ function writingPage(spec: TalkSpec): FormHandlers {
           <p class="small">
             <a href={href(visit, above)}>{room.title}</a>
           </p>
-          <h1>{t.of(room.title)}</h1>
-          {await talkPanel(visit, spec, form)}
+          {await talkPanel(visit, spec, { form, alone: true })}
         </>
       );
       return { title: t.of(room.title), body };
@@ -134,21 +133,29 @@ function writingPage(spec: TalkSpec): FormHandlers {
   });
 }
 
-/** The talk as a part of a page. The address may ask for older messages. */
-export async function talkPanel(visit: Visit, spec: TalkSpec, form: FormState = emptyForm(newKey())) {
+/** The talk as a part of a page, or all of it. The address may ask for older messages. */
+export async function talkPanel(
+  visit: Visit,
+  spec: TalkSpec,
+  {
+    form = emptyForm(newKey()),
+    alone = false,
+    most = messagesOnPage,
+  }: { readonly form?: FormState; readonly alone?: boolean; readonly most?: number } = {},
+) {
   const asked = visit.query.get('before') ?? '';
-  const part = /^\d{1,9}$/.test(asked) ? { before: Number(asked) } : {};
+  const part = { most, ...(/^\d{1,9}$/.test(asked) ? { before: Number(asked) } : {}) };
   const seen = await reading(visit.region.id, async (tx) =>
     seenTalk(tx, visit, await spec.open(tx, visit), part),
   );
-  return <TalkPanel place={visit} seen={seen} form={form} />;
+  return <TalkPanel place={visit} seen={seen} form={form} alone={alone} />;
 }
 
 async function seenTalk(
   tx: Tx,
   { actor }: Visit,
   { room, names, page, closed }: TalkGround,
-  part: Parameters<typeof talkOf>[4],
+  part: TalkPart,
 ): Promise<SeenTalk> {
   const side = sideOf(actor, room);
   const reader = side ? actor.personId : null;
@@ -159,7 +166,8 @@ async function seenTalk(
     reader,
     names,
     may: closed ? 'read what has ended' : mayTalk(actor, room) ? 'write' : 'read',
-    newest: !part || !('before' in part),
+    newest: !('before' in part),
     program: island('talk'),
+    title: room.title,
   };
 }

@@ -25,16 +25,19 @@ export interface SeenTalk {
   readonly newest: boolean;
   /** The address of the program that keeps it alive. */
   readonly program: string;
+  readonly title: string;
 }
 
 interface Props {
   readonly place: Place;
   readonly seen: SeenTalk;
   readonly form: FormState;
+  /** Whether the page holds nothing else, so that its heading is the page's. */
+  readonly alone?: boolean;
 }
 
 /** What was written, whether it was read, and the field to answer. Everything works without the program, too. */
-export function TalkPanel({ place, seen, form }: Props) {
+export function TalkPanel({ place, seen, form, alone = false }: Props) {
   const t = talkTexts[place.lang];
   const { talk, newest, may } = seen;
   const at = href(place, seen.at);
@@ -46,9 +49,9 @@ export function TalkPanel({ place, seen, form }: Props) {
       aria-labelledby="talk-title"
       {...(alive ? { 'data-talk': at, 'data-failed': t.failed } : {})}
     >
-      <h2 id="talk-title">{t.title}</h2>
+      {alone ? <h1 id="talk-title">{t.of(seen.title)}</h1> : <h2 id="talk-title">{t.title}</h2>}
       {talk.messages.length === 0 ? <p class="empty">{may === 'write' ? t.none : t.noneToRead}</p> : null}
-      {talk.hasOlder ? (
+      {talk.hasMore ? (
         <p>
           <a class="btn quiet" href={`${at}?before=${talk.messages[0]?.position}#talk`}>
             {t.older}
@@ -85,6 +88,7 @@ export function Messages(props: {
       data-read={seen.side ? talk.readBy[otherThan(seen.side)] : 0}
       data-unread={talk.unread.upTo}
       data-key={nextKey}
+      data-more={talk.hasMore ? 'yes' : 'no'}
     >
       {talk.messages.map((message) => (
         <Message key={message.id} place={place} seen={seen} message={message} />
@@ -114,6 +118,12 @@ function Message(props: { readonly place: Place; readonly seen: SeenTalk; readon
             {`　${t.read}`}
           </span>
         ) : null}
+        {side !== null && !own ? (
+          <>
+            {'　'}
+            <a href={href(place, `/messages/${slugOf('message', message.id)}/report`)}>{t.report}</a>
+          </>
+        ) : null}
       </p>
       <div class="said">
         {message.text ? (
@@ -124,11 +134,6 @@ function Message(props: { readonly place: Place; readonly seen: SeenTalk; readon
         <Files files={message.files} at={href(place, `${seen.at}/files`)} />
       </div>
       <LureNote place={place} lures={message.lures} />
-      {side !== null && !own ? (
-        <a class="small report" href={href(place, `/messages/${slugOf('message', message.id)}/report`)}>
-          {t.report}
-        </a>
-      ) : null}
     </li>
   );
 }
@@ -184,7 +189,7 @@ function Writing({
     <form class="form writing" method="post" action={at} enctype="multipart/form-data" novalidate>
       <Problems words={words} />
       <input type="hidden" name="key" value={form.key} />
-      <TextArea words={words} name="text" rows={4} optional />
+      <TextArea words={words} name="text" rows={4} />
       <FileInput words={words} name="files" optional />
       <div class="form-end">
         <p class="consequence">{t.after}</p>
