@@ -2,6 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { allowToSee } from '../../kernel/result.ts';
 import { contractTalk, mayReadContract, writeInContract } from '../../modules/contracts/index.ts';
 import { canTalk } from '../../modules/contracts/talk.rules.ts';
+import { messagesBesideOrder } from '../../modules/messages/talk.rules.ts';
 import type { TalkSpec } from '../messages/talk.tsx';
 import { talkPages, talkPanel } from '../messages/talk.tsx';
 import type { Visit } from '../visit.ts';

@@ -107,6 +107,10 @@ describe('a talk without a program', () => {
     const second = await html(client, older);
     expect(second).toContain('通信2番。');
     expect(second).not.toContain('通信3番。');
+    const order = await html(client, at(made.contractId).replace('/talk', ''));
+    expect(order).toContain('通信43番。');
+    expect(order).not.toContain('通信42番。');
+    expect(order).toContain(`${at(made.contractId)}?before=43#talk`);
     // What comes would not follow these, so that nothing is added to them.
     expect(second).not.toContain('data-talk');
   });
