@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { allow, done, NotAllowed } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
-import { afterQuiet, nextDigest } from './mail-time.rules.ts';
+import { mailTimes } from './mail-time.rules.ts';
 import { mayReadNotices } from './message.access.ts';
 import { moveWaiting } from './notice-mail.rows.ts';
 import { choiceOf, type PreferenceForm } from './preference.forms.ts';
@@ -19,10 +19,7 @@ export function chooseMail(actor: Actor, command: ChooseMail) {
     const { key: _, ...typed } = command;
     const choice = choiceOf(typed);
     await saveMailChoice(tx, personId, choice);
-    await moveWaiting(tx, personId, {
-      alone: afterQuiet(tx.now, choice),
-      digest: nextDigest(tx.now, choice),
-    });
+    await moveWaiting(tx, personId, mailTimes(tx.now, choice));
     await recordAudit(tx, actor, { action: 'mail.chosen', subject: ['person', personId], detail: typed });
     return done(null);
   });

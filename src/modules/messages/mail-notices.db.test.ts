@@ -140,6 +140,9 @@ test('whoever sweeps late writes nothing at night', async () => {
   expect(await mailsTo(person)).toEqual([]);
   await clockAt('2026-11-21T07:01');
   await sweep();
+  expect(await mailsTo(person)).toEqual([]);
+  await clockAt('2026-11-21T07:31');
+  await sweep();
   expect(await mailsTo(person)).toHaveLength(1);
 });
 

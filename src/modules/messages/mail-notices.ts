@@ -8,9 +8,9 @@ import type { Tx } from '../../platform/transaction.ts';
 import { contactOf } from '../identity/index.ts';
 import { letterOf, pathOf } from './letter.rules.ts';
 import { digestOf, mailOf, type Sender } from './mail.rules.ts';
-import { afterQuiet, type MailChoice, nextDigest } from './mail-time.rules.ts';
+import { type MailChoice, mailTimes, nextDigest } from './mail-time.rules.ts';
 import { mayMailNotices } from './message.access.ts';
-import { type DueMail, lockDueMails, markMailed, postpone } from './notice-mail.rows.ts';
+import { type DueMail, lockDueMails, markMailed, moveWaiting, postpone } from './notice-mail.rows.ts';
 import { mailChoiceOf } from './preference.rows.ts';
 import { senderFor } from './tell-person.ts';
 import { topicOf } from './topic.rules.ts';
@@ -33,9 +33,9 @@ export function mailNotices(actor: Actor, command: MailNotices) {
     const due = await lockDueMails(tx, personId);
     const { email, language } = await contactOf(tx, personId);
     const choice = await mailChoiceOf(tx, personId);
-    const mayCome = afterQuiet(tx.now, choice);
+    const times = mailTimes(tx.now, choice);
     if (email === null) await markMailed(tx, due);
-    else if (mayCome > tx.now) await postpone(tx, due, mayCome);
+    else if (times.alone > tx.now) await moveWaiting(tx, personId, times);
     else {
       const to = { personId, email, choice, sender: await senderFor(tx, language) };
       await mailEach(

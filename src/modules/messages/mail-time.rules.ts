@@ -40,8 +40,9 @@ export function mailPlan(telling: Telling, choice: MailChoice, now: Date): MailP
   const actBy = actByOf(telling);
   const urgent = actBy !== null && daysBetween(tokyoDateOf(now), actBy) <= urgentWithin;
   const way = choice.ways[topic];
-  if (urgent || way === 'atOnce') return { how: 'alone', at: afterQuiet(now, choice) };
-  return way === 'none' ? { how: 'none' } : { how: 'digest', at: nextDigest(now, choice) };
+  const times = mailTimes(now, choice);
+  if (urgent || way === 'atOnce') return { how: 'alone', at: times.alone };
+  return way === 'none' ? { how: 'none' } : { how: 'digest', at: times.digest };
 }
 
 /** The first instant from `now` on at which a mail may come. */
@@ -57,6 +58,11 @@ export function nextDigest(now: Date, choice: Pick<MailChoice, 'digestAt' | 'qui
   const today = tokyoDateOf(now);
   const at = instantOf(today, choice.digestAt);
   return afterQuiet(at > now ? at : instantOf(addDays(today, 1), choice.digestAt), choice);
+}
+
+/** When a mail of each kind may come, from `now` on. */
+export function mailTimes(now: Date, choice: MailChoice): Readonly<Record<'alone' | 'digest', Date>> {
+  return { alone: afterQuiet(now, choice), digest: nextDigest(now, choice) };
 }
 
 /** From `from` on, and up to but without `until`. */

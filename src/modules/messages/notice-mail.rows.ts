@@ -69,7 +69,7 @@ function idsOf(mails: readonly DueMail[]): string[] {
 export async function moveWaiting(
   tx: Tx,
   personId: PersonId,
-  times: { readonly alone: Date; readonly digest: Date },
+  times: Readonly<Record<NoticeMail['how'], Date>>,
 ): Promise<void> {
   await sql(tx)`
     update notice_mail set due_at = case when how = 'alone' then ${times.alone}::timestamptz else ${times.digest}::timestamptz end
