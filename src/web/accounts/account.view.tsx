@@ -83,10 +83,8 @@ function Sessions({ place, form, sessions }: Pick<Props, 'place' | 'form' | 'ses
               <p>
                 {device || t.unknown} {isThis ? <span class="chip ok">{t.thisDevice}</span> : null}
               </p>
-              <p class="small num">
-                {t.since(writeInstant(createdAt, place.lang))}、
-                {t.lastSeen(writeInstant(lastSeenAt, place.lang))}
-              </p>
+              <p class="small num">{t.since(writeInstant(createdAt, place.lang))}</p>
+              <p class="small num">{t.lastSeen(writeInstant(lastSeenAt, place.lang))}</p>
             </div>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function Road({ place, stops, now }: RoadProps) {
         {stops.map(({ path, name, done }, number) => (
           <li key={path} class={done ? 'done' : ''} {...(number === now ? { 'aria-current': 'step' } : {})}>
             {number !== now && done && number > 0 ? <a href={href(place, path)}>{name}</a> : name}
-            {done && number !== now ? <span class="small">（{t.done}）</span> : null}
+            {done && number !== now ? <span class="small">{t.done}</span> : null}
           </li>
         ))}
       </ol>

@@ -30,6 +30,7 @@ export const companyTexts = texts(
     submit: '登録する',
     submitThen: '登録すると、あなたがこの会社の承認者になります。担当が公の登録と照らし合わせます。',
     none: '選んでいません',
+    notWritten: '書いていません',
     troubles: troublesJa,
     labels: { troubles: '困っていること', needNote: 'ほかに、相談したいこと' },
     hints: { needNote: '例：年に2回の直売会のことで、手が足りません。' },
@@ -66,6 +67,7 @@ export const companyTexts = texts(
     submitThen:
       'You become the approver of this organisation. An adviser compares it with the public registers.',
     none: 'nothing chosen',
+    notWritten: 'not written',
     troubles: {
       flyer: 'No flyer or poster, or an old one',
       website: 'No website, or an old one',

@@ -110,7 +110,7 @@ async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
   const chosen = need.success ? need.data.troubles.map((trouble) => t.troubles[trouble]) : [];
   const needLines: [string, string][] = [
     [t.labels.troubles, chosen.join(visit.lang === 'ja' ? '、' : '; ') || t.none],
-    [t.labels.needNote, (need.success && need.data.needNote) || t.none],
+    [t.labels.needNote, (need.success && need.data.needNote) || t.notWritten],
   ];
   const body = (
     <>
@@ -118,9 +118,11 @@ async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
       <p class="lead">{t.leads.review}</p>
       <h2>{t.steps.company}</h2>
       {company.success ? <FactLines lines={factLines(factsOf(company.data), visit.lang)} /> : null}
-      <a class="btn line" href={href(visit, `${steps.at}/company`)}>
-        {t.change}
-      </a>
+      <p class="ways">
+        <a class="btn line" href={href(visit, `${steps.at}/company`)}>
+          {t.change}
+        </a>
+      </p>
       <h2>{t.steps.needs}</h2>
       <FactLines lines={needLines} />
       <p class="ways">

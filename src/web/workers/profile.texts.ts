@@ -124,7 +124,7 @@ export const profileTexts = texts(
     changeTitle: 'Change address and introduction',
     save: 'Save',
     days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
-    parts: { Morning: 'Morning', Afternoon: 'After-noon', Evening: 'Evening', Night: 'Night' },
+    parts: { Morning: 'Morning', Afternoon: 'Afternoon', Evening: 'Evening', Night: 'Night' },
     day: 'Day',
     devices: { phone: 'smartphone', tablet: 'tablet', computer: 'computer' },
     month: (n: number) =>
@@ -132,7 +132,7 @@ export const profileTexts = texts(
     shown: 'shown to clients',
     hidden: 'not shown to clients',
     onlyYou: 'only you can read this',
-    availability: 'When they can work',
+    availability: 'Available',
     notShown: 'This person does not show when they can work.',
     introductionNone: 'There is no introduction yet.',
     tellTitle: 'When I can work',

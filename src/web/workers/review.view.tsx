@@ -81,7 +81,7 @@ function Part(props: {
           </div>
         ))}
       </dl>
-      <p>
+      <p class="ways">
         <a class="btn line" href={href(place, path)}>
           {registrationTexts[place.lang].change}
         </a>
