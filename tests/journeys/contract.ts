@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { contractTexts } from '../../src/web/contracts/contract.texts.ts';
+import { contractNextTexts } from '../../src/web/contracts/contract-next.texts.ts';
 import { contractStepTexts } from '../../src/web/contracts/contract-step.texts.ts';
 import { jobTexts } from '../../src/web/jobs/job.texts.ts';
 import { jobStepTexts } from '../../src/web/jobs/job-step.texts.ts';
@@ -61,7 +62,7 @@ export async function agrees(visitor: Visitor, contract: string, names: readonly
   await visitor.open(`${contract}/notices/1`);
   for (const name of names) await visitor.reads(name);
   await visitor.open(contract);
-  await visitor.follow(contractTexts[visitor.lang].next.agreement.button);
+  await visitor.follow(contractNextTexts[visitor.lang].next.agreement.button);
   for (const name of names) await visitor.reads(name);
   await visitor.fillIn(words.labels, { read: 'yes' });
   await visitor.press(words.submit);
@@ -75,7 +76,7 @@ export async function delivers(worker: Visitor, contract: string): Promise<void>
   const file = 'var/journey/出荷伝票_髙﨑𠮷.csv';
   writeFileSync(file, table);
   await worker.open(contract);
-  await worker.follow(contractTexts[worker.lang].next.delivery.button);
+  await worker.follow(contractNextTexts[worker.lang].next.delivery.button);
   await worker.fillIn(words.labels, {
     note: '240枚すべて入力しました。①の伝票だけ、数字が読めません。',
     files: file,
@@ -91,7 +92,7 @@ export async function looksAtDelivery(company: Visitor, contract: string): Promi
   const address = new URL((await link.getAttribute('href')) ?? '', company.page.url());
   const file = await company.page.request.get(address.href);
   expect(await file.text()).toBe(table);
-  await company.follow(contractTexts[company.lang].next.acceptance.button);
+  await company.follow(contractNextTexts[company.lang].next.acceptance.button);
 }
 
 /** Presses twice, as an impatient hand does; one acceptance comes of it. */

@@ -1,4 +1,4 @@
-import { contractTexts } from '../../src/web/contracts/contract.texts.ts';
+import { contractNextTexts } from '../../src/web/contracts/contract-next.texts.ts';
 import { depositTexts } from '../../src/web/settlement/deposit.texts.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -12,7 +12,7 @@ export interface Announced {
 export async function readsDepositNotice(company: Visitor, contract: string): Promise<Announced[]> {
   const words = depositTexts[company.lang];
   await company.open(contract);
-  await company.follow(contractTexts[company.lang].next.deposit.button);
+  await company.follow(contractNextTexts[company.lang].next.deposit.button);
   await company.heading(words.notice);
   const figures = await company.page.locator('.next .figure').allInnerTexts();
   const announced: Announced[] = [];

@@ -1,4 +1,4 @@
-import type { ContractId } from '../../kernel/ids.ts';
+import type { ContractId, OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 
@@ -6,6 +6,8 @@ import type { Tx } from '../../platform/transaction.ts';
 export interface UntouchedContract {
   readonly id: ContractId;
   readonly title: string;
+  readonly organizationId: OrganizationId;
+  readonly workerId: PersonId;
   readonly organizationName: string;
   readonly workerName: string;
   readonly lastActAt: Date;
@@ -15,7 +17,7 @@ export interface UntouchedContract {
 /** For the operator: both sides were asked seven days ago or more, and nobody has done anything since. */
 export function untouchedContracts(tx: Tx): Promise<UntouchedContract[]> {
   return sql<UntouchedContract>(tx)`
-    select c.id, c.title, o.name as organization_name, p.display_name as worker_name, l.at as last_act_at,
+    select c.id, c.title, c.organization_id, c.worker_id, o.name as organization_name, p.display_name as worker_name, l.at as last_act_at,
       max(q.asked_at) as asked_at
     from contract_last_act l
       join contract_asking q on q.region_id = l.region_id and q.contract_id = l.contract_id and q.asked_at > l.at
@@ -25,6 +27,6 @@ export function untouchedContracts(tx: Tx): Promise<UntouchedContract[]> {
     where l.region_id = ${tx.regionId} and q.asked_at <= ${tx.now}::timestamptz - interval '7 days'
       and not exists (select from milestone m where m.region_id = c.region_id and m.contract_id = c.id
         and m.state = 'held')
-    group by c.id, c.title, o.name, p.display_name, l.at
+    group by c.id, c.title, c.organization_id, c.worker_id, o.name, p.display_name, l.at
     order by asked_at, c.id limit 500`;
 }

@@ -107,7 +107,7 @@ export const changeTexts = texts(
       before: 'いまの条件',
       after: '変わったあと',
       was: 'もとの条件',
-      isNew: '（新しく加わります）',
+      isNew: '新しく加わります',
       times: (n: number) => `${n}回`,
       terms: {
         description: '仕事の内容と数量',
@@ -135,6 +135,11 @@ export const changeTexts = texts(
       refuseLead: '条件の変更を断ります。もとの条件のままで、契約は続きます。',
       withdrawLead: '条件の変更の申し出を取り下げます。もとの条件のままで、契約は続きます。',
       after: '相手に知らせます。お金は動きません。',
+    },
+    untouched: {
+      title: '動きのない契約',
+      lead: '両方に尋ねて7日たっても、動きがありません。電話で事情を聞いてください。',
+      since: (last: string, asked: string) => `${last}から動きなし　${asked}に尋ねました`,
     },
     progress: {
       title: '進み具合を知らせる',
@@ -219,7 +224,7 @@ export const changeTexts = texts(
       before: 'Now',
       after: 'After the change',
       was: 'Before',
-      isNew: '(new)',
+      isNew: 'New',
       times: (n: number) => `${n}`,
       terms: {
         description: 'Content and quantity of the work',
@@ -248,6 +253,11 @@ export const changeTexts = texts(
       withdrawLead:
         'You take back the proposed change. The contract goes on under the conditions as they are.',
       after: 'The other side is told. No money moves.',
+    },
+    untouched: {
+      title: 'Contracts that nobody touches',
+      lead: 'Both sides were asked seven days ago or more, and nothing has happened. Please call them.',
+      since: (last: string, asked: string) => `nothing since ${last}, asked on ${asked}`,
     },
     progress: {
       title: 'Tell how it is going',

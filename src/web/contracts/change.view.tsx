@@ -45,8 +45,7 @@ export function ChangeView({ place, form, seen, mayAnswer }: Props) {
       </p>
       {isOpen ? (
         <p>
-          {t.until(writeDate(tokyoDateOf(amendment.expiresAt), lang))}
-          {t.otherwise}
+          {t.until(writeDate(tokyoDateOf(amendment.expiresAt), lang))} {t.otherwise}
         </p>
       ) : null}
       <h2>{t.reason}</h2>
@@ -79,7 +78,7 @@ function Answer({ place, form, seen }: Omit<Props, 'mayAnswer'>) {
           <Tick words={words} name="read" />
         </Form>
       )}
-      <p>
+      <p class="ways">
         <a href={href(place, drop)}>{amendment.side === side ? t.withdraw : t.refuse}</a>
       </p>
     </>
@@ -97,12 +96,14 @@ function Comparison({ amendment, lang }: { readonly amendment: AmendmentPage; re
         return (
           <div key={nameOf(difference, lang)}>
             <dt>{nameOf(difference, lang)}</dt>
-            <dd class="was">
-              <span class="small">{isOpen ? t.before : t.was}</span>
-              <del class="typed">{before ?? t.isNew}</del>
-            </dd>
+            {before === null ? null : (
+              <dd>
+                <span class="small">{isOpen ? t.before : t.was}</span>
+                <del class="typed">{before}</del>
+              </dd>
+            )}
             <dd>
-              <span class="small">{t.after}</span>
+              <span class="small">{before === null ? t.isNew : t.after}</span>
               <ins class="typed">{after}</ins>
             </dd>
           </div>

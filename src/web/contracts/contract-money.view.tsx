@@ -65,9 +65,11 @@ function Places({ lang, seen }: { readonly lang: Lang; readonly seen: SeenContra
           ))}
         </tbody>
       </table>
-      <p class="small">
-        {t.keptBy(contract.conditions.operator.name)} {t.firm}
-      </p>
+      {places.some(([name]) => name === 'held' || name === 'owed' || name === 'toReturn') ? (
+        <p class="small">
+          {t.keptBy(contract.conditions.operator.name)} {t.firm}
+        </p>
+      ) : null}
     </>
   );
 }

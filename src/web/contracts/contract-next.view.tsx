@@ -22,7 +22,8 @@ export function NextStep({ place, seen }: Props) {
   const words = t.next[step.what];
   const to = stepAddress(seen);
   const idle = side !== null && !mine && step.what !== 'nothing' && step.what !== 'payment';
-  const state = step.what === 'nothing' ? contractTexts[place.lang].state[contract.state] : words.theirs;
+  const ofContract = step.what === 'nothing' || step.what === 'agreement';
+  const state = ofContract ? contractTexts[place.lang].state[contract.state] : words.theirs;
   return (
     <section class="next">
       <p class="small">

@@ -38,7 +38,7 @@ export function ContractRoad({ place, seen }: Props) {
             state={state === 'agreed' ? 'done' : 'now'}
             title={state === 'agreed' ? t.amended(version) : t.amending(version)}
           >
-            {writeDate(tokyoDateOf(endedAt ?? expiresAt), place.lang)}　
+            {`${writeDate(tokyoDateOf(endedAt ?? expiresAt), place.lang)}　`}
             <a href={href(place, `${at}/changes/${version}`)}>{changeTexts[place.lang].change.what}</a>
           </CordStep>
         ))}
@@ -154,7 +154,7 @@ function EndStep(props: PartProps) {
   if (!end) return null;
   return (
     <CordStep state={milestone.state === 'split' || isBack ? 'done' : 'now'} title={nameOf(props) + title}>
-      {writeDate(tokyoDateOf(end.decidedAt), place.lang)}　
+      {`${writeDate(tokyoDateOf(end.decidedAt), place.lang)}　`}
       {milestone.state === 'split'
         ? t.splitDetail(writeYen(end.payoutAmount), writeYen(end.refundAmount))
         : writeYen(end.refundAmount)}
@@ -174,13 +174,14 @@ function PayStep(props: PartProps) {
   const day = (date: LocalDate) => writeDate(date, place.lang);
   const fixed = payout?.payOn ?? milestone.paymentOn;
   const isDue = milestone.state === 'accepted' || milestone.state === 'split';
+  const isAhead = milestone.dueOn >= seen.today;
   return (
     <CordStep
       state={stateOf(payout?.state === 'settled', isDue)}
       title={nameOf(props) + (payout?.state === 'settled' ? t.paidStep : t.toPay)}
     >
       {`${writeYen(amount)}　`}
-      {fixed ? day(fixed) : onTime ? t.payDayIfOnTime(day(onTime)) : ''}
+      {fixed ? day(fixed) : onTime && isAhead ? t.payDayIfOnTime(day(onTime)) : ''}
     </CordStep>
   );
 }

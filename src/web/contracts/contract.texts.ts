@@ -35,7 +35,7 @@ export const contractTexts = texts(
     delivered: (version: number) => (version > 1 ? `納品しました（第${version}版）` : '納品しました'),
     toDeliver: '働き手が納品します',
     toRedeliver: '働き手が修正して納品します',
-    revised: (n: number) => `修正を頼まれました（${n}回目）`,
+    revised: (n: number) => `修正の依頼がありました（${n}回目）`,
     revisions: (used: number, all: number) => `修正 ${used}回（${all}回まで条件に含まれます）`,
     sentBackOf: (version: number) => `第${version}版について`,
     amended: (version: number) => `条件を変えました（第${version}版）`,

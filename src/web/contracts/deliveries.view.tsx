@@ -45,19 +45,16 @@ function WhatCame(props: {
   return (
     <>
       {extension ? (
-        <p class="small">
-          {t.extended(writeDate(tokyoDateOf(extension.dueAt), place.lang))}
-          <span class="typed" lang="ja">
-            　{extension.reason}
-          </span>
-        </p>
+        <div class="answered">
+          <p class="small">{t.extended(writeDate(tokyoDateOf(extension.dueAt), place.lang))}</p>
+          <p class="typed" lang="ja">
+            {extension.reason}
+          </p>
+        </div>
       ) : null}
       {sentBack ? (
         <div class="answered">
-          <p class="small">
-            {t.revised(changes.revisions.indexOf(sentBack) + 1)}　
-            {changeTexts[place.lang].items[sentBack.item]}
-          </p>
+          <p class="small">{`${t.revised(changes.revisions.indexOf(sentBack) + 1)}　${changeTexts[place.lang].items[sentBack.item]}`}</p>
           <p class="typed" lang="ja">
             {sentBack.expected}
           </p>

@@ -1,18 +1,23 @@
+import { hasRole } from '../../kernel/actor.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { mayListDisputes, mayOversee } from '../../modules/contracts/ending.access.ts';
-import { openMatters } from '../../modules/contracts/index.ts';
+import { openMatters, untouchedContracts } from '../../modules/contracts/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { disputeTexts } from './dispute.texts.ts';
+import { Untouched } from './untouched.view.tsx';
 
 /** What is open in the region, with what is due next; a contract opens with a reason. */
 export async function disputesPage(visit: Visit): Promise<Response> {
   const t = disputeTexts[visit.lang];
   allow(mayListDisputes(visit.actor));
   const matters = await reading(visit.region.id, openMatters);
+  const untouched = hasRole(visit.actor, 'operator')
+    ? await reading(visit.region.id, untouchedContracts)
+    : [];
   const body = (
     <>
       <h1>{t.list.title}</h1>
@@ -45,6 +50,11 @@ export async function disputesPage(visit: Visit): Promise<Response> {
           </li>
         ))}
       </ul>
+      <Untouched
+        place={visit}
+        contracts={untouched}
+        mayOpen={(contract) => mayOversee(visit.actor, contract)}
+      />
     </>
   );
   return page(visit, { title: t.list.title, body });

@@ -75,7 +75,7 @@ function Parties({ seen, lang }: Props) {
   const address = ({ postalCode, address: rest }: { postalCode: string; address: string }) =>
     `〒${writePostalCode(postalCode as PostalCode)} ${rest}`;
   const phone = (number: string) => `${t.phone} ${domesticPhone(number as PhoneNumber)}`;
-  const agreedOn = seen.agreements.length === 2 ? seen.agreements.at(-1)?.agreedAt : undefined;
+  const { agreedAt } = seen.contract;
   return (
     <>
       <h2>{t.parties}</h2>
@@ -92,7 +92,7 @@ function Parties({ seen, lang }: Props) {
         </Fact>
         <Fact name={t.operator}>{`${operator.name}\n${phone(operator.phone)}`}</Fact>
         <Fact name={t.offeredOn}>{writeDate(offeredOn, lang)}</Fact>
-        <Fact name={t.entrustedOn}>{agreedOn ? writeDate(tokyoDateOf(agreedOn), lang) : t.notYet}</Fact>
+        <Fact name={t.entrustedOn}>{agreedAt ? writeDate(tokyoDateOf(agreedAt), lang) : t.notYet}</Fact>
       </dl>
     </>
   );
