@@ -30,7 +30,7 @@ export const changePage = formPage({
       <>
         <h1>{t.changeTitle}</h1>
         <p class="lead">{t.lead}</p>
-        {Object.keys(remarks).length > 0 ? <p class="notice">{t.remarks}</p> : null}
+        {Object.keys(remarks).length > 0 ? <p class="notice warm">{t.remarks}</p> : null}
         <JobForm place={visit} words={words} saved={job} reference={reference} />
       </>
     );

@@ -53,18 +53,27 @@ function Change({ lang, change }: { readonly lang: Lang; readonly change: Conten
         <p>
           <span class="small">{t.before}</span>{' '}
           <del class="typed" {...typedIn(lang)}>
-            {written(change.field, change.before, lang) || t.nothing}
+            {written(change.field, linesOnlyIn(change.before, change.after), lang) || t.nothing}
           </del>
         </p>
         <p>
           <span class="small">{t.after}</span>{' '}
           <ins class="typed" {...typedIn(lang)}>
-            {written(change.field, change.after, lang) || t.nothing}
+            {written(change.field, linesOnlyIn(change.after, change.before), lang) || t.nothing}
           </ins>
         </p>
       </dd>
     </div>
   );
+}
+
+/** Of a long text the lines that the other version does not have. */
+function linesOnlyIn(text: string, other: string): string {
+  const known = new Set(other.split('\n'));
+  return text
+    .split('\n')
+    .filter((line) => !known.has(line))
+    .join('\n');
 }
 
 /** Dates and amounts as they stand on the page of the posting. */

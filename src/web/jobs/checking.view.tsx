@@ -20,7 +20,7 @@ export function Findings(props: {
   const t = checkingTexts[place.lang];
   if (findings.length === 0 && job.lowPayReason === '') return null;
   return (
-    <section class="notice">
+    <section class="notice warm">
       <h2>{t.findings}</h2>
       <ul>
         {findings.map((finding) => (
@@ -88,8 +88,8 @@ export function Queue(props: {
                 <a href={href(place, `/jobs/${slugOf('job', job.id)}/check`)}>{job.title}</a>
               </h2>
               <p class="small">
-                <Typed lang={place.lang}>{job.organizationName}</Typed>　／　
-                {t.waitsSince(writeDate(since, place.lang), daysBetween(since, today))}
+                <Typed lang={place.lang}>{job.organizationName}</Typed>
+                {`　／　${t.waitsSince(writeDate(since, place.lang), daysBetween(since, today))}`}
               </p>
               <p class="tags">
                 {isFirst ? <span class="chip ok">{t.firstPosting}</span> : null}

@@ -89,13 +89,16 @@ function Material({ place, shown: { job, files, hasMoreFiles } }: Props) {
 
 function Milestones({ job, place }: { readonly job: PostingPage; readonly place: Place }) {
   const t = jobTexts[place.lang];
+  if (job.milestones.length === 0) return <p>{t.notWritten}</p>;
   return (
     <table class="money">
       <thead>
         <tr>
           <th scope="col">{t.partTitle}</th>
           <th scope="col">{t.due}</th>
-          <th scope="col">{t.reward}</th>
+          <th scope="col" class="num">
+            {t.reward}
+          </th>
         </tr>
       </thead>
       <tbody>

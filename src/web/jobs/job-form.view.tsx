@@ -106,7 +106,7 @@ export function PayPerHour(props: {
   if (total === 0n || job.expectedHours === null) return null;
   const isLow = reference !== null && isPaidBelow(job, reference.amount);
   return (
-    <div class={isLow ? 'notice' : 'small'}>
+    <div class={isLow ? 'notice warm' : 'small'}>
       <p class="num">{t.perHour(writeYen(yenPerHour(total, job.expectedHours)))}</p>
       {isLow ? <p>{t.lowPay(writeYen(reference.amount), reference.source)}</p> : null}
     </div>
@@ -136,7 +136,7 @@ function People({ place, words }: Pick<Props, 'place' | 'words'>) {
 export function Employment({ place }: { readonly place: Place }) {
   const t = jobFormTexts[place.lang];
   return (
-    <div class="notice" id="is-employment">
+    <div class="notice warm" id="is-employment">
       <p>
         <b>{t.employment}</b>
       </p>

@@ -40,11 +40,16 @@ export function NextSteps({ place, shown, steps, form }: Props) {
       {steps.submit && isReady ? (
         <>
           <p>{t.submitThen}</p>
-          <ButtonForm form={form} action={at('/submission')} label={t.submit} />
+          <ButtonForm
+            form={form}
+            action={at('/submission')}
+            label={t.submit}
+            {...(job.state === 'returned' ? { look: 'line' } : {})}
+          />
         </>
       ) : null}
       {steps.edit ? (
-        <a class={isReady ? 'btn line' : 'btn'} href={at('/draft')}>
+        <a class={isReady && job.state !== 'returned' ? 'btn line' : 'btn'} href={at('/draft')}>
           {t.edit}
         </a>
       ) : null}

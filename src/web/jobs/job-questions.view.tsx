@@ -47,11 +47,14 @@ export function Questions({ place, shown, steps }: Props) {
         ))}
       </ul>
       {steps.ask ? (
-        <p>
-          <a class="btn line" href={at('/question')}>
-            {t.ask}
-          </a>
-        </p>
+        <>
+          <p class="small">{t.askThen}</p>
+          <p class="ways">
+            <a class="btn line" href={at('/question')}>
+              {t.ask}
+            </a>
+          </p>
+        </>
       ) : null}
       <ul class="ways-on">
         {shown.versions > 1 ? (

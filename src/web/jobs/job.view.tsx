@@ -62,7 +62,7 @@ function Pay({ place, job }: { readonly place: Place; readonly job: PostingPage 
       {job.applicationDeadline ? (
         <p class="small">{t.by(writeDate(job.applicationDeadline, place.lang))}</p>
       ) : null}
-      <p class="small">{t.proposals(job.proposals)}</p>
+      {job.openedAt ? <p class="small">{t.proposals(job.proposals)}</p> : null}
       <p class="small">{t.paidBy}</p>
     </aside>
   );

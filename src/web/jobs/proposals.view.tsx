@@ -64,12 +64,15 @@ export function ProposalRows({ place, job, proposals, maySelect }: Props) {
 function factsOf(row: ProposalRow, job: PostingPage, place: Place): [string, string, boolean][] {
   const t = jobTexts[place.lang];
   const day = (date: LocalDate | null) => (date ? writeDate(date, place.lang) : t.anyTime);
+  const { availableFrom, availableTo } = row;
+  const period =
+    availableFrom || availableTo ? t.availableBetween(day(availableFrom), day(availableTo)) : t.anyTime;
   const hours = row.ownHours ?? job.expectedHours ?? 1;
   const estimate = t.ownHours(hours, writeYen(yenPerHour(totalOf(job.milestones), hours)));
   return [
     ...(row.answer ? ([[t.answersTo, row.answer, true]] as [string, string, boolean][]) : []),
     [t.estimate, row.ownHours === null ? t.hours(hours) : estimate, false],
-    [t.availability, t.availableBetween(day(row.availableFrom), day(row.availableTo)), false],
+    [t.availability, period, false],
     [t.introduction, row.introduction, true],
   ];
 }
