@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { yen } from '../../kernel/yen.ts';
+import {
+  type ExampleContract,
+  exampleContract,
+  type MadeContract,
+} from '../../modules/contracts/contract.examples.ts';
+import { opening, overseer, saying } from '../../modules/contracts/dispute.examples.ts';
+import { moneyOf, statesOf } from '../../modules/contracts/ending.examples.ts';
+import { exampleMember, exampleStaff } from '../../modules/organizations/organization.examples.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { type ExampleSite, exampleSite } from '../site.examples.ts';
+
+let site: ExampleSite;
+let region: RegionId;
+const base = '/r/yuinosato';
+
+beforeAll(async () => {
+  site = await exampleSite();
+  region = await exampleRegion('yuinosato');
+});
+beforeEach(() => site.clockAt('2026-11-20T12:00:00+09:00'));
+afterAll(() => site.close());
+
+const made = (example: ExampleContract = {}) => exampleContract(region, { state: 'funded', ...example });
+const at = ({ contractId }: MadeContract, rest = '') =>
+  `${base}/contracts/${slugOf('contract', contractId)}${rest}`;
+async function read(actor: Actor, address: string): Promise<string> {
+  const answer = await (await site.signedInAs(actor)).get(address);
+  expect(answer.status, address).toBe(200);
+  return answer.text();
+}
+async function statusOf(actor: Actor, address: string): Promise<number> {
+  return (await (await site.signedInAs(actor)).get(address)).status;
+}
+/** The form as the page drew it, with what was typed. */
+async function send(actor: Actor, address: string, typed: Record<string, string>): Promise<Response> {
+  const page = await read(actor, address);
+  const hidden = [...page.matchAll(/type="hidden" name="([a-zA-Z0-9.]+)" value="([^"]*)"/g)];
+  const fields = Object.fromEntries(hidden.map(([, name, value]) => [name, value]));
+  return (await site.signedInAs(actor)).post(address, { ...fields, ...typed });
+}
+
+test('without a deposit the page says from when it ends at no cost, and ends it then', async () => {
+  const contract = await made({ state: 'agreed' });
+  expect(await read(contract.worker, at(contract))).toContain('困ったとき');
+  expect(await read(contract.worker, at(contract, '/ending'))).toContain(
+    '2026年11月27日（金） 18:00 を過ぎても',
+  );
+  expect(await read(contract.worker, at(contract, '/ending/unpaid'))).toContain('まだ過ぎていません');
+  await site.clockAt('2026-11-27T18:01:00+09:00');
+  expect((await send(contract.worker, at(contract, '/ending/unpaid'), {})).status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['lapsed', 'cancelled']);
+  expect(await read(contract.client, at(contract, '/ending/unpaid'))).toContain('入金を待っていません');
+});
+
+test('all money back: proposed with a reason, agreed with the loss before one’s eyes', async () => {
+  const contract = await made();
+  const { client, worker } = contract;
+  const refund = at(contract, '/ending/refund');
+  const reason = '髙﨑の畑の都合で、①の伝票がなくなりました。';
+  expect((await send(client, refund, { statement: '' })).status).toBe(422);
+  expect((await send(client, refund, { statement: reason })).status).toBe(303);
+  const answer = at(contract, '/ending/refund/answer');
+  const page = await read(worker, answer);
+  expect(page).toContain(reason);
+  expect(page).toContain('あなたが受け取れなくなる額は ¥10,800 です。');
+  expect(await read(worker, `/en${answer}`)).toContain('You would go without ¥10,800.');
+  const careless = await send(worker, answer, { answer: 'agree' });
+  expect(careless.status).toBe(409);
+  expect(await careless.text()).toContain('まだ何も決まっていません。');
+  expect((await send(worker, answer, { answer: 'agree', confirmed: 'yes' })).status).toBe(303);
+  expect(await moneyOf(contract)).toMatchObject({ escrow: 0n, client: 11_880n });
+  expect(await read(client, answer)).toContain('この申し出は、もうありません。');
+});
+
+test('a share: both numbers, what they come to, and agreement', async () => {
+  const contract = await made({ reward: yen(90_719n) });
+  const { client, worker } = contract;
+  const shares = at(contract, '/ending/shares');
+  const half = { statement: '六割まで入力しました。', 'shares.0.percent': '60' };
+  const wrong = await send(worker, shares, { ...half, 'shares.0.percent': '101' });
+  expect(wrong.status).toBe(422);
+  expect(await wrong.text()).toContain('六割まで入力しました。');
+  expect((await send(worker, shares, half)).status).toBe(303);
+  expect(await read(client, at(contract, '/ending'))).toContain('¥59,874');
+  const agreement = await read(client, at(contract, '/ending/shares/agreement'));
+  expect(agreement).toContain('¥39,916');
+  expect(agreement).toContain('あなたの会社に戻らない額は ¥59,874 です。');
+  const equal = await send(client, shares, { ...half });
+  expect(equal.status).toBe(409);
+  expect(await statesOf(contract)).toEqual(['active', 'funded']);
+  const done = await send(client, at(contract, '/ending/shares/agreement'), { confirmed: 'yes' });
+  expect(done.status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['ended', 'split']);
+});
+
+test('a dispute by forms alone: opened, answered, proposed, accepted by both', async () => {
+  const contract = await made({ state: 'delivered' });
+  const { client, worker } = contract;
+  const opened = await send(client, at(contract, '/dispute/opening'), {
+    milestones: slugOf('milestone', contract.milestoneId),
+    reason: '𠮷田さんの表の列が見本と違います。',
+  });
+  expect(opened.status).toBe(303);
+  expect(await read(worker, at(contract, '/dispute'))).toContain('2026年11月25日（水） 18:00');
+  expect((await send(worker, at(contract, '/dispute/words'), { statement: '見本どおりです。' })).status).toBe(
+    303,
+  );
+
+  const mediator = await exampleStaff(region, 'mediator');
+  expect(await read(mediator, `${base}/disputes`)).toContain('調停役が案を書いています');
+  expect(await statusOf(mediator, at(contract))).toBe(404);
+  expect(await statusOf(mediator, at(contract, '/dispute'))).toBe(404);
+  const reason = '双方から話を聞くため。';
+  expect((await send(mediator, at(contract, '/viewing'), { reason })).status).toBe(303);
+  expect(await read(mediator, at(contract))).toContain('調停役が案を書いています');
+  expect(await read(mediator, at(contract, '/notices/1'))).toContain('取引条件通知書');
+  for (const side of [client, worker]) expect(await read(side, at(contract))).toContain(reason);
+
+  const terms = { statement: '直しの手間を分けます。', way: 'share' };
+  const incomplete = await send(mediator, at(contract, '/dispute/proposal'), terms);
+  expect(incomplete.status).toBe(422);
+  const proposal = await send(mediator, at(contract, '/dispute/proposal'), {
+    ...terms,
+    'shares.0.percent': '60',
+  });
+  expect(proposal.status).toBe(303);
+  const answer = { answer: 'accept', confirmed: 'yes' };
+  expect((await send(worker, at(contract, '/dispute/answer'), answer)).status).toBe(303);
+  expect((await send(client, at(contract, '/dispute/answer'), answer)).status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['ended', 'split']);
+  expect(await moneyOf(contract)).toMatchObject({ escrow: 0n, worker: 7_128n, client: 4_752n });
+  expect(await read(worker, at(contract, '/dispute'))).toContain('両方が調停役の案を受け入れました。');
+});
+
+test('refused, the page names who helps outside, and the operator records what was settled there', async () => {
+  const contract = await made({ state: 'delivered' });
+  const { client, worker } = contract;
+  await opening(contract, client);
+  await saying(contract, worker);
+  const mediator = await overseer(contract, 'mediator');
+  const resume = { statement: '列を直して、続けてください。', way: 'resume' };
+  expect((await send(mediator, at(contract, '/dispute/proposal'), resume)).status).toBe(303);
+  expect((await send(client, at(contract, '/dispute/answer'), { answer: 'refuse' })).status).toBe(303);
+  const over = await read(worker, at(contract, '/dispute'));
+  expect(over).toContain('0120-532-110');
+  expect(over).toContain('割合に合意して終える');
+  const operator = await overseer(contract, 'operator');
+  const settled = await send(operator, at(contract, '/dispute/settlement'), {
+    statement: '令和8年（ハ）第123号 和解調書',
+    way: 'share',
+    'shares.0.percent': '0',
+  });
+  expect(settled.status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['ended', 'refunded']);
+  expect(await read(client, at(contract, '/dispute'))).toContain('和解調書');
+});
+
+test('the operator stops the work of a silent side and lets it go on', async () => {
+  const contract = await made();
+  const operator = await overseer(contract, 'operator');
+  expect(await read(operator, at(contract))).toContain('仕事を止める');
+  const stop = { milestones: slugOf('milestone', contract.milestoneId), reason: '連絡がとれません。' };
+  expect((await send(operator, at(contract, '/hold'), stop)).status).toBe(303);
+  expect(await read(contract.worker, at(contract, '/dispute'))).toContain('運営会社が仕事を止めました');
+  expect((await send(operator, at(contract, '/dispute/withdrawal'), {})).status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['active', 'funded']);
+});
+
+test('others find nothing, and onlookers of the client may not act', async () => {
+  const contract = await made({ state: 'delivered' });
+  await opening(contract, contract.client);
+  const pages = ['/ending', '/ending/shares', '/dispute', '/dispute/words', '/viewing', '/hold'];
+  const strangers = [
+    await exampleWorker(region),
+    (await made()).client,
+    await exampleStaff(region, 'officer'),
+    await exampleStaff(region, 'csp'),
+  ];
+  for (const stranger of strangers)
+    for (const page of pages) expect(await statusOf(stranger, at(contract, page)), page).toBe(404);
+  const viewer = await exampleMember(region, contract.organizationId, 'clientViewer');
+  expect(await statusOf(viewer, at(contract, '/dispute'))).toBe(200);
+  for (const page of ['/ending/shares', '/dispute/words', '/hold'])
+    expect(await statusOf(viewer, at(contract, page)), page).toBe(403);
+  expect(await statusOf(contract.client, at(contract, '/viewing'))).toBe(404);
+  expect(await statusOf(await exampleWorker(region), `${base}/disputes`)).toBe(403);
+  expect((await site.signedOut().get(at(contract, '/ending'))).headers.get('location')).toContain('/sign-in');
+});
