@@ -51,6 +51,7 @@ export const ledgerChecks: readonly Check[] = [
        when 'sent' then shape in ('in_transit+ payable-', 'in_transit+ refundable-')
        when 'settled' then shape = 'bank+ in_transit-'
        when 'returned' then shape in ('in_transit- payable+', 'in_transit- refundable+')
+       when 'came_back' then shape in ('bank- payable+', 'bank- refundable+')
        when 'fee_sweep' then shape in ('bank+ fee-', 'bank+ fee- fee_tax-')
        else kind = 'reversal' end`,
   ),
@@ -62,6 +63,7 @@ export const ledgerChecks: readonly Check[] = [
      where t.named is not null and (n.id is null
        or (t.kind = 'settled' and (n.kind <> 'sent' or n.amounts[1] <> t.amounts[1]))
        or (t.kind = 'returned' and n.kind <> 'sent')
+       or (t.kind = 'came_back' and (n.kind <> 'settled' or n.amounts[1] <> -t.amounts[1]))
        or (t.kind in ('returned', 'reversal') and (n.codes <> t.codes
            or n.amounts <> (select array_agg(-amount order by place) from unnest(t.amounts) with ordinality as u (amount, place)))))
      union all

@@ -7,12 +7,12 @@ import {
 } from '../../src/modules/settlement/batch.rules.ts';
 import { type Check, mostProblems, sqlCheck } from './check.ts';
 
-const balances = `
+export const balances = `
   select a.region_id, a.kind, a.subject, sum(e.amount) as balance
   from ledger_account a join ledger_entry e on e.region_id = a.region_id and e.account_id = a.id
   group by a.region_id, a.kind, a.subject`;
 
-/** Transfers of a deposit that were not reversed, by the deposit's id in their key. */
+/** Transfers into escrow or suspense that were not reversed, by the deposit's id in their key. */
 const arrivals = `
   select t.region_id, split_part(t.key, ':', 2) as deposit, t.kind, t.escrow_of, max(e.amount) as amount
   from ledger_transfer t join ledger_entry e on e.region_id = t.region_id and e.transfer_id = t.id
@@ -24,19 +24,27 @@ export const settlementChecks: readonly Check[] = [
   sqlCheck(
     'deposits: each is in the ledger as its state says',
     'deposit',
-    `select format('region %s, deposit %s is %s of %s, but %s', region_id, id, state, amount, fault) as problem from (
+    `with arrival as materialized (${arrivals}), balance as materialized (${balances})
+     select format('region %s, deposit %s is %s of %s, but %s', region_id, id, state, amount, fault) as problem from (
        select d.region_id, d.id, d.state, d.amount, case
-         when d.state = 'announced' and t.deposit is not null then 'money was booked for it'
-         when d.state = 'matched' and t.placed is distinct from d.milestone_id || ' ' || d.amount then 'it is in no escrow'
-         when d.state in ('in_suspense', 'refunded') and t.suspended is distinct from d.amount then 'its money was not booked'
-         when coalesce(b.balance, 0) <> case when d.state = 'in_suspense' then d.amount else 0 end
+         when d.milestone_id is not null and d.state = 'announced' then
+           case when own.deposit is not null then 'money was booked for it' end
+         when d.milestone_id is not null then
+           case when d.state <> 'matched' or placed.amount is distinct from d.amount then 'it is in no escrow' end
+         when own.kind is distinct from 'unmatched' or own.amount <> d.amount then 'its money was not booked'
+         when d.state = 'in_suspense' and coalesce(parts.amount, 0) >= d.amount then 'nothing of it waits'
+         when d.state = 'matched' and coalesce(parts.amount, 0) <> d.amount then 'only a part of it was matched'
+         when coalesce(b.balance, 0) <> case when d.state = 'in_suspense' then d.amount - coalesce(parts.amount, 0) else 0 end
            then format('its suspense account holds %s', coalesce(b.balance, 0))
          end as fault
        from deposit d
-       left join (select region_id, deposit, max(amount) filter (where kind = 'unmatched') as suspended,
-           max(escrow_of || ' ' || amount) filter (where kind <> 'unmatched') as placed
-         from (${arrivals}) as arrival group by region_id, deposit) as t on t.region_id = d.region_id and t.deposit = d.id::text
-       left join (${balances}) as b on b.region_id = d.region_id and b.kind = 'suspense' and b.subject = d.id) as judged
+       left join arrival own on own.region_id = d.region_id and own.deposit = d.id::text and own.kind <> 'match_suspense'
+       left join arrival placed on placed.region_id = d.region_id and placed.escrow_of = d.milestone_id
+         and placed.deposit = coalesce(d.funded_by, d.id)::text
+         and placed.kind = case when d.funded_by is null then 'deposit' else 'match_suspense' end
+       left join (select region_id, funded_by, sum(amount) as amount from deposit where funded_by is not null
+         group by region_id, funded_by) as parts on parts.region_id = d.region_id and parts.funded_by = d.id
+       left join balance b on b.region_id = d.region_id and b.kind = 'suspense' and b.subject = d.id) as judged
      where fault is not null`,
   ),
   sqlCheck(
@@ -75,14 +83,16 @@ export const settlementChecks: readonly Check[] = [
      where coalesce(b.balance, 0) <> coalesce(sent.total, 0)`,
   ),
   sqlCheck(
-    'payouts: each pays its accepted milestone, to its worker, in its amount',
+    'payouts: each pays its accepted milestone or the worker’s part of it, to its worker, in its amount',
     'payout',
     `select format('region %s, payout %s of %s does not fit milestone %s (%s)', p.region_id, p.id, p.amount, p.milestone_id, m.state)
        as problem
      from payout p
      join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
      join contract c on c.region_id = m.region_id and c.id = m.contract_id
+     left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
      where m.state not in ('accepted', 'split') or (m.state = 'accepted' and p.amount <> m.payout_amount)
+       or (m.state = 'split' and p.amount is distinct from e.payout_amount)
        or p.worker_id <> c.worker_id or p.organization_id <> c.organization_id`,
   ),
   sqlCheck(
@@ -139,8 +149,9 @@ async function checkLists(client: ClientBase) {
     select b.region_id as region, b.id, b.pay_on::text as "payOn", b.originator, b.list_sha256 as hash,
       (select a.detail ->> 'listSha256' from audit_entry a where a.region_id = b.region_id and a.subject_kind = 'batch'
         and a.subject_id = b.id::text and a.action = 'batch.locked' order by a.seq limit 1) as audited,
-      (select json_agg(json_build_object('lineNo', l.line_no, 'payoutId', l.payout_id, 'workerId', l.worker_id,
-          'bankAccountId', l.bank_account_id, 'amount', l.amount::text) order by l.line_no)
+      (select json_agg(json_build_object('lineNo', l.line_no, 'kind', case when l.refund_id is null then 'payout' else 'refund' end,
+          'orderId', coalesce(l.payout_id, l.refund_id), 'payeeId', coalesce(l.worker_id, l.payer_id),
+          'accountId', coalesce(l.bank_account_id, l.refund_account_id), 'amount', l.amount::text) order by l.line_no)
         from payout_line l where l.region_id = b.region_id and l.batch_id = b.id) as lines
     from payout_batch b`);
   for (;;) {

@@ -16,7 +16,9 @@ import { yen } from '../../src/kernel/yen.ts';
 import { sealAuditBlocks } from '../../src/modules/audit/index.ts';
 import {
   depositPosting,
+  payableOf,
   postTransfer,
+  refundSuspensePosting,
   releasePosting,
   sentPosting,
   unmatchedPosting,
@@ -32,7 +34,9 @@ const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')
 const [organization, operator, contract, job] = [1, 4, 5, 6].map(id);
 export const [worker, client] = [2, 3].map(id);
 export const [accepted, funded, suspended, matched] = [10, 11, 22, 20].map(id);
-const [alsoMatched, payout, batch] = [21, 30, 31].map(id);
+export const [givenBack, refund] = [23, 32].map(id);
+const [alsoMatched, payout] = [21, 30].map(id);
+export const batch = id(31);
 const amounts = {
   reward: '10800',
   tax: '981',
@@ -67,10 +71,11 @@ const listHash = sha256(
   listText({ id: batch as BatchId, payOn: localDate('2026-12-15'), originator }, [
     {
       lineNo: 1,
-      payoutId: payout as PayoutId,
-      workerId: worker as PersonId,
+      kind: 'payout',
+      orderId: payout as PayoutId,
+      payeeId: worker as PersonId,
       amount: yen(10_800n),
-      bankAccountId: job as BankAccountId,
+      accountId: job as BankAccountId,
     },
   ]),
 );
@@ -122,7 +127,10 @@ const world = `
   insert into deposit (region_id, id, state, milestone_id, reference, amount, received_on, recorded_by, bank_line, note) values
     (1, '${matched}', 'matched', '${accepted}', 'AAAA', 11880, '2026-11-01', '${operator}', '2026-11-01/1', null),
     (1, '${alsoMatched}', 'matched', '${funded}', 'BBBB', 11880, '2026-11-01', '${operator}', '2026-11-01/2', null),
-    (1, '${suspended}', 'in_suspense', null, 'CCCC', 11879, '2026-11-01', '${operator}', '2026-11-01/3', 'amount-differs');
+    (1, '${suspended}', 'in_suspense', null, 'CCCC', 11879, '2026-11-01', '${operator}', '2026-11-01/3', 'amount-differs'),
+    (1, '${givenBack}', 'refunded', null, null, 5000, '2026-11-01', '${operator}', '2026-11-01/4', 'no-reference');
+  insert into refund (region_id, id, deposit_id, payer_name, payer_key, state, amount, pay_on, planned_at)
+    values (1, '${refund}', '${givenBack}', 'ユイ', 'ﾕｲ', 'planned', 5000, '2026-12-01', now());
   insert into payout_batch (region_id, id, state, pay_on, count, total, largest, list_sha256, locked_by, locked_at, file_sha256,
     exported_by, sent_by, originator)
     values (1, '${batch}', 'sent', '2026-12-15', 1, 10800, 10800, '${listHash}', '${operator}', now(), '${hash}', '${operator}',
@@ -136,6 +144,7 @@ const world = `
     ${audited('milestone', funded, 'funded')}, ${audited('organization', organization, 'registered')},
     ${audited('contract', contract, 'active')}, ${audited('deposit', matched, 'matched')},
     ${audited('deposit', alsoMatched, 'matched')}, ${audited('deposit', suspended, 'in_suspense')},
+    ${audited('deposit', givenBack, 'refunded')}, ${audited('refund', refund, 'planned')},
     ${audited('payout', payout, 'batched')}, ${audited('batch', batch, 'sent')}`;
 
 async function money(): Promise<void> {
@@ -145,7 +154,8 @@ async function money(): Promise<void> {
     milestoneId: accepted as MilestoneId,
     workerId: worker as PersonId,
     batchId: batch as BatchId,
-    payoutId: payout as PayoutId,
+    orderId: payout as PayoutId,
+    owedOn: payableOf(worker as PersonId),
     reference,
   };
   const release = { payout: yen(10_800n), clientFee: yen(1_080n), workerFee: yen(0n), deposit: amount };
@@ -162,6 +172,9 @@ async function money(): Promise<void> {
       tx,
       unmatchedPosting({ depositId: suspended as DepositId, amount: yen(11_879n), reference }),
     );
+    const back = { depositId: givenBack as DepositId, amount: yen(5_000n), reference };
+    await postTransfer(tx, unmatchedPosting(back));
+    await postTransfer(tx, refundSuspensePosting(back));
     await postTransfer(tx, releasePosting({ ...ids, ...release }));
     await postTransfer(tx, sentPosting({ ...ids, amount: yen(10_800n) }));
   });

@@ -4,8 +4,8 @@ import { readKeys } from './keys.ts';
 
 /** Whose secret it is, and the row that it stands in: sealed in, so that it opens nowhere else. */
 export interface Seal {
-  readonly purpose: 'bank-account';
-  /** The person's id: each has a key of their own. */
+  readonly purpose: 'bank-account' | 'refund-account';
+  /** The id of the person or the payer: each has a key of their own. */
   readonly owner: string;
   /** The facts beside the secret that must not be exchanged: a stolen row does not pay into another branch. */
   readonly bound: readonly string[];

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { addDays, daysBetween, type LocalDate, localDate } from '../../src/kernel/tokyo-date.ts';
 import { parseZenginFile } from '../../src/kernel/zengin-reading.ts';
-import { batchTexts, payoutTexts } from '../../src/web/settlement/payout.texts.ts';
+import { batchTexts } from '../../src/web/settlement/batch.texts.ts';
+import { payoutTexts } from '../../src/web/settlement/payout.texts.ts';
 import { yenRead } from './deposits.ts';
 import { signedIn, signIn } from './people.ts';
 import type { Site } from './site.ts';

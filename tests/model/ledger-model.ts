@@ -51,6 +51,10 @@ export class LedgerModel {
     if (!original || this.ended.has(named)) return false;
     if (posting.kind === 'reversal')
       return original.kind === 'deposit' && sameLines(negated(original), posting);
+    if (posting.kind === 'came_back') {
+      const sent = original.kind === 'settled' ? this.posted.get(original.names ?? '') : undefined;
+      return sent !== undefined && owedIn(negated(sent)) === owedIn(posting);
+    }
     if (original.kind !== 'sent') return false;
     if (posting.kind === 'returned') return sameLines(negated(original), posting);
     return inTransitOf(original) === -inTransitOf(posting);
@@ -66,6 +70,7 @@ export const chart: Readonly<Record<string, readonly string[]>> = {
   sent: ['in_transit+ payable-', 'in_transit+ refundable-'],
   settled: ['bank+ in_transit-'],
   returned: ['in_transit- payable+', 'in_transit- refundable+'],
+  came_back: ['bank- payable+', 'bank- refundable+'],
 };
 const shapeOf = (posting: Posting): string =>
   posting.lines
@@ -77,6 +82,11 @@ const escrowIn = (posting: Posting): string =>
   posting.lines.find(({ account }) => account.startsWith('escrow:'))?.account ?? '';
 export const inTransitOf = (posting: Posting): bigint =>
   posting.lines.find(({ account }) => account === 'in_transit')?.amount ?? 0n;
+const owedIn = (posting: Posting): string | undefined =>
+  posting.lines
+    .filter(({ account }) => /^(payable|refundable):/.test(account))
+    .map(({ account, amount }) => `${account} ${amount}`)
+    .join();
 const sortedLines = (posting: Posting): string =>
   posting.lines
     .map(({ account, amount }) => `${account} ${amount}`)

@@ -14,6 +14,7 @@ import type {
 import { type Yen, yen } from '../../src/kernel/yen.ts';
 import {
   bank,
+  cameBackPosting,
   depositPosting,
   escrowOf,
   matchSuspensePosting,
@@ -58,7 +59,8 @@ const of = (n: number) => ({
   contractId: uuid<ContractId>(2, n),
   workerId: uuid<PersonId>(3, n),
   depositId: uuid<DepositId>(4, n),
-  payoutId: uuid<PayoutId>(5, n),
+  orderId: uuid<PayoutId>(5, n),
+  owedOn: payableOf(uuid<PersonId>(3, n)),
   batchId: uuid<BatchId>(6, n),
   reference,
 });
@@ -82,7 +84,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
   // The end of the way comes oftener, because it needs all that leads there.
   kind: fc.constantFrom(
     ...Object.keys(kinds()),
-    ...['release', 'release', 'sent', 'sent', 'settled', 'returned'],
+    ...['release', 'release', 'sent', 'sent', 'settled', 'settled', 'returned', 'cameBack'],
   ),
   milestone: fc.integer({ min: 0, max: 3 }),
   deposit: fc.integer({ min: 0, max: 5 }),
@@ -124,11 +126,12 @@ function kinds(): Readonly<
       const [owed] = [...model.balances].filter(
         ([account, sum]) => account.startsWith('payable:') && sum > 0n,
       );
-      const workerId = by.knows && owed ? (owed[0].slice(8) as PersonId) : ids.workerId;
-      return sentPosting({ ...ids, workerId, amount: known(by, model, payableOf(workerId)) });
+      const owedOn = by.knows && owed ? payableOf(owed[0].slice(8) as PersonId) : ids.owedOn;
+      return sentPosting({ ...ids, owedOn, amount: known(by, model, owedOn) });
     },
     settled: (ids, by, model) => settledPosting(whatWasSent(ids, by, model)),
     returned: (ids, by, model) => returnedPosting(whatWasSent(ids, by, model)),
+    cameBack: (ids, by, model) => cameBackPosting(whatWasSent(ids, by, model)),
     reversal: (ids, by, model) => {
       const guess = depositPosting({ ...ids, amount: by.guess });
       return reversalPosting(model.posted.get(guess.key) ?? guess, reference);
@@ -139,12 +142,12 @@ function whatWasSent(ids: ReturnType<typeof of>, by: Attempt, model: LedgerModel
   const sent = [...model.posted.values()].filter((posting) => posting.kind === 'sent');
   const one = sent[by.deposit % (sent.length || 1)];
   if (!by.knows || !one) return { ...ids, amount: by.guess };
-  const [, batchId, payoutId] = one.key.split(':');
+  const [, batchId, orderId] = one.key.split(':');
   const [workerId] = one.lines.flatMap(({ account }) => /^payable:(.*)/.exec(account)?.[1] ?? []);
   return {
     batchId: batchId as BatchId,
-    payoutId: payoutId as PayoutId,
-    workerId: workerId as PersonId,
+    orderId: orderId as PayoutId,
+    owedOn: payableOf(workerId as PersonId),
     amount: yen(inTransitOf(one)),
     reference,
   };

@@ -3,6 +3,7 @@ export { balanceOf, postTransfer } from './ledger.rows.ts';
 export {
   type AccountCode,
   bank,
+  cameBackPosting,
   depositPosting,
   escrowOf,
   fee,

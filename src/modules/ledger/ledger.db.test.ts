@@ -68,15 +68,19 @@ async function newRegion(): Promise<RegionId> {
 }
 
 const reference = 'ABCD1234';
-const ids = () => ({
-  milestoneId: newId('milestone') as MilestoneId,
-  contractId: newId('contract') as ContractId,
-  workerId: newId('person') as PersonId,
-  depositId: newId('deposit') as DepositId,
-  payoutId: newId('payout') as PayoutId,
-  batchId: newId('batch') as BatchId,
-  reference,
-});
+const ids = () => {
+  const workerId: PersonId = newId('person');
+  return {
+    milestoneId: newId('milestone') as MilestoneId,
+    contractId: newId('contract') as ContractId,
+    workerId,
+    depositId: newId('deposit') as DepositId,
+    orderId: newId('payout') as PayoutId,
+    owedOn: payableOf(workerId),
+    batchId: newId('batch') as BatchId,
+    reference,
+  };
+};
 type Ids = ReturnType<typeof ids>;
 const post = (region: RegionId, ...postings: readonly Posting[]) =>
   inTransaction(region, async (tx) => {

@@ -1,5 +1,13 @@
 import type { Brand } from '../../kernel/brand.ts';
-import type { BatchId, ContractId, DepositId, MilestoneId, PayoutId, PersonId } from '../../kernel/ids.ts';
+import type {
+  BatchId,
+  ContractId,
+  DepositId,
+  MilestoneId,
+  PayoutId,
+  PersonId,
+  RefundId,
+} from '../../kernel/ids.ts';
 import { addYen, type Yen, yen } from '../../kernel/yen.ts';
 
 /** A ledger account's name, unique in its region. Positive entries are credits; bank alone is held negative. */
@@ -14,6 +22,7 @@ export const transferKinds = [
   'sent',
   'settled',
   'returned',
+  'came_back',
   'fee_sweep',
   'reversal',
 ] as const;
@@ -156,36 +165,39 @@ export function splitPostings(of: {
 
 interface SentLine {
   readonly batchId: BatchId;
-  readonly payoutId: PayoutId;
-  readonly workerId: PersonId;
+  /** What the line pays. */
+  readonly orderId: PayoutId | RefundId;
+  /** On which account it is owed: a worker's pay, or what a client gets back. */
+  readonly owedOn: AccountCode;
   readonly amount: Yen;
   readonly reference: string;
 }
 
-/** The key of a payout's way through one batch; a returned payout is sent again by another batch. */
-const sentKey = (of: { batchId: BatchId; payoutId: PayoutId }): string => `sent:${of.batchId}:${of.payoutId}`;
+/** The key of a payment's way through one batch; one that came back is sent again by another batch. */
+const wayKey = (way: string, of: Pick<SentLine, 'batchId' | 'orderId'>) =>
+  `${way}:${of.batchId}:${of.orderId}`;
 
 /** One line of a batch was handed to the bank. */
 export function sentPosting(of: SentLine): Posting {
-  return posting('sent', sentKey(of), of.reference, move(payableOf(of.workerId), inTransit, of.amount));
+  return posting('sent', wayKey('sent', of), of.reference, move(of.owedOn, inTransit, of.amount));
 }
 
 /** The bank paid that line. */
-export function settledPosting(of: Omit<SentLine, 'workerId'>): Posting {
-  const key = `settled:${of.batchId}:${of.payoutId}`;
-  return posting('settled', key, of.reference, move(inTransit, bank, of.amount), sentKey(of));
+export function settledPosting(of: Omit<SentLine, 'owedOn'>): Posting {
+  const lines = move(inTransit, bank, of.amount);
+  return posting('settled', wayKey('settled', of), of.reference, lines, wayKey('sent', of));
 }
 
-/** The bank could not pay that line: it is owed to the worker again. */
+/** The bank could not pay that line: it is owed as before. */
 export function returnedPosting(of: SentLine): Posting {
-  const key = `returned:${of.batchId}:${of.payoutId}`;
-  return posting(
-    'returned',
-    key,
-    of.reference,
-    move(inTransit, payableOf(of.workerId), of.amount),
-    sentKey(of),
-  );
+  const lines = move(inTransit, of.owedOn, of.amount);
+  return posting('returned', wayKey('returned', of), of.reference, lines, wayKey('sent', of));
+}
+
+/** The bank had paid that line and gave it back later: it is owed as before, and the money is in the bank again. */
+export function cameBackPosting(of: SentLine): Posting {
+  const lines = move(bank, of.owedOn, of.amount);
+  return posting('came_back', wayKey('came_back', of), of.reference, lines, wayKey('settled', of));
 }
 
 /** The holder takes its fees to an account of its own. `key` is the sweep's own. */

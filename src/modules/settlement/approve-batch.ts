@@ -8,12 +8,17 @@ import { sha256 } from '../../platform/sha256.ts';
 import { recordAudit } from '../audit/index.ts';
 import { escrowHolderOn } from '../organizations/index.ts';
 import type { ApproveForm } from './batch.forms.ts';
+import { batchLines } from './batch.pages.ts';
 import { approversOf, insertApproval, linesOf, lockBatchRow, moveBatch } from './batch.rows.ts';
-import { approvalRefusal, listText, personsNeeded } from './batch.rules.ts';
+import { listText } from './batch.rules.ts';
+import { approvalRefusal, outliersOf, personsNeeded } from './batch-approval.rules.ts';
 import { organizationsOf } from './payout.rows.ts';
+import { refundedBy } from './refund.rows.ts';
 import { mayApproveBatch } from './settlement.access.ts';
 
-export type ApproveBatch = Pick<ApproveForm, 'shownHash'> & Command & { readonly batchId: BatchId };
+export type ApproveBatch = Pick<ApproveForm, 'shownHash'> &
+  Partial<Pick<ApproveForm, 'outliers'>> &
+  Command & { readonly batchId: BatchId };
 
 /**
  * One of the two approvals that a batch needs, of exactly the list that was shown. The refusals say beforehand what the
@@ -27,6 +32,7 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
     const batch = await lockBatchRow(tx, command.batchId);
     const lines = await linesOf(tx, batch.id);
     const clients = await organizationsOf(tx, batch.id);
+    const refunded = await refundedBy(tx, batch.id);
     const today = tokyoDateOf(tx.now);
     const holder = await escrowHolderOn(tx, today);
     const approvedBy = await approversOf(tx, batch.id);
@@ -36,12 +42,20 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
       shownHash: command.shownHash,
       approver,
       approvedBy,
-      isPaid: lines.some((line) => line.workerId === approver),
+      isPaid: lines.some((line) => line.payeeId === approver),
       isOfClient: clients.some((client) => seatAt(actor, client) !== null),
+      isRefunded: refunded.organizations.some((id) => seatAt(actor, id) !== null),
+      enteredAccount: refunded.accountsBy.includes(approver),
       isOfHolder: holder !== null && seatAt(actor, holder.id)?.role === 'staff',
     });
     if (why) return refused(why);
     if (sha256(listText(batch, lines)) !== batch.listSha256) return refused('list-changed');
+
+    const typed = new Map(command.outliers?.map(({ lineNo, amount }) => [lineNo, amount]));
+    const strange = new Set(outliersOf(await batchLines(tx, batch.id)));
+    if (lines.some(({ lineNo, amount }) => strange.has(lineNo) && typed.get(lineNo) !== amount)) {
+      return refused('outlier-not-typed');
+    }
 
     await insertApproval(tx, batch, approver);
     const approvals = approvedBy.length + 1;

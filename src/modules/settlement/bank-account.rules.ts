@@ -39,11 +39,14 @@ export type BankAccountRefusal = 'unknown-bank' | 'unknown-branch' | 'holder-dif
 /** Pay goes into an account of the one who earned it, and of nobody else (no payment to third parties). */
 export function isAccountOf(holder: string, payee: PayeeName): boolean {
   const wanted = payee.kind === 'company' ? payee.companyKana : `${payee.familyKana} ${payee.givenKana}`;
-  const [one, other] = [holder, wanted ?? ''].map((name) => {
-    const comparable = comparableHolder(name);
-    return payee.kind === 'company' && comparable !== null ? withoutLegalForm(comparable) : comparable;
-  });
+  const [one, other] = [holder, wanted ?? ''].map(payee.kind === 'company' ? holderKey : comparableHolder);
   return one !== null && one !== '' && one === other;
+}
+
+/** A holder's name as companies are compared; null when no bank file could carry it. */
+export function holderKey(name: string): string | null {
+  const comparable = comparableHolder(name);
+  return comparable === null ? null : withoutLegalForm(comparable);
 }
 
 /** From when a new account is paid: at once where there was none, else after the hold, so that its owner can object. */
@@ -56,7 +59,9 @@ function withoutLegalForm(name: string): string {
   return name.replace(legalFormAtStart, '').replace(legalFormAtEnd, '');
 }
 
-const written = 'ｶﾌﾞｼｷｶﾞｲｼﾔ|ﾕｳｹﾞﾝｶﾞｲｼﾔ|ｺﾞｳﾄﾞｳｶﾞｲｼﾔ|ｺﾞｳｼｶﾞｲｼﾔ|ｺﾞｳﾒｲｶﾞｲｼﾔ|ｲﾂﾊﾟﾝｼﾔﾀﾞﾝﾎｳｼﾞﾝ';
-const short = 'ｶ|ﾕ|ﾄﾞ|ｼ|ﾒ|ｼﾔ';
+const written =
+  'ｶﾌﾞｼｷｶﾞｲｼﾔ|ﾕｳｹﾞﾝｶﾞｲｼﾔ|ｺﾞｳﾄﾞｳｶﾞｲｼﾔ|ｺﾞｳｼｶﾞｲｼﾔ|ｺﾞｳﾒｲｶﾞｲｼﾔ|(ｲﾂﾊﾟﾝ|ｺｳｴｷ)(ｼﾔ|ｻﾞｲ)ﾀﾞﾝﾎｳｼﾞﾝ|' +
+  'ﾄｸﾃｲﾋｴｲﾘｶﾂﾄﾞｳﾎｳｼﾞﾝ|ｼﾔｶｲﾌｸｼﾎｳｼﾞﾝ|ｲﾘﾖｳﾎｳｼﾞﾝ';
+const short = 'ｶ|ﾕ|ﾄﾞ|ｼ|ﾒ|ｼﾔ|ｻﾞｲ|ﾄｸﾋ|ﾌｸ|ｲ';
 const legalFormAtStart = new RegExp(`^(${written}|(${short})\\))`);
 const legalFormAtEnd = new RegExp(`(${written}|\\((${short})\\)?)$`);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { choice, flag, localDateField, text, ticked, wholeNumber } from '../../kernel/fields.ts';
+import { choice, flag, localDateField, text, ticked, typedYen, wholeNumber } from '../../kernel/fields.ts';
+import { largestAmount } from '../../kernel/typed-number.ts';
 import { mostLines, returnReasons } from './batch.rules.ts';
+import { bankLineField } from './deposit.forms.ts';
 
 export const planForm = z.object({});
 
@@ -9,7 +11,20 @@ export const lockForm = z.object({ payOn: localDateField() });
 export type LockForm = z.infer<typeof lockForm>;
 
 /** The hash travels with the page, so that nobody approves another list than the one they read. */
-export const approveForm = z.object({ shownHash: text({ max: 64 }), compared: ticked() });
+export const approveForm = z.object({
+  shownHash: text({ max: 64 }),
+  compared: ticked(),
+  /** What the approver typed for lines out of the ordinary. */
+  outliers: z
+    .array(
+      z.object({
+        lineNo: wholeNumber({ min: 1, max: mostLines }),
+        amount: typedYen({ max: largestAmount }),
+      }),
+    )
+    .max(mostLines)
+    .default([]),
+});
 export type ApproveForm = z.infer<typeof approveForm>;
 
 export const exportForm = z.object({});
@@ -21,6 +36,10 @@ export const returnForm = z.object({
   reason: choice(returnReasons),
 });
 export type ReturnForm = z.infer<typeof returnForm>;
+
+/** A payment that the bank gave back after it had been paid, with its line of the statement. */
+export const lateReturnForm = returnForm.extend({ returnedOn: localDateField(), bankLine: bankLineField() });
+export type LateReturnForm = z.infer<typeof lateReturnForm>;
 
 /** The declaration is asked for only once the file has left the system. */
 export const cancelForm = z.object({ notUploaded: flag() });

@@ -1,10 +1,10 @@
-import type { BatchId, ContractId, OrganizationId, PayoutId, PersonId } from '../../kernel/ids.ts';
+import type { BatchId, ContractId, OrganizationId, PayoutId, PersonId, RefundId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { BankAccountType } from './bank-account.rules.ts';
-import type { BatchState, LineState, ReturnReason } from './batch.rules.ts';
+import type { BatchState, LineKind, LineState, PayeeId, ReturnReason } from './batch.rules.ts';
 
 /** For which work each line of a batch pays; a milestone's own title where its contract has several. */
 export interface PaidWork {
@@ -24,6 +24,20 @@ export function paidWork(tx: Tx, batchId: BatchId): Promise<PaidWork[]> {
     join payout p on p.region_id = l.region_id and p.id = l.payout_id
     join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    where l.region_id = ${tx.regionId} and l.batch_id = ${batchId} order by l.line_no`;
+}
+
+/** What a batch gives back to whom, for telling them. */
+export interface BatchRefund {
+  readonly refundId: RefundId;
+  readonly organizationId: OrganizationId | null;
+  readonly amount: Yen;
+}
+
+export function refundsIn(tx: Tx, batchId: BatchId): Promise<BatchRefund[]> {
+  return sql<BatchRefund>(tx)`
+    select r.id as refund_id, r.organization_id, r.amount
+    from payout_line l join refund r on r.region_id = l.region_id and r.id = l.refund_id
     where l.region_id = ${tx.regionId} and l.batch_id = ${batchId} order by l.line_no`;
 }
 
@@ -47,11 +61,19 @@ export function batchRows(tx: Tx, limit = 50): Promise<BatchRow[]> {
 
 export interface BatchLine {
   readonly lineNo: number;
-  readonly workerId: PersonId;
-  readonly workerName: string;
-  readonly organizationId: OrganizationId;
-  readonly organizationName: string;
-  readonly title: string;
+  readonly kind: LineKind;
+  readonly payeeId: PayeeId;
+  /** The worker, the organisation that is refunded, or the name on the statement. */
+  readonly payeeName: string;
+  /** Of the client whose work it is, or who is refunded; null for a payer whom nobody knows. */
+  readonly organizationId: OrganizationId | null;
+  readonly organizationName: string | null;
+  /** Of the order; null for money that waited in suspense. */
+  readonly title: string | null;
+  /** A part of the reward: the milestone was split. */
+  readonly isPart: boolean;
+  /** For a refund: whose name the account has to carry. */
+  readonly payerName: string | null;
   readonly amount: Yen;
   readonly state: LineState;
   readonly returnReason: ReturnReason | null;
@@ -61,25 +83,40 @@ export interface BatchLine {
   readonly lastDigits: string;
   /** It replaced another one less than seven days before the batch was locked. */
   readonly newAccount: boolean;
+  readonly accountBy: PersonId | null;
+  /** The largest that this payee was paid before; null for the first payment. */
+  readonly largestBefore: Yen | null;
 }
 
 /** The lines as the approvers read them: whom, for what, how much, into which account. */
 export function batchLines(tx: Tx, id: BatchId): Promise<BatchLine[]> {
   return sql<BatchLine>(tx)`
-    select l.line_no, l.worker_id, w.family_name || ' ' || w.given_name as worker_name, p.organization_id,
-      o.name as organization_name, c.title, l.amount, l.state, l.return_reason, a.bank_code, a.branch_code, a.account_type::text as account_type,
-      a.last_digits,
-      a.created_at > b.locked_at - interval '7 days' and exists (
+    select l.line_no, case when l.payout_id is null then 'refund' else 'payout' end as kind,
+      coalesce(l.worker_id, l.payer_id) as payee_id,
+      coalesce(w.family_name || ' ' || w.given_name, o.name, r.payer_name) as payee_name,
+      coalesce(p.organization_id, r.organization_id) as organization_id, o.name as organization_name, c.title,
+      p.id is not null and m.state = 'split' as is_part, r.payer_name, l.amount, l.state, l.return_reason,
+      coalesce(a.bank_code, f.bank_code) as bank_code, coalesce(a.branch_code, f.branch_code) as branch_code,
+      coalesce(a.account_type, f.account_type)::text as account_type, coalesce(a.last_digits, f.last_digits) as last_digits,
+      coalesce(a.created_at, f.created_at) > b.locked_at - interval '7 days' and (exists (
         select from bank_account e where e.region_id = a.region_id and e.person_id = a.person_id
-          and e.created_at < a.created_at) as new_account
+          and e.created_at < a.created_at) or exists (
+        select from refund_account e where e.region_id = f.region_id and e.payer_id = f.payer_id
+          and e.payer_key = f.payer_key and e.created_at < f.created_at)) as new_account,
+      f.entered_by as account_by,
+      (select max(x.amount) from payout_line x join payout_batch y on y.region_id = x.region_id and y.id = x.batch_id
+        where x.region_id = l.region_id and (x.worker_id = l.worker_id or x.payer_id = l.payer_id)
+          and x.state = 'settled' and y.locked_at < b.locked_at) as largest_before
     from payout_line l
     join payout_batch b on b.region_id = l.region_id and b.id = l.batch_id
-    join payout p on p.region_id = l.region_id and p.id = l.payout_id
-    join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
-    join contract c on c.region_id = m.region_id and c.id = m.contract_id
-    join organization o on o.region_id = p.region_id and o.id = p.organization_id
-    join bank_account a on a.region_id = l.region_id and a.id = l.bank_account_id
-    join person w on w.id = l.worker_id
+    left join payout p on p.region_id = l.region_id and p.id = l.payout_id
+    left join refund r on r.region_id = l.region_id and r.id = l.refund_id
+    left join milestone m on m.region_id = l.region_id and m.id = coalesce(p.milestone_id, r.milestone_id)
+    left join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    left join organization o on o.region_id = l.region_id and o.id = coalesce(p.organization_id, r.organization_id)
+    left join bank_account a on a.region_id = l.region_id and a.id = l.bank_account_id
+    left join refund_account f on f.region_id = l.region_id and f.id = l.refund_account_id
+    left join person w on w.id = l.worker_id
     where l.region_id = ${tx.regionId} and l.batch_id = ${id} order by l.line_no`;
 }
 

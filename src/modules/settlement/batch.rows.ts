@@ -1,9 +1,18 @@
-import type { BankAccountId, BatchId, PersonId } from '../../kernel/ids.ts';
+import type { BankAccountId, BatchId, PersonId, RefundAccountId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { AccountType } from '../../kernel/zengin-file.ts';
 import { json, sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { Batch, FrozenLine, LineState, PayoutLine, ReturnReason } from './batch.rules.ts';
+import type {
+  Batch,
+  FrozenLine,
+  LineKind,
+  LineState,
+  PayeeId,
+  PayoutLine,
+  ReturnReason,
+} from './batch.rules.ts';
 
 export async function loadBatch(tx: Tx, id: BatchId): Promise<Batch> {
   const [batch] = await sql<Batch>(tx)`
@@ -33,26 +42,49 @@ export async function insertBatch(tx: Tx, batch: NewBatch, lines: readonly Froze
       locked_at)
     values (${tx.regionId}, ${batch.id}, 'locked', ${batch.payOn}, ${batch.count}, ${batch.total}, ${batch.largest},
       ${batch.listSha256}, ${json(batch.originator)}, ${batch.lockedBy}, ${tx.now})`;
+  const ofKind = (kind: LineKind) => {
+    const kept = lines.filter((line) => line.kind === kind);
+    return [
+      kept.map((line) => line.lineNo),
+      kept.map((line) => line.orderId),
+      kept.map((line) => line.payeeId),
+      kept.map((line) => line.amount),
+      kept.map((line) => line.accountId),
+    ] as const;
+  };
+  const [payoutNos, payouts, workers, pays, accounts] = ofKind('payout');
   await sql(tx)`
     insert into payout_line (region_id, batch_id, line_no, payout_id, worker_id, amount, bank_account_id, state)
-    select ${tx.regionId}, ${batch.id}, l.line_no, l.payout_id, l.worker_id, l.amount, l.bank_account_id, 'live'
-    from unnest(${lines.map((line) => line.lineNo)}::integer[], ${lines.map((line) => line.payoutId)}::uuid[],
-        ${lines.map((line) => line.workerId)}::uuid[], ${lines.map((line) => line.amount)}::bigint[],
-        ${lines.map((line) => line.bankAccountId)}::uuid[])
-      as l (line_no, payout_id, worker_id, amount, bank_account_id)`;
+    select ${tx.regionId}, ${batch.id}, l.line_no, l.order_id, l.payee_id, l.amount, l.account_id, 'live'
+    from unnest(${payoutNos}::integer[], ${payouts}::uuid[], ${workers}::uuid[], ${pays}::bigint[], ${accounts}::uuid[])
+      as l (line_no, order_id, payee_id, amount, account_id)`;
+  const [refundNos, refunds, payers, amounts, refundAccounts] = ofKind('refund');
+  if (refunds.length === 0) return;
+  await sql(tx)`
+    insert into payout_line (region_id, batch_id, line_no, refund_id, payer_id, amount, refund_account_id, state)
+    select ${tx.regionId}, ${batch.id}, l.line_no, l.order_id, l.payee_id, l.amount, l.account_id, 'live'
+    from unnest(${refundNos}::integer[], ${refunds}::uuid[], ${payers}::uuid[], ${amounts}::bigint[],
+        ${refundAccounts}::uuid[])
+      as l (line_no, order_id, payee_id, amount, account_id)`;
 }
 
 /** All lines in the order of the file, whatever became of them. */
 export function linesOf(tx: Tx, batchId: BatchId): Promise<PayoutLine[]> {
   return sql<PayoutLine>(tx)`
-    select line_no, payout_id, worker_id, amount, bank_account_id, state from payout_line
-    where region_id = ${tx.regionId} and batch_id = ${batchId} order by line_no`;
+    select l.line_no, case when l.payout_id is null then 'refund' else 'payout' end as kind,
+      coalesce(l.payout_id, l.refund_id) as order_id, coalesce(l.worker_id, l.payer_id) as payee_id, l.amount,
+      coalesce(l.bank_account_id, l.refund_account_id) as account_id, l.state,
+      coalesce(l.worker_id, r.contract_id, r.deposit_id) as owed_to
+    from payout_line l
+    left join refund r on r.region_id = l.region_id and r.id = l.refund_id
+    where l.region_id = ${tx.regionId} and l.batch_id = ${batchId} order by l.line_no`;
 }
 
-/** What the sealed box of a bank account is opened with. */
+/** What the sealed box of an account is opened with. */
 export interface SealedAccount {
-  readonly id: BankAccountId;
-  readonly personId: PersonId;
+  readonly kind: LineKind;
+  readonly id: BankAccountId | RefundAccountId;
+  readonly ownerId: PayeeId;
   readonly bankCode: string;
   readonly branchCode: string;
   readonly accountType: AccountType;
@@ -60,10 +92,13 @@ export interface SealedAccount {
 }
 
 /** The accounts with which lines are frozen, also those that were replaced since. */
-export function accountsWith(tx: Tx, ids: readonly BankAccountId[]): Promise<SealedAccount[]> {
+export function accountsWith(tx: Tx, ids: readonly SealedAccount['id'][]): Promise<SealedAccount[]> {
   return sql<SealedAccount>(tx)`
-    select id, person_id, bank_code, branch_code, account_type::text as account_type, sealed
-    from bank_account where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
+    select 'payout' as kind, id, person_id as owner_id, bank_code, branch_code, account_type::text as account_type, sealed
+    from bank_account where region_id = ${tx.regionId} and id = any (${ids}::uuid[])
+    union all
+    select 'refund', id, payer_id, bank_code, branch_code, account_type::text, sealed
+    from refund_account where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
 }
 
 export async function approversOf(tx: Tx, batchId: BatchId): Promise<PersonId[]> {
@@ -135,4 +170,17 @@ export async function returnLineRow(
   await sql(tx)`
     update payout_line set state = 'returned', return_reason = ${why}
     where region_id = ${tx.regionId} and batch_id = ${batchId} and line_no = ${lineNo}`;
+}
+
+/** The line of the statement with which a settled payment came back; without it no settled line may change. */
+export async function insertLateReturn(
+  tx: Tx,
+  batchId: BatchId,
+  lineNo: number,
+  { returnedOn, bankLine }: { readonly returnedOn: LocalDate; readonly bankLine: string },
+  by: PersonId,
+): Promise<void> {
+  await sql(tx)`
+    insert into late_return (region_id, batch_id, line_no, returned_on, bank_line, recorded_by, recorded_at)
+    values (${tx.regionId}, ${batchId}, ${lineNo}, ${returnedOn}, ${bankLine}, ${by}, ${tx.now})`;
 }

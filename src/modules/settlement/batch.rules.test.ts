@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { bankCalendar } from '../../kernel/business-days.ts';
 import { exampleHolidays } from '../../kernel/holidays.examples.ts';
-import type { BankAccountId, BatchId, PayoutId, PersonId } from '../../kernel/ids.ts';
+import type { BankAccountId, BatchId, PayoutId, PersonId, RefundId } from '../../kernel/ids.ts';
 import { defaultPaymentRule } from '../../kernel/payment-day.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { sha256 } from '../../platform/sha256.ts';
 import { fileOf, isFileOf, type OpenLine } from './bank-file.rules.ts';
 import {
-  approvalRefusal,
   batchCanBecome,
   batchStates,
   type Candidate,
   chooseLines,
-  exportRefusal,
   type FrozenLine,
   type FrozenOriginator,
   figuresOf,
   listText,
 } from './batch.rules.ts';
+import { exportRefusal } from './batch-approval.rules.ts';
 import { payDayOf } from './payout.rules.ts';
 
 const now = new Date('2026-11-27T03:00:00Z');
@@ -30,8 +29,9 @@ function candidate(
   account: Partial<Candidate['account']> | null = {},
 ): Candidate {
   return {
-    payoutId: `payout ${name}` as PayoutId,
-    workerId: name.slice(0, 1) as PersonId,
+    kind: 'payout',
+    orderId: `payout ${name}` as PayoutId,
+    payeeId: name.slice(0, 1) as PersonId,
     amount: yen(amount),
     account: account && {
       id: `account ${name}` as BankAccountId,
@@ -45,7 +45,7 @@ function candidate(
 describe('the lines of a batch', () => {
   test('are numbered in the order given, up to the limits to the yen', () => {
     const { lines, leftOut } = chooseLines([candidate('a', 500_000n), candidate('b', 300_000n)], limits, now);
-    expect(lines.map(({ lineNo, payoutId }) => [lineNo, payoutId])).toEqual([
+    expect(lines.map(({ lineNo, orderId }) => [lineNo, orderId])).toEqual([
       [1, 'payout a'],
       [2, 'payout b'],
     ]);
@@ -70,17 +70,14 @@ describe('the lines of a batch', () => {
       now,
     );
     expect(leftOut).toEqual([
-      { payoutId: 'payout a', why: 'no-account' },
-      { payoutId: 'payout b', why: 'account-held' },
-      { payoutId: 'payout c', why: 'account-returned' },
-      { payoutId: 'payout d', why: 'payee-limit' },
-      { payoutId: 'payout e2', why: 'payee-limit' },
-      { payoutId: 'payout f', why: 'batch-limit' },
+      { orderId: 'payout a', why: 'no-account' },
+      { orderId: 'payout b', why: 'account-held' },
+      { orderId: 'payout c', why: 'account-returned' },
+      { orderId: 'payout d', why: 'payee-limit' },
+      { orderId: 'payout e2', why: 'payee-limit' },
+      { orderId: 'payout f', why: 'batch-limit' },
     ]);
-    expect(lines.map(({ lineNo, payoutId }) => `${lineNo} ${payoutId}`)).toEqual([
-      '1 payout e1',
-      '2 payout g',
-    ]);
+    expect(lines.map(({ lineNo, orderId }) => `${lineNo} ${orderId}`)).toEqual(['1 payout e1', '2 payout g']);
   });
 });
 
@@ -105,10 +102,11 @@ const batch = {
 const frozen: readonly FrozenLine[] = [['y', 94_290n] as const, ['s', 250_000n] as const].map(
   ([name, amount], i) => ({
     lineNo: i + 1,
-    payoutId: `payout ${name}` as PayoutId,
-    workerId: name as PersonId,
+    kind: 'payout',
+    orderId: `payout ${name}` as PayoutId,
+    payeeId: name as PersonId,
     amount: yen(amount),
-    bankAccountId: `account ${name}` as BankAccountId,
+    accountId: `account ${name}` as BankAccountId,
   }),
 );
 
@@ -123,8 +121,9 @@ describe('the hash of a list', () => {
       of([second, first]),
       of([first]),
       of([{ ...first, amount: yen(94_291n) }, second]),
-      of([{ ...first, bankAccountId: second.bankAccountId }, second]),
-      of([{ ...first, workerId: second.workerId }, second]),
+      of([{ ...first, accountId: second.accountId }, second]),
+      of([{ ...first, payeeId: second.payeeId }, second]),
+      of([{ ...first, kind: 'refund' }, second]),
       of(frozen, { payOn: localDate('2026-12-01') }),
       of(frozen, { id: 'another' as BatchId }),
       of(frozen, { originator: { ...originator, accountNumber: '9000002' } }),
@@ -138,6 +137,13 @@ describe('the hash of a list', () => {
       '["payout-list/1","batch","2026-11-30","12345","ｶ)ﾔﾏﾉﾁｲｷｼｺﾞﾄｾﾝﾀ-","9999","ﾃｽﾄｷﾞﾝｺｳ","999","ﾎﾝﾃﾝ","1","9000001","crlf"]\n' +
         '["1","payout y","y","account y","94290"]\n',
     );
+    const [pay] = frozen as [FrozenLine];
+    const back: FrozenLine = { ...pay, lineNo: 2, kind: 'refund', orderId: 'refund y' as RefundId };
+    expect(listText(batch, [pay, back]).split('\n').slice(0, 3)).toEqual([
+      expect.stringMatching(/^\["payout-list\/2","batch"/),
+      '["1","payout","payout y","y","account y","94290"]',
+      '["2","refund","refund y","y","account y","94290"]',
+    ]);
   });
 });
 
@@ -199,41 +205,6 @@ describe('the bank file', () => {
     for (const [of, rows] of wrong) expect(isFileOf(file.bytes, of, rows)).toBe(false);
     const changed = Uint8Array.from(file.bytes, (byte, i) => (i === 122 + 89 ? byte + 1 : byte));
     expect(isFileOf(changed, batch, lines)).toBe(false);
-  });
-});
-
-describe('an approval', () => {
-  const facts = {
-    batch: {
-      state: 'locked',
-      lockedBy: 'operator' as PersonId,
-      listSha256: 'shown',
-      payOn: localDate('2026-12-15'),
-    },
-    today: localDate('2026-12-15'),
-    shownHash: 'shown',
-    approver: 'one' as PersonId,
-    approvedBy: ['two' as PersonId],
-    isPaid: false,
-    isOfClient: false,
-    isOfHolder: true,
-  } as const;
-
-  test('comes from another person of the escrow holder', () => {
-    expect(approvalRefusal(facts)).toBeNull();
-  });
-
-  test.each([
-    ['not-locked', { batch: { ...facts.batch, state: 'approved' } }],
-    ['list-changed', { shownHash: 'older' }],
-    ['locked-it', { approver: 'operator' as PersonId }],
-    ['already-approved', { approver: 'two' as PersonId }],
-    ['pays-approver', { isPaid: true }],
-    ['of-the-client', { isOfClient: true }],
-    ['not-of-holder', { isOfHolder: false }],
-    ['pay-day-passed', { today: localDate('2026-12-16') }],
-  ] as const)('is refused: %s', (why, change) => {
-    expect(approvalRefusal({ ...facts, ...change })).toBe(why);
   });
 });
 

@@ -1,7 +1,18 @@
-import type { BankAccountId, BatchId, PayoutId, PersonId } from '../../kernel/ids.ts';
+import type {
+  BankAccountId,
+  BatchId,
+  ContractId,
+  DepositId,
+  OrganizationId,
+  PayoutId,
+  PersonId,
+  RefundAccountId,
+  RefundId,
+} from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { addYen, type Yen, yen } from '../../kernel/yen.ts';
 import type { Originator } from '../../kernel/zengin-file.ts';
+import { type AccountCode, payableOf, refundableOf } from '../ledger/ledger.rules.ts';
 
 export const batchStates = ['locked', 'approved', 'exported', 'sent', 'settled', 'cancelled'] as const;
 export type BatchState = (typeof batchStates)[number];
@@ -45,17 +56,29 @@ export interface Batch {
 
 export type LineState = 'live' | 'settled' | 'returned' | 'cancelled';
 
-export interface FrozenLine {
+/** What a line pays: a worker's pay, or what goes back to who paid it in. */
+export type LineKind = 'payout' | 'refund';
+export type OrderId = PayoutId | RefundId;
+/** A worker, an organisation, or whoever sent one deposit that nobody knows more of. */
+export type PayeeId = PersonId | OrganizationId | DepositId;
+
+interface Order {
+  readonly kind: LineKind;
+  readonly orderId: OrderId;
+  readonly payeeId: PayeeId;
+  readonly amount: Yen;
+}
+
+export interface FrozenLine extends Order {
   /** From 1, in the order of the file; also its customer code there, so that a returned payment is found again. */
   readonly lineNo: number;
-  readonly payoutId: PayoutId;
-  readonly workerId: PersonId;
-  readonly amount: Yen;
-  readonly bankAccountId: BankAccountId;
+  readonly accountId: BankAccountId | RefundAccountId;
 }
 
 export interface PayoutLine extends FrozenLine {
   readonly state: LineState;
+  /** Whose account in the ledger owes it: the worker's, the contract's or the suspended deposit's. */
+  readonly owedTo: PersonId | ContractId | DepositId;
 }
 
 /** Why the bank gave a payment back; all but the last mean that the account has to be registered anew. */
@@ -69,11 +92,14 @@ export type BatchRefusal =
   | 'bank-file-not-set'
   | 'nothing-to-pay'
   | 'list-changed'
+  | 'outlier-not-typed'
   | 'not-locked'
   | 'locked-it'
   | 'already-approved'
   | 'pays-approver'
   | 'of-the-client'
+  | 'refunds-own'
+  | 'entered-account'
   | 'not-of-holder'
   | 'not-approved'
   | 'already-sent'
@@ -84,6 +110,10 @@ export type BatchRefusal =
   | 'not-sent'
   | 'pay-day-not-reached'
   | 'line-not-live'
+  | 'line-not-settled'
+  | 'before-pay-day'
+  | 'returned-in-future'
+  | 'bank-line-recorded'
   | 'already-declared'
   | 'upload-not-denied'
   | 'declared-not-uploaded';
@@ -98,12 +128,9 @@ export const leftOutReasons = [
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
-export interface Candidate {
-  readonly payoutId: PayoutId;
-  readonly workerId: PersonId;
-  readonly amount: Yen;
+export interface Candidate extends Order {
   readonly account: {
-    readonly id: BankAccountId;
+    readonly id: BankAccountId | RefundAccountId;
     readonly usableFrom: Date;
     /** The bank gave a payment to it back. */
     readonly returned: boolean;
@@ -111,7 +138,7 @@ export interface Candidate {
 }
 
 export interface LeftOut {
-  readonly payoutId: PayoutId;
+  readonly orderId: OrderId;
   readonly why: LeftOutReason;
 }
 
@@ -134,19 +161,19 @@ export function chooseLines(
 ): { readonly lines: readonly FrozenLine[]; readonly leftOut: readonly LeftOut[] } {
   const lines: FrozenLine[] = [];
   const leftOut: LeftOut[] = [];
-  const paid = new Map<PersonId, bigint>();
+  const paid = new Map<PayeeId, bigint>();
   let total = 0n;
-  for (const { payoutId, workerId, amount, account } of candidates) {
-    const ofPayee = (paid.get(workerId) ?? 0n) + amount;
+  for (const { kind, orderId, payeeId, amount, account } of candidates) {
+    const ofPayee = (paid.get(payeeId) ?? 0n) + amount;
     const fits = total + amount <= batchLimit && lines.length < mostLines;
     const why = faultOf(account, now) ?? (ofPayee > payeeLimit ? 'payee-limit' : fits ? null : 'batch-limit');
     if (why !== null || account === null) {
-      leftOut.push({ payoutId, why: why ?? 'no-account' });
+      leftOut.push({ orderId, why: why ?? 'no-account' });
       continue;
     }
-    paid.set(workerId, ofPayee);
+    paid.set(payeeId, ofPayee);
     total += amount;
-    lines.push({ lineNo: lines.length + 1, payoutId, workerId, amount, bankAccountId: account.id });
+    lines.push({ lineNo: lines.length + 1, kind, orderId, payeeId, amount, accountId: account.id });
   }
   return { lines, leftOut };
 }
@@ -167,23 +194,30 @@ export function figuresOf(lines: readonly Pick<FrozenLine, 'amount'>[]) {
 }
 
 /** One order for all who post to many workers' accounts at once, so that two of them never wait for each other. */
-export function inAccountOrder<Line extends Pick<FrozenLine, 'workerId' | 'lineNo'>>(
+export function inAccountOrder<Line extends Pick<PayoutLine, 'owedTo' | 'lineNo'>>(
   lines: readonly Line[],
 ): readonly Line[] {
-  return lines.toSorted((a, b) =>
-    a.workerId < b.workerId ? -1 : a.workerId > b.workerId ? 1 : a.lineNo - b.lineNo,
-  );
+  return lines.toSorted((a, b) => (a.owedTo < b.owedTo ? -1 : a.owedTo > b.owedTo ? 1 : a.lineNo - b.lineNo));
 }
 
-/** The frozen list as text of one form only, for its hash. Accounts never change, so that their ids say enough. */
+/** On which account of the ledger a line is owed. */
+function owedOn({ kind, owedTo }: Pick<PayoutLine, 'kind' | 'owedTo'>): AccountCode {
+  return kind === 'payout' ? payableOf(owedTo as PersonId) : refundableOf(owedTo as ContractId | DepositId);
+}
+
+/**
+ * The frozen list as text of one form only, for its hash. Accounts never change, so that their ids say enough. The first
+ * form has no kinds of lines, and stays that of every list without refunds.
+ */
 export function listText(
   batch: Pick<Batch, 'id' | 'payOn' | 'originator'>,
   lines: readonly FrozenLine[],
 ): string {
   const { code, name, bankCode, branchCode, accountType, accountNumber, bankName, branchName, lineEnd } =
     batch.originator;
+  const withRefunds = lines.some(({ kind }) => kind === 'refund');
   const head = [
-    'payout-list/1',
+    withRefunds ? 'payout-list/2' : 'payout-list/1',
     batch.id,
     batch.payOn,
     code,
@@ -196,61 +230,24 @@ export function listText(
     accountNumber,
     lineEnd,
   ];
-  const body = lines.map((line) => [
-    line.lineNo,
-    line.payoutId,
-    line.workerId,
-    line.bankAccountId,
-    line.amount,
-  ]);
+  const body = lines.map(({ lineNo, kind, orderId, payeeId, accountId, amount }) =>
+    withRefunds
+      ? [lineNo, kind, orderId, payeeId, accountId, amount]
+      : [lineNo, orderId, payeeId, accountId, amount],
+  );
   return [head, ...body].map((cells) => `${JSON.stringify(cells.map(String))}\n`).join('');
 }
 
-/** What the database proves once more when the approval is written (reliability: separation of duties per person). */
-export interface ApprovalFacts {
-  readonly batch: Pick<Batch, 'state' | 'lockedBy' | 'listSha256' | 'payOn'>;
-  readonly today: LocalDate;
-  /** The hash that stood on the page when the approver decided. */
-  readonly shownHash: string;
-  readonly approver: PersonId;
-  readonly approvedBy: readonly PersonId[];
-  readonly isPaid: boolean;
-  readonly isOfClient: boolean;
-  readonly isOfHolder: boolean;
+/** A line as the ledger's postings about it name it. */
+export function wayOf(batch: Pick<Batch, 'id'>, line: PayoutLine) {
+  return {
+    batchId: batch.id,
+    orderId: line.orderId,
+    owedOn: owedOn(line),
+    amount: line.amount,
+    reference: `batch:${batch.id}/${line.lineNo}`,
+  };
 }
-
-/** Null when this person may approve this list. */
-export function approvalRefusal(facts: ApprovalFacts): BatchRefusal | null {
-  const { batch, approver } = facts;
-  if (batch.state !== 'locked') return 'not-locked';
-  if (batch.payOn < facts.today) return 'pay-day-passed';
-  if (batch.listSha256 !== facts.shownHash) return 'list-changed';
-  if (batch.lockedBy === approver) return 'locked-it';
-  if (facts.approvedBy.includes(approver)) return 'already-approved';
-  if (facts.isPaid) return 'pays-approver';
-  if (facts.isOfClient) return 'of-the-client';
-  return facts.isOfHolder ? null : 'not-of-holder';
-}
-
-/** Two persons approve, and two declare that an exported file was not uploaded. */
-export const personsNeeded = 2;
 
 /** Bank days before the payment on which a batch may be made at the earliest: what is due later may still change. */
 export const mostBankDaysAhead = 10;
-
-/**
- * Why no file may leave now; null for an approved batch, and for one that was exported and not yet sent. Once somebody
- * has declared that the bank never got it, no second file could make that untrue.
- * @param declared how many have declared it
- */
-export function exportRefusal(
-  batch: Pick<Batch, 'state' | 'payOn'>,
-  today: LocalDate,
-  declared: number,
-): BatchRefusal | null {
-  if (batch.state === 'locked') return 'not-approved';
-  if (batch.state === 'cancelled') return 'batch-cancelled';
-  if (batch.state !== 'approved' && batch.state !== 'exported') return 'already-sent';
-  if (declared > 0) return 'declared-not-uploaded';
-  return batch.payOn < today ? 'pay-day-passed' : null;
-}

@@ -15,14 +15,16 @@ import {
   lockBatchRow,
   moveBatch,
 } from './batch.rows.ts';
-import { type Batch, type BatchRefusal, batchCanBecome, personsNeeded } from './batch.rules.ts';
-import { replanPayouts } from './payout.rows.ts';
+import { type Batch, type BatchRefusal, batchCanBecome } from './batch.rules.ts';
+import { personsNeeded } from './batch-approval.rules.ts';
+import { replanOrders } from './order.rows.ts';
+import { refundedBy } from './refund.rows.ts';
 import { mayCancelBatch } from './settlement.access.ts';
 
 export type CancelBatch = CancelForm & Command & { readonly batchId: BatchId };
 
 /**
- * A batch that is not to be paid; its payouts are planned as before. One person stops what has not left. Once the file
+ * A batch that is not to be paid; its payments are planned as before. One person stops what has not left. Once the file
  * was exported, two declare that it was not given to the bank, and only then could it be paid in another batch.
  */
 export function cancelBatch(actor: Actor, command: CancelBatch) {
@@ -56,7 +58,10 @@ async function declare(
   if (!notUploaded) return refused('upload-not-denied');
   const holder = await escrowHolderOn(tx, tokyoDateOf(tx.now));
   if (holder === null || seatAt(actor, holder.id)?.role !== 'staff') return refused('not-of-holder');
-  if ((await linesOf(tx, batch.id)).some(({ workerId }) => workerId === by)) return refused('pays-approver');
+  if ((await linesOf(tx, batch.id)).some(({ payeeId }) => payeeId === by)) return refused('pays-approver');
+  const refunded = await refundedBy(tx, batch.id);
+  if (refunded.organizations.some((id) => seatAt(actor, id) !== null)) return refused('refunds-own');
+  if (refunded.accountsBy.includes(by)) return refused('entered-account');
   const declarers = await declarersOf(tx, batch.id);
   if (declarers.includes(by)) return refused('already-declared');
   await insertDeclaration(tx, batch.id, by);
@@ -65,19 +70,19 @@ async function declare(
 }
 
 async function cancel(tx: Tx, actor: Actor, batch: Batch): Promise<void> {
-  const payouts = (await linesOf(tx, batch.id)).map((line) => line.payoutId);
+  const lines = await linesOf(tx, batch.id);
   await endLiveLines(tx, batch.id, 'cancelled');
-  await replanPayouts(tx, payouts);
+  await replanOrders(tx, lines);
   await moveBatch(tx, batch, 'cancelled');
   await recordAudit(tx, actor, {
     action: 'batch.cancelled',
     subject: ['batch', batch.id],
     state: 'cancelled',
   });
-  for (const id of payouts) {
+  for (const { kind, orderId } of lines) {
     await recordAudit(tx, actor, {
-      action: 'payout.unbatched',
-      subject: ['payout', id],
+      action: `${kind}.unbatched`,
+      subject: [kind, orderId],
       state: 'planned',
       detail: { batch: batch.id },
     });

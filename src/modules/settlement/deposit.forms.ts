@@ -7,7 +7,7 @@ import { largestAmount } from '../../kernel/typed-number.ts';
  * The statement's day and number of the line, 2026-11-20/3, in one form however it was typed: one line is recorded
  * once, and not again as 2026-11-20 / 03.
  */
-function bankLine() {
+export function bankLineField() {
   return text({ max: 60 }).transform((typed, context): string => {
     const [, day = '', number = ''] =
       /^(.*\d\D?)\s*(?:\/|#|No\.?|の|\s)\s*0*([1-9]\d{0,4})$/i.exec(typed.normalize('NFKC')) ?? [];
@@ -23,6 +23,6 @@ export const depositForm = z.object({
   payerName: text({ max: 100 }),
   /** As it stands on the statement, with whatever is around it; empty where the payer gave none. */
   reference: optionalText(100),
-  bankLine: bankLine(),
+  bankLine: bankLineField(),
 });
 export type DepositForm = z.infer<typeof depositForm>;

@@ -1,4 +1,5 @@
-import type { ContractId, DepositId, MilestoneId, OrganizationId } from '../../kernel/ids.ts';
+import type { ContractId, DepositId, MilestoneId, OrganizationId, RefundId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
@@ -54,6 +55,7 @@ export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
     join organization o on o.region_id = c.region_id and o.id = c.organization_id
     where d.region_id = ${tx.regionId} and d.state = 'announced' and c.state in ('agreed', 'active')
+      and m.state = 'planned'
     order by d.announced_at, d.id limit 500`;
 }
 
@@ -61,6 +63,8 @@ export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
 export interface SuspendedDeposit {
   readonly id: DepositId;
   readonly amount: Yen;
+  /** What still waits: less than came, once a part of it funded a milestone. */
+  readonly rest: Yen;
   readonly receivedOn: LocalDate;
   readonly payerName: string;
   readonly reference: string | null;
@@ -73,9 +77,11 @@ export interface SuspendedDeposit {
 export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
   return sql<SuspendedDeposit>(tx)`
     select s.id, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why,
-      a.amount as announced_amount
+      a.amount as announced_amount, s.amount - coalesce((select sum(f.amount)::bigint from deposit f
+        where f.region_id = s.region_id and f.funded_by = s.id), 0) as rest
     from deposit s
     left join deposit a on a.region_id = s.region_id and a.reference = s.reference and a.state in ('announced', 'matched')
+      and a.milestone_id is not null
     where s.region_id = ${tx.regionId} and s.state = 'in_suspense'
     order by s.received_on, s.id limit 500`;
 }
@@ -83,7 +89,7 @@ export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
 /** What was recorded last, so that an operator sees where they stopped. */
 export interface RecordedLine {
   readonly id: DepositId;
-  readonly state: 'matched' | 'in_suspense';
+  readonly state: 'matched' | 'in_suspense' | 'refunded';
   readonly amount: Yen;
   readonly receivedOn: LocalDate;
   readonly payerName: string;
@@ -93,6 +99,35 @@ export interface RecordedLine {
 export function recordedLines(tx: Tx, limit = 20): Promise<RecordedLine[]> {
   return sql<RecordedLine>(tx)`
     select id, state, amount, received_on, payer_name, bank_line from deposit
-    where region_id = ${tx.regionId} and state in ('matched', 'in_suspense')
+    where region_id = ${tx.regionId} and bank_line is not null
     order by recorded_at desc, id desc limit ${limit}`;
+}
+
+/** One line that waits or waited in suspense, what it funded, and what became of the rest. */
+export interface SuspensePage extends Omit<SuspendedDeposit, 'announcedAmount'> {
+  readonly state: 'matched' | 'in_suspense' | 'refunded';
+  readonly parts: readonly {
+    readonly contractId: ContractId;
+    readonly title: string;
+    readonly reference: string;
+    readonly amount: Yen;
+  }[];
+  readonly refundId: RefundId | null;
+}
+
+export async function suspensePage(tx: Tx, id: DepositId): Promise<SuspensePage> {
+  const [found] = await sql<Omit<SuspensePage, 'parts'>>(tx)`
+    select s.id, s.state, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why, r.id as refund_id,
+      s.amount - coalesce((select sum(f.amount)::bigint from deposit f
+        where f.region_id = s.region_id and f.funded_by = s.id), 0) as rest
+    from deposit s left join refund r on r.region_id = s.region_id and r.deposit_id = s.id
+    where s.region_id = ${tx.regionId} and s.id = ${id} and s.note is not null`;
+  if (!found) throw new NotFound();
+  const parts = await sql<SuspensePage['parts'][number]>(tx)`
+    select m.contract_id, c.title, d.reference, d.amount
+    from deposit d
+    join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    where d.region_id = ${tx.regionId} and d.funded_by = ${id} order by d.id`;
+  return { ...found, parts };
 }

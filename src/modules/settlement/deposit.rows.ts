@@ -1,4 +1,5 @@
 import type { DepositId, MilestoneId, PersonId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -15,7 +16,7 @@ export async function insertAnnouncedDeposit(
   const inserted = await sql(tx)`
     insert into deposit (region_id, id, state, milestone_id, reference, amount, announced_at)
     values (${tx.regionId}, ${id}, 'announced', ${milestoneId}, ${reference}, ${amount}, ${tx.now})
-    on conflict (region_id, reference) where state in ('announced', 'matched') do nothing
+    on conflict (region_id, reference) where state in ('announced', 'matched') and milestone_id is not null do nothing
     returning id`;
   return inserted.length > 0;
 }
@@ -32,23 +33,35 @@ export async function announceAnew(tx: Tx, milestoneId: MilestoneId, amount: Yen
 /** What was announced or already matched under a reference. */
 export async function findDeposit(tx: Tx, reference: string): Promise<Deposit | null> {
   const [deposit] = await sql<Deposit>(tx)`
-    select id, state, milestone_id, reference, amount from deposit
-    where region_id = ${tx.regionId} and reference = ${reference} and state in ('announced', 'matched')`;
+    select id, state, milestone_id, reference, amount, payer_name from deposit
+    where region_id = ${tx.regionId} and reference = ${reference} and state in ('announced', 'matched')
+      and milestone_id is not null`;
   return deposit ?? null;
+}
+
+export async function loadDeposit(tx: Tx, id: DepositId): Promise<Deposit> {
+  const [deposit] = await sql<Deposit>(tx)`
+    select id, state, milestone_id, reference, amount, payer_name from deposit
+    where region_id = ${tx.regionId} and id = ${id}`;
+  if (!deposit) throw new NotFound();
+  return deposit;
 }
 
 /** The same, held until the transaction ends; its contract and milestone are locked before it. */
 export async function lockDeposit(tx: Tx, id: DepositId): Promise<Deposit | null> {
   const [deposit] = await sql<Deposit>(tx)`
-    select id, state, milestone_id, reference, amount from deposit
+    select id, state, milestone_id, reference, amount, payer_name from deposit
     where region_id = ${tx.regionId} and id = ${id}
     for update`;
   return deposit ?? null;
 }
 
+/** As a deposit, or as a payment that the bank gave back. */
 export async function isLineRecorded(tx: Tx, bankLine: string): Promise<boolean> {
   const found = await sql(tx)`
-    select id from deposit where region_id = ${tx.regionId} and bank_line = ${bankLine}`;
+    select bank_line from deposit where region_id = ${tx.regionId} and bank_line = ${bankLine}
+    union all
+    select bank_line from late_return where region_id = ${tx.regionId} and bank_line = ${bankLine}`;
   return found.length > 0;
 }
 
@@ -74,4 +87,23 @@ export async function insertSuspendedDeposit(
       recorded_at, note)
     values (${tx.regionId}, ${id}, 'in_suspense', ${reference}, ${line.amount}, ${line.receivedOn},
       ${line.payerName}, ${line.bankLine}, ${by}, ${tx.now}, ${why})`;
+}
+
+/** The announced deposit came with a line that waited in suspense. */
+export async function matchFromSuspense(
+  tx: Tx,
+  id: DepositId,
+  suspended: DepositId,
+  by: PersonId,
+): Promise<void> {
+  await sql(tx)`
+    update deposit d set state = 'matched', received_on = s.received_on, payer_name = s.payer_name, funded_by = s.id,
+      recorded_by = ${by}, recorded_at = ${tx.now}
+    from deposit s
+    where d.region_id = ${tx.regionId} and d.id = ${id} and s.region_id = d.region_id and s.id = ${suspended}`;
+}
+
+/** Nothing waits of it any more: all of it funds milestones, or the rest goes back. */
+export async function endSuspense(tx: Tx, id: DepositId, state: 'matched' | 'refunded'): Promise<void> {
+  await sql(tx)`update deposit set state = ${state} where region_id = ${tx.regionId} and id = ${id}`;
 }

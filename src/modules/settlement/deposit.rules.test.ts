@@ -57,6 +57,7 @@ const announced: Announced = {
     milestoneId: newId('milestone') satisfies MilestoneId,
     reference: referenceOf(id),
     amount: yen(99_790n),
+    payerName: null,
   },
   contractState: 'agreed',
   milestoneState: 'planned',

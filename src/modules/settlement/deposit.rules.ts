@@ -11,6 +11,8 @@ export interface Deposit {
   readonly milestoneId: MilestoneId | null;
   readonly reference: string | null;
   readonly amount: Yen;
+  /** As the statement shows it; null before the money came. */
+  readonly payerName: string | null;
 }
 
 /** A line of the bank's statement, as the operator records it. */
@@ -35,11 +37,24 @@ export type SuspenseReason = (typeof suspenseReasons)[number];
 
 export type DepositRefusal = 'line-recorded' | 'received-in-future';
 
+export type SuspenseRefusal = 'not-in-suspense' | 'not-awaited' | 'too-little';
+
+/** Days after which waiting money is nobody's routine any more (funds law: prompt hand-over). */
+export const longestSuspense = 30;
+
 /** What the reference on the line led to; null where there is no such deposit. */
 export interface Announced {
   readonly deposit: Deposit;
   readonly contractState: string;
   readonly milestoneState: string;
+}
+
+export function statesOf(of: {
+  readonly deposit: Deposit;
+  readonly contract: { readonly state: string };
+  readonly milestone: { readonly state: string };
+}): Announced {
+  return { deposit: of.deposit, contractState: of.contract.state, milestoneState: of.milestone.state };
 }
 
 /**
@@ -58,6 +73,19 @@ export function suspenseReason(
   if (deposit.state !== 'announced' || milestoneState !== 'planned') return 'not-expected';
   if (contractState !== 'agreed' && contractState !== 'active') return 'not-expected';
   return deposit.amount === amount ? null : 'amount-differs';
+}
+
+/**
+ * Null when suspended money may fund an announced deposit that an operator chose: it is awaited, and there is enough for
+ * all of it. The rest goes on waiting.
+ */
+export function matchRefusal(
+  rest: Yen,
+  { deposit, contractState, milestoneState }: Announced,
+): SuspenseRefusal | null {
+  const found = suspenseReason('', { deposit, contractState, milestoneState }, deposit.amount);
+  if (found !== null) return 'not-awaited';
+  return deposit.amount <= rest ? null : 'too-little';
 }
 
 /** Crockford's base 32: no I, L, O or U, so that nothing is mistaken when it is read out or typed. */

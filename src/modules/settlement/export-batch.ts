@@ -8,7 +8,8 @@ import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { fileOf, isFileOf } from './bank-file.rules.ts';
 import { declarersOf, linesOf, lockBatchRow, markExported } from './batch.rows.ts';
-import { type Batch, type BatchRefusal, exportRefusal, listText } from './batch.rules.ts';
+import { type Batch, type BatchRefusal, listText } from './batch.rules.ts';
+import { exportRefusal } from './batch-approval.rules.ts';
 import { openLines } from './open-lines.ts';
 import { mayRunBatch } from './settlement.access.ts';
 

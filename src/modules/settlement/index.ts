@@ -31,8 +31,17 @@ export { dutyItems } from './duty-item.pages.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
 export { type SweepRow, sweepRows } from './fee-sweep.pages.ts';
 export type { SweepRefusal } from './fee-sweep.rules.ts';
+export {
+  type BatchInTransit,
+  batchesInTransit,
+  type JournalEntry,
+  type JournalFilter,
+  journalEntries,
+  journalLength,
+} from './journal.pages.ts';
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
+export { type MatchSuspense, matchSuspense } from './match-suspense.ts';
 export { type Own, ownItems } from './own-item.pages.ts';
 export {
   type PayoutOfMilestone,
@@ -61,11 +70,3 @@ export { type RegisterRefundAccount, registerRefundAccount } from './register-re
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
-export {
-  type BatchInTransit,
-  batchesInTransit,
-  type JournalEntry,
-  type JournalFilter,
-  journalEntries,
-  journalLength,
-} from './journal.pages.ts';

@@ -24,7 +24,7 @@ import {
   mostBankDaysAhead,
 } from './batch.rules.ts';
 import { openLines } from './open-lines.ts';
-import { batchPayouts, lockDuePayouts } from './payout.rows.ts';
+import { batchOrders, lockDueOrders } from './order.rows.ts';
 import { mayRunBatch } from './settlement.access.ts';
 
 export type LockBatch = LockForm & Command;
@@ -49,7 +49,7 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
     const originator = originatorOf(settings, banks);
     if (!originator) return refused('bank-file-not-set');
 
-    const candidates = await lockDuePayouts(tx, payOn);
+    const candidates = await lockDueOrders(tx, payOn);
     const { lines, leftOut } = chooseLines(candidates, settings.bankFile, tx.now);
     if (lines.length === 0) return refused('nothing-to-pay');
     const id: BatchId = newId('batch');
@@ -59,11 +59,7 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
 
     const batch = { ...frozen, listSha256: sha256(listText(frozen, lines)), lockedBy };
     await insertBatch(tx, batch, lines);
-    await batchPayouts(
-      tx,
-      id,
-      lines.map((line) => line.payoutId),
-    );
+    await batchOrders(tx, id, lines);
     await auditLocked(tx, actor, batch, lines);
     return done({ batchId: id, count: batch.count, total: batch.total.toString(), leftOut: leftOut.length });
   });
@@ -113,10 +109,10 @@ async function auditLocked(
     state: 'locked',
     detail: { count, total, listSha256 },
   });
-  for (const { payoutId } of lines) {
+  for (const { kind, orderId } of lines) {
     await recordAudit(tx, actor, {
-      action: 'payout.batched',
-      subject: ['payout', payoutId],
+      action: `${kind}.batched`,
+      subject: [kind, orderId],
       state: 'batched',
       detail: { batch: id },
     });

@@ -5,12 +5,12 @@ import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { postTransfer, sentPosting } from '../ledger/index.ts';
 import { linesOf, lockBatchRow, markBatchSent } from './batch.rows.ts';
-import { batchCanBecome, inAccountOrder } from './batch.rules.ts';
+import { batchCanBecome, inAccountOrder, wayOf } from './batch.rules.ts';
 import { mayRunBatch } from './settlement.access.ts';
 
 export type MarkSent = Command & { readonly batchId: BatchId };
 
-/** The bank has the file. What was owed to the workers is now on its way; the file never leaves again. */
+/** The bank has the file. What was owed is now on its way; the file never leaves again. */
 export function markSent(actor: Actor, command: MarkSent) {
   return once(actor, 'settlement.mark-sent', command, async (tx) => {
     const by = actor.personId;
@@ -20,9 +20,8 @@ export function markSent(actor: Actor, command: MarkSent) {
     if (!batchCanBecome(batch, 'sent')) return refused('not-exported');
 
     await markBatchSent(tx, batch, by);
-    for (const { payoutId, workerId, amount, lineNo } of inAccountOrder(await linesOf(tx, batch.id))) {
-      const reference = `batch:${batch.id}/${lineNo}`;
-      await postTransfer(tx, sentPosting({ batchId: batch.id, payoutId, workerId, amount, reference }), by);
+    for (const line of inAccountOrder(await linesOf(tx, batch.id))) {
+      await postTransfer(tx, sentPosting(wayOf(batch, line)), by);
     }
     await recordAudit(tx, actor, {
       action: 'batch.sent',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import type { BatchId, RegionId } from '../../kernel/ids.ts';
+import type { BatchId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { parseZenginFile } from '../../kernel/zengin-reading.ts';
@@ -70,10 +70,10 @@ describe('a payment that the bank gives back', () => {
     expect(await give('account-closed', 2)).toEqual({ ok: false, reason: 'not-sent' });
 
     const [line] = await reading(region, (tx) => linesOf(tx, batchId));
-    const contract = made.find(({ worker }) => worker.personId === line?.workerId);
+    const contract = made.find(({ worker }) => worker.personId === line?.payeeId);
     if (!line || !contract) throw new Error('no line');
     expect(await sums(region)).toMatchObject({ payable: line.amount, in_transit: 0n });
-    const told = await reading(region, (tx) => notificationsOf(tx, line.workerId));
+    const told = await reading(region, (tx) => notificationsOf(tx, line.payeeId as PersonId));
     const kinds = told.map(({ telling }) => telling.kind);
     expect(kinds).toContain('payout-returned');
     expect(kinds).not.toContain('payout-sent');

@@ -23,14 +23,18 @@ export interface OwedMilestone {
   readonly paymentOn: LocalDate;
 }
 
-/** Accepted work for which no payout is planned yet, oldest payment day first. */
+/** Accepted work and parts of a split for which no payout is planned yet, oldest payment day first. */
 export function owedMilestones(tx: Tx): Promise<OwedMilestone[]> {
   return sql<OwedMilestone>(tx)`
-    select m.id as milestone_id, m.contract_id, c.worker_id, c.organization_id, m.payout_amount as amount, m.payment_on
-    from milestone m join contract c on c.region_id = m.region_id and c.id = m.contract_id
-    where m.region_id = ${tx.regionId} and m.state = 'accepted'
+    select m.id as milestone_id, m.contract_id, c.worker_id, c.organization_id,
+      case m.state when 'accepted' then m.payout_amount else e.payout_amount end as amount,
+      case m.state when 'accepted' then m.payment_on else e.payment_on end as payment_on
+    from milestone m
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
+    where m.region_id = ${tx.regionId} and (m.state = 'accepted' or (m.state = 'split' and e.payout_amount > 0))
       and not exists (select from payout p where p.region_id = m.region_id and p.milestone_id = m.id)
-    order by m.payment_on, m.id limit 1000`;
+    order by payment_on, m.id limit 1000`;
 }
 
 /** The regions in which something is owed and not planned, for the sweep. */
@@ -62,6 +66,8 @@ export interface PlannedPayout {
   readonly workerId: PersonId;
   readonly workerName: string;
   readonly title: string;
+  /** A part of the reward: the milestone was split. */
+  readonly isPart: boolean;
   readonly amount: Yen;
   readonly payOn: LocalDate;
   readonly accountId: BankAccountId | null;
@@ -73,7 +79,7 @@ export interface PlannedPayout {
 export function plannedPayouts(tx: Tx): Promise<PlannedPayout[]> {
   return sql<PlannedPayout>(tx)`
     select p.id as payout_id, m.contract_id, p.worker_id, w.family_name || ' ' || w.given_name as worker_name,
-      c.title, p.amount, p.pay_on, a.id as account_id, a.usable_from,
+      c.title, m.state = 'split' as is_part, p.amount, p.pay_on, a.id as account_id, a.usable_from,
       exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
         and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned
     from payout p
@@ -95,6 +101,8 @@ export interface PayoutOfWorker {
   readonly reward: Yen;
   readonly withholding: Yen;
   readonly workerFee: Yen;
+  /** A part of the reward: the milestone was split, and its three amounts do not sum to this one. */
+  readonly isPart: boolean;
   readonly amount: Yen;
   readonly payOn: LocalDate;
   /** The day on which the bank paid; null before. */
@@ -108,7 +116,7 @@ export interface PayoutOfWorker {
 export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWorker[]> {
   return sql<PayoutOfWorker>(tx)`
     select p.id as payout_id, m.contract_id, o.name as organization_name, p.state, m.reward, m.withholding,
-      m.worker_fee, p.amount, p.pay_on,
+      m.worker_fee, m.state = 'split' as is_part, p.amount, p.pay_on,
       case when p.state = 'settled' then b.pay_on end as paid_on,
       case when p.state = 'planned' then l.return_reason end as return_reason, a.last_digits,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id

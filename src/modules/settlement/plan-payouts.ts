@@ -10,11 +10,14 @@ import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { type OwedMilestone, owedMilestones } from './payout.pages.ts';
 import { insertPayout } from './payout.rows.ts';
 import { payDayOf } from './payout.rules.ts';
+import { planRefund } from './plan-refund.ts';
+import { owedRefunds } from './refund.pages.ts';
 import { mayPlanPayouts } from './settlement.access.ts';
 
 /**
- * Every accepted milestone gets its one payout, on the day that its receipt fixed. The sweep calls this for each region
- * in which something is owed; an operator may, too. Run twice at once, it plans once.
+ * Every accepted milestone gets its one payout, on the day that its receipt fixed; one that ended without an acceptance
+ * the worker's part and the client's refund. The sweep calls this for each region in which something is owed; an
+ * operator may, too. Run twice at once, it plans once.
  */
 export function planPayouts(actor: Actor, command: Command) {
   return once(actor, 'settlement.plan-payouts', command, async (tx) => {
@@ -32,6 +35,9 @@ export function planPayouts(actor: Actor, command: Command) {
         detail: { milestone: milestoneId, amount, payOn },
       });
       planned += 1;
+    }
+    for (const owed of await owedRefunds(tx)) {
+      if (await planRefund(tx, actor, { ...owed, depositId: null })) planned += 1;
     }
     return done({ planned });
   });

@@ -26,13 +26,17 @@ export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise
   const banks = await loadBanks();
   const account = escrowAccount && {
     ...escrowAccount,
-    bankName: banks.bank(escrowAccount.bankCode)?.name ?? '',
-    branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.name ?? '',
+    bankName: banks.bank(escrowAccount.bankCode)?.fullName ?? '',
+    branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.fullName ?? '',
   };
   return { deposits, account, payBy: first ? await payByOf(tx, first) : null };
 }
 
-async function payByOf(tx: Tx, { announcedAt }: DepositOnNotice): Promise<LocalDate> {
+/** The last day for a deposit, by the settings of the day on which it was announced. */
+export async function payByOf(
+  tx: Tx,
+  { announcedAt }: Pick<DepositOnNotice, 'announcedAt'>,
+): Promise<LocalDate> {
   const day = tokyoDateOf(announcedAt);
   const { timers, closingDays } = await settingsOn(tx, day);
   return acceptanceDeadline(day, calendarsWith(closingDays).operator, timers.depositDays);

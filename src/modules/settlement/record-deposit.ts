@@ -6,33 +6,17 @@ import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import {
-  type Contract,
-  contractIdOf,
-  lockContract,
-  lockMilestone,
-  type Milestone,
-  moveContract,
-  moveMilestone,
-} from '../contracts/index.ts';
 import { depositPosting, postTransfer, unmatchedPosting } from '../ledger/index.ts';
-import { tell } from '../messages/index.ts';
-import { membersOf } from '../organizations/index.ts';
 import type { DepositForm } from './deposit.forms.ts';
-import {
-  findDeposit,
-  insertSuspendedDeposit,
-  isLineRecorded,
-  lockDeposit,
-  matchDeposit,
-} from './deposit.rows.ts';
+import { findDeposit, insertSuspendedDeposit, isLineRecorded, matchDeposit } from './deposit.rows.ts';
 import {
   type BankLine,
-  type Deposit,
   readReference,
   type SuspenseReason,
+  statesOf,
   suspenseReason,
 } from './deposit.rules.ts';
+import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
 import { mayRecordDeposit } from './settlement.access.ts';
 
 export type RecordDeposit = DepositForm & Command;
@@ -63,27 +47,18 @@ type Recorded = {
   readonly why: SuspenseReason | null;
 };
 
-interface Found {
-  readonly deposit: Deposit;
-  readonly contract: Contract;
-  readonly milestone: Milestone;
-}
-
-/** Contract, milestone and deposit, locked in this order. */
-async function lockAnnounced(tx: Tx, reference: string): Promise<Found | null> {
+async function lockAnnounced(tx: Tx, reference: string): Promise<AwaitedDeposit | null> {
   const seen = await findDeposit(tx, reference);
-  if (!seen?.milestoneId) return null;
-  const contract = await lockContract(tx, await contractIdOf(tx, seen.milestoneId));
-  const milestone = await lockMilestone(tx, contract.id, seen.milestoneId);
-  const deposit = await lockDeposit(tx, seen.id);
-  return deposit && { deposit, contract, milestone };
+  return seen && lockAwaited(tx, seen);
 }
 
-function statesOf({ deposit, contract, milestone }: Found) {
-  return { deposit, contractState: contract.state, milestoneState: milestone.state };
-}
-
-async function fund(tx: Tx, actor: Actor, found: Found, line: BankLine, by: PersonId): Promise<Recorded> {
+async function fund(
+  tx: Tx,
+  actor: Actor,
+  found: AwaitedDeposit,
+  line: BankLine,
+  by: PersonId,
+): Promise<Recorded> {
   const { deposit, contract, milestone } = found;
   const reference = deposit.reference ?? '';
   await postTransfer(
@@ -92,31 +67,13 @@ async function fund(tx: Tx, actor: Actor, found: Found, line: BankLine, by: Pers
     by,
   );
   await matchDeposit(tx, deposit.id, line, by);
-  await moveMilestone(tx, milestone, 'funded');
   await recordAudit(tx, actor, {
     action: 'deposit.matched',
     subject: ['deposit', deposit.id],
     state: 'matched',
     detail: { amount: line.amount, receivedOn: line.receivedOn },
   });
-  await recordAudit(tx, actor, {
-    action: 'milestone.funded',
-    subject: ['milestone', milestone.id],
-    state: 'funded',
-  });
-  if (contract.state === 'agreed') {
-    await moveContract(tx, contract, 'active');
-    await recordAudit(tx, actor, {
-      action: 'contract.activated',
-      subject: ['contract', contract.id],
-      state: 'active',
-    });
-  }
-  const facts = { contractId: contract.id, title: contract.title };
-  const client = await membersOf(tx, contract.organizationId, ['clientApprover', 'clientPayer']);
-  for (const person of [contract.workerId, ...client.map(({ personId }) => personId)]) {
-    await tell(tx, person, 'deposit-received', facts, deposit.id);
-  }
+  await fundMilestone(tx, actor, contract, milestone, deposit.id);
   return { depositId: deposit.id, state: 'matched', why: null };
 }
 

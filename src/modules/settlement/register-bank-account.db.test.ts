@@ -41,7 +41,9 @@ const register = (actor: Actor, changes: Partial<RegisterBankAccount> = {}) =>
   registerBankAccount(actor, { key: newKey(), ...exampleAccountForm, ...changes });
 const page = (actor: Actor) => reading(actor.regionId, (tx) => accountPage(tx, personOf(actor)));
 const open = (actor: Actor, account: BankAccount) =>
-  reading(actor.regionId, async (tx) => openAccount(tx, account));
+  reading(actor.regionId, async (tx) =>
+    openAccount(tx, { ...account, kind: 'payout', ownerId: account.personId }),
+  );
 const allOf = (tx: Tx, actor: Actor) =>
   sql<BankAccount & { replaced: boolean }>(tx)`
     select id, person_id, bank_code, branch_code, account_type::text as account_type, sealed, last_digits, usable_from,

@@ -1,12 +1,12 @@
-import type { PersonId, RegionId } from '../../kernel/ids.ts';
+import type { RegionId } from '../../kernel/ids.ts';
 import { type Seal, seal, unseal } from '../../platform/sealed-box.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { AccountSecret, BankAccount } from './bank-account.rules.ts';
+import type { AccountSecret } from './bank-account.rules.ts';
 import type { SealedAccount } from './batch.rows.ts';
 
-type Facts = Pick<BankAccount, 'id' | 'personId' | 'bankCode' | 'branchCode' | 'accountType'>;
+type Facts = Omit<SealedAccount, 'sealed'>;
 
-/** Number and holder under the person's own key, bound to bank and branch, so that no row can be made to pay elsewhere. */
+/** Number and holder under the owner's own key, bound to bank and branch, so that no row can be made to pay elsewhere. */
 export function sealAccount(tx: Tx, facts: Facts, secret: AccountSecret): Uint8Array {
   const { number, holder, bankName, branchName } = secret;
   return seal(JSON.stringify({ number, holder, bankName, branchName }), sealOf(tx.regionId, facts));
@@ -17,13 +17,10 @@ export function openAccount(tx: Tx, account: SealedAccount): AccountSecret {
   return JSON.parse(unseal(account.sealed, sealOf(tx.regionId, account))) as AccountSecret;
 }
 
-function sealOf(
-  regionId: RegionId,
-  { id, personId, bankCode, branchCode, accountType }: Omit<SealedAccount, 'sealed'> & { personId: PersonId },
-): Seal {
+function sealOf(regionId: RegionId, { kind, id, ownerId, bankCode, branchCode, accountType }: Facts): Seal {
   return {
-    purpose: 'bank-account',
-    owner: personId,
+    purpose: kind === 'payout' ? 'bank-account' : 'refund-account',
+    owner: ownerId,
     bound: [String(regionId), id, bankCode, branchCode, accountType],
   };
 }

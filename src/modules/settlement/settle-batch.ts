@@ -7,11 +7,12 @@ import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { postTransfer, settledPosting } from '../ledger/index.ts';
 import { tell } from '../messages/index.ts';
-import { paidWork } from './batch.pages.ts';
+import { paidWork, refundsIn } from './batch.pages.ts';
 import { endLiveLines, linesOf, lockBatchRow, moveBatch } from './batch.rows.ts';
-import { type Batch, batchCanBecome, type PayoutLine } from './batch.rules.ts';
-import { settlePayouts } from './payout.rows.ts';
+import { type Batch, batchCanBecome, type OrderId, type PayoutLine, wayOf } from './batch.rules.ts';
+import { settleOrders } from './order.rows.ts';
 import { mayRunBatch } from './settlement.access.ts';
+import { tellPayers } from './tell-payers.ts';
 
 export type SettleBatch = Command & { readonly batchId: BatchId };
 
@@ -27,20 +28,14 @@ export function settleBatch(actor: Actor, command: SettleBatch) {
     if (tokyoDateOf(tx.now) < batch.payOn) return refused('pay-day-not-reached');
 
     const live = (await linesOf(tx, batch.id)).filter((line) => line.state === 'live');
-    for (const { payoutId, amount, lineNo } of live) {
-      const reference = `batch:${batch.id}/${lineNo}`;
-      await postTransfer(tx, settledPosting({ batchId: batch.id, payoutId, amount, reference }), by);
-    }
+    for (const line of live) await postTransfer(tx, settledPosting(wayOf(batch, line)), by);
     await endLiveLines(tx, batch.id, 'settled');
-    await settlePayouts(
-      tx,
-      live.map((line) => line.payoutId),
-    );
+    await settleOrders(tx, live);
     await moveBatch(tx, batch, 'settled');
-    for (const { payoutId } of live) {
+    for (const { kind, orderId } of live) {
       await recordAudit(tx, actor, {
-        action: 'payout.settled',
-        subject: ['payout', payoutId],
+        action: `${kind}.settled`,
+        subject: [kind, orderId],
         state: 'settled',
       });
     }
@@ -56,10 +51,15 @@ export function settleBatch(actor: Actor, command: SettleBatch) {
 }
 
 async function tellPaid(tx: Tx, batch: Batch, live: readonly PayoutLine[]): Promise<void> {
-  const paid = new Set(live.map((line) => line.payoutId));
+  const paid = new Set(live.map((line) => line.orderId));
+  const key = (orderId: OrderId) => `${batch.id}:${orderId}`;
   for (const { payoutId, workerId, contractId, title, amount } of await paidWork(tx, batch.id)) {
     if (!paid.has(payoutId)) continue;
     const facts = { contractId, title, amount, payOn: batch.payOn };
-    await tell(tx, workerId, 'payout-sent', facts, `${batch.id}:${payoutId}`);
+    await tell(tx, workerId, 'payout-sent', facts, key(payoutId));
+  }
+  for (const { refundId, organizationId, amount } of await refundsIn(tx, batch.id)) {
+    if (!paid.has(refundId)) continue;
+    await tellPayers(tx, organizationId, 'refund-sent', { amount, payOn: batch.payOn }, key(refundId));
   }
 }

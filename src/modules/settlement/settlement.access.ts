@@ -1,4 +1,11 @@
-import { type Actor, hasRole, isSystem, seatAt, subjectOf } from '../../kernel/actor.ts';
+import {
+  type Actor,
+  hasRole,
+  isSystem,
+  type OrganizationSeat,
+  seatAt,
+  subjectOf,
+} from '../../kernel/actor.ts';
 import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 
 /** Where pay goes is changed by its owner alone: not by phone, and by nobody acting for them. */
@@ -26,6 +33,43 @@ export function maySeeMoney(actor: Actor): boolean {
 
 export function mayRecordDeposit(actor: Actor): boolean {
   return hasRole(actor, 'operator') && actsInPerson(actor);
+}
+
+/** Suspended money is matched or given back beside the statement, like it was recorded. */
+export function mayEndSuspense(actor: Actor): boolean {
+  return mayRecordDeposit(actor);
+}
+
+/** Whose refund it is, and who looks after the money. */
+export function maySeeRefund(actor: Actor, refund: Refunded): boolean {
+  return maySeeRefundsOf(actor, refund.organizationId) || maySeeMoney(actor);
+}
+
+/** A client's people who may bind it or pay for it name the account; for a payer whom nobody knows, an operator. */
+export function mayKeepRefundAccount(actor: Actor, { organizationId }: Refunded): boolean {
+  if (organizationId === null) return mayRecordDeposit(actor);
+  return maySeeRefundsOf(actor, organizationId) && actsInPerson(actor);
+}
+
+function maySeeRefundsOf(actor: Actor, organizationId: OrganizationId | null): boolean {
+  const seat = organizationId && seatAt(actor, organizationId);
+  return seat !== null && refundSeats.includes(seat.role);
+}
+
+interface Refunded {
+  readonly organizationId: OrganizationId | null;
+}
+
+/** Seats that look after their organisation's money. */
+export const refundSeats: readonly OrganizationSeat['role'][] = ['clientApprover', 'clientPayer'];
+
+/** Fees leave the escrow account by two persons: one proposes, another one confirms. */
+export function mayProposeSweep(actor: Actor): boolean {
+  return mayRunBatch(actor);
+}
+
+export function mayConfirmSweep(actor: Actor): boolean {
+  return mayApproveBatch(actor);
 }
 
 /** What is owed becomes planned by the sweep, or by an operator who does not want to wait for it. */

@@ -5,6 +5,8 @@ export interface BankEntry {
   readonly code: string;
   /** Without 銀行 or 支店, as the national list has it: みずほ, 湯沢. */
   readonly name: string;
+  /** As people write it: みずほ銀行, 湯沢支店, 秋田信金, 本店営業部. */
+  readonly fullName: string;
   /** Full-width katakana that every bank file can carry: no small kana, no spaces, no dots. */
   readonly kana: string;
 }
@@ -37,18 +39,22 @@ export function loadBanks(): Promise<BankDirectory> {
 
 async function readDirectory(): Promise<BankDirectory> {
   const { default: list } = await import('zengin-code');
-  const banks = new Map(Object.values(list).map((bank) => [bank.code, searchable(bank)]));
+  const banks = new Map(Object.values(list).map((bank) => [bank.code, searchable(bank, fullBankName)]));
   const branchesOf = (bankCode: string) => Object.values(ownProperty(list, bankCode)?.branches ?? {});
   return {
     bank: (bankCode) => banks.get(bankCode)?.entry,
     branch(bankCode, branchCode) {
       const found = ownProperty(ownProperty(list, bankCode)?.branches ?? {}, branchCode);
-      return found && searchable(found).entry;
+      return found && searchable(found, fullBranchName).entry;
     },
-    branches: (bankCode) => branchesOf(bankCode).map((branch) => searchable(branch).entry),
+    branches: (bankCode) => branchesOf(bankCode).map((branch) => searchable(branch, fullBranchName).entry),
     searchBanks: (query, limit = 20) => search([...banks.values()], query, limit),
     searchBranches: (bankCode, query, limit = 20) =>
-      search(branchesOf(bankCode).map(searchable), query, limit),
+      search(
+        branchesOf(bankCode).map((branch) => searchable(branch, fullBranchName)),
+        query,
+        limit,
+      ),
   };
 }
 
@@ -57,10 +63,25 @@ function ownProperty<Value>(list: Readonly<Record<string, Value>>, code: string)
   return Object.hasOwn(list, code) ? list[code] : undefined;
 }
 
-function searchable(listed: BankEntry & { readonly roma: string }): Searchable {
+/** Cooperatives and foreign banks carry what they are in their names already. */
+function fullBankName(name: string): string {
+  const says = /(銀行|金庫|組合|信金|信組|農協|漁協|労金|信連|漁連|中金|公庫|機構)$|バンク|・|、/;
+  return says.test(name) ? name : `${name}銀行`;
+}
+
+/** Branches of Japan Post Bank are numbers, and are called 一〇八店. */
+function fullBranchName(name: string): string {
+  if (/^[〇一二三四五六七八九]{3}$/.test(name)) return `${name}店`;
+  const says = /(店|所|部|センター|室|課|局|デスク)$/;
+  return says.test(name) && !/(市役所|区役所|町役場|村役場|県庁|役所)$/.test(name) ? name : `${name}支店`;
+}
+
+type Listed = Omit<BankEntry, 'fullName'> & { readonly roma: string };
+
+function searchable(listed: Listed, fullName: (name: string) => string): Searchable {
   // The list writes a few names with spaces and dots (クレデイ．アグリコル), which the bank-name field of a file lacks.
   const kana = listed.kana.replaceAll(/[．　]/g, '');
-  const entry = { code: listed.code, name: listed.name, kana };
+  const entry = { code: listed.code, name: listed.name, fullName: fullName(listed.name), kana };
   return { entry, name: fold(listed.name), kana: fold(kana), latin: listed.roma.toUpperCase() };
 }
 

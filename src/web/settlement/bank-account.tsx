@@ -24,7 +24,7 @@ export const bankAccountPage = formPage({
           form={form}
           account={await readAccount(visit)}
           saved={visit.query.has('saved')}
-          finding={await find(visit, form)}
+          finding={await findBranch(visit, form)}
         />
       ),
     };
@@ -53,13 +53,13 @@ async function readAccount({ actor, region }: Visit) {
   const account: AccountOnPage | null = await reading(region.id, (tx) => accountPage(tx, personId));
   if (!account) return null;
   const banks = await loadBanks();
-  const bankName = banks.bank(account.bankCode)?.name ?? account.bankCode;
-  const branchName = banks.branch(account.bankCode, account.branchCode)?.name ?? account.branchCode;
+  const bankName = banks.bank(account.bankCode)?.fullName ?? account.bankCode;
+  const branchName = banks.branch(account.bankCode, account.branchCode)?.fullName ?? account.branchCode;
   return { ...account, bankName, branchName };
 }
 
 /** How far the choice of bank and branch has come. */
-async function find({ query }: Visit, form: FormState): Promise<Finding> {
+export async function findBranch({ query }: Visit, form: FormState): Promise<Finding> {
   const banks = await loadBanks();
   const bank = banks.bank(typedText(form, 'bankCode'));
   if (!bank) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { accountTypes } from '../../modules/settlement/bank-account.rules.ts';
 import type { AccountOnPage } from '../../modules/settlement/index.ts';
@@ -40,11 +41,7 @@ export function BankAccountView({ place, form, account, saved, finding }: Props)
       <section class="next">
         <h2>{t.findBank}</h2>
         {account ? <p>{t.changeNote}</p> : null}
-        {finding.step === 'account' ? (
-          <AccountFields place={place} form={form} bank={finding.bank} branch={finding.branch} />
-        ) : (
-          <Search place={place} finding={finding} />
-        )}
+        <AccountForm place={place} form={form} finding={finding} path="/bank-account" />
       </section>
       <p>
         <a class="btn line" href={href(place, '/bank-account/passbook')}>
@@ -70,23 +67,41 @@ function Current({ place, account }: { readonly place: Place; readonly account: 
   );
 }
 
+/** Bank, then branch, then the account, at the address of the page. */
+export function AccountForm(props: AccountFormProps) {
+  const { finding, ...rest } = props;
+  if (finding.step !== 'account') return <Search place={props.place} finding={finding} path={props.path} />;
+  return <AccountFields {...rest} bank={finding.bank} branch={finding.branch} />;
+}
+
+interface AccountFormProps {
+  readonly place: Place;
+  readonly form: FormState;
+  readonly finding: Finding;
+  readonly path: string;
+  /** A field that a page adds to the account's own. */
+  readonly extra?: ComponentChildren;
+}
+
 /** A search whose results are links: the address carries what was chosen. */
 function Search({
   place,
   finding,
+  path,
 }: {
   readonly place: Place;
   readonly finding: Exclude<Finding, { step: 'account' }>;
+  readonly path: string;
 }) {
   const t = bankAccountTexts[place.lang];
-  const here = href(place, '/bank-account');
+  const here = href(place, path);
   const bank = finding.step === 'branch' ? finding.bank : null;
   const to = (code: string) => (bank ? `${here}?bank=${bank.code}&branch=${code}` : `${here}?bank=${code}`);
   return (
     <>
       {bank ? (
         <p>
-          {t.chooseBranch(bank.name)}　<a href={here}>{t.otherBank}</a>
+          {t.chooseBranch(bank.fullName)}　<a href={here}>{t.otherBank}</a>
         </p>
       ) : null}
       <form method="get" action={here} class="form">
@@ -119,7 +134,7 @@ function Search({
         {finding.found.map((entry) => (
           <li key={entry.code}>
             <a href={to(entry.code)}>
-              {entry.name} <span class="small num">（{entry.code}）</span>
+              {entry.fullName} <span class="small num">（{entry.code}）</span>
             </a>
           </li>
         ))}
@@ -128,27 +143,25 @@ function Search({
   );
 }
 
-function AccountFields(props: {
-  readonly place: Place;
-  readonly form: FormState;
-  readonly bank: BankEntry;
-  readonly branch: BankEntry;
-}) {
-  const { place, form, bank, branch } = props;
+function AccountFields(
+  props: Omit<AccountFormProps, 'finding'> & { readonly bank: BankEntry; readonly branch: BankEntry },
+) {
+  const { place, form, path, extra, bank, branch } = props;
   const t = bankAccountTexts[place.lang];
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
   const types = accountTypes.map((value) => ({ value, label: t.accountTypes[value] }));
   return (
     <>
       <p>
-        <b>{t.chosen(bank.name, branch.name)}</b>　<a href={href(place, '/bank-account')}>{t.otherBank}</a>
+        <b>{t.chosen(bank.fullName, branch.fullName)}</b>　<a href={href(place, path)}>{t.otherBank}</a>
       </p>
-      <Form words={words} action={href(place, '/bank-account')} submit={t.submit} consequence={t.after}>
+      <Form words={words} action={href(place, path)} submit={t.submit} consequence={t.after}>
         <input type="hidden" name="bankCode" value={bank.code} />
         <input type="hidden" name="branchCode" value={branch.code} />
         <Radios words={words} name="accountType" choices={types} />
         <TextInput words={words} name="accountNumber" inputmode="numeric" width="medium" autocomplete="off" />
         <TextInput words={words} name="holder" autocomplete="off" />
+        {extra}
       </Form>
     </>
   );

@@ -6,18 +6,20 @@ import type { FormState } from '../form-state.ts';
 import { Select, TextInput, Tick } from '../parts/fields.view.tsx';
 import { ButtonForm, Form } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
-import { batchTexts } from './payout.texts.ts';
+import { batchTexts } from './batch.texts.ts';
 import { batchRefusalText } from './refusal-text.ts';
 
-export type StepName = 'approve' | 'exportFile' | 'send' | 'settle' | 'giveBack' | 'cancel';
+export type StepName = 'approve' | 'exportFile' | 'send' | 'settle' | 'giveBack' | 'late' | 'cancel';
 
-type NamedLine = BatchLine & { readonly bankName: string; readonly branchName: string };
+export type NamedLine = BatchLine & { readonly bankName: string; readonly branchName: string };
 
 export interface BatchProps {
   readonly place: Place;
   readonly batch: Batch;
   readonly lines: readonly NamedLine[];
   readonly steps: readonly BatchStep[];
+  /** Numbers of lines whose amount an approver types. */
+  readonly outliers: readonly number[];
   /** Why the step that was just tried did not happen; the page may have moved on meanwhile. */
   readonly refusal: FormState | null;
   /** A form of its own for each step. */
@@ -53,6 +55,7 @@ function Approval(props: BatchProps) {
       </section>
     );
   }
+  const strange = props.lines.filter(({ lineNo }) => props.outliers.includes(lineNo));
   const words = { form, lang: place.lang, labels: { compared: t.approve.label } };
   return (
     <Step title={t.approve.title} lead={t.approve.lead}>
@@ -64,6 +67,25 @@ function Approval(props: BatchProps) {
         consequence={t.approve.after}
       >
         <input type="hidden" name="shownHash" value={batch.listSha256} />
+        {strange.length > 0 ? <h3>{t.approve.outlierTitle}</h3> : null}
+        {strange.length > 0 ? <p>{t.approve.outlierLead}</p> : null}
+        {strange.map(({ lineNo, payeeName }, row) => (
+          <div key={lineNo}>
+            <input type="hidden" name={`outliers.${row}.lineNo`} value={lineNo} />
+            <TextInput
+              words={{
+                form,
+                lang: place.lang,
+                labels: { 'outliers.amount': t.approve.outlier(lineNo, payeeName) },
+              }}
+              name="outliers.amount"
+              row={row}
+              inputmode="numeric"
+              unit={t.approve.unit}
+              width="medium"
+            />
+          </div>
+        ))}
         <Tick words={words} name="compared" />
       </Form>
     </Step>
@@ -129,6 +151,29 @@ function Settling(props: BatchProps) {
         </Form>
       </details>
     </>
+  );
+}
+
+/** Days after the settlement the bank may still give a payment back. */
+export function LateReturn(props: BatchProps) {
+  const t = batchTexts[props.place.lang];
+  const words = { ...wordsOf(props, 'late', t.late.labels), hints: t.late.hints };
+  const reasons = returnReasons.map((value) => ({ value, label: t.returnReason[value] }));
+  return (
+    <details class="no-print" open={words.form.problems.size > 0}>
+      <summary>{t.late.title}</summary>
+      <Form
+        words={words}
+        action={at(props, '/late-returns')}
+        submit={t.late.submit}
+        consequence={t.late.after}
+      >
+        <TextInput words={words} name="lineNo" inputmode="numeric" width="short" />
+        <Select words={words} name="reason" choices={reasons} />
+        <TextInput words={words} name="returnedOn" type="date" width="medium" />
+        <TextInput words={words} name="bankLine" width="medium" />
+      </Form>
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   approveForm,
   cancelForm,
   exportForm,
+  lateReturnForm,
   returnForm,
   sentForm,
   settleForm,
@@ -13,6 +14,7 @@ import {
   cancelBatch,
   exportBatch,
   markSent,
+  recordLateReturn,
   returnLine,
   settleBatch,
 } from '../../modules/settlement/index.ts';
@@ -26,8 +28,8 @@ const backToBatch = (visit: Visit) => `/batches/${slugOf('batch', batchIdOf(visi
 export const approvalPage = formPage({
   schema: approveForm,
   draw: (visit, form) => drawBatch(visit, 'approve', form),
-  submit: (visit, { key, shownHash }) =>
-    approveBatch(visit.actor, { key, shownHash, batchId: batchIdOf(visit) }),
+  submit: (visit, { key, shownHash, outliers }) =>
+    approveBatch(visit.actor, { key, shownHash, outliers, batchId: batchIdOf(visit) }),
   refusals: batchRefusalText,
   next: backToBatch,
 });
@@ -61,6 +63,14 @@ export const returnPage = formPage({
   schema: returnForm,
   draw: (visit, form) => drawBatch(visit, 'giveBack', form),
   submit: (visit, command) => returnLine(visit.actor, { ...command, batchId: batchIdOf(visit) }),
+  refusals: batchRefusalText,
+  next: backToBatch,
+});
+
+export const lateReturnPage = formPage({
+  schema: lateReturnForm,
+  draw: (visit, form) => drawBatch(visit, 'late', form),
+  submit: (visit, command) => recordLateReturn(visit.actor, { ...command, batchId: batchIdOf(visit) }),
   refusals: batchRefusalText,
   next: backToBatch,
 });

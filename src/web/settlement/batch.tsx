@@ -3,7 +3,8 @@ import { type BatchId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { escrowHolderOn, type Organization } from '../../modules/organizations/index.ts';
-import { approvalRefusal, type BatchRefusal } from '../../modules/settlement/batch.rules.ts';
+import type { BatchRefusal } from '../../modules/settlement/batch.rules.ts';
+import { approvalRefusal, outliersOf } from '../../modules/settlement/batch-approval.rules.ts';
 import {
   type Batch,
   type BatchLine,
@@ -24,9 +25,9 @@ import { reading } from '../../platform/transaction.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { batchTexts } from './batch.texts.ts';
 import { BatchView } from './batch.view.tsx';
 import type { StepName } from './batch-forms.view.tsx';
-import { batchTexts } from './payout.texts.ts';
 
 export async function batchPage(visit: Visit): Promise<Response> {
   return page(visit, await drawBatch(visit));
@@ -57,6 +58,7 @@ export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState
       batch={seen.batch}
       lines={await withBankNames(seen.lines)}
       steps={seen.steps}
+      outliers={outliersOf(seen.lines)}
       refusal={form && refusal ? form : null}
       formOf={formOf}
       noApproval={whyNoApproval(actor, seen)}
@@ -85,17 +87,23 @@ function whyNoApproval(actor: Actor, { batch, lines, steps, holder, today }: See
     shownHash: batch.listSha256,
     approver: actor.personId,
     approvedBy: steps.filter(({ what }) => what === 'approved').map(({ personId }) => personId),
-    isPaid: lines.some(({ workerId }) => workerId === actor.personId),
-    isOfClient: lines.some(({ organizationId }) => seatAt(actor, organizationId) !== null),
+    isPaid: lines.some(({ payeeId }) => payeeId === actor.personId),
+    isOfClient: lines.some((line) => line.kind === 'payout' && isOf(actor, line)),
+    isRefunded: lines.some((line) => line.kind === 'refund' && isOf(actor, line)),
+    enteredAccount: lines.some(({ accountBy }) => accountBy === actor.personId),
     isOfHolder: holder !== null && seatAt(actor, holder.id)?.role === 'staff',
   });
+}
+
+function isOf(actor: Actor, { organizationId }: BatchLine): boolean {
+  return organizationId !== null && seatAt(actor, organizationId) !== null;
 }
 
 async function withBankNames(lines: readonly BatchLine[]) {
   const banks = await loadBanks();
   return lines.map((line) => ({
     ...line,
-    bankName: banks.bank(line.bankCode)?.name ?? line.bankCode,
-    branchName: banks.branch(line.bankCode, line.branchCode)?.name ?? line.branchCode,
+    bankName: banks.bank(line.bankCode)?.fullName ?? line.bankCode,
+    branchName: banks.branch(line.bankCode, line.branchCode)?.fullName ?? line.branchCode,
   }));
 }

@@ -3,8 +3,15 @@ import { writeYen } from '../../kernel/yen.ts';
 import { batchCanBecome } from '../../modules/settlement/batch.rules.ts';
 import { Problems } from '../parts/form.view.tsx';
 import { href } from '../visit.ts';
-import { BatchCancellation, BatchNext, type BatchProps } from './batch-forms.view.tsx';
-import { batchTexts, payoutTexts } from './payout.texts.ts';
+import { batchTexts } from './batch.texts.ts';
+import {
+  BatchCancellation,
+  BatchNext,
+  type BatchProps,
+  LateReturn,
+  type NamedLine,
+} from './batch-forms.view.tsx';
+import { payoutTexts } from './payout.texts.ts';
 import { chipOf } from './payouts.view.tsx';
 
 export function BatchView(props: BatchProps) {
@@ -26,6 +33,7 @@ export function BatchView(props: BatchProps) {
       </div>
       <Lines {...props} />
       <Steps {...props} />
+      {props.mayRun && batch.state === 'settled' ? <LateReturn {...props} /> : null}
       {props.mayCancel && batchCanBecome(batch, 'cancelled') ? <BatchCancellation {...props} /> : null}
     </article>
   );
@@ -59,7 +67,42 @@ function Figures({ place, batch }: Pick<BatchProps, 'place' | 'batch'>) {
   );
 }
 
-function Lines({ place, lines }: BatchProps) {
+type Words = (typeof batchTexts)['ja'];
+
+/** Of which order, for whom; for a refund whose name the account has to carry. */
+function whatFor(line: NamedLine, t: Words): string {
+  if (line.kind === 'payout') return `${line.title}　${line.organizationName}`;
+  return [line.title ?? t.suspended, t.payerName(line.payerName ?? '')].join('　');
+}
+
+function Marks({
+  line,
+  isOutlier,
+  t,
+}: {
+  readonly line: NamedLine;
+  readonly isOutlier: boolean;
+  readonly t: Words;
+}) {
+  const marks = [
+    line.kind === 'refund' ? t.refund : '',
+    line.isPart ? t.part : '',
+    line.newAccount ? t.newAccount : '',
+    isOutlier ? t.outlier : '',
+  ].filter(Boolean);
+  if (marks.length === 0) return null;
+  return (
+    <p class="tags">
+      {marks.map((mark) => (
+        <span key={mark} class={mark === t.newAccount || mark === t.outlier ? 'chip warm' : 'chip'}>
+          {mark}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Lines({ place, lines, outliers }: BatchProps) {
   const t = batchTexts[place.lang];
   return (
     <section>
@@ -69,17 +112,13 @@ function Lines({ place, lines }: BatchProps) {
           <li key={line.lineNo}>
             <div>
               <h3>
-                <span class="num">{line.lineNo}.</span> {line.workerName}
+                <span class="num">{line.lineNo}.</span> {line.payeeName}
               </h3>
-              <p class="small">{`${line.title}　${line.organizationName}`}</p>
+              <p class="small">{whatFor(line, t)}</p>
               <p class="small num">
                 {`${line.bankName} ${line.branchName}　${t.accountTypes[line.accountType]}　${t.ending(line.lastDigits)}`}
               </p>
-              {line.newAccount ? (
-                <p>
-                  <span class="chip warm">{t.newAccount}</span>
-                </p>
-              ) : null}
+              <Marks line={line} isOutlier={outliers.includes(line.lineNo)} t={t} />
             </div>
             <div class="pay">
               <b class="num">{writeYen(line.amount)}</b>

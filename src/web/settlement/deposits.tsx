@@ -2,7 +2,7 @@ import { allow } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { depositForm } from '../../modules/settlement/deposit.forms.ts';
 import {
-  openDeposits,
+  readAwaited,
   recordDeposit,
   recordedLines,
   suspendedDeposits,
@@ -23,7 +23,8 @@ export const depositsPage = formPage({
   async draw(visit, form) {
     allow(maySeeMoney(visit.actor));
     const seen = await reading(visit.region.id, async (tx) => ({
-      open: await openDeposits(tx),
+      today: tokyoDateOf(tx.now),
+      open: await readAwaited(tx),
       suspended: await suspendedDeposits(tx),
       recorded: await recordedLines(tx),
     }));

@@ -1,7 +1,8 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { daysBetween, type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import type { OpenDeposit, RecordedLine, SuspendedDeposit } from '../../modules/settlement/index.ts';
+import { longestSuspense } from '../../modules/settlement/deposit.rules.ts';
+import type { AwaitedDeposit, RecordedLine, SuspendedDeposit } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -14,12 +15,13 @@ interface Props {
   readonly form: FormState | null;
   /** What became of the line that was recorded just now. */
   readonly just: 'matched' | 'in_suspense' | null;
-  readonly open: readonly OpenDeposit[];
+  readonly today: LocalDate;
+  readonly open: readonly AwaitedDeposit[];
   readonly suspended: readonly SuspendedDeposit[];
   readonly recorded: readonly RecordedLine[];
 }
 
-export function DepositsView({ place, form, just, open, suspended, recorded }: Props) {
+export function DepositsView({ place, form, just, today, open, suspended, recorded }: Props) {
   const t = depositTexts[place.lang];
   return (
     <>
@@ -36,7 +38,7 @@ export function DepositsView({ place, form, just, open, suspended, recorded }: P
         </section>
       ) : null}
       <Awaited place={place} open={open} />
-      <Suspended place={place} suspended={suspended} />
+      <Suspended place={place} today={today} suspended={suspended} />
       <Recorded place={place} recorded={recorded} />
     </>
   );
@@ -75,8 +77,14 @@ function Awaited({ place, open }: Pick<Props, 'place' | 'open'>) {
                 {[
                   deposit.organizationName,
                   t.announcedOn(writeDate(tokyoDateOf(deposit.announcedAt), place.lang)),
+                  t.payByOf(writeDate(deposit.payBy, place.lang)),
                 ].join('　')}
               </p>
+              {deposit.isOverdue ? (
+                <p>
+                  <span class="chip warm">{t.overdue}</span>
+                </p>
+              ) : null}
             </div>
             <div class="pay">
               <b class="num">{writeYen(deposit.amount)}</b>
@@ -89,7 +97,7 @@ function Awaited({ place, open }: Pick<Props, 'place' | 'open'>) {
   );
 }
 
-function Suspended({ place, suspended }: Pick<Props, 'place' | 'suspended'>) {
+function Suspended({ place, today, suspended }: Pick<Props, 'place' | 'today' | 'suspended'>) {
   const t = depositTexts[place.lang];
   return (
     <section>
@@ -99,9 +107,12 @@ function Suspended({ place, suspended }: Pick<Props, 'place' | 'suspended'>) {
         {suspended.map((deposit) => (
           <li key={deposit.id}>
             <div>
-              <h3>{deposit.payerName}</h3>
-              <p>
-                <span class="chip warm">{t.why[deposit.why]}</span>
+              <h3>
+                <a href={href(place, `/deposits/${slugOf('deposit', deposit.id)}`)}>{deposit.payerName}</a>
+              </h3>
+              <p class="tags">
+                <span class="chip">{t.why[deposit.why]}</span>
+                <Age place={place} days={daysBetween(deposit.receivedOn, today)} />
               </p>
               <p class="small num">
                 {[
@@ -114,7 +125,10 @@ function Suspended({ place, suspended }: Pick<Props, 'place' | 'suspended'>) {
               </p>
             </div>
             <div class="pay">
-              <b class="num">{writeYen(deposit.amount)}</b>
+              <b class="num">{writeYen(deposit.rest)}</b>
+              {deposit.rest === deposit.amount ? null : (
+                <p class="small num">{t.cameAs(writeYen(deposit.amount))}</p>
+              )}
               {deposit.announcedAmount === null ? null : (
                 <p class="small num">{t.announced(writeYen(deposit.announcedAmount))}</p>
               )}
@@ -124,6 +138,12 @@ function Suspended({ place, suspended }: Pick<Props, 'place' | 'suspended'>) {
       </ul>
     </section>
   );
+}
+
+/** What waits longer than is routine stands first, in a colour that is seen. */
+function Age({ place, days }: { readonly place: Place; readonly days: number }) {
+  const t = depositTexts[place.lang];
+  return <span class={days > longestSuspense ? 'chip warm' : 'chip'}>{t.waitsFor(days)}</span>;
 }
 
 function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {

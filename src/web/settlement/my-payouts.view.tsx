@@ -51,7 +51,7 @@ function OnePayout({ place, payout }: { readonly place: Place; readonly payout: 
       </h3>
       <p class="small">{payout.organizationName}</p>
       <p>{whenOf(place, payout)}</p>
-      <p class="small num">{parts.filter(Boolean).join('　')}</p>
+      <p class="small num">{payout.isPart ? t.minePart : parts.filter(Boolean).join('　')}</p>
     </div>
   );
 }

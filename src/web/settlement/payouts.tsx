@@ -1,25 +1,28 @@
-import { nextOpen } from '../../kernel/business-days.ts';
+import { addOpenDays, type Calendar, isOpen } from '../../kernel/business-days.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addYen } from '../../kernel/yen.ts';
 import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
 import { lockForm, planForm } from '../../modules/settlement/batch.forms.ts';
-import { type Candidate, chooseLines } from '../../modules/settlement/batch.rules.ts';
+import { chooseLines, mostBankDaysAhead } from '../../modules/settlement/batch.rules.ts';
 import {
   batchRows,
   lockBatch,
   type PlannedPayout,
   plannedPayouts,
+  plannedRefunds,
   planPayouts,
+  type RefundOnPage,
 } from '../../modules/settlement/index.ts';
 import { mayRunBatch, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
 import type { Visit } from '../visit.ts';
 import { payoutTexts } from './payout.texts.ts';
-import { PayoutsView } from './payouts.view.tsx';
+import { type PayDay, PayoutsView, type Planned } from './payouts.view.tsx';
 import { batchRefusalText } from './refusal-text.ts';
 
 /** Planned payments, each with what keeps it back, the batches, and the way to the next batch. */
@@ -27,12 +30,8 @@ export const payoutsPage = formPage({
   schema: lockForm,
   initial: (visit) =>
     reading(visit.region.id, async (tx) => {
-      const [first] = await plannedPayouts(tx);
-      if (!first) return {};
-      // The day of a payment that came back has passed: it goes with the next that the bank can do.
-      const today = tokyoDateOf(tx.now);
-      const { bank } = calendarsWith((await settingsOn(tx, today)).closingDays);
-      return { payOn: nextOpen(bank, first.payOn < today ? today : first.payOn) };
+      const { days } = await readPlan(tx);
+      return { payOn: days.find(({ count }) => count > 0)?.day ?? '' };
     }),
   draw: drawPayouts,
   submit: (visit, command) => lockBatch(visit.actor, command),
@@ -51,12 +50,10 @@ export const planPage = formPage({
 
 async function drawPayouts(visit: Visit, form: FormState) {
   allow(maySeeMoney(visit.actor));
-  const seen = await reading(visit.region.id, async (tx) => {
-    const planned = await plannedPayouts(tx);
-    const { bankFile } = await settingsOn(tx, tokyoDateOf(tx.now));
-    const { leftOut } = chooseLines(planned.map(candidateOf), bankFile, tx.now);
-    return { planned, leftOut, batches: await batchRows(tx) };
-  });
+  const seen = await reading(visit.region.id, async (tx) => ({
+    ...(await readPlan(tx)),
+    batches: await batchRows(tx),
+  }));
   const mayRun = mayRunBatch(visit.actor);
   return {
     title: payoutTexts[visit.lang].title,
@@ -64,14 +61,72 @@ async function drawPayouts(visit: Visit, form: FormState) {
   };
 }
 
-function candidateOf({
+/** What is planned, why some of it stays, and the days for which a batch can be made now. */
+async function readPlan(tx: Tx) {
+  const today = tokyoDateOf(tx.now);
+  const { bankFile, closingDays } = await settingsOn(tx, today);
+  const planned = [
+    ...(await plannedPayouts(tx)).map(ofPayout),
+    ...(await plannedRefunds(tx)).map(ofRefund),
+  ].toSorted((one, other) => (one.payOn < other.payOn ? -1 : one.payOn > other.payOn ? 1 : 0));
+  const { leftOut } = chooseLines(planned, bankFile, tx.now);
+  return { today, planned, leftOut, days: payDays(calendarsWith(closingDays).bank, today, planned) };
+}
+
+function payDays(bank: Calendar, today: LocalDate, planned: readonly Planned[]): PayDay[] {
+  const last = addOpenDays(bank, today, mostBankDaysAhead);
+  const days: PayDay[] = [];
+  for (let day = today; day <= last; day = addDays(day, 1)) {
+    if (!isOpen(bank, day)) continue;
+    const due = planned.filter(({ payOn }) => payOn <= day);
+    days.push({ day, count: due.length, total: addYen(...due.map(({ amount }) => amount)) });
+  }
+  return days;
+}
+
+function ofPayout({
   payoutId,
   workerId,
-  amount,
+  workerName,
   accountId,
   usableFrom,
   returned,
-}: PlannedPayout): Candidate {
+  ...plan
+}: PlannedPayout): Planned {
   const account = accountId && usableFrom ? { id: accountId, usableFrom, returned } : null;
-  return { payoutId, workerId, amount, account };
+  return {
+    ...plan,
+    kind: 'payout',
+    orderId: payoutId,
+    payeeId: workerId,
+    name: workerName,
+    account,
+    accountPath: null,
+  };
+}
+
+/** An operator enters the account of a payer whom nobody knows. */
+function ofRefund({
+  refundId,
+  organizationId,
+  organizationName,
+  payerName,
+  depositId,
+  ...plan
+}: RefundOnPage): Planned {
+  const payeeId = organizationId ?? depositId;
+  if (!payeeId) throw new Error(`Refund ${refundId} goes to nobody`);
+  const accountPath = organizationId === null ? `/refunds/${slugOf('refund', refundId)}/account` : null;
+  return {
+    kind: 'refund',
+    orderId: refundId,
+    payeeId,
+    name: organizationName ?? payerName,
+    title: plan.title,
+    isPart: false,
+    amount: plan.amount,
+    payOn: plan.payOn,
+    account: plan.account,
+    accountPath,
+  };
 }

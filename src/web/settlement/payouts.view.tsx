@@ -1,43 +1,60 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeDate } from '../../kernel/tokyo-date.ts';
-import { addYen, writeYen } from '../../kernel/yen.ts';
-import type { BatchState, LeftOut } from '../../modules/settlement/batch.rules.ts';
-import type { BatchRow, PlannedPayout } from '../../modules/settlement/index.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
+import type { BatchState, Candidate, LeftOut, LeftOutReason } from '../../modules/settlement/batch.rules.ts';
+import type { BatchRow } from '../../modules/settlement/index.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
-import { TextInput } from '../parts/fields.view.tsx';
+import { Select } from '../parts/fields.view.tsx';
 import { ButtonForm, Form } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { payoutTexts } from './payout.texts.ts';
+
+/** A payout or a refund that waits for its batch. */
+export interface Planned extends Candidate {
+  readonly name: string;
+  /** Of the order; null for money that waited in suspense. */
+  readonly title: string | null;
+  readonly isPart: boolean;
+  readonly payOn: LocalDate;
+  /** Where an operator enters the account; null where its owner does. */
+  readonly accountPath: string | null;
+}
+
+/** A bank day for which a batch can be made, and what it would take. */
+export interface PayDay {
+  readonly day: LocalDate;
+  readonly count: number;
+  readonly total: Yen;
+}
 
 interface Props {
   readonly place: Place;
   /** null for who may only look. */
   readonly form: FormState | null;
   readonly planKey: string;
-  readonly planned: readonly PlannedPayout[];
+  readonly today: LocalDate;
+  readonly planned: readonly Planned[];
   readonly leftOut: readonly LeftOut[];
+  readonly days: readonly PayDay[];
   readonly batches: readonly BatchRow[];
 }
 
-export function PayoutsView({ place, form, planKey, planned, leftOut, batches }: Props) {
+export function PayoutsView({ place, form, planKey, today, planned, leftOut, days, batches }: Props) {
   const t = payoutTexts[place.lang];
-  const words = form && { form, lang: place.lang, labels: t.labels, hints: t.hints };
   return (
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      {words && planned.length > 0 ? (
-        <section class="next">
-          <h2>{t.lockTitle}</h2>
-          <p>{t.lockLead}</p>
-          <Form words={words} action={href(place, '/payouts')} submit={t.lock} consequence={t.lockAfter}>
-            <TextInput words={words} name="payOn" type="date" width="medium" />
-          </Form>
-        </section>
-      ) : null}
+      {form && planned.length > 0 ? <Locking place={place} form={form} days={days} /> : null}
       <Batches place={place} batches={batches} />
-      <Planned place={place} planned={planned} leftOut={leftOut} />
-      {words ? (
+      <PlannedByDay
+        place={place}
+        today={today}
+        planned={planned}
+        leftOut={leftOut}
+        mayEnter={form !== null}
+      />
+      {form ? (
         <ButtonForm
           form={emptyForm(planKey)}
           action={href(place, '/payouts/plan')}
@@ -49,39 +66,105 @@ export function PayoutsView({ place, form, planKey, planned, leftOut, batches }:
   );
 }
 
-function Planned({ place, planned, leftOut }: Pick<Props, 'place' | 'planned' | 'leftOut'>) {
+/** The days that a batch may be made for, each with what it would pay. */
+function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readonly form: FormState }) {
   const t = payoutTexts[place.lang];
-  const why = new Map(leftOut.map((each) => [each.payoutId, each.why]));
+  const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
+  const choices = days
+    .filter(({ count }) => count > 0)
+    .map(({ day, count, total }) => ({
+      value: day,
+      label: `${writeDate(day, place.lang)}　${t.sum(count, writeYen(total))}`,
+    }));
+  return (
+    <section class="next">
+      <h2>{t.lockTitle}</h2>
+      <p>{t.lockLead}</p>
+      {choices.length === 0 ? (
+        <p>{t.lockLater}</p>
+      ) : (
+        <Form words={words} action={href(place, '/payouts')} submit={t.lock} consequence={t.lockAfter}>
+          <Select words={words} name="payOn" choices={choices} />
+        </Form>
+      )}
+    </section>
+  );
+}
+
+function PlannedByDay({
+  place,
+  today,
+  planned,
+  leftOut,
+  mayEnter,
+}: Pick<Props, 'place' | 'today' | 'planned' | 'leftOut'> & { readonly mayEnter: boolean }) {
+  const t = payoutTexts[place.lang];
+  const days = [...new Set(planned.map(({ payOn }) => payOn))];
+  const sumOf = (some: readonly Planned[]) =>
+    t.sum(some.length, writeYen(addYen(...some.map(({ amount }) => amount))));
   return (
     <section>
       <h2>{t.planned}</h2>
-      {planned.length === 0 ? (
-        <p class="empty">{t.plannedNone}</p>
-      ) : (
-        <p class="num">{t.sum(planned.length, writeYen(addYen(...planned.map(({ amount }) => amount))))}</p>
-      )}
-      <ul class={planned.length === 0 ? 'plain' : 'rows'}>
-        {planned.map((payout) => {
-          const reason = why.get(payout.payoutId);
-          return (
-            <li key={payout.payoutId}>
-              <div>
-                <h3>{payout.workerName}</h3>
-                <p class="small">{[payout.title, t.payOn(writeDate(payout.payOn, place.lang))].join('　')}</p>
-                {reason ? (
-                  <p>
-                    <span class="chip warm">{t.leftOut[reason]}</span>
-                  </p>
-                ) : null}
-              </div>
-              <div class="pay">
-                <b class="num">{writeYen(payout.amount)}</b>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      {planned.length === 0 ? <p class="empty">{t.plannedNone}</p> : <p class="num">{sumOf(planned)}</p>}
+      {days.map((day) => {
+        const due = planned.filter(({ payOn }) => payOn === day);
+        return (
+          <section key={day}>
+            <h3>{t.payOn(writeDate(day, place.lang))}</h3>
+            <p class="num">
+              {sumOf(due)}
+              {day < today ? <span class="chip warm">{t.dayPassed}</span> : null}
+            </p>
+            <ul class="rows">
+              {due.map((order) => (
+                <PlannedRow
+                  key={order.orderId}
+                  place={place}
+                  order={order}
+                  why={leftOut.find(({ orderId }) => orderId === order.orderId)?.why ?? null}
+                  mayEnter={mayEnter}
+                />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </section>
+  );
+}
+
+function PlannedRow({
+  place,
+  order,
+  why,
+  mayEnter,
+}: {
+  readonly place: Place;
+  readonly order: Planned;
+  readonly why: LeftOutReason | null;
+  readonly mayEnter: boolean;
+}) {
+  const t = payoutTexts[place.lang];
+  return (
+    <li>
+      <div>
+        <h4>{order.name}</h4>
+        <p class="small">{order.title ?? t.suspended}</p>
+        <p class="tags">
+          {order.kind === 'refund' ? <span class="chip">{t.refund}</span> : null}
+          {order.isPart ? <span class="chip">{t.part}</span> : null}
+          {why ? <span class="chip warm">{t.leftOut[why]}</span> : null}
+        </p>
+        {mayEnter && order.accountPath ? (
+          <p>
+            <a href={href(place, order.accountPath)}>{t.enterAccount}</a>
+          </p>
+        ) : null}
+      </div>
+      <div class="pay">
+        <b class="num">{writeYen(order.amount)}</b>
+      </div>
+    </li>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { BankAccountRefusal } from '../../modules/settlement/bank-account.rules.ts';
 import type { BatchRefusal } from '../../modules/settlement/batch.rules.ts';
-import type { DepositRefusal } from '../../modules/settlement/deposit.rules.ts';
+import type { DepositRefusal, SuspenseRefusal } from '../../modules/settlement/deposit.rules.ts';
+import type { SweepRefusal } from '../../modules/settlement/fee-sweep.rules.ts';
+import type { RefundAccountRefusal } from '../../modules/settlement/refund.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 export const bankAccountRefusalText: Record<BankAccountRefusal, Sentence> = {
@@ -29,6 +31,65 @@ export const depositRefusalText: Record<DepositRefusal, Sentence> = {
   },
 };
 
+export const suspenseRefusalText: Record<SuspenseRefusal, Sentence> = {
+  'not-in-suspense': {
+    ja: 'この入金は、もう保留していません。一覧を開きなおしてください。',
+    en: 'This money no longer waits. Please open the list again.',
+  },
+  'not-awaited': {
+    ja: '選んだ案内は、もう入金を待っていません。ほかの案内を選んでください。',
+    en: 'The notice that you chose no longer waits for money. Please choose another one.',
+  },
+  'too-little': {
+    ja: '保留の金額が、案内の金額に足りません。足りない分を払ってもらうか、返金してください。',
+    en: 'There is less money than the notice asks for. Please ask for the rest, or give it back.',
+  },
+};
+
+export const refundAccountRefusalText: Record<RefundAccountRefusal, Sentence> = {
+  'unknown-bank': bankAccountRefusalText['unknown-bank'],
+  'unknown-branch': bankAccountRefusalText['unknown-branch'],
+  'payer-differs': {
+    ja: '口座の名義が、振り込んだ方のお名前と違います。上のお名前の口座を登録してください。口座がないときは、お電話ください。',
+    en: 'The account holder is not the one who paid. Please register an account in the name above. If there is none, please call us.',
+  },
+  'reason-missing': {
+    ja: '口座を知らせた書面を、記録してください。例 12月3日の手紙',
+    en: 'Please record the letter that named the account, for example: letter of 3 December.',
+  },
+  'refund-under-way': {
+    ja: 'この返金は、もう手続きが進んでいます。口座は変えられません。',
+    en: 'This refund is under way. Its account can no longer be changed.',
+  },
+};
+
+export const sweepRefusalText: Record<SweepRefusal, Sentence> = {
+  'no-fees': {
+    ja: '引き出せる利用料は、ありません。',
+    en: 'There are no fees to take out.',
+  },
+  'sweep-open': {
+    ja: '前の届けが、まだ確認を待っています。先にそれを決めてください。',
+    en: 'An earlier proposal still waits. Please decide that one first.',
+  },
+  'balance-changed': {
+    ja: '届けのあとで、利用料の残高が変わりました。取り下げて、もう一度届け出てください。',
+    en: 'The balance has changed since. Please withdraw the proposal and make a new one.',
+  },
+  'sweep-decided': {
+    ja: 'この届けは、もう決まっています。画面を開きなおしてください。',
+    en: 'This proposal is decided already. Please open the page again.',
+  },
+  'proposed-it': {
+    ja: 'この届けは、あなたが出しました。ほかの承認者が確かめます。',
+    en: 'You made this proposal. Another approver confirms it.',
+  },
+  'not-of-holder': {
+    ja: 'これができるのは、代金を預かる団体の人だけです。',
+    en: 'Only people of the escrow holder do this.',
+  },
+};
+
 export const batchRefusalText: Record<BatchRefusal, Sentence> = {
   'no-bank-day': {
     ja: 'その日は、銀行が休みです。銀行の営業日を選んでください。',
@@ -53,6 +114,18 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
   'list-changed': {
     ja: '一覧が、表示したときと違います。画面を開きなおして、もう一度見てください。',
     en: 'The list is not the one that was shown. Please open the page again and compare.',
+  },
+  'outlier-not-typed': {
+    ja: '大きい支払いの金額が、一覧と合いません。一覧を見て、数字で入力してください。',
+    en: 'The amount that you typed is not the one in the list. Please look at the list again.',
+  },
+  'refunds-own': {
+    ja: 'このバッチには、あなたの会社への返金があります。ほかの人がします。',
+    en: 'This batch refunds your own organisation. Somebody else does this.',
+  },
+  'entered-account': {
+    ja: 'このバッチには、あなたが登録した返金の口座があります。ほかの人がします。',
+    en: 'This batch pays into an account that you entered. Somebody else does this.',
   },
   'not-locked': {
     ja: 'このバッチは、いま承認を待っていません。',
@@ -113,6 +186,22 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
   'line-not-live': {
     ja: 'その行は、ないか、もう結果が記録されています。行の番号を見てください。',
     en: 'There is no such line, or its result is recorded. Please look at its number.',
+  },
+  'line-not-settled': {
+    ja: 'その行は、支払い済みではありません。一覧の番号を見てください。',
+    en: 'That line is not a paid one. Please look at its number in the list.',
+  },
+  'before-pay-day': {
+    ja: '戻った日が、支払いの日より前です。明細の日付を見てください。',
+    en: 'The day on which it came back is before the payment. Please look at the statement.',
+  },
+  'returned-in-future': {
+    ja: '戻った日が、今日より後です。明細の日付を見てください。',
+    en: 'The day on which it came back is in the future. Please look at the statement.',
+  },
+  'bank-line-recorded': {
+    ja: 'この明細の行は、すでに記録されています。明細の行を見てください。',
+    en: 'This line of the statement is recorded already. Please look at its number.',
   },
   'already-declared': {
     ja: 'あなたは、もう届け出ています。もう1人の届け出を待っています。',

@@ -50,7 +50,7 @@ describe('a deposit', () => {
     const client = await site.signedInAs(made.client);
     const notice = await html(client, path);
     expect(notice).toContain('¥11,880');
-    expect(notice).toContain('湯沢（361）');
+    expect(notice).toContain('湯沢支店（361）');
     const reference = figure(notice, /(YN[0-9A-Z]{6})/);
     expect((await client.get(`/en${at(path)}`)).status).toBe(200);
 
@@ -132,7 +132,7 @@ describe('a payout', () => {
     await exampleBankAccount(made.worker);
     const plan = await html(operator, '/payouts');
     expect(plan).not.toContain('口座の登録を待っています');
-    const payOn = figure(plan, /name="payOn"[^>]*value="([^"]+)"/);
+    const payOn = figure(plan, /<option value="([^"]+)" selected/);
     const locked = await operator.post(at('/payouts'), { payOn });
     const batch = locked.headers.get('location')?.replace('/r/yuinosato', '') ?? '';
     expect(batch).toMatch(/^\/batches\/b_/);

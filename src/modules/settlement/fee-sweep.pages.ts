@@ -1,0 +1,26 @@
+import type { FeeSweepId, PersonId } from '../../kernel/ids.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+
+export interface SweepRow {
+  readonly id: FeeSweepId;
+  readonly state: 'proposed' | 'confirmed' | 'withdrawn';
+  readonly fee: Yen;
+  readonly feeTax: Yen;
+  readonly proposedBy: PersonId;
+  readonly proposedName: string;
+  readonly proposedAt: Date;
+  readonly endedName: string | null;
+  readonly endedAt: Date | null;
+}
+
+/** The newest first; at most one is open. */
+export function sweepRows(tx: Tx, limit = 20): Promise<SweepRow[]> {
+  return sql<SweepRow>(tx)`
+    select s.id, s.state, s.fee, s.fee_tax, s.proposed_by, p.display_name as proposed_name, s.proposed_at,
+      e.display_name as ended_name, s.ended_at
+    from fee_sweep s join person p on p.id = s.proposed_by left join person e on e.id = s.ended_by
+    where s.region_id = ${tx.regionId}
+    order by s.proposed_at desc, s.id desc limit ${limit}`;
+}

@@ -1,0 +1,41 @@
+import type { FeeSweepId, PersonId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { FeeSweep, Fees } from './fee-sweep.rules.ts';
+
+/** False when another one is open. */
+export async function insertSweep(
+  tx: Tx,
+  id: FeeSweepId,
+  { fee, feeTax }: Fees,
+  by: PersonId,
+): Promise<boolean> {
+  const inserted = await sql(tx)`
+    insert into fee_sweep (region_id, id, state, fee, fee_tax, proposed_by, proposed_at)
+    values (${tx.regionId}, ${id}, 'proposed', ${fee}, ${feeTax}, ${by}, ${tx.now})
+    on conflict (region_id) where state = 'proposed' do nothing
+    returning id`;
+  return inserted.length > 0;
+}
+
+/** Held until the transaction ends: it is decided once. */
+export async function lockSweep(tx: Tx, id: FeeSweepId): Promise<FeeSweep> {
+  const [sweep] = await sql<FeeSweep>(tx)`
+    select id, state, fee, fee_tax, proposed_by from fee_sweep
+    where region_id = ${tx.regionId} and id = ${id}
+    for update`;
+  if (!sweep) throw new NotFound();
+  return sweep;
+}
+
+export async function endSweep(
+  tx: Tx,
+  id: FeeSweepId,
+  state: 'confirmed' | 'withdrawn',
+  by: PersonId,
+): Promise<void> {
+  await sql(tx)`
+    update fee_sweep set state = ${state}, ended_by = ${by}, ended_at = ${tx.now}
+    where region_id = ${tx.regionId} and id = ${id}`;
+}

@@ -1,0 +1,65 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { RefundAccountId, RefundId } from '../../kernel/ids.ts';
+import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { newId } from '../../platform/random.ts';
+import { loadBanks } from '../../platform/reference-data/banks.ts';
+import { recordAudit } from '../audit/index.ts';
+import { settingsOn } from '../regions/index.ts';
+import { usableFrom } from './bank-account.rules.ts';
+import { composeAccount } from './compose-account.ts';
+import type { RefundAccountForm } from './refund.forms.ts';
+import { insertRefundAccount, lockRefund, lockRefundAccount, replaceRefundAccount } from './refund.rows.ts';
+import { isAccountOfPayer } from './refund.rules.ts';
+import { mayKeepRefundAccount, maySeeRefund } from './settlement.access.ts';
+import { tellPayers } from './tell-payers.ts';
+
+export type RegisterRefundAccount = RefundAccountForm & Command & { readonly refundId: RefundId };
+
+/**
+ * Where a payer's money goes back to: named by the client's own people, or for a payer whom nobody knows by an operator,
+ * from what that payer wrote. It carries the name that the statement showed. A change waits for the hold, and everybody
+ * who looks after the client's money is told.
+ */
+export async function registerRefundAccount(actor: Actor, command: RegisterRefundAccount) {
+  const by = actor.personId;
+  if (!by) throw new NotFound();
+  const banks = await loadBanks();
+  return once(actor, 'settlement.register-refund-account', command, async (tx) => {
+    const refund = await lockRefund(tx, command.refundId);
+    allowToSee(maySeeRefund(actor, refund));
+    allow(mayKeepRefundAccount(actor, refund));
+    if (refund.state !== 'planned') return refused('refund-under-way');
+    const { organizationId, payerId, payerKey } = refund;
+    const reason = organizationId === null ? command.reason : null;
+    if (reason === '') return refused('reason-missing');
+    const id: RefundAccountId = newId('refundAccount');
+    const composed = composeAccount(tx, banks, command, { kind: 'refund', ownerId: payerId, id });
+    if (!composed.ok) return composed;
+    if (!isAccountOfPayer(command.holder, payerKey)) return refused('payer-differs');
+
+    const old = await lockRefundAccount(tx, refund);
+    const { bankFile } = await settingsOn(tx, tokyoDateOf(tx.now));
+    const account = {
+      ...composed.value,
+      organizationId,
+      depositId: organizationId === null ? refund.depositId : null,
+      payerKey,
+      usableFrom: usableFrom(tx.now, old === null, bankFile.bankChangeHoldHours),
+      reason,
+    };
+    if (old) await replaceRefundAccount(tx, old.id);
+    await insertRefundAccount(tx, account, by);
+    await recordAudit(tx, actor, {
+      action: old ? 'refundAccount.changed' : 'refundAccount.registered',
+      subject: ['refundAccount', account.id],
+      detail: { replaces: old?.id ?? null, usableFrom: account.usableFrom.toISOString() },
+    });
+    if (old) {
+      const told = { lastDigits: account.lastDigits, usableFrom: tokyoDateOf(account.usableFrom) };
+      await tellPayers(tx, organizationId, 'refund-account-changed', told, account.id);
+    }
+    return done({ lastDigits: account.lastDigits, usableFrom: account.usableFrom.toISOString() });
+  });
+}

@@ -1,0 +1,36 @@
+import { slugOf } from '../../kernel/ids.ts';
+import { allow } from '../../kernel/result.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import { type RefundOnPage, refundsOfOrganizations } from '../../modules/settlement/index.ts';
+import { refundSeats } from '../../modules/settlement/settlement.access.ts';
+import { reading } from '../../platform/transaction.ts';
+import { page } from '../page.tsx';
+import type { Visit } from '../visit.ts';
+import { refundTexts } from './refund.texts.ts';
+import { RefundsView } from './refunds.view.tsx';
+
+/** What a client's organisations get back, and where it goes. */
+export async function refundList(visit: Visit): Promise<Response> {
+  const mine = visit.actor.seats.filter(({ role }) => refundSeats.includes(role));
+  allow(mine.length > 0);
+  const organizations = mine.map(({ organizationId }) => organizationId);
+  const refunds = await reading(visit.region.id, (tx) => refundsOfOrganizations(tx, organizations));
+  const t = refundTexts[visit.lang];
+  const rows = refunds.map((refund) => ({
+    id: refund.refundId,
+    title: refund.title ?? t.suspended,
+    amount: writeYen(refund.amount),
+    state: refund.state,
+    when: whenOf(visit, refund),
+    path: `/refunds/${slugOf('refund', refund.refundId)}/account`,
+  }));
+  return page(visit, { title: t.list, body: <RefundsView place={visit} rows={rows} /> });
+}
+
+function whenOf({ lang }: Visit, { state, account, payOn, paidOn }: RefundOnPage): string {
+  const t = refundTexts[lang];
+  if (paidOn) return t.paidOn(writeDate(paidOn, lang));
+  if (state === 'batched') return t.onItsWay;
+  return account && !account.returned ? t.willPay(writeDate(payOn, lang)) : t.waits;
+}
