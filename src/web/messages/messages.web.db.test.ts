@@ -98,7 +98,7 @@ test('a person chooses how mail comes; the choice stands on the page, and bad in
     quietFrom: '22:00',
     quietUntil: '06:00',
   };
-  expect(await (await someone.get('/r/yuinosato/notices')).text()).toContain('毎日 07:30 に');
+  expect(await (await someone.get('/r/yuinosato/notices')).text()).toContain('毎日 7:30 に');
   const wrong = await someone.post('/r/yuinosato/notices/settings', { ...typed, digestAt: '05:30' });
   expect(wrong.status).toBe(422);
   const html = await wrong.text();

@@ -13,6 +13,7 @@ import { Radios, Select } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { noticeTexts } from './notice.texts.ts';
 import { readerOf } from './notices.tsx';
+import { shortTime } from './notices.view.tsx';
 
 /** About what, and when, this person is written to. */
 export const noticeSettingsPage = formPage({
@@ -27,7 +28,8 @@ export const noticeSettingsPage = formPage({
     const t = noticeTexts[visit.lang].settings;
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
     const ways = mailWays.map((value) => ({ value, label: t.ways[value] }));
-    const times = (all: readonly string[]) => all.map((value) => ({ value, label: value || t.anyHour }));
+    const times = (all: readonly string[]) =>
+      all.map((value) => ({ value, label: shortTime(value) || t.anyHour }));
     const body = (
       <>
         <h1>{t.title}</h1>

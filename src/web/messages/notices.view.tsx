@@ -25,7 +25,7 @@ export function NoticesByDay({
     <>
       {[...days].map(([day, ofDay]) => (
         <section key={day}>
-          <h3 class="day">{dayName(day, listed)}</h3>
+          <h3 class="notice-day">{dayName(day, listed)}</h3>
           <ul class="rows">
             {ofDay.map((notice) => (
               <Notice key={notice.id} {...listed} notice={notice} />
@@ -52,7 +52,7 @@ function Notice({ place, form, notice }: Listed & { readonly notice: Notificatio
       <div>
         <h4>{readAt ? <a href={href(place, pathOf(telling))}>{letter.title}</a> : letter.title}</h4>
         <p class="typed">{letter.text}</p>
-        <p class="small num">
+        <p class="tags small num">
           <span class="chip">{topicNames[topicOf(telling.kind)][place.lang]}</span> {tokyoTimeOf(createdAt)}
         </p>
       </div>
@@ -68,6 +68,11 @@ function Notice({ place, form, notice }: Listed & { readonly notice: Notificatio
   );
 }
 
+/** As people say it: 7:30. */
+export function shortTime(time: string): string {
+  return time.replace(/^0/, '');
+}
+
 /** In a sentence, how mail comes now. */
 export function MailNow(props: {
   readonly place: Place;
@@ -81,7 +86,7 @@ export function MailNow(props: {
   return (
     <section>
       <h2>{t.title}</h2>
-      <p>{hasAddress ? sentence(choice.digestAt) : t.noAddress}</p>
+      <p>{hasAddress ? sentence(shortTime(choice.digestAt)) : t.noAddress}</p>
       <p>
         <a class="btn quiet" href={href(place, hasAddress ? '/notices/settings' : '/account')}>
           {hasAddress ? t.change : t.addAddress}
