@@ -24,10 +24,12 @@ export async function keyboardAlone(journey: Journey): Promise<void> {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#main$/);
 
-  journey.say('fills in a posting, and is led to what is missing');
+  journey.say('begins a posting, and is led to what cannot be understood');
   await visitor.open('/jobs/new');
   await tabTo(page, 'title');
   await page.keyboard.type('農家の出荷伝票を表に入力');
+  await tabTo(page, 'milestones.0.reward');
+  await page.keyboard.type('たくさん');
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
   await visitor.reads(formTexts.problems[journey.lang]);
   await expect(page.locator('.problems')).toBeFocused();

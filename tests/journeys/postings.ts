@@ -18,6 +18,8 @@ export function postingAbout(title: string, parts: readonly Part[]) {
     title,
     category: 'data-entry',
     description: '紙の出荷伝票を、日付・品目・数量・規格の表に入力してください。見本の表をお渡しします。',
+    sampleResult: '2026-11-02, 髙﨑, ふじ, 20',
+    deliverableFormat: '表計算のファイル（CSV）',
     acceptanceCriteria: 'すべての伝票が入力され、合計が伝票と合うこと。',
     deliveryDue: last.dueOn,
     applicationDeadline: addDays(first.dueOn, -3),
@@ -27,6 +29,8 @@ export function postingAbout(title: string, parts: readonly Part[]) {
     ipHandling: '成果物の権利は、支払いのあと発注者に移ります。',
     deliveryPlace: '契約のページからCSVファイルで送ります。',
     contact: '髙﨑𠮷農園 髙﨑（0183-00-0009）',
+    proposalsProtected: 'yes',
+    employmentSigns: 'none',
     beginnersWelcome: 'yes',
   };
 }
