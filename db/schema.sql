@@ -933,8 +933,8 @@ create table public.email_change (
   confirmed_at timestamp with time zone,
   state text not null default 'open'::text,
   constraint email_change_pkey PRIMARY KEY (region_id, id),
-  constraint email_change_confirm_hash_key UNIQUE (confirm_hash),
-  constraint email_change_objection_hash_key UNIQUE (objection_hash),
+  constraint email_change_confirmed_once UNIQUE (region_id, confirm_hash),
+  constraint email_change_objected_once UNIQUE (region_id, objection_hash),
   constraint email_change_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
   constraint email_change_new_email_check CHECK (new_email = lower(new_email) AND new_email ~~ '%_@_%'::text),
   constraint email_change_state_check CHECK (state = ANY (ARRAY['open'::text, 'used'::text, 'objected'::text, 'replaced'::text, 'lapsed'::text, 'taken'::text]))
@@ -2552,6 +2552,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX talk_message_of_author ON public.talk_message USING btree (region_id, author_id, written_at);
 CREATE INDEX talk_message_with_lures ON public.talk_message USING btree (region_id, written_at) WHERE (lures <> '{}'::text[]);
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.talk_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.talk_message FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();

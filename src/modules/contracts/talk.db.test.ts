@@ -9,6 +9,7 @@ import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading } from '../../platform/transaction.ts';
 import { writeToProposer } from '../jobs/index.ts';
 import { luringAuthors, markRead, notificationsOf, talkOf } from '../messages/index.ts';
+import { messagesAllowed } from '../messages/talk.rules.ts';
 import { exampleClient, exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
@@ -87,6 +88,15 @@ describe('a talk about a proposal', () => {
     ]);
     const few = await talkFor(proposed, proposed.parties.client, { most: 10 });
     expect([few.messages[0]?.text, few.messages.length, few.hasMore]).toEqual(['44', 10, true]);
+  });
+
+  test('takes so many messages of one person in an hour, in all their talks', async () => {
+    const proposed = await exampleProposal(region);
+    const { worker } = proposed.parties;
+    for (let index = 1; index <= messagesAllowed.most; index++) await say(proposed, worker, `${index}`);
+    const made = await exampleContract(region, { parties: proposed.parties });
+    expect(await sayIn(made, worker, '多すぎます')).toEqual({ ok: false, reason: 'too-many-messages' });
+    expect(await sayIn(made, made.client, '相手は書けます')).toMatchObject({ ok: true });
   });
 
   test('is closed to everybody else: another worker, another company, another region, a viewer', async () => {

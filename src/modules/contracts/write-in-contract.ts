@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { ContractId } from '../../kernel/ids.ts';
-import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
+import { allow, allowToSee, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import type { Upload } from '../files/index.ts';
 import { findListeners } from '../jobs/index.ts';
@@ -28,6 +28,6 @@ export function writeInContract(actor: Actor, command: WriteInContract) {
     const listeners = await findListeners(tx, actor, contract);
     const subject = { ...contract, id: contract.proposalId, contractId: contract.id };
     const beforeContract = contract.agreedAt === null;
-    return done(await writeMessage(tx, actor, subject, { text, files, beforeContract, listeners }));
+    return writeMessage(tx, actor, subject, { text, files, beforeContract, listeners });
   });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { ProposalId } from '../../kernel/ids.ts';
-import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
+import { allow, allowToSee, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import type { Upload } from '../files/index.ts';
 import { writeMessage } from '../messages/index.ts';
@@ -27,6 +27,6 @@ export function writeToProposer(actor: Actor, command: WriteToProposer) {
     const { text, files } = command;
     const listeners = await findListeners(tx, actor, talk);
     const subject = { ...talk, contractId: null };
-    return done(await writeMessage(tx, actor, subject, { text, files, beforeContract: true, listeners }));
+    return writeMessage(tx, actor, subject, { text, files, beforeContract: true, listeners });
   });
 }

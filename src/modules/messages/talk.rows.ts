@@ -35,6 +35,14 @@ export async function nextPosition(tx: Tx, room: Room): Promise<number> {
   return counted.messages;
 }
 
+/** How many messages this person has written since then. */
+export async function messagesSince(tx: Tx, by: PersonId, since: Date): Promise<number> {
+  const [counted] = await sql<{ written: number }>(tx)`
+    select count(*)::integer as written from talk_message
+    where region_id = ${tx.regionId} and author_id = ${by} and written_at > ${since}`;
+  return counted?.written ?? 0;
+}
+
 export interface NewMessage {
   readonly id: MessageId;
   readonly position: number;

@@ -54,4 +54,7 @@ export interface Talk {
 export const messagesOnPage = 50;
 export const messagesBesideOrder = 10;
 
-export type TalkRefusal = 'talk-closed';
+/** So many messages of one person in so many milliseconds, in all their talks: more is no talk. */
+export const messagesAllowed = { most: 120, within: 3_600_000 } as const;
+
+export type TalkRefusal = 'talk-closed' | 'too-many-messages';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { type FileId, type MessageId, type PersonId, slugOf } from '../../kernel/ids.ts';
-import { NotFound } from '../../kernel/result.ts';
+import { done, NotFound, type Result, refused } from '../../kernel/result.ts';
 import { sideOf } from '../../kernel/sides.ts';
 import { announce } from '../../platform/live.ts';
 import { newId } from '../../platform/random.ts';
@@ -8,8 +8,8 @@ import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { storeFile, type Upload } from '../files/index.ts';
 import { findLures } from './lure.rules.ts';
-import { insertMessage, markReadUpTo, nextPosition, readMarksOf } from './talk.rows.ts';
-import type { RoomId, TalkSubject } from './talk.rules.ts';
+import { insertMessage, markReadUpTo, messagesSince, nextPosition, readMarksOf } from './talk.rows.ts';
+import { messagesAllowed, type RoomId, type TalkSubject } from './talk.rules.ts';
 import { tell } from './tell-person.ts';
 
 export interface WrittenMessage {
@@ -28,10 +28,12 @@ export async function writeMessage(
   actor: Actor,
   subject: TalkSubject,
   { text, files: uploads, beforeContract, listeners }: WrittenMessage,
-): Promise<{ readonly messageId: MessageId; readonly position: number }> {
+): Promise<Result<{ readonly messageId: MessageId; readonly position: number }, 'too-many-messages'>> {
   const side = sideOf(actor, subject);
   const by = actor.personId;
   if (!side || !by) throw new NotFound();
+  const since = new Date(tx.now.getTime() - messagesAllowed.within);
+  if ((await messagesSince(tx, by, since)) >= messagesAllowed.most) return refused('too-many-messages');
   const id = newId('message');
   const files: FileId[] = [];
   for (const upload of uploads) files.push(await storeFile(tx, actor, upload));
@@ -46,7 +48,7 @@ export async function writeMessage(
   });
   await tellOnce(tx, subject, listeners);
   await announceTalk(tx, subject.id);
-  return { messageId: id, position };
+  return done({ messageId: id, position });
 }
 
 /** The key is how far they have read: until that moves, they have been told. */

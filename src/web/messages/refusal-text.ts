@@ -15,6 +15,10 @@ export const talkRefusalText: Record<TalkRefusal, Sentence> = {
     ja: 'このやりとりは終わっているため、送れません。契約がある場合は、契約のページで続けてください。',
     en: 'This talk has ended, so nothing can be sent here. If there is a contract, please go on on its page.',
   },
+  'too-many-messages': {
+    ja: '1時間に送れるメッセージは、120通までです。少し待って、まとめて送ってください。',
+    en: 'You can send 120 messages an hour. Please wait a little and write them together.',
+  },
 };
 
 export const reportRefusalText: Record<ReportRefusal, Sentence> = {
