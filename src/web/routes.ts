@@ -77,12 +77,7 @@ import { membersPage } from './organizations/members.tsx';
 import { myOrganization, organizationPage } from './organizations/organization.tsx';
 import { programmeOrganizationPage, programmePage, staffSeatPage } from './organizations/programme.tsx';
 import { organizationQueue } from './organizations/queue.tsx';
-import {
-  companyAccountPage,
-  companyFactsPage,
-  companyNeedsPage,
-  companyReviewPage,
-} from './organizations/registration.tsx';
+import { companyRegistration } from './organizations/registration.tsx';
 import { suggestionsPage } from './organizations/suggestions.tsx';
 import { restorationPage, suspensionPage } from './organizations/suspension.tsx';
 import { accessibilityPage } from './regions/accessibility.tsx';
@@ -118,12 +113,7 @@ import { refundList } from './settlement/refunds.tsx';
 import { givingBackPage, matchPage, suspendedDeposit } from './settlement/suspense.tsx';
 import { circumstancesPage } from './workers/circumstances.tsx';
 import { profilePage } from './workers/profile.tsx';
-import {
-  workerAccountPage,
-  workerIdentityPage,
-  workerLifePage,
-  workerReviewPage,
-} from './workers/registration.tsx';
+import { workerRegistration } from './workers/registration.tsx';
 import { termsPage } from './workers/terms.tsx';
 import { workerPage } from './workers/worker.tsx';
 
@@ -245,10 +235,10 @@ export const routes: readonly Route[] = [
   ...files('/contracts/:contract/files/:file', 'signedIn', deliveredFile),
   ...talk('/contracts/:contract/talk', contractTalkPages),
   // Companies and workers
-  ...form('/organizations/new', 'everyone', companyAccountPage),
-  ...form('/organizations/new/company', 'signedIn', companyFactsPage),
-  ...form('/organizations/new/needs', 'signedIn', companyNeedsPage),
-  ...form('/organizations/new/review', 'signedIn', companyReviewPage),
+  ...form('/organizations/new', 'everyone', companyRegistration.account),
+  ...form('/organizations/new/company', 'signedIn', companyRegistration.company),
+  ...form('/organizations/new/needs', 'signedIn', companyRegistration.needs),
+  ...form('/organizations/new/review', 'signedIn', companyRegistration.review),
   get('/organizations', 'signedIn', organizationQueue),
   get('/organization', 'signedIn', myOrganization),
   get('/organizations/:organization', 'signedIn', organizationPage),
@@ -264,10 +254,10 @@ export const routes: readonly Route[] = [
   ...form('/invitations/:organization', 'signedIn', invitationPage),
   get('/consultations', 'signedIn', consultationList),
   ...form('/consultations/:consultation', 'signedIn', consultationPage),
-  ...form('/workers/new', 'everyone', workerAccountPage),
-  ...form('/workers/new/identity', 'signedIn', workerIdentityPage),
-  ...form('/workers/new/life', 'signedIn', workerLifePage),
-  ...form('/workers/new/review', 'signedIn', workerReviewPage),
+  ...form('/workers/new', 'everyone', workerRegistration.account),
+  ...form('/workers/new/identity', 'signedIn', workerRegistration.identity),
+  ...form('/workers/new/life', 'signedIn', workerRegistration.life),
+  ...form('/workers/new/review', 'signedIn', workerRegistration.review),
   get('/workers/:worker', 'signedIn', workerPage),
   ...form('/profile', 'signedIn', profilePage),
   ...form('/circumstances', 'signedIn', circumstancesPage),

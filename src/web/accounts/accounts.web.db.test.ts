@@ -41,7 +41,7 @@ test('name, phone and language are changed, and the phone is understood as peopl
   expect((await own.post(`${here}/account`, typed)).headers.get('location')).toBe(`${here}/account`);
   const html = await (await own.get(`${here}/account`)).text();
   expect(html).toContain('value="ゆき𠮷"');
-  expect(html).toContain('value="09012345678"');
+  expect(html).toContain('value="090-1234-5678"');
   const wrong = await own.post(`${here}/account`, { ...typed, phone: '12345' });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('id="phone-problem"');

@@ -38,7 +38,7 @@ export async function readDraft(visit: Visit, kind: DraftKind): Promise<Draft> {
 }
 
 /** Where somebody goes on: the first step that is not done, or the review. */
-export function pathToDo({ at, between }: Steps, draft: Pick<Draft, 'done'>): string {
+function pathToDo({ at, between }: Steps, draft: Pick<Draft, 'done'>): string {
   return `${at}/${stepToDo(['account', ...between, 'review'], { done: ['account', ...draft.done] })}`;
 }
 
@@ -126,12 +126,24 @@ export function draftStep<Schema extends z.ZodObject>(spec: DraftStep<Schema>): 
 }
 
 /** The same pages, but for somebody who is registered already. */
-export function unlessDone({ doneBefore }: Steps, handlers: FormHandlers): FormHandlers {
+function unlessDone({ doneBefore }: Steps, handlers: FormHandlers): FormHandlers {
   const unless = (handle: Handler) => async (visit: Visit) => {
     const path = doneBefore(visit);
     return path === null ? handle(visit) : redirect(visit, path);
   };
   return { get: unless(handlers.get), post: unless(handlers.post) };
+}
+
+/** The last page: a step that is not complete comes first. */
+export function onceComplete(steps: Steps, review: FormHandlers): FormHandlers {
+  return unlessDone(steps, {
+    async get(visit) {
+      const { done } = await readDraft(visit, steps.kind);
+      const complete = steps.between.every((step) => done.includes(step));
+      return complete ? review.get(visit) : redirect(visit, pathToDo(steps, { done }));
+    },
+    post: review.post,
+  });
 }
 
 /** The first page: for somebody without an account to make one, for others the way to where they are. */

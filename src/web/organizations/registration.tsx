@@ -10,11 +10,11 @@ import {
   registerOrganizationForm,
 } from '../../modules/organizations/organization.forms.ts';
 import { unfinishedText } from '../accounts/refusal-text.ts';
-import { draftStep, firstStep, pathToDo, readDraft, type Steps, StepsHead } from '../accounts/steps.tsx';
+import { draftStep, firstStep, onceComplete, readDraft, type Steps, StepsHead } from '../accounts/steps.tsx';
 import { fillAddress } from '../fill-address.ts';
-import { type FormHandlers, formPage } from '../form-page.tsx';
+import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
-import { type Drawn, redirect } from '../page.tsx';
+import type { Drawn } from '../page.tsx';
 import { Checkboxes, TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -42,12 +42,12 @@ const hints = (visit: Visit) => ({
   ...companyTexts[visit.lang].hints,
 });
 
-export const companyAccountPage = firstStep(steps, (visit) => {
+const accountStep = firstStep(steps, (visit) => {
   const { title, lead, make, makeThen } = companyTexts[visit.lang];
   return { title, lead, submit: make, after: makeThen };
 });
 
-export const companyFactsPage = draftStep({
+const companyStep = draftStep({
   steps,
   step: 'company',
   schema: organizationForm,
@@ -58,7 +58,7 @@ export const companyFactsPage = draftStep({
   fields: (words) => <OrganizationFields words={words} />,
 });
 
-export const companyNeedsPage = draftStep({
+const needsStep = draftStep({
   steps,
   step: 'needs',
   schema: needForm,
@@ -77,30 +77,31 @@ export const companyNeedsPage = draftStep({
   ),
 });
 
-/** Everything once more; a step that is not complete comes first. */
-export const companyReviewPage: FormHandlers = {
-  async get(visit) {
-    const { done } = await readDraft(visit, steps.kind);
-    return steps.between.every((step) => done.includes(step))
-      ? reviewPage.get(visit)
-      : redirect(visit, pathToDo(steps, { done }));
-  },
-  post: (visit) => reviewPage.post(visit),
-};
+/** Everything once more. */
+const reviewStep = onceComplete(
+  steps,
+  formPage({
+    schema: z.object({}),
+    draw: drawReview,
+    async submit(visit, { key }) {
+      const { typed } = await readDraft(visit, steps.kind);
+      const whole = registerOrganizationForm.safeParse(typed);
+      return whole.success
+        ? registerOrganization(visit.actor, { ...whole.data, key })
+        : refused('draft-incomplete');
+    },
+    refusals: { ...organizationRefusalText, ...unfinishedText },
+    next: (_, { organizationId }) => `/organizations/${slugOf('organization', organizationId)}/suggestions`,
+  }),
+);
 
-const reviewPage = formPage({
-  schema: z.object({}),
-  draw: drawReview,
-  async submit(visit, { key }) {
-    const { typed } = await readDraft(visit, steps.kind);
-    const whole = registerOrganizationForm.safeParse(typed);
-    return whole.success
-      ? registerOrganization(visit.actor, { ...whole.data, key })
-      : refused('draft-incomplete');
-  },
-  refusals: { ...organizationRefusalText, ...unfinishedText },
-  next: (_, { organizationId }) => `/organizations/${slugOf('organization', organizationId)}/suggestions`,
-});
+/** The pages of a registration, in their order. */
+export const companyRegistration = {
+  account: accountStep,
+  company: companyStep,
+  needs: needsStep,
+  review: reviewStep,
+};
 
 async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
   const t = companyTexts[visit.lang];

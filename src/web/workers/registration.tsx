@@ -6,19 +6,11 @@ import { identityForm, lifeForm, termsForm, workerForm } from '../../modules/wor
 import { currentTerms } from '../../modules/workers/worker.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { unfinishedText } from '../accounts/refusal-text.ts';
-import {
-  draftStep,
-  firstStep,
-  pathToDo,
-  readDraft,
-  type Steps,
-  StepsHead,
-  unlessDone,
-} from '../accounts/steps.tsx';
+import { draftStep, firstStep, onceComplete, readDraft, type Steps, StepsHead } from '../accounts/steps.tsx';
 import { fillAddress } from '../fill-address.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState, TypedForm } from '../form-state.ts';
-import { type Drawn, redirect } from '../page.tsx';
+import type { Drawn } from '../page.tsx';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
@@ -45,12 +37,12 @@ const labels = (visit: Visit) => ({
 });
 const hints = (visit: Visit) => ({ ...workerFormTexts[visit.lang].hints, ...profileTexts[visit.lang].hints });
 
-export const workerAccountPage = firstStep(steps, (visit) => {
+const accountStep = firstStep(steps, (visit) => {
   const { title, lead, make, makeThen } = registrationTexts[visit.lang];
   return { title, lead, submit: make, after: makeThen };
 });
 
-export const workerIdentityPage = draftStep({
+const identityStep = draftStep({
   steps,
   step: 'identity',
   schema: identityForm,
@@ -62,7 +54,7 @@ export const workerIdentityPage = draftStep({
   fields: (words) => <IdentityFields words={words} />,
 });
 
-export const workerLifePage = draftStep({
+const lifeStep = draftStep({
   steps,
   step: 'life',
   schema: lifeForm,
@@ -77,29 +69,30 @@ export const workerLifePage = draftStep({
   ),
 });
 
-/** Everything once more, with the terms; a step that is not complete comes first. */
-export const workerReviewPage = unlessDone(steps, {
-  async get(visit) {
-    const { done } = await readDraft(visit, steps.kind);
-    return steps.between.every((step) => done.includes(step))
-      ? reviewPage.get(visit)
-      : redirect(visit, pathToDo(steps, { done }));
-  },
-  post: (visit) => reviewPage.post(visit),
-});
+/** Everything once more, with the terms. */
+const reviewStep = onceComplete(
+  steps,
+  formPage({
+    schema: termsForm,
+    draw: drawReview,
+    async submit(visit, command) {
+      const { typed } = await readDraft(visit, steps.kind);
+      const whole = workerForm.safeParse({ ...typed, ...command, termsAgreed: 'yes' });
+      if (!whole.success) return refused('draft-incomplete');
+      return registerWorker(visit.actor, { ...whole.data, key: command.key });
+    },
+    refusals: { ...workerRefusalText, ...unfinishedText },
+    next: () => '/home',
+  }),
+);
 
-const reviewPage = formPage({
-  schema: termsForm,
-  draw: drawReview,
-  async submit(visit, command) {
-    const { typed } = await readDraft(visit, steps.kind);
-    const whole = workerForm.safeParse({ ...typed, ...command, termsAgreed: 'yes' });
-    if (!whole.success) return refused('draft-incomplete');
-    return registerWorker(visit.actor, { ...whole.data, key: command.key });
-  },
-  refusals: { ...workerRefusalText, ...unfinishedText },
-  next: () => '/home',
-});
+/** The pages of a registration, in their order. */
+export const workerRegistration = {
+  account: accountStep,
+  identity: identityStep,
+  life: lifeStep,
+  review: reviewStep,
+};
 
 async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
   const t = registrationTexts[visit.lang];

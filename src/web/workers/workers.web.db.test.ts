@@ -101,7 +101,7 @@ test('everything is looked through with the terms, registered once, and the draf
   for (const words of [
     '𠮷田 千夏①（ヨシダ チナツ）',
     '〒012-0844',
-    '09012345678',
+    '090-1234-5678',
     '1985年4月1日',
     '12月の月曜午前、週8時間まで',
     '母の介護をしています',
