@@ -15,6 +15,7 @@ import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { agree, exampleContract, exampleProposal, type MadeContract } from './contract.examples.ts';
 import { contractOfProposal } from './index.ts';
+import { selectProposal } from './select-proposal.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 import { writeInContract } from './write-in-contract.ts';
 
@@ -173,18 +174,23 @@ describe('a notice', () => {
 });
 
 describe('in a contract', () => {
-  test('the talk goes on where the proposal’s stood, and the proposal’s own page writes no more', async () => {
+  test('the talk of the proposal goes on, and the proposal’s own page writes no more', async () => {
     const proposed = await exampleProposal(region);
-    await say(proposed, proposed.parties.worker, '選ぶ前の話です。');
+    const { client, worker } = proposed.parties;
+    await say(proposed, worker, '選ぶ前の話です。');
     expect(await reading(region, (tx) => contractOfProposal(tx, proposed.ids.proposalId))).toBeNull();
-    const made = await exampleContract(region, { state: 'agreed' });
-    await sayIn(made, made.client, '契約の話です。');
-    expect(await reading(region, (tx) => contractOfProposal(tx, made.proposalId))).toBe(made.contractId);
-    const again = { parties: made, ids: made };
-    expect((await talkFor(again, made.worker)).messages.map(({ text }) => text)).toEqual(['契約の話です。']);
-    expect(await say(again, made.worker, '前のページから')).toEqual({ ok: false, reason: 'talk-closed' });
-    const [notice] = await reading(region, (tx) => notificationsOf(tx, made.worker.personId as PersonId));
-    expect(notice?.telling).toMatchObject({ kind: 'talk-message', facts: { contractId: made.contractId } });
+    const selected = await selectProposal(client, { key: newKey(), ...proposed.ids });
+    if (!selected.ok) throw new Error(selected.reason);
+    const { contractId } = selected.value;
+    expect(await reading(region, (tx) => contractOfProposal(tx, proposed.ids.proposalId))).toBe(contractId);
+    const command = { key: newKey(), contractId, text: '契約の話です。', files: [] };
+    expect(await writeInContract(client, command)).toMatchObject({ value: { position: 2 } });
+    const { messages } = await talkFor(proposed, worker);
+    expect(messages.map(({ text }) => text)).toEqual(['選ぶ前の話です。', '契約の話です。']);
+    expect(await say(proposed, worker, '前のページから')).toEqual({ ok: false, reason: 'talk-closed' });
+    const told = await reading(region, (tx) => notificationsOf(tx, worker.personId as PersonId));
+    const facts = told.find(({ telling }) => telling.kind === 'talk-message')?.telling.facts;
+    expect(facts).toMatchObject({ contractId });
   });
 
   test('what leads away is noted before the agreement, and never after it', async () => {
