@@ -11,8 +11,8 @@ import { AmendmentFields } from './amendment.view.tsx';
 import { changeTexts } from './change.texts.ts';
 import { changeRefusalText } from './change-refusal.texts.ts';
 import { contractIdOf, readContract } from './contract.tsx';
-import type { SeenContract } from './contract.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
+import type { SeenContract } from './seen-contract.view.tsx';
 import { staleStep } from './stale-step.tsx';
 
 /** One side writes the conditions as it would have them. */

@@ -3,7 +3,7 @@ import { totalsOf } from '../../modules/contracts/contract.rules.ts';
 import { placesOf } from '../../modules/settlement/contract-money.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { contractTexts } from './contract.texts.ts';
-import type { SeenContract } from './contract.view.tsx';
+import type { SeenContract } from './seen-contract.view.tsx';
 
 /** What it costs and brings, and where every yen of it is now. */
 export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly seen: SeenContract }) {

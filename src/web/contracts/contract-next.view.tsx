@@ -6,9 +6,9 @@ import { isRunning } from '../../modules/contracts/contract.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
-import type { SeenContract } from './contract.view.tsx';
 import { contractNextTexts } from './contract-next.texts.ts';
 import { endingTexts } from './ending.texts.ts';
+import type { SeenContract } from './seen-contract.view.tsx';
 
 interface Props {
   readonly place: Place;

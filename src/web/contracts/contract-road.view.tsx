@@ -7,8 +7,8 @@ import { CordStep, type StepState } from '../parts/cord.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
-import type { SeenContract } from './contract.view.tsx';
 import { reviewTexts } from './review.texts.ts';
+import type { SeenContract } from './seen-contract.view.tsx';
 
 interface Props {
   readonly place: Place;

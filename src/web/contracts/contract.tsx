@@ -24,7 +24,7 @@ import { payoutsOf, refundsOf } from '../../modules/settlement/index.ts';
 import { maySeeDeposits } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import type { Visit } from '../visit.ts';
-import type { SeenContract } from './contract.view.tsx';
+import type { SeenContract } from './seen-contract.view.tsx';
 
 export function contractIdOf(visit: Visit): ContractId {
   const id = idOfSlug('contract', visit.params.contract ?? '');
@@ -48,7 +48,6 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
         paid: payouts.filter(({ state }) => state === 'settled').map(({ milestoneId }) => milestoneId),
       }),
     );
-    const judge = mayAccept(actor, contract);
     return {
       contract,
       changes,
@@ -59,20 +58,29 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
       today: tokyoDateOf(tx.now),
       step,
       mine: side !== null && step.who.includes(side) && mayTake(visit, contract, step),
-      may: {
-        endOffer:
-          contract.state === 'offered' &&
-          (mayWithdrawOffer(actor, contract) || mayDeclineOffer(actor, contract)),
-        judge,
-        extend: judge && !isExtended(contract, changes, step.milestone),
-        tellProgress: changes.askedAt !== null && isRunning(contract) && mayTakePart(actor, contract),
-        propose:
-          isRunning(contract) &&
-          mayAgree(actor, contract) &&
-          !changes.amendments.some(({ state }) => state === 'proposed'),
-      },
+      may: mayOf(visit, contract, changes, step),
     };
   });
+}
+
+/** What the reader may do besides the next step. */
+function mayOf(
+  { actor }: Visit,
+  contract: ContractPage,
+  changes: ContractChanges,
+  step: Wait,
+): SeenContract['may'] {
+  const judge = mayAccept(actor, contract);
+  const running = isRunning(contract);
+  const isOpen = changes.amendments.some(({ state }) => state === 'proposed');
+  return {
+    endOffer:
+      contract.state === 'offered' && (mayWithdrawOffer(actor, contract) || mayDeclineOffer(actor, contract)),
+    judge,
+    extend: judge && !isExtended(contract, changes, step.milestone),
+    tellProgress: changes.askedAt !== null && running && mayTakePart(actor, contract),
+    propose: running && mayAgree(actor, contract) && !isOpen,
+  };
 }
 
 /** Who has agreed to the conditions that were offered. */

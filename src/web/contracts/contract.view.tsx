@@ -1,11 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
-import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
-import type { Side } from '../../modules/contracts/contract.rules.ts';
-import type { Wait } from '../../modules/contracts/contract-steps.rules.ts';
-import type { ContractChanges, ContractPage } from '../../modules/contracts/index.ts';
+import { writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { paymentRuleInWords } from '../../modules/contracts/notice-clauses.rules.ts';
-import type { MoneyMove } from '../../modules/settlement/contract-money.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { Amendments } from './change.view.tsx';
 import { contractTexts } from './contract.texts.ts';
@@ -15,29 +11,7 @@ import { NextStep, ProgressNews } from './contract-next.view.tsx';
 import { ContractRoad } from './contract-road.view.tsx';
 import { Deliveries } from './deliveries.view.tsx';
 import { Reviews } from './review.view.tsx';
-
-/** A contract as one of its sides sees it now, or somebody of neither side who gave a reason. */
-export interface SeenContract {
-  readonly contract: ContractPage;
-  readonly changes: ContractChanges;
-  readonly payouts: readonly MoneyMove[];
-  readonly refunds: readonly MoneyMove[];
-  /** null for who only looks on. */
-  readonly side: Side | null;
-  readonly now: Date;
-  readonly today: LocalDate;
-  readonly step: Wait;
-  /** Whether the reader is the one who takes that step. */
-  readonly mine: boolean;
-  readonly may: {
-    readonly endOffer: boolean;
-    /** Accept a delivery or send it back. */
-    readonly judge: boolean;
-    readonly extend: boolean;
-    readonly tellProgress: boolean;
-    readonly propose: boolean;
-  };
-}
+import type { SeenContract } from './seen-contract.view.tsx';
 
 interface Props {
   readonly place: Place;

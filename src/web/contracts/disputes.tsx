@@ -27,29 +27,7 @@ export async function disputesPage(visit: Visit): Promise<Response> {
           {t.list.none} {t.list.noneNext}
         </p>
       ) : null}
-      <ul class="rows">
-        {matters.map((matter) => (
-          <li key={`${matter.contractId}${matter.state ?? ''}`}>
-            <div>
-              <h2 lang="ja">
-                {mayOversee(visit.actor, matter) ? (
-                  <a href={href(visit, `/contracts/${slugOf('contract', matter.contractId)}/viewing`)}>
-                    {matter.title}
-                  </a>
-                ) : (
-                  matter.title
-                )}
-              </h2>
-              <p>{matter.state ? t.state[matter.state] : t.list.ending}</p>
-              <p class="small">{t.list.between(matter.organizationName, matter.workerName)}</p>
-              {mayOversee(visit.actor, matter) ? null : <p class="small">{t.list.own}</p>}
-            </div>
-            <p class="pay">
-              {matter.dueAt ? t.dueBy(writeDate(tokyoDateOf(matter.dueAt), visit.lang)) : t.list.noDue}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Matters visit={visit} matters={matters} />
       <Untouched
         place={visit}
         contracts={untouched}
@@ -58,4 +36,37 @@ export async function disputesPage(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.list.title, body });
+}
+
+function Matters(props: {
+  readonly visit: Visit;
+  readonly matters: Awaited<ReturnType<typeof openMatters>>;
+}) {
+  const { visit, matters } = props;
+  const t = disputeTexts[visit.lang];
+  return (
+    <ul class="rows">
+      {matters.map((matter) => (
+        <li key={`${matter.contractId}${matter.state ?? ''}`}>
+          <div>
+            <h2 lang="ja">
+              {mayOversee(visit.actor, matter) ? (
+                <a href={href(visit, `/contracts/${slugOf('contract', matter.contractId)}/viewing`)}>
+                  {matter.title}
+                </a>
+              ) : (
+                matter.title
+              )}
+            </h2>
+            <p>{matter.state ? t.state[matter.state] : t.list.ending}</p>
+            <p class="small">{t.list.between(matter.organizationName, matter.workerName)}</p>
+            {mayOversee(visit.actor, matter) ? null : <p class="small">{t.list.own}</p>}
+          </div>
+          <p class="pay">
+            {matter.dueAt ? t.dueBy(writeDate(tokyoDateOf(matter.dueAt), visit.lang)) : t.list.noDue}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -2,8 +2,8 @@ import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { isRevealed, type Review, readableReviews } from '../../modules/contracts/review.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import type { Place } from '../visit.ts';
-import type { SeenContract } from './contract.view.tsx';
 import { reviewTexts } from './review.texts.ts';
+import type { SeenContract } from './seen-contract.view.tsx';
 
 /** What both said about each other, as far as this reader may see it. */
 export function Reviews({ place, seen }: { readonly place: Place; readonly seen: SeenContract }) {

@@ -1,0 +1,28 @@
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Side } from '../../modules/contracts/contract.rules.ts';
+import type { Wait } from '../../modules/contracts/contract-steps.rules.ts';
+import type { ContractChanges, ContractPage } from '../../modules/contracts/index.ts';
+import type { MoneyMove } from '../../modules/settlement/contract-money.rules.ts';
+
+/** A contract as one of its sides sees it now, or somebody of neither side who gave a reason. */
+export interface SeenContract {
+  readonly contract: ContractPage;
+  readonly changes: ContractChanges;
+  readonly payouts: readonly MoneyMove[];
+  readonly refunds: readonly MoneyMove[];
+  /** null for who only looks on. */
+  readonly side: Side | null;
+  readonly now: Date;
+  readonly today: LocalDate;
+  readonly step: Wait;
+  /** Whether the reader is the one who takes that step. */
+  readonly mine: boolean;
+  readonly may: {
+    readonly endOffer: boolean;
+    /** Accept a delivery or send it back. */
+    readonly judge: boolean;
+    readonly extend: boolean;
+    readonly tellProgress: boolean;
+    readonly propose: boolean;
+  };
+}
