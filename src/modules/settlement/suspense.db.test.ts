@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DepositId, RegionId } from '../../kernel/ids.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
+import { openPool } from '../../platform/pool.ts';
+import { newKey } from '../../platform/random.ts';
+import { useSealingKey } from '../../platform/sealed-box.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { freshDatabase } from '../../platform/testing/database.ts';
+import { reading, usePool } from '../../platform/transaction.ts';
+import { endUnpaid } from '../contracts/end-unpaid.ts';
+import { toldTo } from '../contracts/ending.examples.ts';
+import { trialBalance } from '../ledger/index.ts';
+import { exampleStaff } from '../organizations/organization.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { depositsOf, openDeposits, suspendedDeposits, suspensePage } from './deposit.pages.ts';
+import { matchSuspense } from './match-suspense.ts';
+import { exampleOwed, must } from './payout-walk.examples.ts';
+import { recordDeposit } from './record-deposit.ts';
+import { plannedRefunds } from './refund.pages.ts';
+import { registerRefundAccount } from './register-refund-account.ts';
+import { returnDeposit } from './return-deposit.ts';
+import { exampleAccountForm, exampleBankLine, exampleFundedContract } from './settlement.examples.ts';
+
+let database: Awaited<ReturnType<typeof freshDatabase>>;
+let pool: ReturnType<typeof openPool>;
+
+beforeAll(async () => {
+  useSealingKey(Buffer.alloc(32, 5));
+  database = await freshDatabase();
+  pool = openPool(database.url('app'), 8, () => {});
+  usePool(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+const sums = async (region: RegionId) =>
+  Object.fromEntries((await reading(region, trialBalance)).map(({ kind, balance }) => [kind, balance]));
+
+/** An agreed order of two milestones whose deposits are announced: 11,880 and 23,760. */
+async function awaited() {
+  await clockAt('2026-11-13T12:00:00+09:00');
+  const walk = await exampleOwed(await exampleRegion(), []);
+  const { region, operator } = walk;
+  const rewards = [yen(10_800n), yen(21_600n)];
+  const made = await exampleFundedContract(region, walk, { rewards, state: 'agreed' });
+  const announced = await reading(region, (tx) => depositsOf(tx, made.contractId));
+  const [small, large] = announced.toSorted((one, other) => Number(one.amount - other.amount));
+  if (!small || !large) throw new Error('nothing announced');
+  const comes = async (amount: bigint, reference = '', payerName = 'ﾀｶｻｷ ｹﾝ') => {
+    const line = { receivedOn: localDate('2026-11-13'), amount: yen(amount), payerName, reference };
+    const bankLine = exampleBankLine();
+    return must(await recordDeposit(operator, { key: newKey(), ...line, bankLine })).depositId;
+  };
+  const match = (depositId: DepositId, announcedId: DepositId, actor = operator) =>
+    matchSuspense(actor, { key: newKey(), depositId, announcedId });
+  const giveBack = (depositId: DepositId, actor = operator) =>
+    returnDeposit(actor, { key: newKey(), depositId });
+  const page = (id: DepositId) => reading(region, (tx) => suspensePage(tx, id));
+  return { ...walk, contract: made, small, large, comes, match, giveBack, page };
+}
+
+describe('money that waits', () => {
+  test('funds the order that an operator found, and both are told', async () => {
+    const { contract, small, comes, match, page, region, giveBack } = await awaited();
+    const waiting = await comes(11_880n);
+    must(await match(waiting, small.id));
+    expect(await page(waiting)).toMatchObject({ state: 'matched', rest: 0n });
+    expect(await sums(region)).toMatchObject({ suspense: 0n, escrow: 11_880n });
+    expect(await toldTo(contract, contract.worker)).toContain('deposit-received');
+    expect(await match(waiting, small.id)).toEqual({ ok: false, reason: 'not-in-suspense' });
+    expect(await giveBack(waiting)).toEqual({ ok: false, reason: 'not-in-suspense' });
+  });
+
+  test('of one transfer funds two orders, and what is more than they asked for goes back to the client', async () => {
+    const { contract, small, large, comes, match, giveBack, page, region } = await awaited();
+    // The client wrote one reference and paid both at once, and 120 yen too much.
+    const waiting = await comes(35_760n, small.reference, `${small.reference} ｶ)ﾚｲﾉｶｲｼﾔ`);
+    expect(must(await match(waiting, small.id))).toMatchObject({ rest: '23880' });
+    expect(await match(waiting, small.id)).toEqual({ ok: false, reason: 'not-awaited' });
+    must(await match(waiting, large.id));
+    expect(await page(waiting)).toMatchObject({ state: 'in_suspense', rest: 120n });
+    expect(must(await giveBack(waiting))).toMatchObject({ isKnown: true });
+    expect(await sums(region)).toMatchObject({ suspense: 0n, escrow: 35_640n, refundable: 120n });
+    expect(await toldTo(contract, contract.client)).toContain('refund-planned');
+    const [refund] = await reading(region, plannedRefunds);
+    if (!refund) throw new Error('no refund');
+    const form = {
+      ...exampleAccountForm,
+      holder: 'レイノカイシャ（カ',
+      reason: '',
+      refundId: refund.refundId,
+    };
+    must(await registerRefundAccount(contract.client, { key: newKey(), ...form }));
+  });
+
+  test('is not enough for more than it is', async () => {
+    const { large, comes, match } = await awaited();
+    expect(await match(await comes(11_880n), large.id)).toEqual({ ok: false, reason: 'too-little' });
+  });
+
+  test('of a payer whom nobody knows goes back to an account that they named in writing', async () => {
+    const { comes, giveBack, region, operator, approvers, ...walk } = await awaited();
+    const { refundId, isKnown } = must(await giveBack(await comes(5_000n)));
+    expect(isKnown).toBe(false);
+    const enter = (holder: string, reason: string) =>
+      registerRefundAccount(operator, { key: newKey(), ...exampleAccountForm, holder, reason, refundId });
+    expect(await enter('ﾀｶｻｷ ｹﾝ', '')).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(await enter('ﾀｶｻｷ ﾏｷ', '12月3日の手紙')).toEqual({ ok: false, reason: 'payer-differs' });
+    must(await enter('タカサキ ケン', '12月3日の手紙'));
+    const batchId = must(await walk.lock(localDate('2026-11-16'))).batchId;
+    for (const approver of approvers) must(await walk.approve(batchId, approver));
+    must(await walk.exported(batchId));
+    must(await walk.sent(batchId));
+    await clockAt('2026-11-16T10:00:00+09:00');
+    must(await walk.settled(batchId));
+    expect(Object.values(await sums(region)).every((balance) => balance === 0n)).toBe(true);
+  });
+
+  test('is looked after by operators of its own region alone', async () => {
+    const { contract, small, comes, match, giveBack, approvers } = await awaited();
+    const waiting = await comes(11_880n);
+    for (const actor of [contract.client, contract.worker, approvers[0]]) {
+      await expect(match(waiting, small.id, actor)).rejects.toThrow(NotAllowed);
+      await expect(giveBack(waiting, actor)).rejects.toThrow(NotAllowed);
+    }
+    const elsewhere = await exampleStaff(await exampleRegion(), 'operator');
+    await expect(match(waiting, small.id, elsewhere)).rejects.toThrow(NotFound);
+    await expect(giveBack(waiting, elsewhere)).rejects.toThrow(NotFound);
+  });
+
+  test('for an order that ended unpaid is not awaited any more, and waits when it comes after all', async () => {
+    const { contract, small, comes, match, region } = await awaited();
+    await clockAt('2026-12-10T12:00:00+09:00');
+    must(await endUnpaid(contract.client, { key: newKey(), contractId: contract.contractId }));
+    expect(await reading(region, openDeposits)).toEqual([]);
+    const late = await comes(11_880n, small.reference, 'ｶ)ﾚｲﾉｶｲｼﾔ');
+    expect(await reading(region, suspendedDeposits)).toMatchObject([{ id: late, why: 'not-expected' }]);
+    expect(await match(late, small.id)).toEqual({ ok: false, reason: 'not-awaited' });
+  });
+});
