@@ -48,7 +48,8 @@ test('the officer sees what holds today, in both languages', async () => {
   expect(await (await visitor.get(`/en${at}`)).text()).toContain('delivered from the 1 to the 15');
 });
 
-test.each(settingNames.filter((name) => name !== 'escrowAccount' && name !== 'bankFile'))(
+const undecided = ['escrowAccount', 'bankFile', 'referenceHourlyWage'];
+test.each(settingNames.filter((name) => !undecided.includes(name)))(
   'the form of %s is filled with what holds, and sent as it is changes nothing',
   async (name) => {
     const visitor = await site.signedInAs(officer);
@@ -60,6 +61,18 @@ test.each(settingNames.filter((name) => name !== 'escrowAccount' && name !== 'ba
     expect(await settings()).toEqual(before);
   },
 );
+
+test('what an hour should bring is decided on with its source, and shown; it needs both', async () => {
+  const visitor = await site.signedInAs(officer);
+  const typed = { effectiveFrom: tomorrow, amount: '１，０３１円', source: '秋田県の最低賃金' };
+  const sourceless = await visitor.post(`${at}/referenceHourlyWage`, { ...typed, source: '' });
+  expect(sourceless.status).toBe(422);
+  expect(await sourceless.text()).toContain('href="#source"');
+  const saved = await visitor.post(`${at}/referenceHourlyWage`, typed);
+  expect(saved.headers.get('location')).toBe(at);
+  expect((await settings()).referenceHourlyWage).toEqual({ amount: 1_031n, source: '秋田県の最低賃金' });
+  expect(await (await visitor.get(at)).text()).toContain('¥1,031（秋田県の最低賃金）');
+});
 
 test('fees and the account for deposits hold from the day that was chosen', async () => {
   const visitor = await site.signedInAs(officer);
