@@ -63,5 +63,5 @@ function footOf({ region, section, phone, addressOf, lang }: Sender): string {
   const from =
     lang === 'ja' ? `${region} ${section}\n電話 ${phone}` : `${region}, ${section}\nPhone ${phone}`;
   const choose = lang === 'ja' ? 'メールの受け取り方を変える' : 'Choose which mails you get';
-  return `-- \n${from}\n${choose}: ${addressOf(choicePath)}\n`;
+  return `-- \n${from}\n${choose}\n${addressOf(choicePath)}\n`;
 }

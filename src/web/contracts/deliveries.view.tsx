@@ -82,7 +82,11 @@ export function OneDelivery(props: {
       <p class="typed" lang="ja">
         {delivery.note}
       </p>
-      <Files files={delivery.files} at={href(place, `/contracts/${slugOf('contract', contract.id)}/files`)} />
+      <Files
+        lang={place.lang}
+        files={delivery.files}
+        at={href(place, `/contracts/${slugOf('contract', contract.id)}/files`)}
+      />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { type FileId, slugOf } from '../../kernel/ids.ts';
 import { hasPreview, type MediaType } from '../../modules/files/file.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { fileTexts } from './files.texts.ts';
 
 /** What a page shows of a file. */
-export interface ShownFile {
+interface ShownFile {
   readonly id: FileId;
   readonly name: string;
   readonly size: number;
@@ -10,35 +12,45 @@ export interface ShownFile {
 }
 
 /**
- * Files to save, each with a small picture where there is one.
+ * Files to save by their names, each with a small picture to look at where there is one.
  * @param at the address of the folder, as `href` makes it: the files are `{at}/f_…`
  */
-export function Files({ files, at }: { readonly files: readonly ShownFile[]; readonly at: string }) {
+export function Files(props: {
+  readonly lang: Lang;
+  readonly files: readonly ShownFile[];
+  readonly at: string;
+}) {
+  const { lang, files, at } = props;
   if (files.length === 0) return null;
   return (
     <ul class="files">
-      {files.map((file) => (
-        <li key={file.id}>
-          <a href={`${at}/${slugOf('file', file.id)}`}>
-            {hasPreview(file.mediaType) ? <Preview of={file.id} at={at} side={320} alt="" /> : null}
-            <span>{file.name}</span>
-          </a>
-          <span class="small num">{sizeOf(file)}</span>
-        </li>
-      ))}
+      {files.map((file) => {
+        const address = `${at}/${slugOf('file', file.id)}`;
+        return (
+          <li key={file.id}>
+            {hasPreview(file.mediaType) ? <Picture of={file} address={address} lang={lang} /> : null}
+            <p>
+              <a href={address}>{file.name}</a> <span class="small num">{sizeOf(file)}</span>
+            </p>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-/** A picture of a file inside a page. `alt` is empty where the name stands beside it. */
-export function Preview(props: {
-  readonly of: FileId;
-  readonly at: string;
-  readonly side: 320 | 1200;
-  readonly alt: string;
-}) {
-  const address = `${props.at}/${slugOf('file', props.of)}/preview?side=${props.side}`;
-  return <img class="preview" src={address} alt={props.alt} loading="lazy" decoding="async" />;
+function Picture(props: { readonly of: ShownFile; readonly address: string; readonly lang: Lang }) {
+  const { of, address, lang } = props;
+  return (
+    <a class="picture" href={`${address}/preview?side=1200`}>
+      <img
+        src={`${address}/preview?side=320`}
+        alt={fileTexts[lang].look(of.name)}
+        loading="lazy"
+        decoding="async"
+      />
+    </a>
+  );
 }
 
 function sizeOf({ size }: ShownFile): string {

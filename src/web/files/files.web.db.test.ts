@@ -74,7 +74,7 @@ test('a file is saved, never shown, and can do nothing; its name arrives as it w
 test('a page shows a small picture of a delivered one, to those who may see the file', async () => {
   const { client, page } = await handedOver([new File([await picture()], '店先.jpg')]);
   const [, address = ''] =
-    /<img class="preview" src="([^"]+\/preview\?side=320)" alt loading="lazy"/.exec(page) ?? [];
+    /<img src="([^"]+\/preview\?side=320)" alt="「店先.jpg」を大きく見る" loading="lazy"/.exec(page) ?? [];
   const answer = await client.get(address);
   expect(answer.headers.get('content-type')).toBe('image/webp');
   expect(answer.headers.get('content-disposition')).toBeNull();

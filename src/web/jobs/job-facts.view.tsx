@@ -81,7 +81,7 @@ function Material({ place, shown: { job, files, hasMoreFiles } }: Props) {
   return (
     <>
       <h3>{t.files}</h3>
-      <Files files={files} at={href(place, `/jobs/${slugOf('job', job.id)}/files`)} />
+      <Files lang={place.lang} files={files} at={href(place, `/jobs/${slugOf('job', job.id)}/files`)} />
       {hasMoreFiles ? <p class="small">{t.filesHidden}</p> : null}
     </>
   );

@@ -24,7 +24,7 @@ export function FileRows(props: {
       {files.map((file) => (
         <li key={file.id}>
           <div>
-            <Files files={[file]} at={`${at}/files`} />
+            <Files lang={lang} files={[file]} at={`${at}/files`} />
             <p class="small">
               {file.description ? <Typed lang={lang}>{`${file.description}　`}</Typed> : null}
               {jobTexts[lang].fileAudience[file.audience]}

@@ -131,7 +131,7 @@ function Message(props: { readonly place: Place; readonly seen: SeenTalk; readon
             {message.text}
           </p>
         ) : null}
-        <Files files={message.files} at={href(place, `${seen.at}/files`)} />
+        <Files lang={place.lang} files={message.files} at={href(place, `${seen.at}/files`)} />
       </div>
       <LureNote place={place} lures={message.lures} />
     </li>
