@@ -7,6 +7,7 @@ import { type BrowserChoice, openBrowser } from './browser.ts';
 import { keyboardAlone } from './keyboard.journey.ts';
 import { type Site, startSite } from './site.ts';
 import { slips } from './slips.journey.ts';
+import { talkOfTwo } from './talk.journey.ts';
 import type { Journey } from './visitor.ts';
 import { wholeWalk } from './walk.journey.ts';
 
@@ -23,6 +24,7 @@ const settings: readonly Setting[] = [
   { name: 'the walk without JavaScript', lang: 'en', scripts: false, width: 1280, run: wholeWalk },
   { name: 'slips of the hand', lang: 'ja', scripts: true, width: 1280, run: slips },
   { name: 'the keyboard alone', lang: 'ja', scripts: true, width: 1280, run: keyboardAlone },
+  { name: 'a talk of two', lang: 'ja', scripts: true, width: 360, run: talkOfTwo },
 ];
 
 const folder = 'var/journey';
