@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../src/kernel/ids.ts';
+import { localDate } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
 import { sealAuditBlocks } from '../../src/modules/audit/index.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
@@ -22,7 +23,9 @@ import {
   proposeShares,
 } from '../../src/modules/contracts/index.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
+import { depositsOf, recordDeposit } from '../../src/modules/settlement/index.ts';
 import {
+  exampleBankLine,
   exampleFundedContract,
   exampleMoneyStaff,
   type Funding,
@@ -33,6 +36,7 @@ import { newKey } from '../../src/platform/random.ts';
 import { useSealingKey } from '../../src/platform/sealed-box.ts';
 import { moveClock } from '../../src/platform/testing/clock.ts';
 import { useOwnDatabase } from '../../src/platform/testing/own-database.ts';
+import { reading } from '../../src/platform/transaction.ts';
 import { verifyDatabase } from './verify-database.ts';
 
 const anchorKey = createHash('sha256').update('a key of this test').digest();
@@ -71,6 +75,19 @@ test('unpaid, refunded, shared, held, and mediated to each end', async () => {
   await clockAt('2026-12-01T12:00:00+09:00');
   const ended = await endUnpaid(unpaid.worker, { key: newKey(), contractId: unpaid.contractId });
   expect(ended).toMatchObject({ ok: true });
+  expect(await problems()).toEqual([]);
+  const [announced] = await reading(region, (tx) => depositsOf(tx, unpaid.contractId));
+  if (!announced) throw new Error('Nothing was announced');
+  const { amount: late, reference } = announced;
+  const line = {
+    receivedOn: localDate('2026-11-30'),
+    payerName: 'ｶ)ﾚｲ',
+    reference,
+    bankLine: exampleBankLine(),
+  };
+  const recorded = await recordDeposit(staff.operator, { key: newKey(), amount: late, ...line });
+  expect(recorded).toMatchObject({ value: { state: 'in_suspense', why: 'not-expected' } });
+  expect(await statesOf(unpaid)).toEqual(['lapsed', 'cancelled', 'cancelled']);
   expect(await problems()).toEqual([]);
 
   const refunded = await made('funded');

@@ -1,10 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
 import type { RegionId } from '../kernel/ids.ts';
-import { exampleContract } from '../modules/contracts/contract.examples.ts';
-import { loadContract, milestonesOf } from '../modules/contracts/index.ts';
+import { exampleContract, type MadeContract } from '../modules/contracts/contract.examples.ts';
+import {
+  loadContract,
+  milestonesOf,
+  openDispute,
+  proposeShares,
+  readEnding,
+} from '../modules/contracts/index.ts';
+import { notificationsOf } from '../modules/messages/index.ts';
 import { exampleRegion } from '../modules/regions/region.examples.ts';
 import { asAdministrator } from '../platform/embedded-postgres/administer.ts';
 import { openPool } from '../platform/pool.ts';
+import { newKey } from '../platform/random.ts';
 import { moveClock } from '../platform/testing/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../platform/testing/database.ts';
 import { reading, usePool } from '../platform/transaction.ts';
@@ -64,6 +73,44 @@ test('what time makes due happens once, in each region, and payouts and seals fo
     'no agreement until the offer ended',
     'no answer until the acceptance deadline',
   ]);
+  await moveClock(database, 0);
+});
+
+test('ways out of contracts are announced, and go on when nobody answers', async () => {
+  await moveClock(database, 0);
+  const silent = await exampleContract(one, { state: 'funded' });
+  const disputed = await exampleContract(other, { state: 'funded' });
+  const unpaid = await exampleContract(one, { state: 'agreed' });
+  await proposeShares(silent.worker, {
+    key: newKey(),
+    contractId: silent.contractId,
+    statement: '半分まで入力しました。',
+    shares: [{ milestoneId: silent.milestoneId, percent: 50 }],
+    confirmed: false,
+  });
+  await openDispute(disputed.client, {
+    key: newKey(),
+    contractId: disputed.contractId,
+    reason: '連絡がとれません。',
+    milestones: disputed.milestoneIds,
+  });
+  const told = ({ regionId }: MadeContract, { personId }: Actor) =>
+    reading(regionId, async (tx) =>
+      personId ? (await notificationsOf(tx, personId)).map(({ telling }) => telling.kind) : [],
+    );
+  const state = ({ regionId, contractId }: MadeContract) =>
+    reading(regionId, async (tx) => (await readEnding(tx, contractId)).dispute?.state);
+  for (let days = 1; days <= 25; days++) {
+    await moveClock(database, days * day);
+    await runSweeps(keys);
+  }
+  expect(await state(silent)).toBe('unsettled');
+  expect(await state(disputed)).toBe('unsettled');
+  expect((await told(unpaid, unpaid.client)).filter((kind) => kind === 'deposit-missing')).toHaveLength(2);
+  expect(await told(silent, silent.client)).toEqual(expect.arrayContaining(['share-soon', 'work-held']));
+  expect(await told(disputed, disputed.worker)).toEqual(
+    expect.arrayContaining(['work-held', 'dispute-soon', 'mediation-ended']),
+  );
   await moveClock(database, 0);
 });
 

@@ -43,7 +43,9 @@ export function openMatters(tx: Tx): Promise<OpenMatter[]> {
     from (
       select region_id, contract_id, origin, state, due_at, opened_at as since from dispute where state <> 'closed'
       union all
-      select region_id, contract_id, null, null, due_at, opened_at from ending where state = 'open' and kind = 'share'
+      select e.region_id, e.contract_id, null, null, e.due_at, e.opened_at from ending e
+      where e.state = 'open' and e.kind = 'share' and not exists (
+        select from dispute d where d.region_id = e.region_id and d.contract_id = e.contract_id and d.state <> 'closed')
     ) as x
       join contract c on c.region_id = x.region_id and c.id = x.contract_id
       join organization o on o.region_id = c.region_id and o.id = c.organization_id

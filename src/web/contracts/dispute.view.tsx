@@ -4,8 +4,7 @@ import { hearsWords, isWithdrawable, takesProposal } from '../../modules/contrac
 import type { SeenDispute } from '../../modules/contracts/index.ts';
 import { href, type Place } from '../visit.ts';
 import { disputeTexts } from './dispute.texts.ts';
-import { endingTexts } from './ending.texts.ts';
-import { HeldMoney, type Matter } from './ending.view.tsx';
+import { HeldMoney, type Matter, Outside } from './ending.view.tsx';
 import { SharesTable } from './shares.view.tsx';
 
 interface Props {
@@ -47,12 +46,7 @@ export function DisputeView(props: Props) {
         </p>
       ) : null}
       <Words place={place} dispute={dispute} />
-      {dispute.state === 'unsettled' ? (
-        <>
-          <h2>{endingTexts[place.lang].outside}</h2>
-          <p>{endingTexts[place.lang].outsideText}</p>
-        </>
-      ) : null}
+      {dispute.state === 'unsettled' ? <Outside place={place} /> : null}
     </article>
   );
 }
@@ -72,7 +66,7 @@ function Steps({ place, matter, dispute, mayMediate, maySettle }: Props) {
   if (mayMediate && takesProposal(dispute, dispute.terms))
     steps.push({ to: '/dispute/proposal', label: t.propose });
   if (maySettle && dispute.state === 'unsettled') steps.push({ to: '/dispute/settlement', label: t.settle });
-  if (mayAct && dispute.state !== 'closed') steps.push({ to: '/ending/shares', label: t.share });
+  if (mayAct && dispute.state !== 'closed') steps.push({ to: '/ending', label: t.share });
   const isOpener = mayAct ? dispute.origin === side : maySettle && dispute.origin === 'hold';
   if (isOpener && isWithdrawable(dispute)) steps.push({ to: '/dispute/withdrawal', label: t.withdraw });
   return (
@@ -104,7 +98,7 @@ export function Terms({ place, matter, dispute }: Pick<Props, 'place' | 'matter'
       ))}
       {dispute.answers.length > 0 ? (
         <>
-          <h3>{t.answers}</h3>
+          <h2>{t.answers}</h2>
           <ul class="plain">
             {dispute.answers.map(({ side, accepts, answeredAt }) => (
               <li key={side}>

@@ -35,8 +35,8 @@ export const endingTexts = texts(
       disputeText: '話がまとまらないときに、調停役が間に入ります。その間、お金は動きません。',
     },
     outside: '外の相談先',
-    outsideText: 'フリーランス・トラブル110番（0120-532-110、無料）で、弁護士に相談できます。',
-    table: { part: '仕事', percent: '働き手の割合', worker: '働き手に', client: '会社に' },
+    outsideText: 'フリーランス・トラブル110番では、弁護士に無料で相談できます。',
+    table: { percent: '働き手の割合', worker: '働き手に', client: '会社に' },
     loss: {
       worker: (amount: string) => `あなたが受け取れなくなる額は ${amount} です。`,
       client: (amount: string) => `あなたの会社に戻らない額は ${amount} です。`,
@@ -129,8 +129,8 @@ export const endingTexts = texts(
       disputeText: 'If you cannot agree, a mediator steps in. No money moves meanwhile.',
     },
     outside: 'Advice from outside',
-    outsideText: 'Freelance Trouble 110 (0120-532-110, free, in Japanese) lets you talk to a lawyer.',
-    table: { part: 'Part', percent: 'Worker’s share', worker: 'To the worker', client: 'To the client' },
+    outsideText: 'At Freelance Trouble 110 you can talk to a lawyer, free and in Japanese.',
+    table: { percent: 'Worker’s share', worker: 'To the worker', client: 'To the client' },
     loss: {
       worker: (amount: string) => `You would go without ${amount}.`,
       client: (amount: string) => `${amount} would not come back to your organisation.`,

@@ -42,8 +42,7 @@ export function EndingView({ place, matter }: Props) {
       {ending ? <OpenEnding place={place} matter={matter} /> : null}
       <OpenDispute place={place} matter={matter} />
       {matter.mayAct ? <Ways place={place} matter={matter} /> : null}
-      <h2>{t.outside}</h2>
-      <p>{t.outsideText}</p>
+      <Outside place={place} />
     </article>
   );
 }
@@ -155,10 +154,31 @@ function Way(props: { readonly title: string; readonly to: string | null; readon
   return (
     <li>
       <div>
-        <h3>{to ? <a href={to}>{title}</a> : title}</h3>
+        <h3>{title}</h3>
         <p>{text}</p>
       </div>
+      {to ? (
+        <a class="btn line" href={to}>
+          {title}
+        </a>
+      ) : null}
     </li>
+  );
+}
+
+/** Who helps a freelancer for free, apart from everybody here. */
+export function Outside({ place }: Pick<Props, 'place'>) {
+  const t = endingTexts[place.lang];
+  return (
+    <>
+      <h2>{t.outside}</h2>
+      <p>{t.outsideText}</p>
+      <p>
+        <a class="btn line" href="tel:0120532110">
+          0120-532-110
+        </a>
+      </p>
+    </>
   );
 }
 

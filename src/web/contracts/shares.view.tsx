@@ -17,41 +17,33 @@ export function SharesTable(props: {
   const { lang, endables, shares, goesOn = '' } = props;
   const t = endingTexts[lang].table;
   return (
-    <div class="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.part}</th>
-            <th scope="col" class="num">
-              {t.percent}
-            </th>
-            <th scope="col" class="num">
-              {t.worker}
-            </th>
-            <th scope="col" class="num">
-              {t.client}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {endables.map(({ milestone, standing }) => {
-            const share = shares.find(({ milestoneId }) => milestoneId === milestone.id);
-            if (!share) return null;
-            const outcome = share.percent === null ? null : outcomeOf(milestone, standing, share.percent);
-            return (
-              <tr key={milestone.id}>
-                <th scope="row" lang="ja">
-                  {milestone.title}
-                </th>
-                <td class="num">{share.percent === null ? goesOn : `${share.percent}%`}</td>
-                <td class="num">{outcome ? writeYen(outcome.payout) : ''}</td>
-                <td class="num">{outcome ? writeYen(outcome.refund) : ''}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {endables.map(({ milestone, standing }) => {
+        const share = shares.find(({ milestoneId }) => milestoneId === milestone.id);
+        if (!share) return null;
+        const outcome = share.percent === null ? null : outcomeOf(milestone, standing, share.percent);
+        const lines = outcome
+          ? [
+              [t.percent, `${share.percent}%`],
+              [t.worker, writeYen(outcome.payout)],
+              [t.client, writeYen(outcome.refund)],
+            ]
+          : [[t.percent, goesOn]];
+        return (
+          <table key={milestone.id} class="money">
+            <caption lang="ja">{milestone.title}</caption>
+            <tbody>
+              {lines.map(([name, value]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td class="num">{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        );
+      })}
+    </>
   );
 }
 

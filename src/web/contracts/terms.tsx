@@ -6,7 +6,7 @@ import { answerTerms, proposeTerms, recordSettlement } from '../../modules/contr
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import { Radios, TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import type { Visit } from '../visit.ts';
+import { href, type Visit } from '../visit.ts';
 import { contractIdOf } from './contract.tsx';
 import { disputeTexts } from './dispute.texts.ts';
 import { disputeOf } from './dispute.tsx';
@@ -38,8 +38,10 @@ function termsPage(source: DisputeTerms['source']): FormHandlers {
       const body = (
         <>
           <h1>{words.title}</h1>
-          <p class="small" lang="ja">
-            {contract.title}
+          <p class="small">
+            <a href={href(visit, disputeOf(visit))} lang="ja">
+              {contract.title}
+            </a>
           </p>
           <p class="lead">{words.lead}</p>
           <Form words={fields} submit={words.submit} consequence={words.after}>
