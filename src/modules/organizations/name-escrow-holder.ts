@@ -4,8 +4,9 @@ import { allow, done, refused } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
+import { afterBankNotice } from '../regions/index.ts';
 import { mayNameProgramme } from './organization.access.ts';
-import { insertEscrowHolder, loadOrganization } from './organization.rows.ts';
+import { insertEscrowHolder, isEscrowHolderNamed, loadOrganization } from './organization.rows.ts';
 
 export type NameEscrowHolder = Command & {
   readonly organizationId: OrganizationId;
@@ -18,7 +19,11 @@ export function nameEscrowHolder(actor: Actor, command: NameEscrowHolder) {
     allow(mayNameProgramme(actor));
     const organization = await loadOrganization(tx, command.organizationId);
     if (organization.kind !== 'operator') return refused('escrow-holder-not-operator');
-    if (command.effectiveFrom < tokyoDateOf(tx.now)) return refused('escrow-holder-in-the-past');
+    const today = tokyoDateOf(tx.now);
+    if (command.effectiveFrom < today) return refused('escrow-holder-in-the-past');
+    // One officer's session alone could lead every payment to other approvers: so a change waits, as an account's does.
+    const isChange = await isEscrowHolderNamed(tx);
+    if (isChange && command.effectiveFrom < afterBankNotice(today)) return refused('escrow-holder-too-soon');
 
     await insertEscrowHolder(tx, organization.id, command.effectiveFrom);
     await recordAudit(tx, actor, {

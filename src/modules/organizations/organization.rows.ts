@@ -106,6 +106,12 @@ export async function escrowHolderOn(tx: Tx, date: LocalDate): Promise<Organizat
   return holder ? loadOrganization(tx, holder.organizationId) : null;
 }
 
+/** Whether anybody has been named for any day. */
+export async function isEscrowHolderNamed(tx: Tx): Promise<boolean> {
+  const found = await sql(tx)`select region_id from escrow_holder where region_id = ${tx.regionId} limit 1`;
+  return found.length > 0;
+}
+
 /** The database refuses any organisation but one of the kind operator. */
 export async function insertEscrowHolder(tx: Tx, id: OrganizationId, from: LocalDate): Promise<void> {
   await sql(tx)`

@@ -73,7 +73,8 @@ export type OrganizationRefusal =
   | 'already-called'
   | 'staff-of-programme'
   | 'escrow-holder-not-operator'
-  | 'escrow-holder-in-the-past';
+  | 'escrow-holder-in-the-past'
+  | 'escrow-holder-too-soon';
 
 const nextStates: Record<OrganizationState, readonly OrganizationState[]> = {
   registered: ['checked', 'returned', 'suspended'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
-import { localDate } from '../../kernel/tokyo-date.ts';
+import { localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
@@ -242,6 +242,11 @@ describe('the programme', () => {
     expect(await nameEscrowHolder(officer, { ...holder, effectiveFrom: localDate('2020-01-01') })).toEqual({
       ok: false,
       reason: 'escrow-holder-in-the-past',
+    });
+    const today = await reading(region, async (tx) => tokyoDateOf(tx.now));
+    expect(await nameEscrowHolder(officer, { ...holder, effectiveFrom: today })).toEqual({
+      ok: false,
+      reason: 'escrow-holder-too-soon',
     });
     expect((await nameEscrowHolder(officer, { ...holder, effectiveFrom: from })).ok).toBe(true);
   });

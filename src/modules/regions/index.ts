@@ -27,4 +27,4 @@ export {
   type Timers,
 } from './setting.rules.ts';
 export { storiesOf } from './story.rows.ts';
-export { type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';
+export { afterBankNotice, type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';

@@ -47,5 +47,10 @@ export async function writeSetting(
 export async function earliestFor(tx: Tx, name: SettingName): Promise<LocalDate> {
   const today = tokyoDateOf(tx.now);
   if (!isBankSetting(name) || !(await isDecided(tx, name))) return today;
+  return afterBankNotice(today);
+}
+
+/** The first day for anything that leads money elsewhere: until then whoever pays can object. */
+export function afterBankNotice(today: LocalDate): LocalDate {
   return addOpenDays(calendarsWith({ added: [], removed: [] }).bank, today, bankDaysOfNotice);
 }

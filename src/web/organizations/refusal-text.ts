@@ -66,6 +66,10 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     ja: 'お金を預かれるのは、運営する会社だけです。自治体は預かれません。',
     en: 'Only an operating company can hold the money. A municipality cannot.',
   },
+  'escrow-holder-too-soon': {
+    ja: '代金を預かる団体は、銀行の営業日で3日以上先から変えられます。',
+    en: 'The escrow holder can change from three bank days ahead at the earliest.',
+  },
   'escrow-holder-in-the-past': {
     ja: '過ぎた日からは、変えられません。今日からの日付にしてください。',
     en: 'This cannot be changed for days that have passed. Please choose today or a later day.',

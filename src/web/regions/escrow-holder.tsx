@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { localDateField, slug } from '../../kernel/fields.ts';
 import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { addDays, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { escrowHolderOn, nameEscrowHolder, operatorsOf } from '../../modules/organizations/index.ts';
 import { mayNameProgramme } from '../../modules/organizations/organization.access.ts';
+import { afterBankNotice } from '../../modules/regions/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { organizationRefusalText } from '../organizations/refusal-text.ts';
@@ -20,7 +21,7 @@ export const escrowHolderPage = formPage({
       const today = tokyoDateOf(tx.now);
       const holder = await escrowHolderOn(tx, today);
       return {
-        effectiveFrom: addDays(today, 1),
+        effectiveFrom: holder ? afterBankNotice(today) : today,
         organization: holder ? slugOf('organization', holder.id) : '',
       };
     }),
