@@ -10,7 +10,6 @@ export { type DraftJob, draftJob } from './draft-job.ts';
 export { findListeners } from './find-listeners.ts';
 export { checksOf, type JobVersion, type PastCheck, versionsOf } from './history.pages.ts';
 export {
-  isComplete,
   type JobPage,
   type JobRow,
   jobPage,

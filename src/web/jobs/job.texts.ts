@@ -25,6 +25,7 @@ export const jobTexts = texts(
     none: 'いま募集中の仕事は、ありません。',
     noneNext: '新しい仕事は、平日の昼に公開されます。',
     by: (day: string) => `応募は${day}まで`,
+    daysLeft: (n: number) => (n === 0 ? '今日まで' : `あと${n}日`),
     hours: (n: number) => `約${n}時間`,
     perHour: (yen: string) => `1時間あたり 約 ${yen}`,
     proposals: (n: number) => `応募 ${n}人`,
@@ -136,6 +137,7 @@ export const jobTexts = texts(
     anyTime: '指定なし',
     estimate: '時間の見積もり',
     availability: '働ける期間',
+    usually: 'ふだん働ける時間',
     answersTo: '質問への答え',
     profile: 'この人のページ',
     answerUntil: (day: string) => `${day}までに返事をしてください。返事の割合は、みんなに見えます。`,
@@ -147,6 +149,8 @@ export const jobTexts = texts(
     none: 'There are no open jobs now.',
     noneNext: 'New jobs are published on weekdays around noon.',
     by: (day: string) => `proposals until ${day}`,
+    daysLeft: (n: number) =>
+      n === 0 ? '(today is the last day)' : `(${n} ${n === 1 ? 'day' : 'days'} left)`,
     hours: (n: number) => `about ${n} hours`,
     perHour: (yen: string) => `about ${yen} an hour`,
     proposals: (n: number) => `${n} ${n === 1 ? 'proposal' : 'proposals'}`,
@@ -273,6 +277,7 @@ export const jobTexts = texts(
     anyTime: 'not given',
     estimate: 'Estimate of hours',
     availability: 'Availability',
+    usually: 'Usually available',
     answersTo: 'Answers to your questions',
     profile: 'This person’s page',
     answerUntil: (day: string) =>

@@ -10,7 +10,10 @@ const shown = 100;
 
 export async function jobList(visit: Visit): Promise<Response> {
   const t = jobTexts[visit.lang];
-  const jobs = await reading(visit.region.id, (tx) => openJobs(tx, tokyoDateOf(tx.now), shown));
+  const { jobs, today } = await reading(visit.region.id, async (tx) => {
+    const today = tokyoDateOf(tx.now);
+    return { today, jobs: await openJobs(tx, today, shown) };
+  });
   const body = (
     <>
       <h1>{t.list}</h1>
@@ -23,7 +26,7 @@ export async function jobList(visit: Visit): Promise<Response> {
           {t.noneNext}
         </p>
       ) : (
-        <JobRows place={visit} jobs={jobs} />
+        <JobRows place={visit} jobs={jobs} today={today} />
       )}
     </>
   );

@@ -1,9 +1,10 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeDate } from '../../kernel/tokyo-date.ts';
+import { daysBetween, type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
 import { yenPerHour } from '../../modules/jobs/job.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 
@@ -11,20 +12,25 @@ interface Props {
   readonly place: Place;
   readonly jobs: readonly JobRow[];
   readonly showState?: boolean;
+  /** For the days that are left to apply. */
+  readonly today?: LocalDate;
 }
 
 /** Postings as rows with hairlines. */
-export function JobRows({ place, jobs, showState = false }: Props) {
+export function JobRows({ place, jobs, showState = false, today }: Props) {
   const t = jobTexts[place.lang];
   return (
     <ul class="rows">
       {jobs.map((job) => (
         <li key={job.id}>
           <div>
-            <h3>
+            <h3 {...typedIn(place.lang)}>
               <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{job.title || t.untitled}</a>
             </h3>
-            <p class="small">{factsOf(job, place.lang).join('　／　')}</p>
+            <p class="small">
+              <Typed lang={place.lang}>{job.organizationName}</Typed>
+              {factsOf(job, place.lang, today).map((fact) => `　／　${fact}`)}
+            </p>
             <p class="tags">
               {showState ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
@@ -47,12 +53,14 @@ export function JobRows({ place, jobs, showState = false }: Props) {
   );
 }
 
-/** Who orders, until when one can apply, how long it takes; of a draft, what is known already. */
-function factsOf(job: JobRow, lang: Lang): string[] {
+/** Until when one can apply, and how long it takes; of a draft, what is known already. */
+function factsOf(job: JobRow, lang: Lang, today?: LocalDate): string[] {
   const t = jobTexts[lang];
+  const { applicationDeadline, expectedHours } = job;
+  const left = applicationDeadline && today ? daysBetween(today, applicationDeadline) : -1;
+  const by = applicationDeadline ? t.by(writeDate(applicationDeadline, lang)) : '';
   return [
-    job.organizationName,
-    ...(job.applicationDeadline ? [t.by(writeDate(job.applicationDeadline, lang))] : []),
-    ...(job.expectedHours ? [t.hours(job.expectedHours)] : []),
+    ...(by ? [left >= 0 ? `${by} ${t.daysLeft(left)}` : by] : []),
+    ...(expectedHours ? [t.hours(expectedHours)] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { writeDate } from '../../kernel/tokyo-date.ts';
 import { proposalsFor } from '../../modules/jobs/index.ts';
 import { mayPost, maySeeProposals } from '../../modules/jobs/job.access.ts';
 import { answerBy } from '../../modules/jobs/job.rules.ts';
+import { shownAvailabilities } from '../../modules/workers/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
@@ -17,7 +18,11 @@ export async function proposals(visit: Visit): Promise<Response> {
   const t = jobTexts[visit.lang];
   const { job } = await readJob(visit);
   allow(maySeeProposals(visit.actor, job));
-  const rows = await reading(visit.region.id, (tx) => proposalsFor(tx, job.id));
+  const { rows, shown } = await reading(visit.region.id, async (tx) => {
+    const listed = await proposalsFor(tx, job.id);
+    const people = listed.map(({ workerId }) => workerId);
+    return { rows: listed, shown: await shownAvailabilities(tx, people) };
+  });
   const maySelect =
     job.state === 'open' && mayPost(visit.actor, job) && rows.every((row) => row.state !== 'selected');
   const owes = rows.some((row) => row.state === 'submitted') && job.state === 'open';
@@ -30,7 +35,7 @@ export async function proposals(visit: Visit): Promise<Response> {
       <h1>{t.proposalsTitle}</h1>
       {owes && until ? <p class="lead">{t.answerUntil(until)}</p> : null}
       {rows.length === 0 ? <p class="empty">{t.noProposals}</p> : null}
-      <ProposalRows place={visit} job={job} proposals={rows} maySelect={maySelect} />
+      <ProposalRows place={visit} job={job} proposals={rows} shown={shown} maySelect={maySelect} />
     </>
   );
   return page(visit, { title: t.proposalsTitle, body });

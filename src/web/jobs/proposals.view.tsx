@@ -1,8 +1,9 @@
-import { slugOf } from '../../kernel/ids.ts';
+import { type PersonId, slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { PostingPage, ProposalRow } from '../../modules/jobs/index.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { type Availability, availabilitySentence } from '../../modules/workers/availability.rules.ts';
 import { talkTexts } from '../messages/talk.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -12,11 +13,13 @@ interface Props {
   readonly place: Place;
   readonly job: PostingPage;
   readonly proposals: readonly ProposalRow[];
+  /** When they can work in general, of those who show it. */
+  readonly shown: ReadonlyMap<PersonId, Availability>;
   readonly maySelect: boolean;
 }
 
 /** Each with the same facts in the same order, so that they can be compared. */
-export function ProposalRows({ place, job, proposals, maySelect }: Props) {
+export function ProposalRows({ place, job, proposals, shown, maySelect }: Props) {
   const t = jobTexts[place.lang];
   return (
     <ul class="rows">
@@ -32,7 +35,7 @@ export function ProposalRows({ place, job, proposals, maySelect }: Props) {
               {row.message}
             </p>
             <dl class="facts">
-              {factsOf(row, job, place).map(([name, value, isTyped]) => (
+              {factsOf(row, job, shown.get(row.workerId), place).map(([name, value, isTyped]) => (
                 <div key={name}>
                   <dt>{name}</dt>
                   <dd class="typed" {...(isTyped ? typedIn(place.lang) : {})}>
@@ -61,7 +64,12 @@ export function ProposalRows({ place, job, proposals, maySelect }: Props) {
   );
 }
 
-function factsOf(row: ProposalRow, job: PostingPage, place: Place): [string, string, boolean][] {
+function factsOf(
+  row: ProposalRow,
+  job: PostingPage,
+  usual: Availability | undefined,
+  place: Place,
+): [string, string, boolean][] {
   const t = jobTexts[place.lang];
   const day = (date: LocalDate | null) => (date ? writeDate(date, place.lang) : t.anyTime);
   const { availableFrom, availableTo } = row;
@@ -73,6 +81,9 @@ function factsOf(row: ProposalRow, job: PostingPage, place: Place): [string, str
     ...(row.answer ? ([[t.answersTo, row.answer, true]] as [string, string, boolean][]) : []),
     [t.estimate, row.ownHours === null ? t.hours(hours) : estimate, false],
     [t.availability, period, false],
+    ...(usual
+      ? ([[t.usually, availabilitySentence(usual, place.lang), false]] as [string, string, boolean][])
+      : []),
     [t.introduction, row.introduction, true],
   ];
 }
