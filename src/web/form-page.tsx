@@ -54,6 +54,7 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
         const typedSoFar = { ...read.form, typed: nested(sent), problems: new Map() };
         return page(visit, await spec.draw(visit, await spec.fill(typedSoFar)));
       }
+      // The form as it stands, to be seen from the other side; nothing is done.
       if (sent.get('intent') === 'preview') return page(visit, await spec.draw(visit, read.form));
       if (!read.ok) return page(visit, await spec.draw(visit, read.form), 422);
 

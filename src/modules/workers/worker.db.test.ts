@@ -17,6 +17,7 @@ import {
   findCircumstances,
   loadWorker,
   registerWorker,
+  shownAvailabilities,
   tellCircumstances,
   workerProfile,
 } from './index.ts';
@@ -187,4 +188,16 @@ test('one changes one’s own profile only, and who is no worker has none', asyn
   await expect(tellCircumstances(visitor(region), { ...said(), key: newKey() })).rejects.toThrow(NotAllowed);
   const elsewhere = { ...her, regionId: await exampleRegion() };
   await expect(changeProfile(elsewhere, { ...profile, key: newKey() })).rejects.toThrow(NotFound);
+});
+
+test('clients learn when several workers can work, of those alone who show it', async () => {
+  const region = await exampleRegion();
+  const [shows, hides] = [await exampleWorker(region), await exampleWorker(region)];
+  await tellCircumstances(shows, { ...said({ showsAvailability: 'yes' }), key: newKey() });
+  await tellCircumstances(hides, { ...said(), key: newKey() });
+  const people = [shows, hides].map(({ personId }) => personId as PersonId);
+  const shown = await reading(region, (tx) => shownAvailabilities(tx, people));
+  expect([...shown]).toEqual([
+    [people[0], { hoursPerWeek: 8, weekTimes: ['monMorning'], months: [1, 2, 3, 12], devices: ['phone'] }],
+  ]);
 });

@@ -44,3 +44,14 @@ export async function workerProfile(tx: Tx, personId: PersonId): Promise<WorkerP
       : null;
   return { ...shown, availability };
 }
+
+/** When these workers can work, of those who chose to show it. */
+export async function shownAvailabilities(
+  tx: Tx,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Availability>> {
+  const rows = await sql<Availability & { personId: PersonId }>(tx)`
+    select person_id, hours_per_week, week_times, months, devices from worker_circumstance
+    where region_id = ${tx.regionId} and person_id = any (${people}::uuid[]) and shows_availability`;
+  return new Map(rows.map(({ personId, ...availability }) => [personId, availability]));
+}

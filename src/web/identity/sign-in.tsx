@@ -2,10 +2,16 @@ import type { z } from 'zod';
 import { optionalText } from '../../kernel/fields.ts';
 import { type Result, refused } from '../../kernel/result.ts';
 import { demonstrationPeople } from '../../modules/identity/demonstration.rules.ts';
-import { regionsOfPerson, type SignInRefusal, signIn, signOut } from '../../modules/identity/index.ts';
+import {
+  memberOfRegion,
+  regionsOfPerson,
+  type SignInRefusal,
+  signIn,
+  signOut,
+} from '../../modules/identity/index.ts';
 import { signInForm } from '../../modules/identity/person.forms.ts';
 import { newKey } from '../../platform/random.ts';
-import { withoutRegion } from '../../platform/transaction.ts';
+import { reading, withoutRegion } from '../../platform/transaction.ts';
 import { clientAddress } from '../client-address.ts';
 import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
@@ -56,7 +62,7 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
 async function openHere(
   visit: Visit,
   { login, password, to, kept }: Typed,
-): Promise<Result<Opened, SignInRefusal | 'not-member-here'>> {
+): Promise<Result<Opened, SignInRefusal | 'not-member-here' | 'suspended-here'>> {
   const oldToken = sessionToken(visit.http);
   const from = { address: clientAddress(visit.http), device: visitingDevice(visit.http) };
   const opened = await signIn({ login, password, ...from, oldToken });
@@ -65,7 +71,8 @@ async function openHere(
   const regions = await withoutRegion((tx) => regionsOfPerson(tx, personId));
   if (!regions.includes(visit.region.id)) {
     await signOut(token);
-    return refused('not-member-here');
+    const here = await reading(visit.region.id, (tx) => memberOfRegion(tx, personId));
+    return refused(here?.state === 'suspended' ? 'suspended-here' : 'not-member-here');
   }
   return { ok: true, value: { token, to, kept } };
 }

@@ -1,5 +1,4 @@
 import { NotAllowed } from '../../kernel/result.ts';
-import { completedOf, reviewCountsOfWorker } from '../../modules/contracts/index.ts';
 import { loadPerson } from '../../modules/identity/index.ts';
 import { changeProfile, findCircumstances, loadWorker, workerProfile } from '../../modules/workers/index.ts';
 import { profileForm } from '../../modules/workers/worker.forms.ts';
@@ -15,6 +14,7 @@ import { href, type Visit } from '../visit.ts';
 import { OwnCircumstances } from './own-circumstances.view.tsx';
 import { OwnFacts, Preview } from './own-profile.view.tsx';
 import { profileTexts } from './profile.texts.ts';
+import { recordOf } from './worker.tsx';
 import { workerFormTexts } from './worker-form.texts.ts';
 
 /** One's own registration: what stands there, what can be changed, and what others see of it. */
@@ -71,6 +71,6 @@ export function readOwn(visit: Visit) {
     person: await loadPerson(tx, personId),
     said: await findCircumstances(tx, personId),
     shown: await workerProfile(tx, personId),
-    record: { completed: await completedOf(tx, personId), counts: await reviewCountsOfWorker(tx, personId) },
+    record: await recordOf(tx, personId),
   }));
 }

@@ -1,15 +1,15 @@
-import { idOfSlug, slugOf } from '../../kernel/ids.ts';
+import { idOfSlug, type PersonId, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { maySuspend } from '../../modules/accounts/account.access.ts';
 import { completedOf, reviewCountsOfWorker } from '../../modules/contracts/index.ts';
 import { memberOfRegion } from '../../modules/identity/index.ts';
 import { workerProfile } from '../../modules/workers/index.ts';
 import { maySeeProfile } from '../../modules/workers/worker.access.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { profileTexts } from './profile.texts.ts';
-import { ShownToClients } from './shown.view.tsx';
+import { ShownToClients, type TrackRecord } from './shown.view.tsx';
 
 /** What a worker shows to clients. */
 export async function workerPage(visit: Visit): Promise<Response> {
@@ -18,7 +18,7 @@ export async function workerPage(visit: Visit): Promise<Response> {
   allowToSee(maySeeProfile(visit.actor, personId));
   const { worker, record, member } = await reading(visit.region.id, async (tx) => ({
     worker: await workerProfile(tx, personId),
-    record: { completed: await completedOf(tx, personId), counts: await reviewCountsOfWorker(tx, personId) },
+    record: await recordOf(tx, personId),
     member: await memberOfRegion(tx, personId),
   }));
   const body = (
@@ -34,4 +34,9 @@ export async function workerPage(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: worker.displayName, body });
+}
+
+/** What is counted of a worker for clients. */
+export async function recordOf(tx: Tx, personId: PersonId): Promise<TrackRecord> {
+  return { completed: await completedOf(tx, personId), counts: await reviewCountsOfWorker(tx, personId) };
 }
