@@ -8,6 +8,7 @@ import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { InquiryFacts, InquiryRows } from './inquiries.view.tsx';
 import { inquiryRefusalText, inquiryTexts } from './inquiry.texts.ts';
@@ -36,7 +37,9 @@ export const inquiryAnswerPage = formPage({
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
     const body = (
       <>
-        <h1>{inquiry.name}</h1>
+        <h1>
+          <Typed lang={visit.lang}>{inquiry.name}</Typed>
+        </h1>
         <InquiryFacts lang={visit.lang} inquiry={inquiry} />
         {inquiry.state === 'open' ? (
           <section class="next">
