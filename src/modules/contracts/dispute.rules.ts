@@ -1,5 +1,4 @@
 import type { ContractId, DisputeId, MilestoneId, PersonId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { daysBetween, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Side, sides } from './contract.rules.ts';
 import { type Balance, balanceOfShares, type Endable, type Standing } from './ending.rules.ts';
@@ -110,11 +109,6 @@ export function coverHeld(held: readonly Held[], terms: readonly Term[]): boolea
 /** The days that were left to accept when the work was stopped go on when it goes on; at least one. */
 export function daysLeft(heldAt: Date, acceptanceDueAt: Date): number {
   return Math.max(1, daysBetween(tokyoDateOf(heldAt), tokyoDateOf(acceptanceDueAt)));
-}
-
-/** The day shown beside a step. */
-export function dueOn({ dueAt }: Pick<Dispute, 'dueAt'>): LocalDate | null {
-  return dueAt && tokyoDateOf(dueAt);
 }
 
 /** What terms would bring for the milestones that are held; what goes on is not counted. */
