@@ -55,11 +55,11 @@ export function liveStream(visit: Visit, topic: Topic, mayStillRead: () => Promi
     own.delete(over.resolve);
     if (own.size === 0) open.delete(personId);
   });
-  // Said once at the beginning: what was written since the page was drawn is fetched, too.
-  visit.http.header('x-accel-buffering', 'no');
+  visit.http.header('x-accel-buffering', 'no'); // a proxy in between shall not collect it
   return streamSSE(visit.http, async (begun) => {
     stream = begun;
     begun.onAbort(over.resolve);
+    // Once at the beginning: what was written since the page was drawn is fetched, too.
     await say('changed');
     await over.promise;
   });

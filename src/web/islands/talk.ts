@@ -17,8 +17,10 @@ function begin(panel: HTMLElement): void {
     return under;
   };
   follow(`${at}/stream`, refresh);
-  new IntersectionObserver(() => markSeen(panel, list, at)).observe(list);
-  document.addEventListener('visibilitychange', () => markSeen(panel, list, at));
+  const seen = () => markSeen(panel, list, at);
+  addEventListener('scroll', seen, { passive: true });
+  document.addEventListener('visibilitychange', seen);
+  seen();
   const form = panel.querySelector<HTMLFormElement>('form.writing');
   form?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -73,8 +75,9 @@ async function fetchNew(panel: HTMLElement, list: HTMLOListElement, at: string):
 /** Says that the newest message was read, once it can be seen. */
 function markSeen(panel: HTMLElement, list: HTMLOListElement, at: string): void {
   const upTo = Number(list.dataset.unread);
+  if (document.hidden || !(upTo > 0)) return;
   const end = list.getBoundingClientRect().bottom;
-  if (document.hidden || !(upTo > 0) || end < 0 || end > innerHeight + 40) return;
+  if (end < 0 || end > innerHeight + 40) return;
   list.dataset.unread = '0';
   fetch(`${at}/reading/${upTo}`, { method: 'POST', redirect: 'manual' }).then(
     () => panel.querySelector('.unread')?.remove(),
