@@ -10,7 +10,8 @@ import { TextArea, TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { ContactFacts } from './contact.view.tsx';
-import { inquiryRefusalText, inquiryTexts } from './inquiry.texts.ts';
+import { inquiryTexts } from './inquiry.texts.ts';
+import { inquiryRefusalText } from './refusal-text.ts';
 
 /** Where to ask: by telephone first, and in writing, with an account or without. */
 export const contactPage = formPage({

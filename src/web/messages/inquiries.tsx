@@ -11,7 +11,8 @@ import { Form } from '../parts/form.view.tsx';
 import { Typed } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { InquiryFacts, InquiryRows } from './inquiries.view.tsx';
-import { inquiryRefusalText, inquiryTexts } from './inquiry.texts.ts';
+import { inquiryTexts } from './inquiry.texts.ts';
+import { inquiryRefusalText } from './refusal-text.ts';
 
 /** What people without an account have asked, for CSPs and officers. */
 export async function inquiries(visit: Visit): Promise<Response> {

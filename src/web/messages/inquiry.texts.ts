@@ -1,5 +1,4 @@
-import type { InquiryRefusal } from '../../modules/messages/inquiry.rules.ts';
-import { type Sentence, texts } from '../../platform/i18n.ts';
+import { texts } from '../../platform/i18n.ts';
 
 export const inquiryTexts = texts(
   {
@@ -87,14 +86,3 @@ export const inquiryTexts = texts(
     },
   },
 );
-
-export const inquiryRefusalText: Record<InquiryRefusal, Sentence> = {
-  'too-many-inquiries': {
-    ja: '短い間に、たくさん届いています。1時間ほど待つか、電話をください。',
-    en: 'Too many have come in a short time. Please wait an hour, or call us.',
-  },
-  'already-answered': {
-    ja: 'ほかの人が、先に答えています。画面を開きなおして、確かめてください。',
-    en: 'Somebody else has answered it already. Please open the page again.',
-  },
-};

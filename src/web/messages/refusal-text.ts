@@ -1,4 +1,5 @@
 import type { ResendRefusal } from '../../modules/messages/index.ts';
+import type { InquiryRefusal } from '../../modules/messages/inquiry.rules.ts';
 import type { AnswerRefusal, ReportRefusal } from '../../modules/messages/report.rules.ts';
 import type { TalkRefusal } from '../../modules/messages/talk.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
@@ -36,5 +37,16 @@ export const answerRefusalText: Record<AnswerRefusal, Sentence> = {
   'already-answered': {
     ja: 'この通報には、すでに返事をしています。',
     en: 'This report has been answered already.',
+  },
+};
+
+export const inquiryRefusalText: Record<InquiryRefusal, Sentence> = {
+  'too-many-inquiries': {
+    ja: '短い間に、たくさん届いています。1時間ほど待つか、電話をください。',
+    en: 'Too many have come in a short time. Please wait an hour, or call us.',
+  },
+  'already-answered': {
+    ja: 'ほかの人が、先に答えています。画面を開きなおして、確かめてください。',
+    en: 'Somebody else has answered it already. Please open the page again.',
   },
 };

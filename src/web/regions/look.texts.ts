@@ -1,5 +1,4 @@
-import type { LookRefusal } from '../../modules/regions/look.rules.ts';
-import { type Sentence, texts } from '../../platform/i18n.ts';
+import { texts } from '../../platform/i18n.ts';
 
 export const lookTexts = texts(
   {
@@ -73,18 +72,3 @@ export const lookTexts = texts(
     },
   },
 );
-
-export const lookRefusalText: Record<LookRefusal, Sentence> = {
-  'not-a-picture': {
-    ja: '画像として読めませんでした。PNG、JPEG、WebPの画像を選んでください。SVGは使えません。',
-    en: 'This could not be read as a picture. Please choose a PNG, JPEG or WebP; SVG cannot be used.',
-  },
-  'picture-too-large': {
-    ja: '画像が大きすぎます。5,000万画素までの画像を選んでください。',
-    en: 'The picture is too large. Please choose one of at most 50 million pixels.',
-  },
-  'picture-without-words': {
-    ja: '「写真の説明」を、日本語と英語の両方で書いてください。写真が見えない人に読み上げます。',
-    en: 'Please say what the picture shows, in Japanese and in English. It is read to people who cannot see it.',
-  },
-};

@@ -7,8 +7,9 @@ import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import { formPage } from '../form-page.tsx';
 import { type FormState, typedText } from '../form-state.ts';
 import type { Visit } from '../visit.ts';
-import { lookRefusalText, lookTexts } from './look.texts.ts';
+import { lookTexts } from './look.texts.ts';
 import { LookView } from './look.view.tsx';
+import { lookRefusalText } from './refusal-text.ts';
 
 /** Key colour, logo and top picture, with a sample of what they make of a page. */
 export const lookPage = formPage({

@@ -1,4 +1,5 @@
 import type { SettingRefusal } from '../../modules/regions/index.ts';
+import type { LookRefusal } from '../../modules/regions/look.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 export const settingRefusalText: Record<SettingRefusal, Sentence> = {
@@ -45,5 +46,20 @@ export const settingRefusalText: Record<SettingRefusal, Sentence> = {
   'batch-limit-below-payee-limit': {
     ja: '「1回の上限」を、「1人への上限」と同じか、それより大きくしてください。',
     en: 'The limit for one batch has to be at least that for one person.',
+  },
+};
+
+export const lookRefusalText: Record<LookRefusal, Sentence> = {
+  'not-a-picture': {
+    ja: '画像として読めませんでした。PNG、JPEG、WebPの画像を選んでください。SVGは使えません。',
+    en: 'This could not be read as a picture. Please choose a PNG, JPEG or WebP; SVG cannot be used.',
+  },
+  'picture-too-large': {
+    ja: '画像が大きすぎます。5,000万画素までの画像を選んでください。',
+    en: 'The picture is too large. Please choose one of at most 50 million pixels.',
+  },
+  'picture-without-words': {
+    ja: '「写真の説明」を、日本語と英語の両方で書いてください。写真が見えない人に読み上げます。',
+    en: 'Please say what the picture shows, in Japanese and in English. It is read to people who cannot see it.',
   },
 };
