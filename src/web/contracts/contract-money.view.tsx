@@ -1,4 +1,4 @@
-import { writeYen, type Yen } from '../../kernel/yen.ts';
+import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
 import { totalsOf } from '../../modules/contracts/contract.rules.ts';
 import { placesOf } from '../../modules/settlement/contract-money.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
@@ -34,7 +34,7 @@ export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly se
               <td class="num">{amount}</td>
             </tr>
           ))}
-          {sums.map(([name, amount]) => (
+          {[...sums, ...settledSums(lang, seen)].map(([name, amount]) => (
             <tr key={name} class="sum">
               <th scope="row">{name}</th>
               <td class="num">{amount}</td>
@@ -45,6 +45,17 @@ export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly se
       <Places lang={lang} seen={seen} />
     </>
   );
+}
+
+/** What both or a settlement decided instead, where parts ended without an acceptance. */
+function settledSums(lang: Lang, { changes }: SeenContract): readonly (readonly [string, string])[] {
+  const t = contractTexts[lang];
+  if (changes.ends.length === 0) return [];
+  const sum = (part: 'payoutAmount' | 'refundAmount') => addYen(...changes.ends.map((end) => end[part]));
+  return [
+    [t.settled.worker, writeYen(sum('payoutAmount'))],
+    [t.settled.client, writeYen(sum('refundAmount'))],
+  ];
 }
 
 function Places({ lang, seen }: { readonly lang: Lang; readonly seen: SeenContract }) {
@@ -67,7 +78,7 @@ function Places({ lang, seen }: { readonly lang: Lang; readonly seen: SeenContra
       </table>
       {places.some(([name]) => name === 'held' || name === 'owed' || name === 'toReturn') ? (
         <p class="small">
-          {t.keptBy(contract.conditions.operator.name)} {t.firm}
+          {t.keptBy(contract.conditions.operator.name)} {changes.ends.length === 0 ? t.firm : ''}
         </p>
       ) : null}
     </>

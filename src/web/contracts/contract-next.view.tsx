@@ -21,7 +21,8 @@ export function NextStep({ place, seen }: Props) {
   const { contract, step, mine, side } = seen;
   const words = t.next[step.what];
   const to = stepAddress(seen);
-  const idle = side !== null && !mine && step.what !== 'nothing' && step.what !== 'payment';
+  const speaksForItself = ['nothing', 'payment', 'decision'].includes(step.what);
+  const idle = side !== null && !mine && !speaksForItself;
   const ofContract = step.what === 'nothing' || step.what === 'agreement';
   const state = ofContract ? contractTexts[place.lang].state[contract.state] : words.theirs;
   return (
@@ -83,6 +84,7 @@ function Beside({ place, seen }: Props) {
     [step.what === 'acceptance' && may.judge, `${part}/revision`, t.askRevision],
     [step.what === 'acceptance' && may.extend, `${part}/extension`, t.extend],
     [may.tellProgress, `${at}/progress`, t.tellProgress],
+    [step.what === 'decision', `${at}/dispute`, t.seeDispute],
     [side !== null && isRunning(contract), `${at}/ending`, endingTexts[place.lang].link],
   ];
   const shown = ways.filter(([offered]) => offered);
@@ -138,7 +140,7 @@ function Explanation({ place, seen }: Props) {
       return <Payment place={place} seen={seen} />;
     case 'nothing':
       if (contract.state === 'lapsed') return <p>{t.lapsed}</p>;
-      return contract.state === 'completed' ? <p>{t.done}</p> : null;
+      return <p>{contract.state === 'completed' ? t.done : t.ended}</p>;
   }
 }
 

@@ -66,6 +66,7 @@ export const contractTexts = texts(
       payout: '受け取る額',
     },
     noWithholding: 'なし',
+    settled: { worker: '途中で終えた分　働き手へ', client: '途中で終えた分　会社へ' },
     where: 'いま、お金のある所',
     places: {
       expected: 'これから預かる',
@@ -150,6 +151,7 @@ export const contractTexts = texts(
       payout: 'Paid to the worker',
     },
     noWithholding: 'none',
+    settled: { worker: 'Ended early: to the worker', client: 'Ended early: to the client' },
     where: 'Where the money is now',
     places: {
       expected: 'still to be paid in',
