@@ -20,7 +20,8 @@ export function announceUnpaid(actor: Actor, command: AnnounceUnpaid) {
     allow(mayActOnDeadline(actor));
     const contract = await loadContract(tx, command.contractId);
     const until = await unpaidUntil(tx, contract);
-    if (!until || !(await insertReminder(tx, contract.id, command.what))) return done(null);
+    if (contract.state !== 'agreed' || !until) return done(null);
+    if (!(await insertReminder(tx, contract.id, command.what))) return done(null);
     const facts = { contractId: contract.id, title: contract.title, endableFrom: tokyoDateOf(until) };
     await tellSide(tx, contract, 'client', 'deposit-missing', facts, `${contract.id}:${command.what}`);
     return done(null);
@@ -31,9 +32,9 @@ export function announceUnpaid(actor: Actor, command: AnnounceUnpaid) {
 export function announceEnding(actor: Actor, command: AnnounceEnding) {
   return once(actor, 'contracts.announce-ending', command, async (tx) => {
     allow(mayActOnDeadline(actor));
-    const { id, contractId, kind, dueAt } = await loadEnding(tx, command.endingId);
+    const { id, contractId, kind, state, dueAt } = await loadEnding(tx, command.endingId);
     const contract = await loadContract(tx, contractId);
-    if (!(await insertReminder(tx, contract.id, `ending_soon:${id}`))) return done(null);
+    if (state !== 'open' || !(await insertReminder(tx, contract.id, `ending_soon:${id}`))) return done(null);
     const facts = { contractId: contract.id, title: contract.title, answerBy: tokyoDateOf(dueAt) };
     await tellBoth(tx, contract, kind === 'refund' ? 'refund-soon' : 'share-soon', facts, id);
     return done(null);
