@@ -55,8 +55,8 @@ function withSigns(joined: string): string {
 }
 
 const emailPatterns = [
-  /[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/,
-  /[a-z0-9._%+-]+@(?:gmail|yahoo|icloud|outlook|hotmail|docomo|ezweb|au|softbank)/,
+  /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,}/,
+  /[a-z0-9._%+-]{1,64}@(?:gmail|yahoo|icloud|outlook|hotmail|docomo|ezweb|au|softbank)/,
   /gmailの[a-z0-9._-]{4,}/,
 ];
 
