@@ -61,7 +61,7 @@ function withoutLegalForm(name: string): string {
 
 const written =
   'ｶﾌﾞｼｷｶﾞｲｼﾔ|ﾕｳｹﾞﾝｶﾞｲｼﾔ|ｺﾞｳﾄﾞｳｶﾞｲｼﾔ|ｺﾞｳｼｶﾞｲｼﾔ|ｺﾞｳﾒｲｶﾞｲｼﾔ|(ｲﾂﾊﾟﾝ|ｺｳｴｷ)(ｼﾔ|ｻﾞｲ)ﾀﾞﾝﾎｳｼﾞﾝ|' +
-  'ﾄｸﾃｲﾋｴｲﾘｶﾂﾄﾞｳﾎｳｼﾞﾝ|ｼﾔｶｲﾌｸｼﾎｳｼﾞﾝ|ｲﾘﾖｳﾎｳｼﾞﾝ';
-const short = 'ｶ|ﾕ|ﾄﾞ|ｼ|ﾒ|ｼﾔ|ｻﾞｲ|ﾄｸﾋ|ﾌｸ|ｲ';
+  'ﾄｸﾃｲﾋｴｲﾘｶﾂﾄﾞｳﾎｳｼﾞﾝ|ｼﾔｶｲﾌｸｼﾎｳｼﾞﾝ|ｲﾘﾖｳﾎｳｼﾞﾝ|ﾉｳｼﾞｸﾐｱｲﾎｳｼﾞﾝ';
+const short = 'ｶ|ﾕ|ﾄﾞ|ｼ|ﾒ|ｼﾔ|ｻﾞｲ|ﾄｸﾋ|ﾌｸ|ｲ|ﾉｳ';
 const legalFormAtStart = new RegExp(`^(${written}|(${short})\\))`);
 const legalFormAtEnd = new RegExp(`(${written}|\\((${short})\\)?)$`);

@@ -7,6 +7,7 @@ import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
 import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
 import { dutyItems, ownItems } from '../../modules/settlement/index.ts';
+import { maySeeMoney, refundSeats } from '../../modules/settlement/settlement.access.ts';
 import { deadLetters } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
@@ -84,6 +85,11 @@ function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
     [hasRole(actor, 'csp'), { path: '/checks', label: t.checks }],
     [hasRole(actor, 'operator'), { path: '/deposits', label: t.deposits }],
     [hasRole(actor, 'operator', 'paymentApprover'), { path: '/payouts', label: t.payoutsOfRegion }],
+    [maySeeMoney(actor), { path: '/ledger', label: t.ledger }],
+    [
+      actor.seats.some(({ role }) => refundSeats.includes(role)),
+      { path: '/refund-account', label: t.refunds },
+    ],
     [hasRole(actor, 'mediator', 'operator'), { path: '/disputes', label: disputeTexts[lang].list.title }],
     [hasRole(actor, 'csp'), { path: '/consultations', label: t.consultations }],
     [hasRole(actor, 'csp'), { path: '/reviews', label: reviewTexts[lang].notes }],
