@@ -3,7 +3,7 @@ import { texts } from '../../platform/i18n.ts';
 export const accountTexts = texts(
   {
     title: 'ログインと連絡先',
-    lead: 'あなただけのページです。自治体の担当も、ここの内容は見られません。',
+    lead: 'あなただけのページです。自治体の担当に見えるのは、名前・ログイン名・メールアドレスだけです。',
     loginName: 'ログイン名',
     email: 'メールアドレス',
     noEmail: '登録していません。お知らせは、このサービスの中で読めます。',
@@ -66,7 +66,7 @@ export const accountTexts = texts(
   },
   {
     title: 'Sign-in and contact',
-    lead: 'This page is yours alone. The municipality cannot see it either.',
+    lead: 'This page is yours alone. The municipality sees only your name, login name and e-mail address.',
     loginName: 'Login name',
     email: 'E-mail address',
     noEmail: 'None. You can read all letters on these pages.',

@@ -1,5 +1,6 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { domesticPhone } from '../../kernel/phone.ts';
+import { writePostalCode } from '../../kernel/postal-code.ts';
 import { allow } from '../../kernel/result.ts';
 import { correctOrganization, type Organization } from '../../modules/organizations/index.ts';
 import { mayCorrectOrganization } from '../../modules/organizations/organization.access.ts';
@@ -42,13 +43,13 @@ export const correctionPage = formPage({
 
 /** The registration as it would be typed. */
 function typedBefore(organization: Organization): TypedForm {
-  const { legalForm, name, nameKana, representative, postalCode, address } = organization;
+  const { legalForm, name, nameKana, representative, address } = organization;
   return {
     legalForm,
     name,
     nameKana,
     representative,
-    postalCode,
+    postalCode: writePostalCode(organization.postalCode),
     address,
     corporateNumber: organization.corporateNumber ?? '',
     organizationPhone: domesticPhone(organization.phone),

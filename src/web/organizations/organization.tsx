@@ -1,6 +1,8 @@
 import { idOfSlug, type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { clientRecord, reviewCountsOfOrganization } from '../../modules/contracts/index.ts';
+import { answerRateOf } from '../../modules/jobs/index.ts';
 import { loadOrganization, type Organization, organizationNames } from '../../modules/organizations/index.ts';
 import {
   mayCheckOrganization,
@@ -83,7 +85,8 @@ function registrationOf(visit: Visit, organization: Organization): Response {
 
 /** What is counted of a client for workers. */
 export async function recordOf(tx: Tx, id: OrganizationId): Promise<ShownRecord> {
-  return { ...(await clientRecord(tx, id)), counts: await reviewCountsOfOrganization(tx, id) };
+  const answers = await answerRateOf(tx, id, tokyoDateOf(tx.now));
+  return { ...(await clientRecord(tx, id)), counts: await reviewCountsOfOrganization(tx, id), answers };
 }
 
 /** The one that this person belongs to, or a choice where there are several. */

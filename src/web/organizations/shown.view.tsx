@@ -1,13 +1,16 @@
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import type { ClientRecord, ReviewCounts } from '../../modules/contracts/index.ts';
+import type { AnswerRate } from '../../modules/jobs/index.ts';
 import type { Organization } from '../../modules/organizations/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { jobTexts } from '../jobs/job.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { organizationTexts } from './organization.texts.ts';
 import { FactLines } from './organization.view.tsx';
 
 export interface ShownRecord extends ClientRecord {
   readonly counts: ReviewCounts;
+  readonly answers: AnswerRate;
 }
 
 interface Props {
@@ -21,7 +24,8 @@ interface Props {
 /** What a worker sees of a client: on its page, and in the client's preview of it. */
 export function ShownToWorkers({ organization, record, lang, heading: Heading }: Props) {
   const t = organizationTexts[lang].shown;
-  const { completed, answerDays, counts } = record;
+  const { completed, answerDays, counts, answers } = record;
+  const jobs = jobTexts[lang];
   const said = counts.reviews === 0 ? t.notYet : t.reviewLine(...numbersOf(counts));
   return (
     <>
@@ -40,6 +44,10 @@ export function ShownToWorkers({ organization, record, lang, heading: Heading }:
           [t.since, writeDate(tokyoDateOf(organization.registeredAt), lang)],
           [t.completed, t.count(completed)],
           [t.answerDays, answerDays === null ? t.notYet : t.days(answerDays)],
+          [
+            jobs.answerRate,
+            answers.all === 0 ? jobs.answerRateNone : jobs.answerRateOf(answers.answered, answers.all),
+          ],
           [t.reviews, said],
         ]}
       />

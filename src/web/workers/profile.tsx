@@ -1,3 +1,4 @@
+import { writePostalCode } from '../../kernel/postal-code.ts';
 import { NotAllowed } from '../../kernel/result.ts';
 import { loadPerson } from '../../modules/identity/index.ts';
 import { changeProfile, findCircumstances, loadWorker, workerProfile } from '../../modules/workers/index.ts';
@@ -22,7 +23,8 @@ export const profilePage = formPage({
   schema: profileForm,
   async initial(visit) {
     const { worker } = await readOwn(visit);
-    return { postalCode: worker.postalCode, address: worker.address, introduction: worker.introduction };
+    const { address, introduction } = worker;
+    return { postalCode: writePostalCode(worker.postalCode), address, introduction };
   },
   fill: fillAddress,
   draw,
