@@ -6,6 +6,7 @@ import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withholds } from '../../kernel/withholding.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { workInWords } from '../jobs/content.rules.ts';
 import { type JobPage, jobPage, type Proposal } from '../jobs/index.ts';
 import { totalOf } from '../jobs/job.rules.ts';
 import {
@@ -164,7 +165,7 @@ function firstNotice(
     work: {
       title: job.title,
       category: job.category,
-      description: job.description,
+      description: workInWords(job),
       acceptanceCriteria: job.acceptanceCriteria,
       revisionsIncluded: job.revisionsIncluded,
     },

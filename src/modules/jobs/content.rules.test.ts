@@ -8,6 +8,7 @@ import {
   changesBetween,
   questionsIn,
   typedContent,
+  workInWords,
 } from './content.rules.ts';
 import { findingsOf, isPaidBelow } from './finding.rules.ts';
 import { gapsIn, jobDraftForm } from './job.forms.ts';
@@ -74,6 +75,11 @@ describe('what is missing before others may see a posting', () => {
   test('passing an order on names whose it is', () => {
     const gaps = gapsIn({ ...posting, engagementModel: 're-entrusted' }, null);
     expect([...gaps]).toEqual([['originalOrderer', { why: 'missing' }]]);
+  });
+
+  test('nobody says of the signs of employment that none applies, and ticks one', () => {
+    const gaps = gapsIn({ ...posting, employmentSigns: ['none', 'place'] }, null);
+    expect([...gaps.keys()]).toEqual(['employmentSigns']);
   });
 
   test('pay below the reference asks for a reason, and only where the region has a reference', () => {
@@ -152,6 +158,15 @@ describe('changes of an open posting', () => {
 
 test('an answer is owed within seven days after the last day', () => {
   expect(answerBy(localDate('2026-12-28'))).toBe('2027-01-04');
+});
+
+test('what was promised of the form, the sample and the origin goes into the contract', () => {
+  const words = workInWords({ ...posting, originalOrderer: '株式会社みなと' });
+  expect(words).toBe(
+    `${posting.description}\n【納品の形】CSV\n【できあがりの見本】${posting.sampleResult}\n【もとの発注者（再委託）】株式会社みなと`,
+  );
+  const plain = { ...posting, deliverableFormat: '', sampleResult: '' };
+  expect(workInWords(plain)).toBe(posting.description);
 });
 
 test('questions stand one in a line', () => {

@@ -94,6 +94,19 @@ export function questionsIn({ applicantQuestions }: Pick<JobContent, 'applicantQ
     .filter((line) => line !== '');
 }
 
+/** The work as it stands in the conditions of the contract: what was posted of its form, its sample and its origin too. */
+export function workInWords(
+  content: Pick<JobContent, 'description' | 'deliverableFormat' | 'sampleResult' | 'originalOrderer'>,
+): string {
+  const more = [
+    ['納品の形', content.deliverableFormat],
+    ['できあがりの見本', content.sampleResult],
+    ['もとの発注者（再委託）', content.originalOrderer],
+  ];
+  const lines = more.flatMap(([name, words]) => (words ? [`【${name}】${words}`] : []));
+  return [content.description, ...lines].join('\n');
+}
+
 /** One field that reads differently now; of a part its number stands behind the name: `milestones.1.reward`. */
 export interface ContentChange {
   readonly field: string;

@@ -214,6 +214,8 @@ export function gapsIn(content: JobContent, referenceHourlyWage: Yen | null): Re
   const gaps = new Map(read.success ? [] : problemsOf(read.error));
   if (content.engagementModel === 're-entrusted' && content.originalOrderer === '')
     gaps.set('originalOrderer', { why: 'missing' });
+  if (content.employmentSigns.includes('none') && content.employmentSigns.length > 1)
+    gaps.set('employmentSigns', { why: 'not-chosen' });
   if (content.category !== '' && content.withholdingKind === 'ask')
     gaps.set('withholdingKind', { why: 'not-chosen' });
   if (isPaidBelow(content, referenceHourlyWage) && content.lowPayReason === '')

@@ -158,7 +158,10 @@ function WhenAndWho({ place, shown: { job, rate } }: Props) {
       <h2>{t.whoOrders}</h2>
       <dl class="facts">
         <Fact place={place} name={t.orderer}>
-          {`${job.organizationName}（${job.organizationAddress}）`}
+          <a href={href(place, `/organizations/${slugOf('organization', job.organizationId)}`)}>
+            {job.organizationName}
+          </a>
+          {`（${job.organizationAddress}）`}
         </Fact>
         <Fact place={place} name={t.engagement} own>
           {jobFormTexts[place.lang].engagement[job.engagementModel]}
