@@ -61,6 +61,10 @@ test('what time makes due happens once, in each region, and payouts and seals fo
   await runSweeps(keys);
   expect(await states()).toEqual([['accepted'], ['accepted']]);
   expect((await reading(one, (tx) => loadContract(tx, offered.contractId))).state).toBe('lapsed');
+  expect(await rows(`select region_id from review_period order by region_id`)).toEqual([
+    { region_id: one },
+    { region_id: other },
+  ]);
   expect(await rows(`select region_id, state from payout order by region_id`)).toEqual([
     { region_id: one, state: 'planned' },
     { region_id: other, state: 'planned' },

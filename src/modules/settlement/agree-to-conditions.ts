@@ -41,7 +41,7 @@ export function agreeToConditions(actor: Actor, command: AgreeToConditions) {
     const contract = await lockContract(tx, command.contractId);
     allowToSee(maySeeContract(actor, contract));
     allow(mayAgree(actor, contract));
-    if (isRunning(contract)) return agreeToChange(tx, actor, contract, command);
+    if (isRunning(contract) && command.version > 1) return agreeToChange(tx, actor, contract, command);
     const milestones = await milestonesOf(tx, contract.id);
     const { reward } = totalsOf(milestones);
     if (sideOf(actor, contract) === 'client' && !isWithinApprovalLimit(actor, contract, reward)) {

@@ -126,7 +126,7 @@ describe('a change of the conditions', () => {
   test('is agreed to in exactly the text that was read, within the limit of the person', async () => {
     const contract = await made('funded');
     await exampleChange(contract, { added: [exampleAddedPart] });
-    expect(await exampleAnswer(contract, contract.worker, { version: 1 })).toEqual({
+    expect(await exampleAnswer(contract, contract.worker, { version: 3 })).toEqual({
       ok: false,
       reason: 'notice-not-current',
     });
