@@ -42,7 +42,8 @@ export const payoutTexts = texts(
     lockAfter: 'その日までの支払いが入ります。次に、ほかの2人が承認します。',
     labels: { payOn: '銀行が振り込む日' },
     hints: { payOn: '10営業日先まで選べます。' },
-    lockLater: '支払いの日が、まだ先です。支払う日の10営業日前から作れます。',
+    lockLater:
+      'いま作れるバッチは、ありません。口座がそろった支払いを、支払う日の10営業日前から入れられます。',
     plan: '検収が終わった報酬を、いま予定に入れる',
     planned: '支払いの予定',
     plannedNone: '支払いの予定は、ありません。検収が終わると、ここに出ます。',
@@ -85,7 +86,8 @@ export const payoutTexts = texts(
     lockAfter: 'It takes all payments due by that day. Two other people then approve it.',
     labels: { payOn: 'Day on which the bank pays' },
     hints: { payOn: 'Up to ten bank days ahead.' },
-    lockLater: 'The payments are due later. A batch can be made from ten bank days before.',
+    lockLater:
+      'No batch can be made now. Payments with an account go in from ten bank days before their day.',
     plan: 'Plan the rewards of accepted work now',
     planned: 'Planned payments',
     plannedNone: 'No payment is planned. Accepted work appears here.',

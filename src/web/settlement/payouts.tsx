@@ -2,7 +2,6 @@ import { addOpenDays, type Calendar, isOpen } from '../../kernel/business-days.t
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { addYen } from '../../kernel/yen.ts';
 import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
 import { lockForm, planForm } from '../../modules/settlement/batch.forms.ts';
 import { chooseLines, mostBankDaysAhead } from '../../modules/settlement/batch.rules.ts';
@@ -70,16 +69,17 @@ async function readPlan(tx: Tx) {
     ...(await plannedRefunds(tx)).map(ofRefund),
   ].toSorted((one, other) => (one.payOn < other.payOn ? -1 : one.payOn > other.payOn ? 1 : 0));
   const { leftOut } = chooseLines(planned, bankFile, tx.now);
-  return { today, planned, leftOut, days: payDays(calendarsWith(closingDays).bank, today, planned) };
+  const stays = new Set(leftOut.map(({ orderId }) => orderId));
+  const ready = planned.filter(({ orderId }) => !stays.has(orderId));
+  return { today, planned, leftOut, days: payDays(calendarsWith(closingDays).bank, today, ready) };
 }
 
-function payDays(bank: Calendar, today: LocalDate, planned: readonly Planned[]): PayDay[] {
+function payDays(bank: Calendar, today: LocalDate, ready: readonly Planned[]): PayDay[] {
   const last = addOpenDays(bank, today, mostBankDaysAhead);
   const days: PayDay[] = [];
   for (let day = today; day <= last; day = addDays(day, 1)) {
     if (!isOpen(bank, day)) continue;
-    const due = planned.filter(({ payOn }) => payOn <= day);
-    days.push({ day, count: due.length, total: addYen(...due.map(({ amount }) => amount)) });
+    days.push({ day, count: ready.filter(({ payOn }) => payOn <= day).length });
   }
   return days;
 }

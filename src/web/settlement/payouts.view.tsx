@@ -1,6 +1,6 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
-import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
+import { addYen, writeYen } from '../../kernel/yen.ts';
 import type { BatchState, Candidate, LeftOut, LeftOutReason } from '../../modules/settlement/batch.rules.ts';
 import type { BatchRow } from '../../modules/settlement/index.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
@@ -24,7 +24,6 @@ export interface Planned extends Candidate {
 export interface PayDay {
   readonly day: LocalDate;
   readonly count: number;
-  readonly total: Yen;
 }
 
 interface Props {
@@ -72,9 +71,9 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
   const choices = days
     .filter(({ count }) => count > 0)
-    .map(({ day, count, total }) => ({
+    .map(({ day, count }) => ({
       value: day,
-      label: `${writeDate(day, place.lang)}　${t.sum(count, writeYen(total))}`,
+      label: `${writeDate(day, place.lang)}　${t.countOf(count)}`,
     }));
   return (
     <section class="next">

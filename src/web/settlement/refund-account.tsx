@@ -28,6 +28,7 @@ export const refundAccountPage = formPage({
           path={visit.path}
           refund={refund}
           form={mayKeep ? form : null}
+          refusal={mayKeep || !form.refusal ? null : form}
           finding={await findBranch(visit, form)}
         />
       ),

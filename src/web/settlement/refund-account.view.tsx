@@ -3,6 +3,7 @@ import { writeYen } from '../../kernel/yen.ts';
 import type { RefundOnPage } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { TextInput } from '../parts/fields.view.tsx';
+import { Problems } from '../parts/form.view.tsx';
 import type { Place } from '../visit.ts';
 import { bankAccountTexts } from './bank-account.texts.ts';
 import { AccountForm, type Finding } from './bank-account.view.tsx';
@@ -20,14 +21,17 @@ interface Props {
   readonly refund: Omit<RefundOnPage, 'account'> & { readonly account: Account | null };
   /** null for who may only look, and once the refund is under way. */
   readonly form: FormState | null;
+  /** Why it was not taken, where there is no form any more to say it. */
+  readonly refusal: FormState | null;
   readonly finding: Finding;
 }
 
-export function RefundAccountView({ place, path, refund, form, finding }: Props) {
+export function RefundAccountView({ place, path, refund, form, refusal, finding }: Props) {
   const t = refundTexts[place.lang];
   return (
     <>
       <h1>{t.account}</h1>
+      {refusal ? <Problems words={{ form: refusal, lang: place.lang, labels: {} }} /> : null}
       <p class="lead">{t.accountLead(writeYen(refund.amount))}</p>
       <dl class="facts">
         <div>

@@ -66,12 +66,23 @@ async function draw(visit: Visit, tried: Tried | null) {
     const choices = (await readAwaited(tx)).filter(({ amount }) => amount <= deposit.rest);
     return { deposit, choices };
   });
+  // The page may have moved on: why nothing happened stands above it, whatever is drawn below.
+  const form = tried?.match ?? tried?.giveBack;
+  const { refusal, ...typed } = form ?? emptyForm(newKey());
   const forms = {
-    match: tried?.match ?? emptyForm(newKey()),
-    giveBack: tried?.giveBack ?? emptyForm(newKey()),
+    match: tried?.match ? typed : emptyForm(newKey()),
+    giveBack: tried?.giveBack ? typed : emptyForm(newKey()),
   };
   return {
     title: suspenseTexts[visit.lang].title,
-    body: <SuspenseView place={visit} forms={forms} mayEnd={mayEndSuspense(visit.actor)} {...seen} />,
+    body: (
+      <SuspenseView
+        place={visit}
+        refusal={form && refusal ? form : null}
+        forms={forms}
+        mayEnd={mayEndSuspense(visit.actor)}
+        {...seen}
+      />
+    ),
   };
 }

@@ -4,7 +4,7 @@ import { writeYen, yen } from '../../kernel/yen.ts';
 import type { AwaitedDeposit, SuspensePage } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { Radios } from '../parts/fields.view.tsx';
-import { Form } from '../parts/form.view.tsx';
+import { Form, Problems } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
 import { suspenseTexts } from './suspense.texts.ts';
@@ -14,12 +14,14 @@ interface Props {
   readonly deposit: SuspensePage;
   /** Awaited deposits for which there is enough left. */
   readonly choices: readonly AwaitedDeposit[];
+  /** Why what was just tried did not happen. */
+  readonly refusal: FormState | null;
   readonly forms: { readonly match: FormState; readonly giveBack: FormState };
   readonly mayEnd: boolean;
 }
 
 export function SuspenseView(props: Props) {
-  const { place, deposit, mayEnd } = props;
+  const { place, deposit, refusal, mayEnd } = props;
   const t = suspenseTexts[place.lang];
   return (
     <article>
@@ -27,6 +29,7 @@ export function SuspenseView(props: Props) {
         <a href={href(place, '/deposits')}>{t.all}</a>
       </p>
       <h1>{t.title}</h1>
+      {refusal ? <Problems words={{ form: refusal, lang: place.lang, labels: {} }} /> : null}
       {deposit.state === 'in_suspense' ? null : <p class="lead">{t.ended[deposit.state]}</p>}
       <Facts place={place} deposit={deposit} />
       <Parts place={place} deposit={deposit} />
@@ -123,7 +126,7 @@ function WaysOut({ place, deposit, choices, forms }: Props) {
           </>
         )}
       </section>
-      <details open={choices.length === 0 || forms.giveBack.refusal !== undefined}>
+      <details open={choices.length === 0}>
         <summary>{t.giveBackTitle}</summary>
         <p>{t.giveBackLead(writeYen(deposit.rest))}</p>
         <Form

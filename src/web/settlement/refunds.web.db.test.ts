@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { exampleFundedContract, exampleMoneyStaff } from '../../modules/settlement/settlement.examples.ts';
+import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { useSealingKey } from '../../platform/sealed-box.ts';
+import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
+
+let site: ExampleSite;
+let region: RegionId;
+let staff: Awaited<ReturnType<typeof exampleMoneyStaff>>;
+const at = (path: string) => `/r/yuinosato${path}`;
+
+beforeAll(async () => {
+  useSealingKey(Buffer.alloc(32, 5));
+  site = await exampleSite();
+  await site.clockAt('2026-11-13T12:00:00+09:00');
+  region = await exampleRegion('yuinosato');
+  staff = await exampleMoneyStaff(region);
+});
+afterAll(() => site.close());
+
+async function html(visitor: Visitor, path: string): Promise<string> {
+  const answer = await visitor.get(at(path));
+  expect(answer.status, path).toBe(200);
+  return answer.text();
+}
+const pathOf = (answer: Response) => answer.headers.get('location')?.replace('/r/yuinosato', '') ?? '';
+const link = (page: string, pattern: RegExp) => {
+  const [, found] = pattern.exec(page) ?? [];
+  if (!found) throw new Error(`${pattern} is not on the page`);
+  return found;
+};
+
+async function comes(operator: Visitor, amount: string, payerName: string, line: number): Promise<string> {
+  const fields = {
+    receivedOn: '2026-11-13',
+    amount,
+    payerName,
+    reference: '',
+    bankLine: `2026-11-13/${line}`,
+  };
+  expect((await operator.post(at('/deposits'), fields)).status).toBe(303);
+  const page = await html(operator, '/deposits');
+  const written = payerName.replaceAll(/[()]/g, '\\$&');
+  return link(page, new RegExp(`/r/yuinosato(/deposits/dp_[0-9a-f]{32})">${written}<`));
+}
+
+test('money that waits funds the notice that an operator chose, and the page says what is left', async () => {
+  const made = await exampleFundedContract(region, staff, { state: 'agreed' });
+  const operator = await site.signedInAs(staff.operator);
+  const waiting = await comes(operator, '12,000', '髙﨑𠮷①', 1);
+  const page = await html(operator, waiting);
+  expect(page).toContain('番号がありません');
+  const announced = link(page, /value="(dp_[0-9a-f]{32})"/);
+  expect((await operator.post(at(`${waiting}/match`), {})).status).toBe(422);
+  expect((await operator.post(at(`${waiting}/match`), { announced })).status).toBe(303);
+  const after = await html(operator, waiting);
+  expect(after).toContain('¥120');
+  expect(after).toContain(slugOf('contract', made.contractId));
+  const again = await operator.post(at(`${waiting}/match`), { announced });
+  expect([again.status, await again.text()]).toEqual([
+    409,
+    expect.stringContaining('もう入金を待っていません'),
+  ]);
+  // The client is known now, so that their own people name the account.
+  expect(pathOf(await operator.post(at(`${waiting}/refund`), {}))).toBe(waiting);
+  const client = await site.signedInAs(made.client);
+  const refund = link(
+    await html(client, '/refund-account'),
+    /\/r\/yuinosato(\/refunds\/rf_[0-9a-f]{32}\/account)/,
+  );
+  const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
+  const other = await client.post(at(refund), { ...account, holder: 'ｻﾄｳ ﾊﾅｺ' });
+  expect([other.status, await other.text()]).toEqual([
+    409,
+    expect.stringContaining('振り込んだ方のお名前と違います'),
+  ]);
+  expect((await client.get(`/en${at(refund)}`)).status).toBe(200);
+  expect((await (await site.signedInAs(made.worker)).get(at(refund))).status).toBe(404);
+  expect((await site.signedOut().get(at(refund))).status).toBe(303);
+});
+
+test('money of an unknown payer goes back to the account that the operator has in writing', async () => {
+  const operator = await site.signedInAs(staff.operator);
+  const waiting = await comes(operator, '5,000', 'ｶ)ﾐｶｸﾆﾝ', 2);
+  const refund = pathOf(await operator.post(at(`${waiting}/refund`), {}));
+  expect(await html(operator, `${refund}?bank=0119&branch=361`)).toContain('口座を知らせた書面');
+  const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
+  const named = { ...account, holder: 'ミカクニン（カ' };
+  expect((await operator.post(at(refund), named)).status).toBe(409);
+  expect((await operator.post(at(refund), { ...named, reason: '12月3日の手紙' })).status).toBe(303);
+  const page = await html(operator, refund);
+  expect(page).toContain('末尾45');
+  expect(page).not.toContain('0012345');
+  expect(await html(operator, '/payouts')).toContain('返金');
+});
+
+test('a large payment is approved only by who types its amount', async () => {
+  const waiting = await comes(await site.signedInAs(staff.operator), '600,000', 'ｶ)ｵｵｷﾅ', 3);
+  const operator = await site.signedInAs(staff.operator);
+  const refund = pathOf(await operator.post(at(`${waiting}/refund`), {}));
+  const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
+  const named = { ...account, holder: 'ｶ)ｵｵｷﾅ', reason: '手紙' };
+  expect((await operator.post(at(refund), named)).status).toBe(303);
+  const batch = pathOf(await operator.post(at('/payouts'), { payOn: '2026-11-16' }));
+  const approver = await site.signedInAs(staff.approvers[0]);
+  const shown = await html(approver, batch);
+  expect(shown).toContain('いつもより大きい金額');
+  const shownHash = link(shown, /name="shownHash" value="([0-9a-f]{64})"/);
+  const lineNo = link(shown, /name="outliers\.0\.lineNo" value="(\d+)"/);
+  const approve = (amount: string) =>
+    approver.post(at(`${batch}/approval`), {
+      shownHash,
+      compared: 'yes',
+      'outliers.0.lineNo': lineNo,
+      'outliers.0.amount': amount,
+    });
+  const wrong = await approve('60,000');
+  expect([wrong.status, await wrong.text()]).toEqual([409, expect.stringContaining('一覧と合いません')]);
+  expect((await approve('６００，０００円')).status).toBe(303);
+});
+
+test('the books are read by who looks after the money, and fees leave by two', async () => {
+  await exampleFundedContract(region, staff, { state: 'accepted' });
+  const operator = await site.signedInAs(staff.operator);
+  expect(await html(operator, '/ledger')).toContain('合計は0円です');
+  const journal = await html(operator, '/ledger/journal?account=suspense&day=2026-11-13');
+  expect(journal).toContain('保留の入金');
+  expect(journal).not.toContain('検収による支払い');
+  expect(await html(operator, '/ledger/journal?day=2020-01-01')).toContain('あてはまる仕訳は、ありません');
+  expect((await operator.post(at('/ledger/fees'), {})).status).toBe(303);
+  const approver = await site.signedInAs(staff.approvers[1]);
+  const sweep = link(await html(approver, '/ledger/fees'), /name="sweep" value="(fs_[0-9a-f]{32})"/);
+  expect((await operator.post(at('/ledger/fees/confirmation'), { sweep })).status).toBe(403);
+  expect((await approver.post(at('/ledger/fees/confirmation'), { sweep })).status).toBe(303);
+  expect(await html(approver, '/ledger/fees')).toContain('引き出しました');
+  const worker = await site.signedInAs(await exampleWorker(region));
+  for (const path of ['/ledger', '/ledger/journal', '/ledger/fees', '/refund-account']) {
+    expect((await worker.get(at(path))).status, path).toBe(403);
+    expect((await operator.get(`/en${at(path)}`)).status, path).toBe(path === '/refund-account' ? 403 : 200);
+  }
+});
