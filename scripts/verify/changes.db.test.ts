@@ -7,7 +7,6 @@ import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import {
   exampleAddedPart,
   exampleChange,
-  exampleEscrowAccount,
   examplePart,
 } from '../../src/modules/settlement/change.examples.ts';
 import {
@@ -36,7 +35,6 @@ beforeAll(async () => {
   await moveClock(database, Date.parse('2026-11-20T12:00:00+09:00') - Date.now());
   region = await exampleRegion();
   staff = await exampleMoneyStaff(region);
-  await exampleEscrowAccount(region);
 });
 afterAll(async () => {
   await pool.end();

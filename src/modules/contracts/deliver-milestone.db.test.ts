@@ -120,7 +120,11 @@ describe('a delivery', () => {
     const made = await funded();
     const payer = await exampleMember(made.regionId, made.organizationId, 'clientPayer');
     const viewer = await exampleMember(made.regionId, made.organizationId, 'clientViewer');
-    const kept = await keepUploads(made.worker, [new File(['品目,数\n味噌,3\n'], '出荷伝票①.csv')], 'delivery');
+    const kept = await keepUploads(
+      made.worker,
+      [new File(['品目,数\n味噌,3\n'], '出荷伝票①.csv')],
+      'delivery',
+    );
     if (!kept.ok) throw new Error(kept.reason);
     expect(await delivering(made, { files: kept.value })).toMatchObject({ ok: true });
     await reading(made.regionId, async (tx) => {

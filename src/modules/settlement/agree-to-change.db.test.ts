@@ -28,7 +28,6 @@ import {
   exampleAddedPart,
   exampleAnswer,
   exampleChange,
-  exampleEscrowAccount,
   examplePart,
 } from './change.examples.ts';
 import { depositsOf } from './deposit.pages.ts';
@@ -53,7 +52,6 @@ beforeAll(async () => {
   usePool(pool);
   region = await exampleRegion();
   staff = await exampleMoneyStaff(region);
-  await exampleEscrowAccount(region);
 });
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
 afterAll(async () => {

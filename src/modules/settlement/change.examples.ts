@@ -1,28 +1,11 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { RegionId } from '../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../kernel/tokyo-date.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
-import { inTransaction, reading } from '../../platform/transaction.ts';
+import { reading } from '../../platform/transaction.ts';
 import type { MadeContract } from '../contracts/contract.examples.ts';
 import { agreedNotice, currentNotice, proposeAmendment, readNotice } from '../contracts/index.ts';
-import { insertSetting } from '../regions/setting.rows.ts';
 import { agreeToConditions } from './agree-to-conditions.ts';
-
-/** The account that deposits of examples are announced for. */
-export async function exampleEscrowAccount(regionId: RegionId): Promise<void> {
-  const account = {
-    bankCode: '0120',
-    branchCode: '210',
-    accountType: 1,
-    number: '1234567',
-    holderName: '結の里地域商社株式会社',
-    holderKana: 'ユイノサトチイキシヨウシヤ',
-  } as const;
-  await inTransaction(regionId, (tx) =>
-    insertSetting(tx, { name: 'escrowAccount', value: account }, localDate('2026-04-01'), null),
-  );
-}
 
 export type ExampleChange = Partial<Omit<Parameters<typeof proposeAmendment>[1], 'key' | 'contractId'>>;
 

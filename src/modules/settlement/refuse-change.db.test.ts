@@ -17,7 +17,6 @@ import {
   exampleAddedPart,
   exampleAnswer,
   exampleChange,
-  exampleEscrowAccount,
   examplePart,
 } from './change.examples.ts';
 import { depositsOf } from './deposit.pages.ts';
@@ -41,7 +40,6 @@ beforeAll(async () => {
   usePool(pool);
   region = await exampleRegion();
   staff = await exampleMoneyStaff(region);
-  await exampleEscrowAccount(region);
 });
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
 afterAll(async () => {

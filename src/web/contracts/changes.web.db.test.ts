@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
-import { localDate } from '../../kernel/tokyo-date.ts';
 import { exampleDelivery, type MadeContract } from '../../modules/contracts/contract.examples.ts';
 import { askProgress, openReviews, requestRevision } from '../../modules/contracts/index.ts';
 import { exampleMember, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
-import { insertSetting } from '../../modules/regions/setting.rows.ts';
 import {
   exampleFundedContract,
   exampleMoneyStaff,
@@ -15,7 +13,6 @@ import {
 } from '../../modules/settlement/settlement.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { newKey } from '../../platform/random.ts';
-import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -27,17 +24,6 @@ beforeAll(async () => {
   site = await exampleSite();
   region = await exampleRegion('yuinosato');
   staff = await exampleMoneyStaff(region);
-  const account = {
-    bankCode: '0120',
-    branchCode: '210',
-    accountType: 1,
-    number: '1234567',
-    holderName: '結の里地域商社株式会社',
-    holderKana: 'ユイノサトチイキシヨウシヤ',
-  } as const;
-  await inTransaction(region, (tx) =>
-    insertSetting(tx, { name: 'escrowAccount', value: account }, localDate('2026-04-01'), null),
-  );
 });
 beforeEach(() => site.clockAt('2026-11-20T12:00:00+09:00'));
 afterAll(() => site.close());
