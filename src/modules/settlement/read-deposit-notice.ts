@@ -21,7 +21,8 @@ export interface DepositNotice {
  */
 export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise<DepositNotice> {
   const deposits = await depositsOf(tx, contractId);
-  const [first] = deposits;
+  // What is still to be paid in: a part that was added later has a day and an account of its own.
+  const first = deposits.find(({ state }) => state === 'announced') ?? deposits[0];
   const { escrowAccount } = await settingsOn(tx, tokyoDateOf(first?.announcedAt ?? tx.now));
   const banks = await loadBanks();
   const account = escrowAccount && {
