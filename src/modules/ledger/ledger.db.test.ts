@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type {
-  BatchId,
-  ContractId,
-  DepositId,
-  MilestoneId,
-  PayoutId,
-  PersonId,
-  RegionId,
-} from '../../kernel/ids.ts';
+import type { RegionId } from '../../kernel/ids.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newId } from '../../platform/random.ts';
@@ -68,19 +60,16 @@ async function newRegion(): Promise<RegionId> {
 }
 
 const reference = 'ABCD1234';
-const ids = () => {
-  const workerId: PersonId = newId('person');
-  return {
-    milestoneId: newId('milestone') as MilestoneId,
-    contractId: newId('contract') as ContractId,
-    workerId,
-    depositId: newId('deposit') as DepositId,
-    orderId: newId('payout') as PayoutId,
-    owedOn: payableOf(workerId),
-    batchId: newId('batch') as BatchId,
-    reference,
-  };
-};
+const ids = (workerId: PersonId = newId('person')) => ({
+  milestoneId: newId('milestone') as MilestoneId,
+  contractId: newId('contract') as ContractId,
+  workerId,
+  depositId: newId('deposit') as DepositId,
+  orderId: newId('payout') as PayoutId,
+  owedOn: payableOf(workerId),
+  batchId: newId('batch') as BatchId,
+  reference,
+});
 type Ids = ReturnType<typeof ids>;
 const post = (region: RegionId, ...postings: readonly Posting[]) =>
   inTransaction(region, async (tx) => {
@@ -217,7 +206,7 @@ test('what was sent is settled or returned: one of them, once, in its own amount
   await post(region, returnedPosting(of));
   expect(await constraint(post(region, settledPosting(of)))).toBe('ledger_transfer_ends_once');
   expect(await balances(region, inTransit, payableOf(of.workerId))).toEqual([0n, 94_290n]);
-  const next = { ...of, batchId: newId('batch') as BatchId };
+  const next = { ...of, batchId: newId('batch') };
   await post(region, sentPosting(next), settledPosting(next));
   expect(await constraint(post(region, returnedPosting(next)))).toBe('ledger_transfer_ends_once');
   expect(await constraint(post(region, reversalPosting(settledPosting(next), reference)))).toBe(
