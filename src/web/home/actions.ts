@@ -48,7 +48,8 @@ function ofOwn(lang: Lang, item: OwnItem): Action {
   const t = actionTexts[lang];
   const { act, button, after } = t.own[item.what];
   const { what, subject, milestone, title, who, amount, dueOn } = item;
-  const names = what === 'choose-worker' ? [title] : [title, who];
+  // Whom it is about stands in the act already, or nobody does.
+  const names = who !== '' && act(who).includes(who) ? [title] : [title, who];
   return {
     key: [what, subject, milestone].join(),
     act: act(who),
@@ -126,6 +127,11 @@ const duties: Record<DutyAction, { readonly path: string; readonly who: readonly
   'answer-inquiries': { path: '/inquiries', who: ['csp', 'officer'] },
   'resend-mail': { path: '/dead-letters', who: ['officer'] },
 };
+
+/** The clients for which somebody sits, in whatever role. */
+export function clientOrganizations({ seats }: Actor): OrganizationId[] {
+  return seats.filter(({ role }) => role !== 'staff').map(({ organizationId }) => organizationId);
+}
 
 /** Whose page it is, as far as the work of clients and workers goes. */
 export function ownOf(actor: Actor) {

@@ -1,7 +1,7 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { draftsOf } from '../../modules/accounts/index.ts';
-import { untouchedContracts } from '../../modules/contracts/index.ts';
+import { type ContractRow, contractRows, untouchedContracts } from '../../modules/contracts/index.ts';
 import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
 import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
@@ -18,7 +18,7 @@ import { reportTexts } from '../messages/report.texts.ts';
 import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
-import { actionsOf, ownOf } from './actions.ts';
+import { actionsOf, clientOrganizations, ownOf } from './actions.ts';
 import { homeTexts } from './home.texts.ts';
 import { HomeView, type WayOn } from './home.view.tsx';
 
@@ -28,12 +28,14 @@ export async function home(visit: Visit): Promise<Response> {
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const { today, own, duty, proposals, invitations, drafts, unread } = await reading(
+  const { today, own, duty, working, ordered, proposals, invitations, drafts, unread } = await reading(
     visit.region.id,
     async (tx) => ({
       today: tokyoDateOf(tx.now),
       own: await ownItems(tx, { personId, ...ownOf(actor) }),
       duty: hasDuty(actor) ? [...(await dutyItems(tx, personId)), ...(await lateThings(tx))] : [],
+      working: underWay(await contractRows(tx, { workerId: personId })),
+      ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
       proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
       invitations: await invitationsFor(tx, personId),
       drafts: await draftsOf(tx, personId),
@@ -46,6 +48,8 @@ export async function home(visit: Visit): Promise<Response> {
       name={person.displayName}
       today={today}
       actions={actionsOf(actor, visit.lang, own, duty)}
+      working={working}
+      ordered={ordered}
       invitations={invitations}
       ways={waysOn(visit, unread)}
       proposals={hasRole(actor, 'worker') ? proposals : null}
@@ -55,6 +59,11 @@ export async function home(visit: Visit): Promise<Response> {
     />
   );
   return page(visit, { title: t.title, body });
+}
+
+/** Orders in which something is still to come; the others stand on the page of all. */
+function underWay(contracts: readonly ContractRow[]): readonly ContractRow[] {
+  return contracts.filter(({ state }) => ['offered', 'agreed', 'active'].includes(state)).slice(0, 5);
 }
 
 /** What no time was set for, since it should not happen. */

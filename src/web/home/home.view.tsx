@@ -1,8 +1,10 @@
 import { slugOf } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
+import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { ProposalRow } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
+import { ContractRows } from '../contracts/list.view.tsx';
 import { jobTexts } from '../jobs/job.texts.ts';
 import { talkTexts } from '../messages/talk.texts.ts';
 import { organizationTexts } from '../organizations/organization.texts.ts';
@@ -21,6 +23,9 @@ interface Props {
   readonly name: string;
   readonly today: LocalDate;
   readonly actions: readonly Action[];
+  /** What this person works on, and what their clients have ordered, as far as it is under way. */
+  readonly working: readonly ContractRow[];
+  readonly ordered: readonly ContractRow[];
   readonly invitations: readonly Invitation[];
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
@@ -32,7 +37,8 @@ interface Props {
 }
 
 export function HomeView(props: Props) {
-  const { place, name, today, actions, invitations, ways, proposals, isNew, drafts, signOutKey } = props;
+  const { place, name, today, actions, working, ordered, invitations, ways, proposals } = props;
+  const { isNew, drafts, signOutKey } = props;
   const t = homeTexts[place.lang];
   return (
     <>
@@ -42,6 +48,8 @@ export function HomeView(props: Props) {
       {isNew && drafts.length === 0 ? <Join place={place} /> : null}
       {!isNew && actions.length === 0 ? <NothingToDo place={place} ways={ways} /> : null}
       <Actions place={place} today={today} actions={actions} />
+      {working.length > 0 ? <ContractRows place={place} side="worker" contracts={working} /> : null}
+      {ordered.length > 0 ? <ContractRows place={place} side="client" contracts={ordered} /> : null}
       <Invitations place={place} invitations={invitations} />
       {proposals ? <Proposals place={place} proposals={proposals} /> : null}
       <h2>{t.more}</h2>
