@@ -1,4 +1,5 @@
-import { bankCalendar, type Calendar, operatorCalendar } from '../../kernel/business-days.ts';
+import { addOpenDays, bankCalendar, type Calendar, operatorCalendar } from '../../kernel/business-days.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { holidaysWith } from '../../platform/reference-data/holidays.ts';
 import type { ClosingDays } from './setting.rules.ts';
 
@@ -14,4 +15,12 @@ export function calendarsWith(closingDays: ClosingDays): Calendars {
     bank: bankCalendar(holidaysWith()),
     operator: operatorCalendar(holidaysWith(closingDays), []),
   };
+}
+
+/** Bank days in which whoever pays can object to another account. */
+const bankDaysOfNotice = 3;
+
+/** The first day for anything that leads money elsewhere: until then whoever pays can object. */
+export function afterBankNotice(today: LocalDate): LocalDate {
+  return addOpenDays(calendarsWith({ added: [], removed: [] }).bank, today, bankDaysOfNotice);
 }

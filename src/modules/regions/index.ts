@@ -2,7 +2,7 @@ export { type ChangeFront, changeFront } from './change-front.ts';
 export { type ChangeLook, changeLook, type PictureChange } from './change-look.ts';
 export { type ChangeRegion, changeRegion } from './change-region.ts';
 export { type ChangeSetting, changeSetting } from './change-setting.ts';
-export { type Calendars, calendarsWith } from './find-calendars.ts';
+export { afterBankNotice, type Calendars, calendarsWith } from './find-calendars.ts';
 export { listRegions, regionBySlug } from './find-region.ts';
 export { shownPicture } from './look.rows.ts';
 export { type MakeRegion, makeRegion } from './make-region.ts';
@@ -27,4 +27,4 @@ export {
   type Timers,
 } from './setting.rules.ts';
 export { storiesOf } from './story.rows.ts';
-export { afterBankNotice, type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';
+export { type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';

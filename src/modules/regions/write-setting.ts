@@ -1,10 +1,9 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { addOpenDays } from '../../kernel/business-days.ts';
 import { done, type Result, refused } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { calendarsWith } from './find-calendars.ts';
+import { afterBankNotice, calendarsWith } from './find-calendars.ts';
 import { insertSetting, isDecided, settingsOn } from './setting.rows.ts';
 import {
   isBankSetting,
@@ -15,9 +14,6 @@ import {
 } from './setting.rules.ts';
 
 export type DatedSetting = Setting & { readonly effectiveFrom: LocalDate };
-
-/** Bank days in which whoever pays can object to another account. */
-const bankDaysOfNotice = 3;
 
 /** The part of a change that is the same for all settings. Earlier ones stay, so that every contract can be explained. */
 export async function writeSetting(
@@ -48,9 +44,4 @@ export async function earliestFor(tx: Tx, name: SettingName): Promise<LocalDate>
   const today = tokyoDateOf(tx.now);
   if (!isBankSetting(name) || !(await isDecided(tx, name))) return today;
   return afterBankNotice(today);
-}
-
-/** The first day for anything that leads money elsewhere: until then whoever pays can object. */
-export function afterBankNotice(today: LocalDate): LocalDate {
-  return addOpenDays(calendarsWith({ added: [], removed: [] }).bank, today, bankDaysOfNotice);
 }
