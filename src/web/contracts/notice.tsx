@@ -4,6 +4,9 @@ import { maySeeWorkerAddress } from '../../modules/contracts/contract.access.ts'
 import { mayReadContract, noticePage } from '../../modules/contracts/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
+import { paperCode } from '../paper-code.ts';
+import { formTexts } from '../parts/form.texts.ts';
+import { PaperCodeView } from '../parts/paper-code.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { contractIdOf } from './contract.tsx';
 import { noticeTexts } from './notice.texts.ts';
@@ -24,6 +27,7 @@ export async function noticePaper(visit: Visit): Promise<Response> {
       </p>
       <h1>{t.title}</h1>
       <NoticeBody seen={seen} lang={visit.lang} />
+      <PaperCodeView code={paperCode(visit)} label={formTexts.paperCode[visit.lang]} />
     </>
   );
   return page(visit, { title: `${t.title} ${seen.notice.work.title}`, body, bare: true });

@@ -24,7 +24,7 @@ export function NoticeBody({ seen, lang }: Props) {
   const t = noticeTexts[lang];
   const { notice, version, sha256, issuedAt } = seen;
   return (
-    <div class="notice">
+    <div class="conditions">
       <p class="num">
         {t.version(version)}　{t.issued}: {writeInstant(issuedAt, lang)}
         <br />

@@ -5,6 +5,7 @@ export const formTexts = {
   required: { ja: '※必須', en: 'required' },
   optional: { ja: '書かなくてもかまいません', en: 'optional' },
   remark: { ja: '相談員から：', en: 'From the adviser:' },
+  paperCode: { ja: 'この書類のページ', en: 'The page of this paper' },
   choose: { ja: '選んでください', en: 'Please choose' },
   yes: { ja: 'はい', en: 'Yes' },
   no: { ja: 'いいえ', en: 'No' },
