@@ -60,14 +60,14 @@ async function newRegion(): Promise<RegionId> {
 }
 
 const reference = 'ABCD1234';
-const ids = (workerId: PersonId = newId('person')) => ({
-  milestoneId: newId('milestone') as MilestoneId,
-  contractId: newId('contract') as ContractId,
+const ids = (workerId = newId('person')) => ({
+  milestoneId: newId('milestone'),
+  contractId: newId('contract'),
   workerId,
-  depositId: newId('deposit') as DepositId,
-  orderId: newId('payout') as PayoutId,
+  depositId: newId('deposit'),
+  orderId: newId('payout'),
   owedOn: payableOf(workerId),
-  batchId: newId('batch') as BatchId,
+  batchId: newId('batch'),
   reference,
 });
 type Ids = ReturnType<typeof ids>;
