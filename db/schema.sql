@@ -479,6 +479,7 @@ grant select on public.contract_amendment (version) to yuinowa_sweep;
 grant select on public.contract_amendment (expires_at) to yuinowa_sweep;
 grant select on public.contract_amendment (state) to yuinowa_sweep;
 grant update on public.contract_amendment (state) to yuinowa_app;
+grant select on public.contract_amendment (ended_at) to yuinowa_sweep;
 grant update on public.contract_amendment (ended_at) to yuinowa_app;
 
 create table public.contract_asking (
@@ -564,6 +565,29 @@ as SELECT region_id,
   GROUP BY region_id, id;
 owner yuinowa_owner with (security_invoker=true);
 grant select on public.contract_last_act to yuinowa_app;
+
+create view public.contract_left_unpaid (
+  region_id integer,
+  contract_id uuid,
+  since timestamp with time zone
+);
+as SELECT region_id,
+    id AS contract_id,
+    GREATEST(agreed_at, max(accepted_at), max(decided_at), max(at)) AS since
+   FROM public.contract c
+     JOIN public.milestone m ON region_id = region_id AND contract_id = id
+     LEFT JOIN public.milestone_end e ON region_id = region_id AND milestone_id = id
+     LEFT JOIN LATERAL ( SELECT max(ended_at) AS at
+           FROM public.contract_amendment t
+          WHERE region_id = region_id AND contract_id = id AND state = 'agreed'::text) a ON true
+  WHERE state = 'active'::text AND (EXISTS ( SELECT
+           FROM public.milestone p
+          WHERE region_id = region_id AND contract_id = id AND state = 'planned'::text)) AND NOT (EXISTS ( SELECT
+           FROM public.milestone p
+          WHERE region_id = region_id AND contract_id = id AND (state = ANY (ARRAY['funded'::text, 'delivered'::text, 'held'::text]))))
+  GROUP BY region_id, id, agreed_at;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.contract_left_unpaid to yuinowa_app, yuinowa_sweep;
 
 create view public.contract_listed (
   region_id integer,
@@ -1634,6 +1658,7 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX milestone_acceptance_due ON public.milestone USING btree (acceptance_due_at) WHERE (state = 'delivered'::text);
 CREATE INDEX milestone_accepted ON public.milestone USING btree (region_id, id) WHERE (state = 'accepted'::text);
+CREATE INDEX milestone_planned ON public.milestone USING btree (region_id, contract_id) WHERE (state = 'planned'::text);
 CREATE UNIQUE INDEX milestone_with_deposit ON public.milestone USING btree (region_id, id, deposit_amount);
 CREATE TRIGGER keep_agreed BEFORE UPDATE OF due_on, reward, tax, withholding, client_fee, worker_fee, deposit_amount, payout_amount ON public.milestone FOR EACH ROW EXECUTE FUNCTION public.milestone_keep_agreed();
 grant insert, select on public.milestone to yuinowa_app;
@@ -1693,6 +1718,7 @@ grant select on public.milestone_end (region_id) to yuinowa_sweep;
 grant select on public.milestone_end (milestone_id) to yuinowa_sweep;
 grant select on public.milestone_end (payout_amount) to yuinowa_sweep;
 grant select on public.milestone_end (refund_amount) to yuinowa_sweep;
+grant select on public.milestone_end (decided_at) to yuinowa_sweep;
 
 create table public.notice_agreement (
   region_id integer not null,
@@ -2971,11 +2997,17 @@ CREATE OR REPLACE FUNCTION public.contract_endings_due(at timestamp with time zo
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select c.region_id, 'deposit_missing_' || d.day, c.id from contract c, (values (3), (6)) as d (day)
-    where c.state = 'agreed'
-      and ((c.agreed_at at time zone 'Asia/Tokyo')::date + d.day + time '09:00') at time zone 'Asia/Tokyo' <= at and not exists (
-      select from contract_reminder r where r.region_id = c.region_id and r.contract_id = c.id
-        and r.what = 'deposit_missing_' || d.day)
+  with unpaid as (
+    select c.region_id, c.id, (c.agreed_at at time zone 'Asia/Tokyo')::date as since, '' as named from contract c
+      where c.state = 'agreed'
+    union all
+    select l.region_id, l.contract_id, (l.since at time zone 'Asia/Tokyo')::date,
+      ':' || (l.since at time zone 'Asia/Tokyo')::date from contract_left_unpaid l
+  )
+  select u.region_id, 'deposit_missing_' || d.day || u.named, u.id from unpaid u, (values (3), (6)) as d (day)
+    where (u.since + d.day + time '09:00') at time zone 'Asia/Tokyo' <= at and not exists (
+      select from contract_reminder r where r.region_id = u.region_id and r.contract_id = u.id
+        and r.what = 'deposit_missing_' || d.day || u.named)
   union all
   select e.region_id, 'ending_soon', e.id from ending e
     where e.state = 'open' and e.due_at - interval '1 day' <= at and not exists (

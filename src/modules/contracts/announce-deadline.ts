@@ -20,7 +20,7 @@ export function announceUnpaid(actor: Actor, command: AnnounceUnpaid) {
     allow(mayActOnDeadline(actor));
     const contract = await loadContract(tx, command.contractId);
     const until = await unpaidUntil(tx, contract);
-    if (contract.state !== 'agreed' || !until) return done(null);
+    if (!until) return done(null);
     if (!(await insertReminder(tx, contract.id, command.what))) return done(null);
     const facts = { contractId: contract.id, title: contract.title, endableFrom: tokyoDateOf(until) };
     await tellSide(tx, contract, 'client', 'deposit-missing', facts, `${contract.id}:${command.what}`);

@@ -176,7 +176,11 @@ export async function agree({ regionId, contractId }: MadeContract, actor: Actor
   });
 }
 
-async function fund({ regionId, contractId, client }: MadeContract, milestoneId: MilestoneId): Promise<void> {
+/** The deposit of one part has come. */
+export async function fund(
+  { regionId, contractId, client }: MadeContract,
+  milestoneId: MilestoneId,
+): Promise<void> {
   await inTransaction(regionId, async (tx) => {
     const contract = await lockContract(tx, contractId);
     const milestone = await lockMilestone(tx, contractId, milestoneId);

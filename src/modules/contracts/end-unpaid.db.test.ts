@@ -17,6 +17,7 @@ import {
   type ExampleContract,
   exampleContract,
   exampleDelivery,
+  fund,
   type MadeContract,
 } from './contract.examples.ts';
 import { deliver } from './deliver-milestone.ts';
@@ -87,6 +88,63 @@ describe('no deposit came', () => {
     await expect(ending(agreed, { ...funded.client, regionId: agreed.regionId })).rejects.toThrow(NotFound);
     const payer = await exampleMember(agreed.regionId, agreed.organizationId, 'clientPayer');
     await expect(ending(agreed, payer)).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe('only parts are left that nobody has paid in', () => {
+  const ending = ({ contractId }: MadeContract, actor: Actor) =>
+    endUnpaid(actor, { key: newKey(), contractId });
+  /** The first part was delivered on 2026-11-20; the second is still unpaid. */
+  async function half() {
+    const contract = await made({ state: 'agreed', rewards: [yen(10_800n), yen(5_400n)] });
+    await fund(contract, contract.milestoneId);
+    await exampleDelivery(contract, contract.milestoneId);
+    return contract;
+  }
+  const accepting = ({ contractId, milestoneId, client }: MadeContract) =>
+    acceptDelivery(client, { key: newKey(), contractId, milestoneId });
+
+  test('while a paid part is under way it is no case of it', async () => {
+    const contract = await half();
+    await clockAt('2026-12-20T12:00:00+09:00');
+    expect(await dueOf(contract)).toEqual([]);
+    expect(await ending(contract, contract.client)).toEqual({ ok: false, reason: 'not-unpaid' });
+  });
+
+  test('a week after the last act, and two reminders, either side ends the rest; what was paid stays', async () => {
+    const contract = await half();
+    await clockAt('2026-11-24T12:00:00+09:00');
+    expect(await accepting(contract)).toMatchObject({ ok: true });
+    await clockAt('2026-11-27T09:00:00+09:00');
+    expect(await dueOf(contract)).toEqual(['deposit_missing_3:2026-11-24']);
+    const { contractId } = contract;
+    for (const what of ['deposit_missing_3:2026-11-24', 'deposit_missing_3:2026-11-24'])
+      await announceUnpaid(system(contract), { key: newKey(), contractId, what });
+    const told = await toldTo(contract, contract.client);
+    expect(told.filter((kind) => kind === 'deposit-missing')).toHaveLength(1);
+    await clockAt('2026-11-30T09:00:00+09:00');
+    expect(await dueOf(contract)).toEqual(['deposit_missing_6:2026-11-24']);
+    await clockAt('2026-12-01T17:59:00+09:00');
+    expect(await ending(contract, contract.worker)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
+    await clockAt('2026-12-01T18:00:00+09:00');
+    const before = await moneyOf(contract);
+    expect(await ending(contract, contract.worker)).toMatchObject({ ok: true });
+    expect(await statesOf(contract)).toEqual(['ended', 'accepted', 'cancelled']);
+    expect(await moneyOf(contract)).toEqual(before);
+    const proposals = await reading(contract.regionId, (tx) => proposalsBy(tx, personOf(contract.worker)));
+    expect(proposals.map(({ state }) => state)).toEqual(['selected']);
+    for (const side of [contract.client, contract.worker])
+      expect(await toldTo(contract, side)).toContain('rest-unpaid-ended');
+    expect(await dueOf(contract)).toEqual([]);
+    expect(await ending(contract, contract.client)).toEqual({ ok: false, reason: 'not-unpaid' });
+  });
+
+  test('a deposit that comes meanwhile goes on as agreed', async () => {
+    const contract = await half();
+    await accepting(contract);
+    await fund(contract, contract.milestoneIds[1] ?? contract.milestoneId);
+    await clockAt('2026-12-20T12:00:00+09:00');
+    expect(await ending(contract, contract.client)).toEqual({ ok: false, reason: 'not-unpaid' });
   });
 });
 

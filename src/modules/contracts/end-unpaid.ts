@@ -6,14 +6,15 @@ import { maySeeContract } from './contract.access.ts';
 import { lockContract } from './contract.rows.ts';
 import { endOffer } from './end-offer.ts';
 import { mayEnd } from './ending.access.ts';
+import { cancelPlanned, finishContract } from './finish-contract.ts';
 import { unpaidUntil } from './reckon-deadline.ts';
 import { tellBoth } from './tell-parties.ts';
 
 export type EndUnpaid = Command & { readonly contractId: ContractId };
 
 /**
- * No deposit came: either side ends the contract, at no cost. Its deposit notices then lead nowhere, since money for a
- * lapsed contract waits in suspense.
+ * No deposit came, or none for the parts that are left: either side ends the contract, at no cost. The deposit notices
+ * then lead nowhere, since money for what was called off waits in suspense.
  */
 export function endUnpaid(actor: Actor, command: EndUnpaid) {
   return once(actor, 'contracts.end-unpaid', command, async (tx) => {
@@ -21,12 +22,18 @@ export function endUnpaid(actor: Actor, command: EndUnpaid) {
     allowToSee(maySeeContract(actor, contract));
     allow(mayEnd(actor, contract));
     const until = await unpaidUntil(tx, contract);
-    if (contract.state !== 'agreed' || !until) return refused('not-unpaid');
+    if (!until) return refused('not-unpaid');
     if (until > tx.now) return refused('deposit-not-overdue');
 
-    await endOffer(tx, actor, contract, 'lapsed', 'contract.endedUnpaid');
     const facts = { contractId: contract.id, title: contract.title };
-    await tellBoth(tx, contract, 'unpaid-ended', facts, contract.id);
+    if (contract.state === 'agreed') {
+      await endOffer(tx, actor, contract, 'lapsed', 'contract.endedUnpaid');
+      await tellBoth(tx, contract, 'unpaid-ended', facts, contract.id);
+    } else {
+      await cancelPlanned(tx, actor, contract);
+      await finishContract(tx, actor, contract);
+      await tellBoth(tx, contract, 'rest-unpaid-ended', facts, contract.id);
+    }
     return done({ contractId: contract.id });
   });
 }

@@ -97,6 +97,13 @@ export async function insertMilestoneEnd(tx: Tx, end: NewMilestoneEnd): Promise<
       ${end.by}, ${end.paymentOn})`;
 }
 
+/** Since when only parts are left that nobody has paid in; null while anything else is under way, or nothing is. */
+export async function leftUnpaidSince(tx: Tx, contractId: ContractId): Promise<Date | null> {
+  const [left] = await sql<{ since: Date }>(tx)`
+    select since from contract_left_unpaid where region_id = ${tx.regionId} and contract_id = ${contractId}`;
+  return left?.since ?? null;
+}
+
 /** False where it was told before. */
 export async function insertReminder(tx: Tx, contractId: ContractId, what: string): Promise<boolean> {
   const [written] = await sql(tx)`
@@ -111,7 +118,7 @@ export async function insertReminder(tx: Tx, contractId: ContractId, what: strin
 export interface DueEnding {
   readonly regionId: RegionId;
   readonly what:
-    | `deposit_missing_${number}`
+    | `deposit_missing_${string}`
     | `ending_${'soon' | 'due'}`
     | `${'statement' | 'proposal' | 'answers'}_${'soon' | 'due'}`;
   /** Of the contract, the ending or the dispute. */

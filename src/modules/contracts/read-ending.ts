@@ -32,7 +32,7 @@ export async function readEnding(tx: Tx, contractId: ContractId): Promise<SeenEn
   const contract = await loadContract(tx, contractId);
   const ending = await openEnding(tx, contractId);
   return {
-    unpaidUntil: contract.state === 'agreed' ? await unpaidUntil(tx, contract) : null,
+    unpaidUntil: await unpaidUntil(tx, contract),
     ending,
     words: ending ? await endingWords(tx, ending.id) : [],
     endable: await endableMilestones(tx, contractId),

@@ -15,6 +15,7 @@ interface Answered extends OfContract {
 export interface EndingFacts {
   'deposit-missing': OfContract & { readonly endableFrom: LocalDate };
   'unpaid-ended': OfContract;
+  'rest-unpaid-ended': OfContract;
   'refund-proposed': Answered;
   'refund-refused': OfContract;
   'refund-soon': Answered;
@@ -48,6 +49,17 @@ export const endingLetters: { readonly [K in keyof EndingFacts]: Words<EndingFac
     en: ({ title }) => ({
       title: 'A contract ended without a deposit',
       text: `The contract for “${title}” ended, because no deposit came. No money has moved, and it costs nobody anything.`,
+    }),
+  },
+  'rest-unpaid-ended': {
+    path: atContract,
+    ja: ({ title }) => ({
+      title: '入金のない部分をやめて、契約を終えました',
+      text: `「${title}」の契約は、残りの部分の入金がないまま終わりました。済んだ部分の支払いと返金は変わりません。費用もかかりません。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A contract ended without its unpaid parts',
+      text: `The contract for “${title}” ended, because no deposit came for what was left of it. What was paid or refunded for the other parts stays, and it costs nobody anything.`,
     }),
   },
   'refund-proposed': {

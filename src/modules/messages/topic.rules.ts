@@ -35,6 +35,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'deposit-missing': 'contract',
   'deposit-received': 'contract',
   'unpaid-ended': 'contract',
+  'rest-unpaid-ended': 'contract',
   'delivery-made': 'contract',
   'revision-requested': 'contract',
   'delivery-accepted': 'contract',

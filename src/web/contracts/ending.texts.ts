@@ -47,6 +47,9 @@ export const endingTexts = texts(
       submit: '契約を終える',
       after:
         '契約が終わり、両方に知らせが届きます。お金は動きません。あとから届いた代金は、確かめて返します。',
+      leadRest: '残りの部分の代金が届いていないため、この契約を終えます。',
+      afterRest:
+        '残りの部分をやめて契約が終わり、両方に知らせが届きます。済んだ部分の支払いと返金は変わりません。あとから届いた代金は、確かめて返します。',
       again: '会社は、募集のページから、日にちを直してもう一度募集できます。',
     },
     refund: {
@@ -141,6 +144,9 @@ export const endingTexts = texts(
       submit: 'End the contract',
       after:
         'The contract ends and both sides are told. No money moves. What arrives later is checked and sent back.',
+      leadRest: 'No deposit has come for what is left, so you end this contract.',
+      afterRest:
+        'The contract ends without its unpaid parts and both sides are told. What was paid or refunded for the others stays. What arrives later is checked and sent back.',
       again: 'The client can open the posting again with new dates, on its page.',
     },
     refund: {

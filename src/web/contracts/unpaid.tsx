@@ -10,7 +10,7 @@ import { endingRefusalText } from './ending-refusal.texts.ts';
 import { readOwnMatter } from './matter.tsx';
 import { staleStep } from './stale-step.tsx';
 
-/** No deposit came in time: either side ends the contract. */
+/** No deposit came in time, at all or for what is left: either side ends the contract. */
 export const unpaidPage = formPage({
   schema: confirmationForm,
   async draw(visit, form) {
@@ -19,15 +19,20 @@ export const unpaidPage = formPage({
     allow(mayAct);
     const over = !unpaidUntil ? 'not-unpaid' : unpaidUntil > now ? 'deposit-not-overdue' : null;
     if (over && !form.refusal) return staleStep(visit, contract.id, t.title, endingRefusalText[over]);
+    const isRest = contract.state === 'active';
     const body = (
       <>
         <h1>{t.title}</h1>
         <p class="small" lang="ja">
           {contract.title}
         </p>
-        <p class="lead">{t.lead}</p>
-        <p>{t.again}</p>
-        <Form words={{ form, lang: visit.lang, labels: {} }} submit={t.submit} consequence={t.after} />
+        <p class="lead">{isRest ? t.leadRest : t.lead}</p>
+        {isRest ? null : <p>{t.again}</p>}
+        <Form
+          words={{ form, lang: visit.lang, labels: {} }}
+          submit={t.submit}
+          consequence={isRest ? t.afterRest : t.after}
+        />
       </>
     );
     return { title: t.title, body };
