@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle, type Metafile, type Plugin, stop } from 'esbuild';
@@ -21,6 +21,7 @@ export async function build(): Promise<void> {
   try {
     await bundleServers(unfinished);
     await bundleAssets(path.join(unfinished, 'assets'));
+    await keepFormerAssets(path.join(target, 'assets'), path.join(unfinished, 'assets'));
   } catch (error) {
     // esbuild has printed what is wrong and where.
     if (error instanceof Error && 'errors' in error)
@@ -69,6 +70,17 @@ async function bundleAssets(outdir: string): Promise<void> {
     logLevel: 'warning',
   });
   await writeManifest(outdir, metafile.outputs);
+}
+
+/** Pages that are open in a browser, or drawn by a process that is still to be replaced, ask for the files of their build. */
+async function keepFormerAssets(former: string, outdir: string): Promise<void> {
+  if (!existsSync(former)) return;
+  const oldest = Date.now() - 7 * 24 * 3_600_000;
+  for (const file of await readdir(former)) {
+    const from = path.join(former, file);
+    if (file === 'manifest.json' || (await stat(from)).mtimeMs < oldest) continue;
+    await cp(from, path.join(outdir, file), { force: false, preserveTimestamps: true });
+  }
 }
 
 /** The programs that pages load one by one; each file of the folder is one. */
