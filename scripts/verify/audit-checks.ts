@@ -15,6 +15,8 @@ const stateTables = {
   batch: 'payout_batch',
   refund: 'refund',
   feeSweep: 'fee_sweep',
+  report: 'abuse_report',
+  inquiry: 'inquiry',
 } as const;
 
 /** The newest audit entry with a state, per subject, against the state column. */
@@ -32,6 +34,22 @@ const stateChecks = Object.entries(stateTables).map(([kind, table]) =>
   ),
 );
 
+/** A proposed change has no id of its own: the contract's, and the version that it would make. */
+const amendmentCheck = sqlCheck(
+  'audit: the state of each proposed change is the one recorded last',
+  'contract_amendment',
+  `select format('region %s, version %s of contract %s is %s, the audit says %s', coalesce(t.region_id, n.region_id),
+       coalesce(t.version::text, n.version), coalesce(t.contract_id::text, n.subject_id), coalesce(t.state, 'not there'),
+       coalesce(n.state, 'nothing')) as problem
+   from contract_amendment t
+   full join (select distinct on (region_id, subject_id, detail ->> 'version') region_id, subject_id,
+       detail ->> 'version' as version, substr(action, length('amendment.') + 1) as state
+     from audit_entry where subject_kind = 'contract' and action like 'amendment.%'
+     order by region_id, subject_id, detail ->> 'version', seq desc) as n
+     on n.region_id = t.region_id and n.subject_id = t.contract_id::text and n.version = t.version::text
+   where t.state is distinct from n.state`,
+);
+
 /** How many entries no block holds yet: no signature stands for them. */
 export async function unsealedAuditEntries(client: ClientBase): Promise<number> {
   const { rows } = await client.query<{ unsealed: string }>(`
@@ -43,6 +61,7 @@ export async function unsealedAuditEntries(client: ClientBase): Promise<number> 
 export function auditChecks(anchorPublicKey: string | undefined): readonly Check[] {
   return [
     ...stateChecks,
+    amendmentCheck,
     sqlCheck(
       'audit: each entry is in one block, or younger than an hour',
       'audit_entry',

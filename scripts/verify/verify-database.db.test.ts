@@ -51,6 +51,9 @@ describe('a world that is right', () => {
       'the state of each ending is the one recorded last',
       'the state of each dispute is the one recorded last',
       'the state of each feeSweep is the one recorded last',
+      'the state of each report is the one recorded last',
+      'the state of each inquiry is the one recorded last',
+      'the state of each proposed change is the one recorded last',
     ]);
   });
 
