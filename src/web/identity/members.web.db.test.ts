@@ -48,6 +48,28 @@ test('a suspended member’s next request is a stranger’s, until they are let 
   expect((await member.get('/r/yuinosato/home')).status).toBe(200);
 });
 
+test('who is suspended reads why at the sign-in, with the right password alone', async () => {
+  const typed = {
+    displayName: '髙﨑 𠮷①',
+    loginName: 'no-mail',
+    email: '',
+    language: 'ja',
+    password: 'yukidoke no michi',
+  };
+  const browser = site.signedOut();
+  expect((await browser.post('/r/yuinosato/join', typed)).status).toBe(303);
+  const list = await (await visitor.get('/r/yuinosato/members?q=no-mail')).text();
+  const member = /\/members\/(\w+)/.exec(list)?.[1] ?? '';
+  const reason = '㈱との約束①が守られていないため<b>';
+  await visitor.post(`/r/yuinosato/members/${member}/membership`, { state: 'suspended', reason });
+  const account = { login: 'no-mail', password: typed.password };
+  const told = await site.signedOut().post('/r/yuinosato/sign-in', account);
+  expect([told.status, told.headers.get('set-cookie')]).toEqual([403, null]);
+  expect(await told.text()).toContain('㈱との約束①が守られていないため&lt;b>');
+  const guessed = await site.signedOut().post('/r/yuinosato/sign-in', { ...account, password: 'a guess' });
+  expect(await guessed.text()).not.toContain('約束①');
+});
+
 test('duties that check each other are given to one person after a warning only', async () => {
   const id = await somebody('several');
   const address = pageOf(id);

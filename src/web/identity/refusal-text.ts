@@ -2,7 +2,7 @@ import type { MembershipRefusal, ResetRefusal, SignInRefusal } from '../../modul
 import type { Sentence } from '../../platform/i18n.ts';
 
 /** The password was right, but the person does not belong to this region, or not now. */
-export const signInRefusalText: Record<SignInRefusal | 'not-member-here' | 'suspended-here', Sentence> = {
+export const signInRefusalText: Record<SignInRefusal | 'not-member-here', Sentence> = {
   'wrong-login': {
     ja: 'ログイン名かパスワードが違います。もう一度入力してください。',
     en: 'The login name or the password is not right. Please try again.',
@@ -14,10 +14,6 @@ export const signInRefusalText: Record<SignInRefusal | 'not-member-here' | 'susp
   'not-member-here': {
     ja: 'この地域では、いま利用できません。ほかの地域の方は「この地域に登録する」へ進んでください。',
     en: 'You do not use the pages of this region now. From another region? Please join this one below.',
-  },
-  'suspended-here': {
-    ja: 'この地域での利用を、いったん止めています。理由はメールでお知らせしました。分からないときは、下の番号に電話してください。',
-    en: 'You are suspended in this region for now. We told you why by mail. If you have questions, please call the number below.',
   },
 };
 

@@ -27,7 +27,10 @@ import { SignInView } from './sign-in.view.tsx';
 
 const schema = signInForm.extend({ to: optionalText(500), kept: optionalText(400_000) });
 type Typed = z.infer<typeof schema>;
-type Opened = Pick<Typed, 'to' | 'kept'> & { readonly token: string };
+type Opened =
+  | (Pick<Typed, 'to' | 'kept'> & { readonly token: string })
+  /** The password was right, and nothing opens: who has no e-mail address could read the reason nowhere else. */
+  | { readonly suspendedFor: string };
 
 export const signInPage = formPage({
   schema,
@@ -35,7 +38,9 @@ export const signInPage = formPage({
   draw,
   submit: openHere,
   refusals: signInRefusalText,
-  next(visit, { token, to, kept }) {
+  next(visit, opened) {
+    if ('suspendedFor' in opened) return page(visit, drawSuspended(visit, opened.suspendedFor), 403);
+    const { token, to, kept } = opened;
     startSession(visit.http, token);
     const waiting = kept === '' ? null : keptForm(kept);
     if (waiting) return continueKept(visit, waiting);
@@ -58,11 +63,28 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   return { title: t.title, body: <SignInView place={visit} words={words} demonstration={people} /> };
 }
 
+function drawSuspended(visit: Visit, reason: string): Drawn {
+  const t = signInTexts[visit.lang];
+  const body = (
+    <>
+      <h1>{t.suspended}</h1>
+      <p class="lead">{t.suspendedLead}</p>
+      {reason ? (
+        <p class="typed" lang="ja">
+          {reason}
+        </p>
+      ) : null}
+      <p>{t.suspendedWhat}</p>
+    </>
+  );
+  return { title: t.suspended, body };
+}
+
 /** A session is a person's; one who does not belong here is told so, instead of standing before a sign-in page again. */
 async function openHere(
   visit: Visit,
   { login, password, to, kept }: Typed,
-): Promise<Result<Opened, SignInRefusal | 'not-member-here' | 'suspended-here'>> {
+): Promise<Result<Opened, SignInRefusal | 'not-member-here'>> {
   const oldToken = sessionToken(visit.http);
   const from = { address: clientAddress(visit.http), device: visitingDevice(visit.http) };
   const opened = await signIn({ login, password, ...from, oldToken });
@@ -72,7 +94,8 @@ async function openHere(
   if (!regions.includes(visit.region.id)) {
     await signOut(token);
     const here = await reading(visit.region.id, (tx) => memberOfRegion(tx, personId));
-    return refused(here?.state === 'suspended' ? 'suspended-here' : 'not-member-here');
+    if (here?.state !== 'suspended') return refused('not-member-here');
+    return { ok: true, value: { suspendedFor: here.suspensionReason ?? '' } };
   }
   return { ok: true, value: { token, to, kept } };
 }
