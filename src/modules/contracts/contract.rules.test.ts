@@ -6,12 +6,15 @@ import { defaultPaymentRule, latestDue } from '../../kernel/payment-day.ts';
 import { addDays, localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import {
+  acceptanceRefusal,
   amountsOf,
   canBecome,
   contractCanBecome,
   contractStates,
   deliveryDays,
+  deliveryRefusal,
   isFinished,
+  type MilestoneState,
   milestoneStates,
   type Terms,
   totalsOf,
@@ -162,6 +165,15 @@ describe('states', () => {
       'delivered',
       'held',
     ]);
+  });
+
+  test('a step that comes too late is told what became of the part, not to wait for it', () => {
+    const why = (state: MilestoneState) => [deliveryRefusal({ state }), acceptanceRefusal({ state })];
+    expect(why('planned')).toEqual(['not-funded', 'not-delivered']);
+    expect(why('accepted')).toEqual(['already-accepted', 'already-accepted']);
+    expect(why('held')).toEqual(['part-held', 'part-held']);
+    for (const over of ['refunded', 'split', 'cancelled'] as const)
+      expect(why(over)).toEqual(['part-ended', 'part-ended']);
   });
 
   test('a contract is finished when no milestone waits', () => {

@@ -147,6 +147,8 @@ export type ContractRefusal =
   | 'already-delivered'
   | 'not-delivered'
   | 'already-accepted'
+  | 'part-held'
+  | 'part-ended'
   | 'acceptance-not-due';
 
 export interface Terms {
@@ -231,12 +233,18 @@ export function isFinished(milestones: readonly Pick<Milestone, 'state'>[]): boo
 }
 
 /** Why a delivery cannot come now. */
-export function deliveryRefusal(milestone: Pick<Milestone, 'state'>): ContractRefusal {
-  if (milestone.state === 'delivered') return 'already-delivered';
-  return milestone.state === 'accepted' ? 'already-accepted' : 'not-funded';
+export function deliveryRefusal({ state }: Pick<Milestone, 'state'>): ContractRefusal {
+  return state === 'delivered' ? 'already-delivered' : (standstill(state) ?? 'not-funded');
 }
 
 /** Why nothing can be accepted now. */
-export function acceptanceRefusal(milestone: Pick<Milestone, 'state'>): ContractRefusal {
-  return milestone.state === 'accepted' ? 'already-accepted' : 'not-delivered';
+export function acceptanceRefusal({ state }: Pick<Milestone, 'state'>): ContractRefusal {
+  return standstill(state) ?? 'not-delivered';
+}
+
+/** Why nothing more happens to a part of the work, whoever would; null where it goes on. */
+function standstill(state: MilestoneState): ContractRefusal | null {
+  if (state === 'accepted') return 'already-accepted';
+  if (state === 'held') return 'part-held';
+  return nextMilestoneStates[state].length === 0 ? 'part-ended' : null;
 }

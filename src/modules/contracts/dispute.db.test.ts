@@ -46,10 +46,10 @@ describe('a dispute', () => {
     expect(await disputeOf(contract)).toMatchObject({ origin: 'client', state: 'statement' });
     const { client, worker, contractId, milestoneId } = contract;
     const accepted = await acceptDelivery(client, { key: newKey(), contractId, milestoneId });
-    expect(accepted).toEqual({ ok: false, reason: 'not-delivered' });
+    expect(accepted).toEqual({ ok: false, reason: 'part-held' });
     await clockAt('2027-01-10T12:00:00+09:00');
     const late = await acceptAutomatically(system(contract), { key: newKey(), milestoneId });
-    expect(late).toEqual({ ok: false, reason: 'not-delivered' });
+    expect(late).toEqual({ ok: false, reason: 'part-held' });
     expect(await moneyOf(contract)).toMatchObject({ escrow: 11_880n, worker: 0n, client: 0n });
     expect(await toldTo(contract, worker)).toContain('work-held');
     expect(await opening(contract, worker)).toEqual({ ok: false, reason: 'dispute-open' });

@@ -4,11 +4,13 @@ import { recordAudit } from '../audit/index.ts';
 import { lockProposal, moveProposal } from '../jobs/index.ts';
 import { loadContract, milestonesOf, moveContract, moveMilestone } from './contract.rows.ts';
 import { type Contract, isFinished } from './contract.rules.ts';
+import { openEnding } from './ending.rows.ts';
+import { closeEnding } from './open-ending.ts';
 
 /**
  * Closes a locked contract of which nothing is left to do: completed where everything was accepted, ended where
- * something of it was called off. One that ended without any work lets the client ask somebody else. Asked again, it
- * changes nothing.
+ * something of it was called off. A proposal to end it came too late then, and waits for nobody. One that ended without
+ * any work lets the client ask somebody else. Asked again, it changes nothing.
  */
 export async function finishContract(tx: Tx, actor: Actor, { id }: Pick<Contract, 'id'>): Promise<void> {
   const contract = await loadContract(tx, id);
@@ -17,6 +19,8 @@ export async function finishContract(tx: Tx, actor: Actor, { id }: Pick<Contract
   const state = milestones.every((milestone) => milestone.state === 'accepted') ? 'completed' : 'ended';
   await moveContract(tx, contract, state);
   await recordAudit(tx, actor, { action: `contract.${state}`, subject: ['contract', id], state });
+  const ending = await openEnding(tx, id);
+  if (ending) await closeEnding(tx, actor, ending, 'lapsed');
   if (milestones.every((milestone) => ['refunded', 'cancelled'].includes(milestone.state)))
     await releaseProposal(tx, actor, contract);
 }

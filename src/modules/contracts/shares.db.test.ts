@@ -136,6 +136,17 @@ describe('a share for what was done', () => {
     }
   });
 
+  test('proposed before everything was accepted, it waits for nobody any more', async () => {
+    const contract = await made({ ...vector, state: 'delivered' });
+    await proposing(contract, contract.worker, [60]);
+    const { contractId, milestoneId, client, regionId } = contract;
+    expect(await acceptDelivery(client, { key: newKey(), contractId, milestoneId })).toMatchObject({
+      ok: true,
+    });
+    expect(await reading(regionId, (tx) => readEnding(tx, contractId))).toMatchObject({ ending: null });
+    expect(await agreeing(contract, client, 1)).toEqual({ ok: false, reason: 'no-ending-open' });
+  });
+
   test('stays within the approval limit, and is nothing for strangers and onlookers', async () => {
     const contract = await made({ state: 'delivered' });
     await proposing(contract, contract.worker, [100]);

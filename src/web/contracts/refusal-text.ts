@@ -78,6 +78,14 @@ export const contractRefusalText: Record<ContractRefusal, Sentence> = {
     ja: 'すでに検収が終わっています。',
     en: 'This has been accepted already.',
   },
+  'part-held': {
+    ja: 'この部分は、話し合いが終わるまで止まっています。',
+    en: 'This part of the work is on hold until the two of you have settled it.',
+  },
+  'part-ended': {
+    ja: 'この部分は、もう終わっています。契約のページを確かめてください。',
+    en: 'This part of the work is over. Please look at the contract’s page.',
+  },
   'acceptance-not-due': {
     ja: '検収の期限は、まだ過ぎていません。',
     en: 'The time to accept has not passed yet.',
