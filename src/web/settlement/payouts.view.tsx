@@ -5,7 +5,7 @@ import type { BatchState, Candidate, LeftOut, LeftOutReason } from '../../module
 import type { BatchRow } from '../../modules/settlement/index.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { Select } from '../parts/fields.view.tsx';
-import { ButtonForm, Form } from '../parts/form.view.tsx';
+import { ButtonForm, Form, Problems } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { payoutTexts } from './payout.texts.ts';
 
@@ -44,7 +44,9 @@ export function PayoutsView({ place, form, planKey, today, planned, leftOut, day
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      {form && planned.length > 0 ? <Locking place={place} form={form} days={days} /> : null}
+      {form && (planned.length > 0 || form.refusal) ? (
+        <Locking place={place} form={form} days={days} />
+      ) : null}
       <Batches place={place} batches={batches} />
       <PlannedByDay
         place={place}
@@ -80,7 +82,10 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
       <h2>{t.lockTitle}</h2>
       <p>{t.lockLead}</p>
       {choices.length === 0 ? (
-        <p>{t.lockLater}</p>
+        <>
+          <Problems words={words} />
+          <p>{t.lockLater}</p>
+        </>
       ) : (
         <Form words={words} action={href(place, '/payouts')} submit={t.lock} consequence={t.lockAfter}>
           <Select words={words} name="payOn" choices={choices} />

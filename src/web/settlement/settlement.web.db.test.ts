@@ -13,6 +13,7 @@ import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { useSealingKey } from '../../platform/sealed-box.ts';
 import { reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
+import { batchRefusalText } from './refusal-text.ts';
 
 let site: ExampleSite;
 let region: RegionId;
@@ -136,6 +137,9 @@ describe('a payout', () => {
     const locked = await operator.post(at('/payouts'), { payOn });
     const batch = locked.headers.get('location')?.replace('/r/yuinosato', '') ?? '';
     expect(batch).toMatch(/^\/batches\/b_/);
+    const nothingLeft = await operator.post(at('/payouts'), { payOn });
+    expect(nothingLeft.status).toBe(409);
+    expect(await nothingLeft.text()).toContain(batchRefusalText['nothing-to-pay'].ja);
 
     const page = await html(operator, batch);
     expect(page).toContain('¥10,800');
