@@ -7,12 +7,16 @@ import { BrokenPromise, promised } from './promise.ts';
 export interface OpenForm {
   readonly address: string;
   readonly key: string;
+  /** What the page itself put into it: a version, a hash, the id of a row. */
+  readonly given: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
   readonly status: number;
   /** Where a 303 leads. */
   readonly to: string | null;
+  /** The file that is handed out, as the answer names it. */
+  readonly file: string | null;
   readonly html: string;
 }
 
@@ -28,23 +32,41 @@ export function personAt(origin: string, region: string, token: string): Person 
   const ask = async (address: string, how: RequestInit = {}): Promise<Answer> => {
     const signal = AbortSignal.timeout(20_000);
     const response = await fetch(address, { ...how, headers, redirect: 'manual', signal });
-    return { status: response.status, to: response.headers.get('location'), html: await response.text() };
+    const header = (name: string) => response.headers.get(name);
+    const html = await response.text();
+    return { status: response.status, to: header('location'), file: header('content-disposition'), html };
   };
   return {
     async open(path) {
       const address = `${origin}/r/${region}${path}`;
       const { status, html } = await ask(address);
-      const key = /name="key" value="([0-9a-f-]{36})"/.exec(html)?.[1];
       promised(status !== 500, `${path} is answered with 500`);
+      const { key, ...given } = hiddenFields(html, path);
       if (!key) throw new Error(`${path} shows no form: status ${status}`);
-      return { address, key };
+      return { address, key, given };
     },
-    send({ address, key }, fields = {}) {
+    send({ address, key, given }, fields = {}) {
       const body = new FormData();
-      for (const [name, value] of Object.entries({ key, ...fields })) body.set(name, value);
+      for (const [name, value] of Object.entries({ ...given, ...fields, key })) body.set(name, value);
       return ask(address, { method: 'POST', body });
     },
   };
+}
+
+/** Of the form that is sent to this path; of the page's first one where none names it. */
+function hiddenFields(html: string, path: string): Record<string, string> {
+  const forms = [...html.matchAll(/<form .*?<\/form>/gs)].map(([form]) => form);
+  const keyed = forms.filter((form) => form.includes('name="key"'));
+  const form = keyed.find((each) => each.includes(`${path}"`)) ?? keyed[0] ?? '';
+  const fields = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return Object.fromEntries([...fields].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** Opens a form and sends it, once; whoever prepares something needs it done. */
+export async function press(person: Person, path: string, fields?: Record<string, string>): Promise<Answer> {
+  const answer = await person.send(await person.open(path), fields);
+  promised(answer.status === 303, `${path} is answered with ${answer.status} ${sentenceOf(answer)}`);
+  return answer;
 }
 
 /** Presses the button again until an answer comes, as somebody does whose connection broke. */
@@ -62,9 +84,10 @@ export async function insist<T>(
   }
 }
 
-/** The sentence that says why not; '' where there is none. */
-export function sentenceOf({ html }: Answer): string {
-  return /class="problems"[^>]*>.*?<p>([^<]+)<\/p>/s.exec(html)?.[1] ?? '';
+/** The sentence that says why not: above a form, or instead of any; '' where there is none. */
+export function sentenceOf({ html }: Pick<Answer, 'html'>): string {
+  const instead = html.includes('name="key"') ? 'problems' : '(?:problems|next)';
+  return new RegExp(`class="${instead}"[^>]*>.*?<p>([^<]+)</p>`, 's').exec(html)?.[1] ?? '';
 }
 
 export function stepOf({ contract, milestone }: ContractIds, step: 'delivery' | 'acceptance'): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import type { ContractId, MilestoneId, PersonId } from '../../src/kernel/ids.ts';
+import type { ContractId, JobId, MilestoneId, PersonId, ProposalId, RegionId } from '../../src/kernel/ids.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
 import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
 import type { Databases } from '../../src/platform/embedded-postgres/with-database.ts';
@@ -9,8 +9,8 @@ import { newId } from '../../src/platform/random.ts';
 /** The ids of an example contract with one milestone, or of a copy of it. */
 export interface ContractIds {
   readonly worker: PersonId;
-  readonly job: string;
-  readonly proposal: string;
+  readonly job: JobId;
+  readonly proposal: ProposalId;
   readonly contract: ContractId;
   readonly milestone: MilestoneId;
 }
@@ -74,6 +74,43 @@ export async function copyContract(
   await analyze();
   await copyDeposits(appUrl, made, copies.slice(200));
   await analyze();
+  return copies;
+}
+
+/** A posting with all who proposed for it. */
+export interface PostingIds {
+  readonly job: JobId;
+  readonly proposals: readonly ProposalId[];
+}
+
+const postingTables: Tables = [
+  ['job', 'id', 'job'],
+  ['job_milestone', 'job_id', 'job'],
+  ['proposal', 'job_id', 'job'],
+];
+
+/** Copies an open posting as often as wanted; the same people propose for each copy. */
+export async function copyPosting(
+  { ownerUrl }: Pick<Databases, 'ownerUrl'>,
+  regionId: RegionId,
+  { job, proposals }: PostingIds,
+  count: number,
+): Promise<PostingIds[]> {
+  const named = (ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id, index) => [`proposal${index}`, id]));
+  const copies = Array.from({ length: count }, () => ({
+    job: newId('job'),
+    proposals: proposals.map(() => newId('proposal')),
+  }));
+  const audits = ['job', ...proposals.map((_, index) => `proposal${index}`)].map(
+    (noun) => ['audit_entry', 'subject_id', noun] as const,
+  );
+  await asAdministrator(ownerUrl, async (client) => {
+    await client.query(`begin; set local app.region_id = ${regionId}`);
+    const renamed = copies.map((copy) => ({ job: copy.job, ...named(copy.proposals) }));
+    await copyRows(client, { job, ...named(proposals) }, renamed, [...postingTables, ...audits]);
+    await client.query('commit');
+  });
   return copies;
 }
 
