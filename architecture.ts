@@ -139,7 +139,7 @@ export const serverTime: Readonly<Record<string, string>> = {
   'src/platform/migrate/migrate.ts': 'when a migration was applied is a fact of the machine',
 };
 
-/** Use cases that never call `allow`, and why they need not. */
+/** Use cases that never call `allow` or `allowToSee`, and why they need not. */
 export const openUseCases: Readonly<Record<string, string>> = {
   'src/modules/accounts/confirm-email.ts': 'the secret of the link is the permission',
   'src/modules/accounts/object-email.ts': 'the secret of the link is the permission',
@@ -147,8 +147,6 @@ export const openUseCases: Readonly<Record<string, string>> = {
   'src/modules/regions/find-calendars.ts': 'calculates from public holidays, and touches no row',
   'src/modules/files/clear-uploads.ts': 'deletes what nobody can reach, for the background process',
   'src/modules/files/make-preview.ts': 'draws a file that its caller has guarded, and touches no row',
-  'src/modules/contracts/view-contract.ts':
-    'whoever of neither side may not look finds nothing, and is not even told that',
   'src/modules/files/keep-uploads.ts': 'stores bytes that nobody can read until a use case gives them a row',
   'src/modules/identity/clear-sessions.ts': 'deletes what has ended, for the background process',
   'src/modules/identity/count-registration.ts': 'counts who is nobody yet, before anything is done for them',

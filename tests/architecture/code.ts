@@ -81,12 +81,13 @@ export function writersOutside(tree: Tree): Finding[] {
 }
 
 /**
- * Use cases that never call `allow`. A step that works inside another's transaction (its first parameter
+ * Use cases that never call `allow` or `allowToSee`. A step that works inside another's transaction (its first parameter
  * is a Tx) is none: whoever opened the transaction has asked.
  */
 export function undecidedUseCases(tree: Tree): Finding[] {
   const useCases = tree.code.filter(({ path }) => placeOf(path)?.kind?.kind === 'use case');
-  const silent = useCases.filter((file) => !calls(file, 'allow') && !isStep(file)).map(({ path }) => path);
+  const asks = (file: CodeFile) => calls(file, 'allow') || calls(file, 'allowToSee');
+  const silent = useCases.filter((file) => !asks(file) && !isStep(file)).map(({ path }) => path);
   return [
     ...silent
       .filter((path) => !Object.hasOwn(openUseCases, path))
