@@ -1,25 +1,26 @@
 import { slugOf } from '../../src/kernel/ids.ts';
 import type { ContractIds } from '../trial/copies.ts';
-import { ask } from './facts.ts';
+import { type Facts, type Look, looking } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { press, stepOf } from './person.ts';
 import { effectsOn } from './promise.ts';
-import type { Button, Facts, Race } from './race.ts';
+import type { Button, Race } from './race.ts';
 import type { RunningServer } from './running-server.ts';
 
 /** A posting is given away once, an offer is answered once, and a part of a contract ends once. */
 export function contractRaces(server: RunningServer, ground: Ground): readonly Race[] {
+  const look = looking(server, ground.regionId);
   return [
-    selecting(server, ground),
-    agreeing(server, ground),
+    selecting(look, ground),
+    agreeing(look, ground),
     accepting(server, ground, false),
     accepting(server, ground, true),
-    sharing(server, ground),
-    refunding(server, ground),
+    sharing(look, ground),
+    refunding(look, ground),
   ];
 }
 
-function selecting(server: RunningServer, ground: Ground): Race {
+function selecting(look: Look, ground: Ground): Race {
   return {
     name: 'The client selects four proposals of one posting at once',
     legal: {
@@ -45,10 +46,8 @@ function selecting(server: RunningServer, ground: Ground): Race {
     },
   };
 
-  async function offersFor(job: string): Promise<Facts> {
-    const { rows } = await ask<Record<string, string | number>>(
-      server,
-      ground.regionId,
+  function offersFor(job: string): Promise<Facts> {
+    return look(
       `select count(distinct c.id)::integer as contracts, count(distinct m.id)::integer as milestones,
          count(distinct n.contract_id)::integer as notices, (select state from job where id = $1) as job,
          (select string_agg(state, ' ' order by state) from proposal where job_id = $1) as proposals
@@ -57,11 +56,10 @@ function selecting(server: RunningServer, ground: Ground): Race {
        where c.job_id = $1`,
       [job],
     );
-    return rows[0] ?? {};
   }
 }
 
-function agreeing(server: RunningServer, ground: Ground): Race {
+function agreeing(look: Look, ground: Ground): Race {
   return {
     name: 'The worker agrees while the client withdraws',
     legal: {
@@ -104,10 +102,8 @@ function agreeing(server: RunningServer, ground: Ground): Race {
     },
   };
 
-  async function answerTo({ contract }: ContractIds): Promise<Facts> {
-    const { rows } = await ask<Record<string, string | number>>(
-      server,
-      ground.regionId,
+  function answerTo({ contract }: ContractIds): Promise<Facts> {
+    return look(
       `select c.state as contract, m.state as milestone, j.state as job, p.state as proposal,
          (select count(*)::integer from notice_agreement a where a.contract_id = c.id) as agreements,
          (select count(*)::integer from deposit d where d.milestone_id = m.id) as deposits
@@ -116,7 +112,6 @@ function agreeing(server: RunningServer, ground: Ground): Race {
        where c.id = $1`,
       [contract],
     );
-    return rows[0] ?? {};
   }
 }
 
@@ -142,7 +137,7 @@ function accepting(server: RunningServer, ground: Ground, oneForm: boolean): Rac
   };
 }
 
-function sharing(server: RunningServer, ground: Ground): Race {
+function sharing(look: Look, ground: Ground): Race {
   return {
     name: 'The client accepts while the worker agrees to share the deposit',
     legal: {
@@ -178,13 +173,13 @@ function sharing(server: RunningServer, ground: Ground): Race {
       ];
       return {
         buttons,
-        facts: async (wins) => ({ ...wins, ...(await endOf(server, ground, contract)) }),
+        facts: async (wins) => ({ ...wins, ...(await endOf(look, contract)) }),
       };
     },
   };
 }
 
-function refunding(server: RunningServer, ground: Ground): Race {
+function refunding(look: Look, ground: Ground): Race {
   return {
     name: 'The worker delivers while the client agrees to take all back',
     legal: {
@@ -219,17 +214,15 @@ function refunding(server: RunningServer, ground: Ground): Race {
           { name: 'deliver', person: worker, ...delivery },
           { name: 'refund', person: ground.client, ...agreed },
         ],
-        facts: async (wins) => ({ ...wins, ...(await endOf(server, ground, contract)) }),
+        facts: async (wins) => ({ ...wins, ...(await endOf(look, contract)) }),
       };
     },
   };
 }
 
 /** How a milestone stands, in its own words, in the ledger's and in the audit's. */
-async function endOf(server: RunningServer, ground: Ground, { milestone }: ContractIds): Promise<Facts> {
-  const { rows } = await ask<Record<string, string | number>>(
-    server,
-    ground.regionId,
+function endOf(look: Look, { milestone }: ContractIds): Promise<Facts> {
+  return look(
     `select m.state as milestone,
        (select string_agg(t.kind, ' ' order by t.kind) from ledger_transfer t where exists (
          select from ledger_entry e join ledger_account a on a.region_id = e.region_id and a.id = e.account_id
@@ -243,7 +236,6 @@ async function endOf(server: RunningServer, ground: Ground, { milestone }: Contr
      from milestone m where m.id = $1`,
     [milestone],
   );
-  return rows[0] ?? {};
 }
 
 async function delivered(ground: Ground): Promise<ContractIds> {

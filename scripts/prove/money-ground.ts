@@ -1,4 +1,4 @@
-import { type PersonId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
+import { type BatchId, type PersonId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import type { PaymentRule } from '../../src/kernel/payment-day.ts';
 import { localDate } from '../../src/kernel/tokyo-date.ts';
 import { exampleStaff } from '../../src/modules/organizations/organization.examples.ts';
@@ -82,27 +82,27 @@ export async function moneyGround(
   await press(workerOf(always), accountPath, accountFields('0012345'));
 
   const clear = async () => {
-    const { rows } = await ask<{ id: string; state: string }>(
+    const batches = await ask<{ id: BatchId; state: string }>(
       server,
       regionId,
       `select id, state from payout_batch where state in ('locked', 'approved', 'exported')`,
     );
-    for (const { id, state } of rows) {
-      const path = `/batches/${slugOf('batch', id as never)}/cancellation`;
+    for (const { id, state } of batches) {
+      const path = `/batches/${slugOf('batch', id)}/cancellation`;
       for (const approver of state === 'exported' ? approvers : approvers.slice(0, 1))
         await press(approver, path, { notUploaded: 'yes' });
     }
   };
   const toLock = async () => {
     await clear();
-    const { rows } = await ask<{ day: string }>(
+    const [last] = await ask<{ day: string }>(
       server,
       regionId,
       `select max(p.pay_on)::text as day from payout p
        where p.state = 'planned' and p.milestone_id = any ($1::uuid[])`,
       [delivered.map(({ milestone }) => milestone)],
     );
-    return { payOn: rows[0]?.day ?? '' };
+    return { payOn: last?.day ?? '' };
   };
   const locked = async () => {
     const { to } = await press(operator, '/payouts', await toLock());

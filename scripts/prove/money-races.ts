@@ -1,16 +1,15 @@
 import { idOfSlug, slugOf } from '../../src/kernel/ids.ts';
 import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
-import { ask } from './facts.ts';
+import { type Facts, type Look, looking } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { accountFields, accountPath } from './money-ground.ts';
 import { press } from './person.ts';
-import type { Facts, Race } from './race.ts';
+import type { Race } from './race.ts';
 import type { RunningServer } from './running-server.ts';
 
 /** Money comes in once, and leaves once: after two have approved, to the account of that moment. */
 export function moneyRaces(server: RunningServer, ground: Ground): readonly Race[] {
-  const look: Look = async (text, values) =>
-    (await ask<Record<string, string | number>>(server, ground.regionId, text, values)).rows[0] ?? {};
+  const look = looking(server, ground.regionId);
   return [
     depositing(look, ground),
     approvingAlone(look, ground),
@@ -20,8 +19,6 @@ export function moneyRaces(server: RunningServer, ground: Ground): readonly Race
     declaring(look, ground),
   ];
 }
-
-type Look = (text: string, values: readonly unknown[]) => Promise<Facts>;
 
 function depositing(look: Look, ground: Ground): Race {
   let line = 0;

@@ -1,4 +1,5 @@
 import { newKey } from '../../src/platform/random.ts';
+import type { Facts } from './facts.ts';
 import { type Answer, type OpenForm, type Person, sentenceOf } from './person.ts';
 import { promised } from './promise.ts';
 
@@ -15,9 +16,6 @@ export interface Button {
   /** One form is sent again and again, instead of one from each of many windows. */
   readonly oneForm?: boolean;
 }
-
-/** What was seen after a round. */
-export type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
 /** How many were told that it is done, by the button's name. */
 export type Wins = Readonly<Record<string, number>>;
