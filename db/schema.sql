@@ -2289,9 +2289,9 @@ create table public.refund_account (
   constraint refund_account_bank_code_check CHECK (bank_code ~ '^[0-9]{4}$'::text),
   constraint refund_account_branch_code_check CHECK (branch_code ~ '^[0-9]{3}$'::text),
   constraint refund_account_check CHECK ((organization_id IS NULL) <> (deposit_id IS NULL)),
-  constraint refund_account_check1 CHECK ((deposit_id IS NULL) = (reason IS NULL)),
   constraint refund_account_last_digits_check CHECK (last_digits ~ '^[0-9]{2}$'::text),
-  constraint refund_account_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500)
+  constraint refund_account_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  constraint refund_account_reason_of_unknown CHECK (deposit_id IS NULL OR reason IS NOT NULL)
 );
 owner yuinowa_owner;
 row level security forced;

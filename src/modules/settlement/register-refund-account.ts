@@ -12,15 +12,15 @@ import { composeAccount } from './compose-account.ts';
 import type { RefundAccountForm } from './refund.forms.ts';
 import { insertRefundAccount, lockRefund, lockRefundAccount, replaceRefundAccount } from './refund.rows.ts';
 import { isAccountOfPayer } from './refund.rules.ts';
-import { mayKeepRefundAccount, maySeeRefund } from './settlement.access.ts';
+import { keepsOwnRefundAccount, mayKeepRefundAccount, maySeeRefund } from './settlement.access.ts';
 import { tellPayers } from './tell-payers.ts';
 
 export type RegisterRefundAccount = RefundAccountForm & Command & { readonly refundId: RefundId };
 
 /**
- * Where a payer's money goes back to: named by the client's own people, or for a payer whom nobody knows by an operator,
- * from what that payer wrote. It carries the name that the statement showed. A change waits for the hold, and everybody
- * who looks after the client's money is told.
+ * Where a payer's money goes back to: named by the client's own people, or by an operator from what the payer wrote,
+ * where nobody knows the payer for sure. It carries the name that the statement showed. A change waits for the hold, and
+ * everybody who looks after the client's money is told of it, and of an account that others named.
  */
 export async function registerRefundAccount(actor: Actor, command: RegisterRefundAccount) {
   const by = actor.personId;
@@ -29,17 +29,17 @@ export async function registerRefundAccount(actor: Actor, command: RegisterRefun
   return once(actor, 'settlement.register-refund-account', command, async (tx) => {
     const refund = await lockRefund(tx, command.refundId);
     allowToSee(maySeeRefund(actor, refund));
-    allow(mayKeepRefundAccount(actor, refund));
+    const old = await lockRefundAccount(tx, refund);
+    allow(mayKeepRefundAccount(actor, refund, old !== null));
     if (refund.state !== 'planned') return refused('refund-under-way');
     const { organizationId, payerId, payerKey } = refund;
-    const reason = organizationId === null ? command.reason : null;
+    const reason = keepsOwnRefundAccount(actor, refund) ? null : command.reason;
     if (reason === '') return refused('reason-missing');
     const id: RefundAccountId = newId('refundAccount');
     const composed = composeAccount(tx, banks, command, { kind: 'refund', ownerId: payerId, id });
     if (!composed.ok) return composed;
     if (!isAccountOfPayer(command.holder, payerKey)) return refused('payer-differs');
 
-    const old = await lockRefundAccount(tx, refund);
     const { bankFile } = await settingsOn(tx, tokyoDateOf(tx.now));
     const account = {
       ...composed.value,
@@ -56,7 +56,7 @@ export async function registerRefundAccount(actor: Actor, command: RegisterRefun
       subject: ['refundAccount', account.id],
       detail: { replaces: old?.id ?? null, usableFrom: account.usableFrom.toISOString() },
     });
-    if (old) {
+    if (old || reason !== null) {
       const told = { lastDigits: account.lastDigits, usableFrom: tokyoDateOf(account.usableFrom) };
       await tellPayers(tx, organizationId, 'refund-account-changed', told, account.id);
     }

@@ -6,7 +6,7 @@ import {
   seatAt,
   subjectOf,
 } from '../../kernel/actor.ts';
-import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
+import type { DepositId, OrganizationId, PersonId } from '../../kernel/ids.ts';
 
 /** Where pay goes is changed by its owner alone: not by phone, and by nobody acting for them. */
 export function mayKeepBankAccount(actor: Actor): boolean {
@@ -45,9 +45,22 @@ export function maySeeRefund(actor: Actor, refund: Refunded): boolean {
   return maySeeRefundsOf(actor, refund.organizationId) || maySeeMoney(actor);
 }
 
-/** A client's people who may bind it or pay for it name the account; for a payer whom nobody knows, an operator. */
-export function mayKeepRefundAccount(actor: Actor, { organizationId }: Refunded): boolean {
-  if (organizationId === null) return mayRecordDeposit(actor);
+/**
+ * A client's people who may bind it or pay for it name the account; for a payer whom nobody knows, an operator. Suspended
+ * money may be a client's by its reference alone, and somebody else's in truth: while none is named, an operator may.
+ */
+export function mayKeepRefundAccount(
+  actor: Actor,
+  refund: Refunded & { readonly depositId: DepositId | null },
+  isNamed: boolean,
+): boolean {
+  if (keepsOwnRefundAccount(actor, refund)) return true;
+  const isOpen = refund.organizationId === null || (refund.depositId !== null && !isNamed);
+  return isOpen && mayRecordDeposit(actor);
+}
+
+/** Whoever is not of the payer says from which writing they have the account. */
+export function keepsOwnRefundAccount(actor: Actor, { organizationId }: Refunded): boolean {
   return maySeeRefundsOf(actor, organizationId) && actsInPerson(actor);
 }
 

@@ -121,6 +121,25 @@ describe('money that waits', () => {
     expect(Object.values(await sums(region)).every((balance) => balance === 0n)).toBe(true);
   });
 
+  test('that came with the reference of another one is not stuck with who cannot name its account', async () => {
+    const { contract, small, comes, giveBack, region, operator } = await awaited();
+    // A stranger copied the reference; the order's client knows neither them nor their bank.
+    const { refundId } = must(await giveBack(await comes(5_000n, small.reference)));
+    const enter = (holder: string, reason: string, actor = operator) =>
+      registerRefundAccount(actor, { key: newKey(), ...exampleAccountForm, holder, reason, refundId });
+    expect(await enter('タカサキ ケン', '')).toEqual({ ok: false, reason: 'reason-missing' });
+    expect(await enter('レイノカイシャ（カ', '12月3日の手紙')).toEqual({
+      ok: false,
+      reason: 'payer-differs',
+    });
+    must(await enter('タカサキ ケン', '12月3日の手紙'));
+    expect(await reading(region, plannedRefunds)).toMatchObject([{ account: { returned: false } }]);
+    expect(await toldTo(contract, contract.client)).toContain('refund-account-changed');
+    // What stands there is changed by the client's own people alone.
+    await expect(enter('タカサキ ケン', '12月9日の手紙')).rejects.toThrow(NotAllowed);
+    must(await enter('タカサキ ケン', '', contract.client));
+  });
+
   test('is looked after by operators of its own region alone', async () => {
     const { contract, small, comes, match, giveBack, approvers } = await awaited();
     const waiting = await comes(11_880n);

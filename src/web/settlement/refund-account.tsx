@@ -3,7 +3,11 @@ import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { refundPage, registerRefundAccount } from '../../modules/settlement/index.ts';
 import { refundAccountForm } from '../../modules/settlement/refund.forms.ts';
-import { mayKeepRefundAccount, maySeeRefund } from '../../modules/settlement/settlement.access.ts';
+import {
+  keepsOwnRefundAccount,
+  mayKeepRefundAccount,
+  maySeeRefund,
+} from '../../modules/settlement/settlement.access.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
@@ -19,7 +23,8 @@ export const refundAccountPage = formPage({
   initial: ({ query }) => ({ bankCode: query.get('bank') ?? '', branchCode: query.get('branch') ?? '' }),
   async draw(visit, form) {
     const refund = await readRefund(visit);
-    const mayKeep = mayKeepRefundAccount(visit.actor, refund) && refund.state === 'planned';
+    const mayKeep =
+      mayKeepRefundAccount(visit.actor, refund, refund.account !== null) && refund.state === 'planned';
     return {
       title: refundTexts[visit.lang].account,
       body: (
@@ -28,6 +33,7 @@ export const refundAccountPage = formPage({
           path={visit.path}
           refund={refund}
           form={mayKeep ? form : null}
+          asksReason={!keepsOwnRefundAccount(visit.actor, refund)}
           refusal={mayKeep || !form.refusal ? null : form}
           finding={await findBranch(visit, form)}
         />

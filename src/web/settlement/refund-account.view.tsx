@@ -21,12 +21,14 @@ interface Props {
   readonly refund: Omit<RefundOnPage, 'account'> & { readonly account: Account | null };
   /** null for who may only look, and once the refund is under way. */
   readonly form: FormState | null;
+  /** From which writing of the payer it is: of whoever is not of the payer. */
+  readonly asksReason: boolean;
   /** Why it was not taken, where there is no form any more to say it. */
   readonly refusal: FormState | null;
   readonly finding: Finding;
 }
 
-export function RefundAccountView({ place, path, refund, form, refusal, finding }: Props) {
+export function RefundAccountView({ place, path, refund, form, asksReason, refusal, finding }: Props) {
   const t = refundTexts[place.lang];
   return (
     <>
@@ -51,7 +53,7 @@ export function RefundAccountView({ place, path, refund, form, refusal, finding 
             form={form}
             finding={finding}
             path={path}
-            extra={refund.organizationId === null ? <Reason place={place} form={form} /> : null}
+            extra={asksReason ? <Reason place={place} form={form} /> : null}
           />
         </section>
       ) : null}
