@@ -154,6 +154,7 @@ export interface ContractRow {
   readonly organizationName: string;
   readonly workerName: string;
   readonly offerExpiresAt: Date;
+  readonly agreedAt: Date | null;
   readonly reward: Yen;
   readonly payout: Yen;
   readonly milestones: number;
@@ -174,11 +175,12 @@ export function contractRows(
   const workerId = 'workerId' in whose ? whose.workerId : null;
   const organizations = 'organizations' in whose ? whose.organizations : [];
   return sql<ContractRow>(tx)`
-    select id, title, state, organization_name, worker_name, offer_expires_at, reward, payout, milestones, accepted,
-      delivered, acceptance_due_at, funded, due_on
-    from contract_listed
-    where region_id = ${tx.regionId} and (worker_id = ${workerId} or organization_id = any (${organizations}::uuid[]))
-    order by offered_at desc limit 200`;
+    select l.id, l.title, l.state, l.organization_name, l.worker_name, l.offer_expires_at, c.agreed_at, l.reward, l.payout,
+      l.milestones, l.accepted, l.delivered, l.acceptance_due_at, l.funded, l.due_on
+    from contract_listed l join contract c on c.region_id = l.region_id and c.id = l.id
+    where l.region_id = ${tx.regionId}
+      and (l.worker_id = ${workerId} or l.organization_id = any (${organizations}::uuid[]))
+    order by l.offered_at desc limit 200`;
 }
 
 /** What the client looks at before choosing somebody. */

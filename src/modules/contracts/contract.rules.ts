@@ -18,6 +18,13 @@ import { taxInside } from '../ledger/ledger.rules.ts';
 export const contractStates = ['offered', 'agreed', 'active', 'completed', 'ended', 'lapsed'] as const;
 export type ContractState = (typeof contractStates)[number];
 
+/** As people say it: what both agreed to became a contract, also where it ended because no deposit came. */
+export type ContractStanding = ContractState | 'unpaid';
+
+export function standingOf({ state, agreedAt }: Pick<Contract, 'state' | 'agreedAt'>): ContractStanding {
+  return state === 'lapsed' && agreedAt !== null ? 'unpaid' : state;
+}
+
 export const milestoneStates = [
   'planned',
   'funded',

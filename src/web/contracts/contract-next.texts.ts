@@ -69,6 +69,7 @@ export const contractNextTexts = texts(
     progress: '進み具合の知らせ',
     goingOn: '進んでいます。',
     lapsed: 'この依頼は、契約になりませんでした。お金は動いていません。',
+    unpaid: '代金が届かなかったため、この契約は終わりました。お金は動いていません。',
     depositThen: (amount: string) => `預ける額は ${amount} です。入金を確かめたら、仕事が始まります。`,
     depositWait: '入金を確かめたら、お知らせします。仕事はそれから始めてください。',
     acceptThen: (pay: string, day: string, who: string) =>
@@ -141,6 +142,7 @@ export const contractNextTexts = texts(
     progress: 'News about the work',
     goingOn: 'It is going on.',
     lapsed: 'This offer did not become a contract. No money has moved.',
+    unpaid: 'This contract ended because no deposit came. No money has moved.',
     depositThen: (amount: string) => `The deposit is ${amount}. Work begins when it has been confirmed.`,
     depositWait: 'You will be told when the deposit has been confirmed. Please begin after that.',
     acceptThen: (pay: string, day: string, who: string) =>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
 import { daysBetween, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import { isRunning } from '../../modules/contracts/contract.rules.ts';
+import { isRunning, standingOf } from '../../modules/contracts/contract.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
@@ -24,7 +24,7 @@ export function NextStep({ place, seen }: Props) {
   const speaksForItself = ['nothing', 'payment', 'decision'].includes(step.what);
   const idle = side !== null && !mine && !speaksForItself;
   const ofContract = step.what === 'nothing' || step.what === 'agreement';
-  const state = ofContract ? contractTexts[place.lang].state[contract.state] : words.theirs;
+  const state = ofContract ? contractTexts[place.lang].state[standingOf(contract)] : words.theirs;
   return (
     <section class="next">
       <p class="small">
@@ -139,7 +139,7 @@ function Explanation({ place, seen }: Props) {
     case 'payment':
       return <Payment place={place} seen={seen} />;
     case 'nothing':
-      if (contract.state === 'lapsed') return <p>{t.lapsed}</p>;
+      if (contract.state === 'lapsed') return <p>{contract.agreedAt ? t.unpaid : t.lapsed}</p>;
       return <p>{contract.state === 'completed' ? t.done : t.ended}</p>;
   }
 }

@@ -1,13 +1,14 @@
-import type { ContractState } from '../../modules/contracts/index.ts';
+import type { ContractStanding } from '../../modules/contracts/contract.rules.ts';
 import { texts } from '../../platform/i18n.ts';
 
-const stateJa: Record<ContractState, string> = {
+const stateJa: Record<ContractStanding, string> = {
   offered: '合意を待っています',
   agreed: '入金を待っています',
   active: '仕事が進んでいます',
   completed: '検収が終わりました',
   ended: '途中で終わりました',
   lapsed: '契約になりませんでした',
+  unpaid: '入金がないまま終わりました',
 };
 
 /** The words of one contract's page and of the list of contracts. */
@@ -103,6 +104,7 @@ export const contractTexts = texts(
       completed: 'Accepted',
       ended: 'Ended early',
       lapsed: 'Did not become a contract',
+      unpaid: 'Ended without a deposit',
     },
     agreeBy: (day: string) => `It becomes a contract when both have agreed by ${day}, 18:00.`,
     dueOn: (day: string) => `Due on ${day}.`,

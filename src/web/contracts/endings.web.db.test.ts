@@ -54,6 +54,8 @@ test('without a deposit the page says from when it ends at no cost, and ends it 
   await site.clockAt('2026-11-27T18:01:00+09:00');
   expect((await send(contract.worker, at(contract, '/ending/unpaid'), {})).status).toBe(303);
   expect(await statesOf(contract)).toEqual(['lapsed', 'cancelled']);
+  for (const page of [at(contract), `${base}/contracts`])
+    expect(await read(contract.client, page)).toContain('入金がないまま終わりました');
   expect(await read(contract.client, at(contract, '/ending/unpaid'))).toContain('入金を待っていません');
 });
 

@@ -1,7 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import type { Side } from '../../modules/contracts/contract.rules.ts';
+import { type Side, standingOf } from '../../modules/contracts/contract.rules.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { href, type Place } from '../visit.ts';
@@ -29,7 +29,7 @@ export function ContractRows({ place, side, contracts }: Props) {
               <p class="small">{side === 'worker' ? contract.organizationName : contract.workerName}</p>
               <p class="tags">
                 <span class={contract.state === 'completed' ? 'chip ok' : 'chip'}>
-                  {t.state[contract.state]}
+                  {t.state[standingOf(contract)]}
                 </span>
                 <span class="small">{waiting(contract, place.lang)}</span>
               </p>
