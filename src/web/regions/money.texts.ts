@@ -30,7 +30,7 @@ export const moneyTexts = texts(
     cases: [
       {
         title: '会社が代金を振り込まないとき',
-        sentences: ['仕事は始まりません。', '期限が過ぎると、注文はなくなります。働き手の負担はありません。'],
+        sentences: ['仕事は始まりません。', '一週間たつと、どちらからでも終えられます。費用はかかりません。'],
       },
       {
         title: '会社から返事がないとき',
@@ -46,7 +46,10 @@ export const moneyTexts = texts(
       },
       {
         title: '銀行に振り込めなかったとき',
-        sentences: ['お金は、預かり主のところに戻ります。', '口座を直すと、次の振込の日に届きます。'],
+        sentences: [
+          'お金は、預かり主のところに戻ります。',
+          '口座を直すと、次にまとめて振り込むときに届きます。',
+        ],
       },
       {
         title: '税金を引く仕事のとき',
@@ -91,10 +94,7 @@ export const moneyTexts = texts(
     cases: [
       {
         title: 'the client does not pay in',
-        sentences: [
-          'Work does not start.',
-          'After the deadline the order ends. It costs the worker nothing.',
-        ],
+        sentences: ['Work does not start.', 'After a week either side can end the order. It costs nothing.'],
       },
       {
         title: 'the client does not answer',
@@ -115,7 +115,7 @@ export const moneyTexts = texts(
         title: 'the bank cannot pay it out',
         sentences: [
           'The money comes back to the escrow holder.',
-          'Once the account is corrected, it is paid on the next payment day.',
+          'Once the account is corrected, it is paid with the next transfers.',
         ],
       },
       {
