@@ -69,7 +69,7 @@ describe('a contract that nobody touches', () => {
     expect(await isListed(contract)).toBe(false);
     expect((await changes(contract)).askedAt).not.toBeNull();
 
-    await clockAt('2026-12-15T12:00:00+09:00');
+    await clockAt('2026-12-15T12:05:00+09:00');
     expect(await isListed(contract)).toBe(true);
     const note = '半分まで進みました。来週納品します。';
     const telling = { key: newKey(), contractId: contract.contractId, note };
