@@ -6,6 +6,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { typedContent } from './content.rules.ts';
 import { insertCheck, insertVersion } from './history.rows.ts';
 import { mayCheck, maySeeJob } from './job.access.ts';
@@ -26,6 +27,8 @@ export function checkJob(actor: Actor, command: CheckJob) {
     allow(mayCheck(actor, job));
     const state = command.decision === 'open' ? 'open' : 'returned';
     if (!jobCanBecome(job, state) || job.state !== 'in_check') return refused('not-in-check');
+    const organization = await loadOrganization(tx, job.organizationId);
+    if (state === 'open' && organization.state !== 'checked') return refused('organization-not-checked');
     const posting = await jobPage(tx, job.id);
     const problem = scheduleProblem({ ...posting, milestones: [] }, tokyoDateOf(tx.now), officialHorizon);
     if (state === 'open' && problem) return refused(problem);

@@ -9,6 +9,7 @@ import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { notificationsOf } from '../messages/index.ts';
+import { suspendOrganization } from '../organizations/index.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
@@ -18,6 +19,7 @@ import {
   answerQuestion,
   answerRateOf,
   askQuestion,
+  checkJob,
   closeJob,
   jobPage,
   jobsDue,
@@ -31,6 +33,7 @@ import {
   remindClient,
   remindOfQuestion,
   reopenJob,
+  submitJob,
   submitProposal,
 } from './index.ts';
 import { exampleDraft, exampleOpenJob, exampleProposal } from './job.examples.ts';
@@ -176,6 +179,28 @@ test('a filled posting opens again only when the chosen one is no longer chosen'
     await moveProposal(tx, await lockProposal(tx, proposalId), 'lapsed');
   });
   expect(await reopenJob(client, { jobId, ...dates, key: newKey() })).toMatchObject({ ok: true });
+});
+
+test('of a client that is suspended nothing is opened, neither again nor by the check', async () => {
+  const { actor, organization } = await exampleClient(region);
+  const closed = await exampleOpenJob(actor);
+  await closeJob(actor, { jobId: closed, reason: '社内でできることになりました。', key: newKey() });
+  const waiting = await exampleDraft(actor);
+  expect(await submitJob(actor, { jobId: waiting, key: newKey() })).toMatchObject({ ok: true });
+  const csp = await exampleStaff(region, 'csp');
+  const suspending = { organizationId: organization.id, reason: '㈱との連絡①がつかないため' };
+  expect(await suspendOrganization(csp, { ...suspending, key: newKey() })).toMatchObject({ ok: true });
+
+  const dates = {
+    applicationDeadline: addDays(await today(), 5),
+    milestones: [{ dueOn: addDays(await today(), 20) }],
+  };
+  const refusal = { ok: false, reason: 'organization-not-checked' };
+  expect(await reopenJob(actor, { jobId: closed, ...dates, key: newKey() })).toEqual(refusal);
+  const checking = { jobId: waiting, note: '' };
+  expect(await checkJob(csp, { ...checking, decision: 'open', key: newKey() })).toEqual(refusal);
+  const returning = { ...checking, decision: 'return', note: '利用が止まっているため' } as const;
+  expect(await checkJob(csp, { ...returning, key: newKey() })).toMatchObject({ ok: true });
 });
 
 test('a question is read by all, answered once, and brought up again after two days', async () => {

@@ -6,6 +6,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { typedContent } from './content.rules.ts';
 import { insertVersion } from './history.rows.ts';
 import { mayPost, maySeeJob } from './job.access.ts';
@@ -29,6 +30,8 @@ export function reopenJob(actor: Actor, command: ReopenJob) {
     if (!actor.personId) throw new NotFound();
     const proposals = await lockProposalsOf(tx, job.id);
     if (proposals.some(({ state }) => state === 'selected')) return refused('offer-stands');
+    const organization = await loadOrganization(tx, job.organizationId);
+    if (organization.state !== 'checked') return refused('organization-not-checked');
     const before = await jobPage(tx, job.id);
     const isReopenable = job.state !== 'in_check' && jobCanBecome(job, 'open');
     if (!isReopenable || command.milestones.length !== before.milestones.length)

@@ -3,8 +3,8 @@ import type { Sentence } from '../../platform/i18n.ts';
 
 export const jobRefusalText: Record<JobRefusal, Sentence> = {
   'organization-not-checked': {
-    ja: '会社の登録の確認が、まだ終わっていません。確認のあとに、送ってください。',
-    en: 'Your organisation has not been checked yet. Please send this after the check.',
+    ja: '会社の登録の確認が終わっていないか、会社の利用が止められています。それが済むまで、募集は公開できません。',
+    en: 'The organisation has not been checked, or is suspended. Until that is over, no posting can be opened.',
   },
   'not-editable': {
     ja: 'この募集は、もう書き直せません。確認中か、すでに公開されています。',
