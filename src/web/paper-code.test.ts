@@ -1,4 +1,4 @@
-import jsQR from 'jsqr';
+import qrReader from 'jsqr';
 import { expect, test } from 'vitest';
 import { type PaperCode, paperCode } from './paper-code.ts';
 import type { Visit } from './visit.ts';
@@ -22,6 +22,8 @@ test('a telephone reads the address of the page in its language', () => {
   const visit = { lang: 'en', region: { slug: 'yuinosato' }, path: '/contracts/c_0/notices/2' } as Visit;
   const code = paperCode(visit);
   const { pixels, side } = painted(code);
-  expect(jsQR(pixels, side, side)?.data).toBe('http://localhost:3000/en/r/yuinosato/contracts/c_0/notices/2');
+  // Its types speak of an ES module, its code is CommonJS.
+  const read = qrReader as unknown as typeof qrReader.default;
+  expect(read(pixels, side, side)?.data).toBe('http://localhost:3000/en/r/yuinosato/contracts/c_0/notices/2');
   expect(code.address).toBe('http://localhost:3000/en/r/yuinosato/contracts/c_0/notices/2');
 });

@@ -8,6 +8,7 @@ export const ownActions = [
   'accept',
   'answer-dispute',
   'answer-ending',
+  'answer-refund',
   'answer-amendment',
   'answer-offer',
   'pay-in',
@@ -74,7 +75,6 @@ export const dutyDays = {
   'call-back': 2,
   'answer-reports': 2,
   'answer-inquiries': 3,
-  'find-deposits': 7,
   /** Money that nobody asked for goes back within this time. */
   'clear-suspense': 30,
 } as const satisfies Partial<Record<DutyAction, number>>;

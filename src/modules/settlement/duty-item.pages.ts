@@ -1,12 +1,15 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { type DutyItem, dutyDays, inOrder } from './action-item.rules.ts';
+import { type DutyItem, dutyDays } from './action-item.rules.ts';
 
-/** What waits for those who have a duty in the region, each kind once; who sees which is decided where it is drawn. */
+/**
+ * What waits for those who have a duty in the region, each kind once. Deposits stand there with the day on which the first
+ * of them was announced.
+ */
 export async function dutyItems(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
   const items = [...(await ofMoney(tx, personId)), ...(await ofPeople(tx))];
-  return inOrder(items.filter(({ count }) => count > 0));
+  return items.filter(({ count }) => count > 0);
 }
 
 function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
@@ -29,7 +32,7 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
       from fee_sweep where region_id = ${tx.regionId} and state = 'proposed' and proposed_by <> ${personId}
     union all
     select 'find-deposits', count(*)::integer,
-      (min(d.announced_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['find-deposits']}::integer, sum(d.amount)::bigint
+      (min(d.announced_at) at time zone 'Asia/Tokyo')::date, sum(d.amount)::bigint
       from deposit d
         join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
         join contract c on c.region_id = m.region_id and c.id = m.contract_id

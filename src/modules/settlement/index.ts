@@ -27,10 +27,10 @@ export {
   suspensePage,
 } from './deposit.pages.ts';
 export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
-export { dutyItems } from './duty-item.pages.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
 export { type SweepRow, sweepRows } from './fee-sweep.pages.ts';
 export type { SweepRefusal } from './fee-sweep.rules.ts';
+export { findDuties, findOwnActions } from './find-actions.ts';
 export {
   type BatchInTransit,
   batchesInTransit,
@@ -42,7 +42,6 @@ export {
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
 export { type MatchSuspense, matchSuspense } from './match-suspense.ts';
-export { type Own, ownItems } from './own-item.pages.ts';
 export {
   type PayoutOfMilestone,
   type PayoutOfWorker,

@@ -1,7 +1,7 @@
 import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { inOrder, type OwnItem } from './action-item.rules.ts';
+import type { OwnItem } from './action-item.rules.ts';
 
 /** Whose page it is: a worker, somebody of clients, or both. */
 export interface Own {
@@ -13,17 +13,9 @@ export interface Own {
   readonly drafts: readonly OrganizationId[];
 }
 
-/** More than this nobody does in a day; the first are the most pressing. */
-const most = 30;
-
-/** What waits for somebody as a side of an order, the most pressing first. */
+/** What waits for somebody as a side of an order. A deposit stands there with the day on which it was announced. */
 export async function ownItems(tx: Tx, own: Own): Promise<OwnItem[]> {
-  const items = [
-    ...(await ofContracts(tx, own)),
-    ...(await ofPostings(tx, own)),
-    ...(await ofMoney(tx, own)),
-  ];
-  return inOrder(items).slice(0, most);
+  return [...(await ofContracts(tx, own)), ...(await ofPostings(tx, own)), ...(await ofMoney(tx, own))];
 }
 
 function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]> {
@@ -57,7 +49,7 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
         select from notice_agreement n where n.region_id = a.region_id and n.contract_id = a.contract_id
           and n.version = a.version and n.side = mine.side)
     union all
-    select 'pay-in', contract_id, p.id, order_title, who, d.amount, (d.announced_at at time zone 'Asia/Tokyo')::date + 7
+    select 'pay-in', contract_id, p.id, order_title, who, d.amount, (d.announced_at at time zone 'Asia/Tokyo')::date
       from parts p join deposit d on d.region_id = p.region_id and d.milestone_id = p.id
       where p.state = 'planned' and p.may_pay and d.state = 'announced'
     union all
@@ -67,7 +59,7 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
     select 'accept', contract_id, id, order_title, who, payout_amount, (acceptance_due_at at time zone 'Asia/Tokyo')::date
       from parts where state = 'delivered' and may_pay
     union all
-    select 'answer-ending', mine.id, null, mine.title, who, null, (e.due_at at time zone 'Asia/Tokyo')::date
+    select case e.kind when 'refund' then 'answer-refund' else 'answer-ending' end, mine.id, null, mine.title, who, null, (e.due_at at time zone 'Asia/Tokyo')::date
       from ending e join mine on mine.id = e.contract_id
       where e.region_id = ${tx.regionId} and e.state = 'open' and mine.may_bind and e.opened_side <> mine.side
         and not exists (select from ending_word w where w.region_id = e.region_id and w.ending_id = e.id and w.side = mine.side)
@@ -101,7 +93,8 @@ function ofPostings(tx: Tx, { personId, binds, drafts }: Own): Promise<OwnItem[]
     select 'choose-worker', j.id, null, j.title, count(*)::text, null, j.application_deadline + 7
       from job j join proposal p on p.region_id = j.region_id and p.job_id = j.id
       where j.region_id = ${tx.regionId} and j.state = 'open' and p.state = 'submitted'
-        and j.organization_id = any (${drafts}::uuid[])
+        and j.organization_id = any (${drafts}::uuid[]) and not exists (select from contract c
+          where c.region_id = j.region_id and c.job_id = j.id and c.state in ('offered', 'agreed', 'active', 'completed'))
       group by j.id, j.title, j.application_deadline
     union all
     select 'answer-question', j.id, null, j.title, '', null, (min(q.asked_at) at time zone 'Asia/Tokyo')::date + 2

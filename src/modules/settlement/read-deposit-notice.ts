@@ -34,11 +34,12 @@ export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise
 }
 
 /** The last day for a deposit, by the settings of the day on which it was announced. */
-export async function payByOf(
-  tx: Tx,
-  { announcedAt }: Pick<DepositOnNotice, 'announcedAt'>,
-): Promise<LocalDate> {
-  const day = tokyoDateOf(announcedAt);
+export function payByOf(tx: Tx, { announcedAt }: Pick<DepositOnNotice, 'announcedAt'>): Promise<LocalDate> {
+  return payByFrom(tx, tokyoDateOf(announcedAt));
+}
+
+/** @param day on which it was announced */
+export async function payByFrom(tx: Tx, day: LocalDate): Promise<LocalDate> {
   const { timers, closingDays } = await settingsOn(tx, day);
   return acceptanceDeadline(day, calendarsWith(closingDays).operator, timers.depositDays);
 }

@@ -29,6 +29,11 @@ export const actionTexts = texts(
         button: '相談を読む',
         after: '返事がないと、期限のあと調停役に渡ります。',
       },
+      'answer-refund': {
+        act: (who: string) => `${who}からの、返金して終える申し出に返事をする`,
+        button: '申し出を読む',
+        after: '返事がないと、申し出は消えて、仕事が続きます。',
+      },
       'answer-amendment': {
         act: (who: string) => `${who}からの、条件を変える相談に返事をする`,
         button: '変わるところを読む',
@@ -158,6 +163,11 @@ export const actionTexts = texts(
         act: (who: string) => `Answer ${who} about ending the order`,
         button: 'Read the proposal',
         after: 'Without an answer it goes to the mediator after the deadline.',
+      },
+      'answer-refund': {
+        act: (who: string) => `Answer ${who} about ending with a refund`,
+        button: 'Read the proposal',
+        after: 'Without an answer the proposal is gone and the work goes on.',
       },
       'answer-amendment': {
         act: (who: string) => `Answer ${who} about a change of the conditions`,

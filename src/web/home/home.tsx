@@ -6,7 +6,7 @@ import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
 import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
 import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
-import { dutyItems, ownItems } from '../../modules/settlement/index.ts';
+import { findDuties, findOwnActions } from '../../modules/settlement/index.ts';
 import { maySeeMoney, refundSeats } from '../../modules/settlement/settlement.access.ts';
 import { deadLetters } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
@@ -32,8 +32,8 @@ export async function home(visit: Visit): Promise<Response> {
     visit.region.id,
     async (tx) => ({
       today: tokyoDateOf(tx.now),
-      own: await ownItems(tx, { personId, ...ownOf(actor) }),
-      duty: hasDuty(actor) ? [...(await dutyItems(tx, personId)), ...(await lateThings(tx))] : [],
+      own: await findOwnActions(tx, { personId, ...ownOf(actor) }),
+      duty: hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [],
       working: underWay(await contractRows(tx, { workerId: personId })),
       ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
       proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
