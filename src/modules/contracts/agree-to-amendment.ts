@@ -3,8 +3,9 @@ import { done, NotFound, type Result, refused } from '../../kernel/result.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { changeMilestone, endAmendment, openAmendment } from './amendment.rows.ts';
-import { amountsIn, changesAmount, isOvertaken, partChanges } from './amendment.rules.ts';
+import { amountsIn, asksForMore, changesAmount, isOvertaken, partChanges } from './amendment.rules.ts';
 import { revisionsUsed } from './change.rows.ts';
 import type { ChangeRefusal } from './change.rules.ts';
 import { currentNotice } from './conditions-notice.rows.ts';
@@ -46,6 +47,10 @@ export async function agreeToAmendment(
   const milestones = await milestonesOf(tx, contract.id);
   if (isOvertaken(milestones, notice, await revisionsUsed(tx, contract.id)))
     return refused('amendment-overtaken');
+  if (asksForMore(milestones, notice)) {
+    const client = await loadOrganization(tx, contract.organizationId);
+    if (client.state === 'suspended') return refused('organization-suspended');
+  }
   const signed = await signNotice(tx, actor, contract, stored, read);
   if (!signed.ok) return signed;
   if (!signed.value.both) return done({ both: false, toAnnounce: [] });

@@ -84,6 +84,12 @@ export function changesAmount(milestone: Milestone, to: NoticeMilestone): boolea
   return milestone.reward !== yenOf(to.reward) || milestone.withholding !== yenOf(to.withholding);
 }
 
+/** Whether it agrees on pay that was not agreed before; other dates and words alone leave what is owed as it is. */
+export function asksForMore(milestones: readonly Milestone[], notice: ConditionsNotice): boolean {
+  const { changed, added } = partChanges(milestones, notice);
+  return added.length > 0 || changed.some(({ milestone, to }) => milestone.reward !== yenOf(to.reward));
+}
+
 /** Whether money or a delivery came in the meantime for what a proposed version would change. */
 export function isOvertaken(
   milestones: readonly Milestone[],

@@ -10,7 +10,8 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import type { MadeContract } from '../contracts/contract.examples.ts';
 import { dropAmendment, lapseAmendment, milestonesOf, requestRevision } from '../contracts/index.ts';
-import { exampleMember } from '../organizations/organization.examples.ts';
+import { suspendOrganization } from '../organizations/index.ts';
+import { exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
   type ExampleChange,
@@ -99,6 +100,20 @@ describe('a change of the conditions', () => {
       ok: false,
       reason: 'contract-not-running',
     });
+  });
+
+  test('adds no paid part for a suspended client; another due date still helps the worker', async () => {
+    const contract = await made('funded');
+    await exampleChange(contract, { added: [exampleAddedPart] });
+    const later = await made('funded', { parties: contract });
+    await exampleChange(later, { parts: [examplePart('2026-12-20')] });
+    const csp = await exampleStaff(region, 'csp');
+    const suspending = { organizationId: contract.organizationId, reason: '㈱との連絡①がつかないため' };
+    await suspendOrganization(csp, { ...suspending, key: newKey() });
+    const refusal = { ok: false, reason: 'organization-suspended' };
+    for (const side of [contract.client, contract.worker])
+      expect(await exampleAnswer(contract, side)).toEqual(refusal);
+    expect(await exampleAnswer(later, later.worker)).toMatchObject({ ok: true });
   });
 
   test('that money or a delivery has overtaken is agreed to by nobody', async () => {
