@@ -1,4 +1,5 @@
-// `npm run journey`: the whole walk in a real browser, against what `npm start` starts, with JavaScript and without.
+// `npm run journey`: the whole walk and the ways out of an order in a real browser, against what `npm start` starts, with
+// JavaScript and without.
 //   npm run journey -- package     with the browser that comes as a package, even where the system has one
 //   npm run journey -- keyboard    only the journeys whose name has this word
 import { runJourneys } from '../tests/journeys/run.ts';

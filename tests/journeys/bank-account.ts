@@ -1,18 +1,23 @@
 import { bankAccountTexts } from '../../src/web/settlement/bank-account.texts.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Finds bank and branch by a part of their names, and registers the account. */
-export async function namesBankAccount(
-  visitor: Visitor,
-  account: {
-    readonly bank: string;
-    readonly branch: string;
-    readonly number: string;
-    readonly holder: string;
-  },
-): Promise<void> {
-  const words = bankAccountTexts[visitor.lang];
+interface Account {
+  readonly bank: string;
+  readonly branch: string;
+  readonly number: string;
+  readonly holder: string;
+}
+
+/** Registers the account that their rewards go to. */
+export async function namesBankAccount(visitor: Visitor, account: Account): Promise<void> {
   await visitor.open('/bank-account');
+  await findsAccount(visitor, account);
+  await visitor.reads(bankAccountTexts[visitor.lang].saved);
+}
+
+/** Finds bank and branch by a part of their names on the page that is open, and registers the account. */
+export async function findsAccount(visitor: Visitor, account: Account): Promise<void> {
+  const words = bankAccountTexts[visitor.lang];
   await visitor.fillIn({ bank: words.bankQuery }, { bank: account.bank });
   await visitor.press(words.search);
   await visitor.follow(new RegExp(`^${account.bank}`));
@@ -25,7 +30,6 @@ export async function namesBankAccount(
     holder: account.holder,
   });
   await visitor.press(words.submit);
-  await visitor.reads(words.saved);
   await visitor.reads(words.ending(account.number.normalize('NFKC').slice(-2)));
 }
 

@@ -23,6 +23,9 @@ export async function readsDepositNotice(company: Visitor, contract: string): Pr
   return announced;
 }
 
+/** As the bank's statement writes the client. */
+export const payer = 'ﾀｶｻｷﾖｼﾉｳｴﾝ';
+
 /** The operator types a line of the bank's statement. */
 export async function recordsLine(
   operator: Visitor,
@@ -34,7 +37,7 @@ export async function recordsLine(
   await operator.open('/deposits');
   await operator.fillIn(words.labels, {
     amount: amount.toLocaleString('ja-JP'),
-    payerName: 'ﾀｶｻｷﾖｼﾉｳｴﾝ',
+    payerName: payer,
     reference: `${reference.toLowerCase()} ﾀｶｻｷ`,
     bankLine: line,
   });

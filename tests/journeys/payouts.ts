@@ -4,6 +4,7 @@ import { parseZenginFile } from '../../src/kernel/zengin-reading.ts';
 import { batchTexts } from '../../src/web/settlement/batch.texts.ts';
 import { payoutTexts } from '../../src/web/settlement/payout.texts.ts';
 import { yenRead } from './deposits.ts';
+import { balance, idIn } from './ledger.ts';
 import { signedIn, signIn } from './people.ts';
 import type { Site } from './site.ts';
 import { expect, type Journey, type Visitor } from './visitor.ts';
@@ -19,11 +20,19 @@ export interface Batch {
   readonly lines: readonly Line[];
 }
 
-/** Everything that is due goes into one batch, which two others approve after they have compared it. */
-export async function locksAndApproves(journey: Journey, operator: Visitor): Promise<Batch> {
+/**
+ * Everything that is due goes into one batch, which two others approve after they have compared it.
+ * @param payOn the bank day; without, the first that the page offers
+ */
+export async function locksAndApproves(
+  journey: Journey,
+  operator: Visitor,
+  payOn?: LocalDate,
+): Promise<Batch> {
   const words = payoutTexts[journey.lang];
   await operator.open('/payouts');
   await operator.press(words.plan);
+  if (payOn) await operator.fillIn(words.labels, { payOn });
   await operator.press(words.lock);
   await operator.reads(words.batchState.locked);
   const path = operator.path;
@@ -35,6 +44,11 @@ export async function locksAndApproves(journey: Journey, operator: Visitor): Pro
     await approver.open(path);
     await approver.reads(figures.hash);
     await approver.reads(`¥${total.toLocaleString('en-US')}`);
+    for (const { lineNo, name, amount } of lines) {
+      const label = approve.outlier(Number(lineNo), name);
+      if ((await approver.page.getByText(label).count()) === 0) continue;
+      await approver.fillIn({ amount: label }, { amount: String(amount) });
+    }
     await approver.fillIn({ compared: approve.label }, { compared: 'yes' });
     await approver.press(approve.submit);
     await approver.reads(step.approved);
@@ -52,22 +66,25 @@ export async function savesBankFile(operator: Visitor, site: Site, batch: Batch)
   if (!file.ok) throw new Error(file.faults.join());
   expect(file.transfers.map(({ amount }) => amount)).toEqual(batch.lines.map(({ amount }) => amount));
   const owed = await site.rows<{ amount: string }>(
-    `select sum(p.amount)::text as amount from payout p join payout_line l on l.region_id = p.region_id and l.payout_id = p.id
+    `select sum(coalesce(p.amount, r.amount))::text as amount from payout_line l
+       left join payout p on p.region_id = l.region_id and p.id = l.payout_id
+       left join refund r on r.region_id = l.region_id and r.id = l.refund_id
       where l.batch_id = $1`,
     [idIn(batch.path)],
   );
   expect(String(file.total)).toBe(owed[0]?.amount);
 }
 
-/** The bank has the file: the money leaves what is owed to the workers, and is on its way. */
+/** The bank has the file: the money leaves what is owed to workers and clients, and is on its way. */
 export async function sends(operator: Visitor, site: Site, batch: Batch): Promise<void> {
   const { send } = batchTexts[operator.lang];
-  const [owedBefore, onItsWayBefore] = [await balance(site, 'payable'), await balance(site, 'in_transit')];
+  const owed = () => balance(site, 'payable', 'refundable');
+  const [owedBefore, onItsWayBefore] = [await owed(), await balance(site, 'in_transit')];
   await operator.open(batch.path);
   await operator.fillIn({ uploaded: send.label }, { uploaded: 'yes' });
   await operator.press(send.submit);
   const total = batch.lines.reduce((sum, { amount }) => sum + amount, 0n);
-  expect(owedBefore - (await balance(site, 'payable'))).toBe(total);
+  expect(owedBefore - (await owed())).toBe(total);
   expect((await balance(site, 'in_transit')) - onItsWayBefore).toBe(total);
 }
 
@@ -80,6 +97,27 @@ export async function payDayNears(site: Site, operator: Visitor): Promise<void> 
   if (!first) throw new Error('No payout is planned');
   await comesTo(site, addDays(localDate(first.payOn), -4));
   await signIn(operator, 'operator');
+}
+
+/** Plans what is owed, and waits until a bank day can be chosen by which all of it is due. @returns the first such day */
+export async function lastPayDay(site: Site, operator: Visitor): Promise<LocalDate> {
+  await operator.open('/payouts');
+  await operator.press(payoutTexts[operator.lang].plan);
+  const [last] = await site.rows<{ payOn: string }>(
+    `select max(o.pay_on)::text as "payOn" from region r join (
+       select region_id, pay_on from payout where state = 'planned'
+       union all select region_id, pay_on from refund where state = 'planned') as o on o.region_id = r.id
+      where r.slug = 'yuinosato'`,
+  );
+  if (!last) throw new Error('Nothing is planned');
+  await comesTo(site, addDays(localDate(last.payOn), -4));
+  await signIn(operator, 'operator');
+  await operator.open('/payouts');
+  const offered = operator.page.getByLabel(payoutTexts[operator.lang].labels.payOn).locator('option');
+  const days = await offered.evaluateAll((options) => options.map((option) => option.getAttribute('value')));
+  const day = days.find((value) => value !== null && value >= last.payOn);
+  if (!day) throw new Error('No bank day is offered');
+  return localDate(day);
 }
 
 /** The day on which the bank pays. */
@@ -130,21 +168,4 @@ async function linesOf(operator: Visitor): Promise<Line[]> {
       return { lineNo, name, amount: yenRead(await row.locator('.pay b').innerText()) };
     }),
   );
-}
-
-/** Of all accounts of a kind in the region of the walk, by the ledger's own entries. */
-async function balance(site: Site, kind: string): Promise<bigint> {
-  const [sum] = await site.rows<{ amount: string }>(
-    `select coalesce(sum(e.amount), 0)::text as amount from ledger_entry e
-       join ledger_account a on a.region_id = e.region_id and a.id = e.account_id
-       join region r on r.id = a.region_id
-      where a.kind = $1 and r.slug = 'yuinosato'`,
-    [kind],
-  );
-  return BigInt(sum?.amount ?? 0);
-}
-
-function idIn(path: string): string {
-  const hex = path.split('_').at(-1) ?? '';
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

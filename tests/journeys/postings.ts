@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '../../src/kernel/tokyo-date.ts';
 import { jobTexts } from '../../src/web/jobs/job.texts.ts';
 import { jobFormTexts } from '../../src/web/jobs/job-form.texts.ts';
-import type { Visitor } from './visitor.ts';
+import { templateTexts } from '../../src/web/jobs/template.texts.ts';
+import { expect, type Visitor } from './visitor.ts';
 
 export interface Part {
   readonly title: string;
@@ -50,13 +51,17 @@ export async function fillInPosting(
   await visitor.fillIn(words.labels, posting);
 }
 
-/** @returns the address of the draft */
+/** Begins with a template, whose words are changed to the company's own. @returns the address of the draft */
 export async function draftPosting(
   visitor: Visitor,
   posting: ReturnType<typeof postingAbout>,
   parts: readonly Part[],
 ): Promise<string> {
+  const template = templateTexts[visitor.lang];
   await visitor.open('/jobs/new');
+  await visitor.follow(template.names['data-entry']);
+  await visitor.reads(template.chosen(template.names['data-entry']));
+  await expect(visitor.page.getByLabel(jobFormTexts[visitor.lang].labels.description)).not.toHaveValue('');
   await fillInPosting(visitor, posting, parts);
   await visitor.press(jobFormTexts[visitor.lang].save);
   await visitor.reads(posting.title);

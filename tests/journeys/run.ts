@@ -5,31 +5,42 @@ import type { Browser } from '@playwright/test';
 import type { Lang } from '../../src/platform/i18n.ts';
 import { type BrowserChoice, openBrowser } from './browser.ts';
 import { keyboardAlone } from './keyboard.journey.ts';
+import { mediates } from './mediation.journey.ts';
 import { type Site, startSite } from './site.ts';
 import { slips } from './slips.journey.ts';
 import { talkOfTwo } from './talk.journey.ts';
 import type { Journey } from './visitor.ts';
 import { wholeWalk } from './walk.journey.ts';
+import { endsUnpaid, refundsInFull, returnsTooMuch, shares } from './ways-out.journey.ts';
+import { twiceAsLarge } from './zoom.journey.ts';
 
 interface Setting {
   readonly name: string;
   readonly lang: Lang;
   readonly scripts: boolean;
   readonly width: number;
+  /** 2 where everything is twice its size; 1 unless told. */
+  readonly scale?: number;
   readonly run: (journey: Journey, site: Site) => Promise<void>;
 }
 
 const settings: readonly Setting[] = [
   { name: 'the walk on a phone', lang: 'ja', scripts: true, width: 360, run: wholeWalk },
   { name: 'the walk without JavaScript', lang: 'en', scripts: false, width: 1280, run: wholeWalk },
+  { name: 'a way out: mediation', lang: 'ja', scripts: true, width: 360, run: mediates },
+  { name: 'a way out: shares', lang: 'en', scripts: true, width: 1280, run: shares },
+  { name: 'a way out: full refund', lang: 'ja', scripts: true, width: 360, run: refundsInFull },
+  { name: 'a way out: too much', lang: 'en', scripts: false, width: 1280, run: returnsTooMuch },
+  { name: 'a way out: unpaid', lang: 'ja', scripts: true, width: 360, run: endsUnpaid },
   { name: 'slips of the hand', lang: 'ja', scripts: true, width: 1280, run: slips },
   { name: 'the keyboard alone', lang: 'ja', scripts: true, width: 1280, run: keyboardAlone },
+  { name: 'twice as large', lang: 'ja', scripts: true, width: 640, scale: 2, run: twiceAsLarge },
   { name: 'a talk of two', lang: 'ja', scripts: true, width: 360, run: talkOfTwo },
 ];
 
 const folder = 'var/journey';
-/** On a quiet machine of two cores it takes a quarter of this. */
-const longest = 8 * 60_000;
+/** On a quiet machine of two cores it takes a third of this. */
+const longest = 20 * 60_000;
 
 /** Runs every journey, one after the other on one site; prints each step, and is true when all went well. */
 export async function runJourneys(choice: BrowserChoice, only?: string): Promise<boolean> {
@@ -53,13 +64,20 @@ export async function runJourneys(choice: BrowserChoice, only?: string): Promise
 
 async function runAll(browser: Browser, site: Site, only: string | undefined): Promise<boolean> {
   const inspected = new Set<string>();
+  const begun = performance.now();
+  let allWell = true;
   for (const setting of settings) {
     if (only !== undefined && !setting.name.includes(only)) continue;
-    if (!(await runOne(setting, browser, site, inspected))) return false;
+    allWell = (await runOne(setting, browser, site, inspected)) && allWell;
   }
   const { code, output } = await site.command('scripts/verify.ts');
   console.log(code === 0 ? '✓ verify' : `✗ verify\n${output}`);
-  return code === 0;
+  console.log(`${allWell && code === 0 ? '✓' : '✗'} all journeys ${secondsSince(begun)} s`);
+  return allWell && code === 0;
+}
+
+function secondsSince(begun: number): string {
+  return ((performance.now() - begun) / 1000).toFixed(1);
 }
 
 async function runOne(
@@ -68,7 +86,7 @@ async function runOne(
   site: Site,
   inspected: Set<string>,
 ): Promise<boolean> {
-  const { name, lang, scripts, width } = setting;
+  const { name, lang, scripts, width, scale = 1 } = setting;
   const begun = performance.now();
   const steps: string[] = [];
   const journey: Journey = {
@@ -77,7 +95,12 @@ async function runOne(
     lang,
     scripts,
     newContext: () =>
-      browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, locale: lang }),
+      browser.newContext({
+        javaScriptEnabled: scripts,
+        viewport: { width, height: 800 / scale },
+        deviceScaleFactor: scale,
+        locale: lang,
+      }),
     faults: new Set(),
     inspected,
     say: (line) => steps.push(line),
@@ -90,8 +113,8 @@ async function runOne(
     wrong.push(...(await pictures(browser, name)));
   }
   wrong.push(...journey.faults);
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name} (${lang}, ${width} px) ${seconds} s`);
+  const mark = wrong.length === 0 ? '✓' : '✗';
+  console.log(`${mark} ${name} (${lang}, ${width} px) ${secondsSince(begun)} s`);
   for (const line of wrong) console.log(`    ${line}`);
   for (const context of browser.contexts()) await context.close();
   return wrong.length === 0;

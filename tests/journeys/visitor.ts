@@ -117,7 +117,7 @@ export class Visitor {
 
   /** Opens the page again until the background process has done its part. */
   async opensUntil(path: string, words: string): Promise<void> {
-    for (const deadline = Date.now() + 15_000; Date.now() < deadline; await sleep(300)) {
+    for (const deadline = Date.now() + 2 * patience; Date.now() < deadline; await sleep(300)) {
       await this.open(path);
       if ((await this.page.locator('main').innerText()).includes(words)) return;
     }

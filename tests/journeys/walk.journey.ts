@@ -5,8 +5,20 @@ import { askTexts } from '../../src/web/identity/ask-to-sign-in.texts.ts';
 import { signInTexts } from '../../src/web/identity/sign-in.texts.ts';
 import { payoutTexts } from '../../src/web/settlement/payout.texts.ts';
 import { namesBankAccount, namesPassbook } from './bank-account.ts';
-import { accepts, agrees, delivers, looksAtDelivery, postingOpens, proposes, selects } from './contract.ts';
+import {
+  accepts,
+  agrees,
+  asksAndAnswers,
+  delivers,
+  looksAtDelivery,
+  postingOpens,
+  proposes,
+  selects,
+  sendsBack,
+  talk,
+} from './contract.ts';
 import { readsDepositNotice, recordsLine } from './deposits.ts';
+import { idIn, verifies } from './ledger.ts';
 import {
   givesBack,
   locksAndApproves,
@@ -35,7 +47,7 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   const worker = await registersWorker(journey, `yoshino-${lang}`);
   await namesBankAccount(worker.visitor, { bank: '秋田', branch: '湯沢', number: '１２３４５６', holder });
 
-  say('the company posts a job in two parts, the adviser opens it');
+  say('the company posts a job in two parts; the adviser returns it once, then opens it');
   const parts = [
     { title: '伝票の入力（①〜⑫月）', reward: '１０，８００円', dueOn: await site.dayFromNow(6) },
     { title: '見直しと集計', reward: '21,600', dueOn: await site.dayFromNow(8) },
@@ -43,7 +55,8 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   const posting = postingAbout(`髙﨑𠮷農園の出荷伝票を表に入力（${lang}）`, parts);
   const job = await postingOpens(journey, company.visitor, posting, parts);
 
-  say('the worker proposes, the company chooses, both agree to the notice');
+  say('the worker asks, proposes by the keyboard alone; the company chooses, both agree to the notice');
+  await asksAndAnswers(worker.visitor, company.visitor, job);
   await proposes(worker.visitor, job);
   const contract = await selects(company.visitor, job, worker.name);
   for (const { visitor } of [worker, company]) await agrees(visitor, contract, [company.name, worker.name]);
@@ -58,8 +71,13 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   for (const [index, deposit] of announced.entries())
     await recordsLine(operator, deposit, `${day}/${101 + index}`, 'matched');
 
-  say('the first part is delivered, and accepted by pressing twice');
+  say(
+    'the two talk; the first part is delivered, sent back, delivered again, and accepted by pressing twice',
+  );
+  await talk(worker.visitor, company.visitor, contract);
   await delivers(worker.visitor, contract);
+  await sendsBack(company.visitor, worker.visitor, contract);
+  await delivers(worker.visitor, contract, 'redelivery');
   await accepts(company.visitor, contract);
 
   if (journey.scripts) {
@@ -101,6 +119,23 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
   await signIn(worker.visitor, worker.login, password);
   await worker.visitor.open('/my-payouts');
   await worker.visitor.reads(payoutTexts[lang].account('67'));
+  expect(await timesPaid(site, contract)).toEqual([
+    { returned: '1', settled: '1' },
+    { returned: '0', settled: '1' },
+  ]);
+  await verifies(site);
+}
+
+/** How often each part of a contract was paid, the one that came back first. */
+function timesPaid(site: Site, contract: string): Promise<object[]> {
+  return site.rows(
+    `select count(*) filter (where l.state = 'returned')::text as returned,
+       count(*) filter (where l.state = 'settled')::text as settled
+       from milestone m join payout p on p.region_id = m.region_id and p.milestone_id = m.id
+       join payout_line l on l.region_id = p.region_id and l.payout_id = p.id
+      where m.contract_id = $1 group by p.id order by 1 desc`,
+    [idIn(contract)],
+  );
 }
 
 /** Neither a stranger, nor another company, nor another region: as if there were nothing at the address. */
