@@ -4,6 +4,7 @@ import type { Sentence } from '../platform/i18n.ts';
 import { Overloaded } from '../platform/limits.ts';
 import { newKey } from '../platform/random.ts';
 import { Busy, Conflict } from '../platform/transaction.ts';
+import { sayDone } from './done.ts';
 import { fileRefusalText } from './files/refusal-text.ts';
 import { emptyForm, type FormState, nested, readForm, type TypedForm, withRow } from './form-state.ts';
 import { type Drawn, page, redirect } from './page.tsx';
@@ -84,7 +85,7 @@ function refusedForm(typed: FormState, sentence: string, field: string | undefin
 }
 
 function follow(visit: Visit, next: string | Response): Response {
-  return typeof next === 'string' ? redirect(visit, next) : next;
+  return typeof next === 'string' ? sayDone(redirect(visit, next)) : next;
 }
 
 type Outcome<Value, Reason> =

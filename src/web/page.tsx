@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { config } from '../platform/config.ts';
 import { stylesheet } from './assets.ts';
+import { forgetDone, isDone } from './done.ts';
 import { Frame } from './layout/frame.view.tsx';
 import { lookAddress } from './regions/look-file.tsx';
 import { href, type Visit } from './visit.ts';
@@ -18,18 +19,20 @@ export interface Drawn {
 
 export function page(visit: Visit, { title, body, bare = false, search }: Drawn, status = 200): Response {
   const site = config().baseUrl;
+  const done = !bare && isDone(visit);
   const html = renderToString(
     <Frame
       visit={visit}
       title={title}
       stylesheets={[stylesheet(), ...lookAddress(visit)]}
       bare={bare}
+      done={done}
       search={search ? { ...search, site } : null}
     >
       {body}
     </Frame>,
   );
-  return new Response(`<!doctype html>${html}`, {
+  const answer = new Response(`<!doctype html>${html}`, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -37,6 +40,7 @@ export function page(visit: Visit, { title, body, bare = false, search }: Drawn,
       'cache-control': visit.person || visit.http.req.method !== 'GET' ? 'private, no-store' : 'no-cache',
     },
   });
+  return done ? forgetDone(answer) : answer;
 }
 
 /** After something was done: the browser fetches the next page anew, so that reloading does nothing twice. */

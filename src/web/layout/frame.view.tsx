@@ -11,6 +11,8 @@ interface FrameProps {
   /** What every page has, and what this region has on top of it. */
   readonly stylesheets: readonly string[];
   readonly bare: boolean;
+  /** Whether a form was carried out just now: said once, on the page that follows. */
+  readonly done?: boolean;
   readonly search?: ForSearch | null;
   readonly children: ComponentChildren;
 }
@@ -23,7 +25,8 @@ interface ForSearch {
 }
 
 /** What stands around every page of a region: where I am, the two ways in, my page, and a person on the phone. */
-export function Frame({ visit, title, stylesheets, bare, search = null, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { visit, title, stylesheets, bare, done = false, search = null, children } = props;
   const t = frameTexts[visit.lang];
   const regionName = visit.lang === 'ja' ? visit.region.nameJa : visit.region.nameEn;
   return (
@@ -35,6 +38,11 @@ export function Frame({ visit, title, stylesheets, bare, search = null, children
     >
       {bare ? null : <Header visit={visit} regionName={regionName} />}
       <main id="main" class={bare ? 'sheet' : 'wrap'}>
+        {done ? (
+          <p class="done" role="status">
+            {t.done}
+          </p>
+        ) : null}
         {children}
       </main>
       {bare ? null : <Footer visit={visit} regionName={regionName} />}
