@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readConfig } from '../platform/config.ts';
-import { addressBehind } from './client-address.ts';
+import { addressBehind, networkOf } from './client-address.ts';
 
 const { trustedProxies } = readConfig({ YUINOWA_TRUSTED_PROXIES: '10.0.0.5, 192.168.0.0/16,2001:db8::/32' });
 const none = readConfig({}).trustedProxies;
@@ -26,4 +26,16 @@ test.each([
   ['10.0.0.6', '198.51.100.1', '10.0.0.6'],
 ])('behind trusted proxies %s, with %j, is %s', (peer, forwarded, address) => {
   expect(addressBehind(peer, forwarded, trustedProxies)).toBe(address);
+});
+
+test.each([
+  ['198.51.100.1', '198.51.100.1'],
+  ['unknown', 'unknown'],
+  ['2001:db8:0:7::1', '2001:db8:0:7::/64'],
+  ['2001:DB8::7:1:2:3:4', '2001:db8:0:7::/64'],
+  ['2001:0db8:0000:0007:ffff:ffff:ffff:ffff', '2001:db8:0:7::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('%s counts as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

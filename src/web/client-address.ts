@@ -5,7 +5,20 @@ import { config } from '../platform/config.ts';
 
 /** The IP address that asks, for limits. */
 export function clientAddress(http: Context): string {
-  return addressBehind(peerAddress(http), http.req.header('x-forwarded-for'), config().trustedProxies);
+  return networkOf(
+    addressBehind(peerAddress(http), http.req.header('x-forwarded-for'), config().trustedProxies),
+  );
+}
+
+/** One line has one IPv4 address, but 2⁶⁴ of IPv6: whoever changes among those stays the one who asked before. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [front = '', back] = address.split('%')[0]?.split('::') ?? [];
+  const groups = (part = '') => part.split(':').filter(Boolean);
+  const [before, after] = [groups(front), groups(back)];
+  const zeros = back === undefined ? [] : Array<string>(8 - before.length - after.length).fill('0');
+  const network = [...before, ...zeros, ...after].slice(0, 4).map((group) => Number.parseInt(group, 16));
+  return `${network.map((group) => group.toString(16)).join(':')}::/64`;
 }
 
 /**
