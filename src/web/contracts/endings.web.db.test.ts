@@ -5,13 +5,17 @@ import { yen } from '../../kernel/yen.ts';
 import {
   type ExampleContract,
   exampleContract,
+  exampleDelivery,
+  fund,
   type MadeContract,
 } from '../../modules/contracts/contract.examples.ts';
 import { opening, overseer, saying } from '../../modules/contracts/dispute.examples.ts';
 import { moneyOf, statesOf } from '../../modules/contracts/ending.examples.ts';
+import { acceptDelivery } from '../../modules/contracts/index.ts';
 import { exampleMember, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { newKey } from '../../platform/random.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -57,6 +61,23 @@ test('without a deposit the page says from when it ends at no cost, and ends it 
   for (const page of [at(contract), `${base}/contracts`])
     expect(await read(contract.client, page)).toContain('入金がないまま終わりました');
   expect(await read(contract.client, at(contract, '/ending/unpaid'))).toContain('入金を待っていません');
+});
+
+test('what is left unpaid ends after its week, and the page says that what was paid stays', async () => {
+  const contract = await made({ state: 'agreed', rewards: [yen(10_800n), yen(5_400n)] });
+  const { client, worker, contractId, milestoneId } = contract;
+  await fund(contract, milestoneId);
+  await exampleDelivery(contract, milestoneId);
+  expect(await read(client, at(contract, '/ending'))).not.toContain('入金がないまま終える');
+  await acceptDelivery(client, { key: newKey(), contractId, milestoneId });
+  expect(await read(client, at(contract, '/ending'))).toContain('2026年11月27日（金） 18:00 を過ぎても');
+  await site.clockAt('2026-11-27T18:01:00+09:00');
+  const unpaid = await read(worker, at(contract, '/ending/unpaid'));
+  expect(unpaid).toContain('残りの部分の代金が届いていないため');
+  expect(unpaid).not.toContain('もう一度募集できます');
+  expect((await send(worker, at(contract, '/ending/unpaid'), {})).status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['ended', 'accepted', 'cancelled']);
+  expect(await statusOf(client, at(contract))).toBe(200);
 });
 
 test('all money back: proposed with a reason, agreed with the loss before one’s eyes', async () => {
