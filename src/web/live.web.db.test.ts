@@ -44,7 +44,7 @@ const talkOf = ({ contractId }: MadeContract) =>
 async function follow(cookie: string, of = made): Promise<Follower> {
   const gone = new AbortController();
   const answer = await fetch(`${listening.address}${talkOf(of)}/stream`, {
-    headers: { cookie },
+    headers: { cookie, accept: 'text/event-stream' },
     redirect: 'manual',
     signal: gone.signal,
   });
@@ -102,7 +102,6 @@ test('nobody hears of another talk, and a stranger not of this one', async () =>
   const stranger = await listening.cookieOf(await exampleWorker(region));
   expect((await follow(stranger)).status).toBe(404);
   expect((await follow(await listening.cookieOf(made.worker), other)).status).toBe(404);
-  expect((await follow('')).status).toBe(303);
   mine.stop();
 });
 
@@ -112,6 +111,12 @@ test('a stream shows that it lives, and ends after its reader has signed out', a
   await until(() => follower.beats >= 2);
   await signOut(cookie.slice('yuinowa='.length));
   await until(() => follower.ended);
+});
+
+test('a browser whose session is over gets no page in place of the stream', async () => {
+  const late = await follow('');
+  expect(late.status).toBe(401);
+  expect(late.type).toBeNull();
 });
 
 test('a person has so many streams and no more, until one of them ends', async () => {

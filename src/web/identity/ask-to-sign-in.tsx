@@ -20,6 +20,8 @@ async function smallForm(visit: Visit): Promise<FormData> {
 export async function askToSignIn(visit: Visit): Promise<Response> {
   const to = encodeURIComponent(visit.path);
   if (visit.http.req.method === 'GET') {
+    // A stream of events follows no page; its browser asks again later.
+    if (visit.http.req.header('accept') === 'text/event-stream') return new Response(null, { status: 401 });
     return new Response(null, { status: 303, headers: { location: `${href(visit, '/sign-in')}?to=${to}` } });
   }
   const t = askTexts[visit.lang];
