@@ -7,7 +7,7 @@ export default defineConfig({
       'src/**/*.test.ts',
       'src/**/*.test.tsx',
       'scripts/**/*.test.ts',
-      'tests/{model,faults}/**/*.test.ts',
+      'tests/{model,access}/**/*.test.ts',
     ],
     // Vitest sets BASE_URL to '/', for pages that it would serve itself.
     // The key keeps tests from making one in the data folder.

@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { benchAcceptance } from './bench/acceptance.ts';
 import { benchJobPage } from './bench/job-page.ts';
+import { type Weights, weighPages, weightLimits } from './bench/page-weight.ts';
 import { type Comparison, figuresOf, ratiosOf } from './bench/rounds.ts';
 import { build } from './bundle.ts';
 import { serverVersion, withTrialServer } from './trial/server.ts';
@@ -13,6 +14,8 @@ await build();
 const report = await withTrialServer(async (databases) => {
   const postgres = await serverVersion(databases);
   console.log(`${processor}, Node ${process.versions.node}, PostgreSQL ${postgres}, fsync on.`);
+  const weights = await weighPages(databases);
+  tellWeights(weights);
   const page = await benchJobPage(databases, { rounds: 31, seconds: 1 });
   tell(page, `A job page, signed out (${page.bytes} bytes, ${page.statements} statements), per second`);
   const acceptance = await benchAcceptance(databases, { rounds: 21, perRound: 300 });
@@ -20,6 +23,7 @@ const report = await withTrialServer(async (databases) => {
   return {
     acceptance_ratio: rounded(figuresOf(ratiosOf(acceptance)).median),
     job_page_ratio: rounded(figuresOf(ratiosOf(page)).median),
+    page_kb: pageKb(weights),
     acceptance: figures(acceptance),
     job_page: figures(page),
     processor,
@@ -46,6 +50,36 @@ function tell(comparison: Comparison, what: string): void {
     console.log(
       `${name.padEnd(12)}${[min, median, max].map((value) => value.toFixed(digits).padStart(9)).join('')}`,
     );
+}
+
+/** The heaviest of each, in kilobytes of 1,000 bytes; `over` names what is heavier than it may be. */
+function pageKb({ pages, css, js }: Weights) {
+  const kb = (bytes: number) => Math.round(bytes / 100) / 10;
+  const most = (part: 'html' | 'gzipped') => Math.max(...pages.map((page) => page[part]));
+  const over = pages.filter(
+    ({ html, gzipped }) => html > weightLimits.html || gzipped > weightLimits.gzipped,
+  );
+  return {
+    html: kb(most('html')),
+    html_gzipped: kb(most('gzipped')),
+    css_gzipped: kb(css),
+    js_gzipped: kb(js),
+    pages: pages.length,
+    over: [
+      ...over.map(({ path }) => path),
+      ...(css > weightLimits.css ? ['css'] : []),
+      ...(js > weightLimits.js ? ['js'] : []),
+    ],
+  };
+}
+
+function tellWeights(weights: Weights): void {
+  const { html, html_gzipped, css_gzipped, js_gzipped, pages, over } = pageKb(weights);
+  console.log(`\nThe heaviest of ${pages} pages: ${html} kB, ${html_gzipped} kB gzipped.`);
+  console.log(`All styles ${css_gzipped} kB, all scripts ${js_gzipped} kB, gzipped.`);
+  for (const { path, html: bytes, gzipped } of weights.pages.slice(0, 5))
+    console.log(`  ${path.padEnd(45)}${bytes.toString().padStart(8)}${gzipped.toString().padStart(8)}`);
+  if (over.length > 0) console.log(`Heavier than it may be: ${over.join(', ')}`);
 }
 
 function rounded(ratio: number): number {

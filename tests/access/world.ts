@@ -1,27 +1,24 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import { type RegionId, type ReportId, slugOf } from '../../src/kernel/ids.ts';
+import { type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import { changeMembership } from '../../src/modules/accounts/index.ts';
-import {
-  exampleProposal as exampleProposed,
-  type MadeContract,
-} from '../../src/modules/contracts/contract.examples.ts';
-import { contractPage, deliver, writeInContract } from '../../src/modules/contracts/index.ts';
+import { exampleProposal as exampleProposed } from '../../src/modules/contracts/contract.examples.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
-import { examplePerson } from '../../src/modules/identity/person.examples.ts';
-import { submitJob } from '../../src/modules/jobs/index.ts';
+import { checkJob, closeJob, submitJob, writeToProposer } from '../../src/modules/jobs/index.ts';
 import { exampleDraft, exampleOpenJob, exampleProposal } from '../../src/modules/jobs/job.examples.ts';
-import { reportMessage } from '../../src/modules/messages/index.ts';
+import { addColleague, suspendOrganization } from '../../src/modules/organizations/index.ts';
 import {
-  exampleActorOf,
   exampleClient,
   exampleMember,
   exampleStaff,
 } from '../../src/modules/organizations/organization.examples.ts';
+import { proposeSweep } from '../../src/modules/settlement/index.ts';
 import { exampleOwed, must } from '../../src/modules/settlement/payout-walk.examples.ts';
-import { exampleFundedContract } from '../../src/modules/settlement/settlement.examples.ts';
 import { exampleWorker } from '../../src/modules/workers/worker.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
-import { inTransaction, reading } from '../../src/platform/transaction.ts';
+import { addBatch, addOwed, batchBinding } from './batches.ts';
+import { addNewcomer } from './beginnings.ts';
+import { addOccasions } from './occasions.ts';
+import { addOrders, addUnpaid } from './orders.ts';
 
 /** What stands for the parameters of an address: `{ contract: 'c_…', milestone: 'm_…' }`. */
 export type Binding = Readonly<Record<string, string>>;
@@ -41,104 +38,163 @@ export interface World {
   readonly others: readonly Binding[];
 }
 
-export async function buildWorld(id: RegionId, slug: string, mark: string): Promise<World> {
+export interface Building {
+  /** Lets weeks pass, so that deposits are overdue and paydays have come; without it there is no such thing. */
+  readonly pass?: () => Promise<void>;
+  /** There is one proposal at a time to take the fees out. */
+  readonly proposesSweep?: boolean;
+}
+
+export async function buildWorld(
+  id: RegionId,
+  slug: string,
+  mark: string,
+  { pass, proposesSweep = true }: Building = {},
+): Promise<World> {
   const owed = await exampleOwed(id);
-  const staff = {
-    officer: await exampleStaff(id, 'officer'),
-    csp: await exampleStaff(id, 'csp'),
-    operator: owed.operator,
-    approver: owed.approvers[0],
-    secondApprover: owed.approvers[1],
-    centre: await exampleStaff(id, 'centreStaff'),
-  };
-  const { organization, actor: client } = await exampleClient(id, { name: `${mark}商店` });
-  const seats = {
-    drafter: await exampleMember(id, organization.id, 'clientDrafter'),
-    payer: await exampleMember(id, organization.id, 'clientPayer'),
-    viewer: await exampleMember(id, organization.id, 'clientViewer'),
-  };
-  const worker = await exampleWorker(id, { introduction: `${mark}の自己紹介` });
+  const staff = await staffOf(id, owed);
+  const login = `${slug}-worker`;
+  const { organization, actor: client } = await exampleClient(id);
+  const worker = await exampleWorker(id, { introduction: `${mark}の自己紹介`, name: { loginName: login } });
   const parties = { client, worker, organizationId: organization.id };
-  const strangers = {
-    otherClient: (await exampleClient(id)).actor,
-    otherWorker: await exampleWorker(id),
-    newcomer: await inTransaction(id, async (tx) => exampleActorOf(tx, await examplePerson(tx))),
-    suspended: await exampleWorker(id),
-  };
-  must(
-    await changeMembership(staff.officer, {
-      key: newKey(),
-      personId: strangers.suspended.personId as NonNullable<Actor['personId']>,
-      state: 'suspended',
-    } as Parameters<typeof changeMembership>[1]),
-  );
+  const given = { id, mark, money: owed, mediator: staff.mediator, parties };
+  const [paid = parties] = owed.made;
+  const step = (wanted: Parameters<typeof addBatch>[3]) => addBatch(owed, paid, mark, wanted);
+  const sent = await step('sent');
+  const settled = await step('sent');
+  const unpaid = await addUnpaid(given);
+  await pass?.();
+  for (const batch of pass ? settled : []) must(await owed.settled(batch));
 
-  const title = `${mark}の注文`;
-  const orders: MadeContract[] = [];
-  for (const state of ['agreed', 'funded', 'delivered', 'accepted'] as const)
-    orders.push(await exampleFundedContract(id, owed, { parties, title, state }));
-  const withFile = await exampleFundedContract(id, owed, { parties, title, state: 'funded' });
-  await deliverFile(withFile, mark);
-  const said = await talkIn(withFile, mark);
-  const job = await exampleOpenJob(client, { title: `公開の募集` });
-  const proposal = await exampleProposal(worker, job);
-  const draft = await exampleDraft(client, { title: `${mark}の下書き` });
-  const inCheck = await exampleDraft(client, { title: `${mark}の確認` });
-  must(await submitJob(client, { key: newKey(), jobId: inCheck }));
-  const chosen = await exampleProposed(id, { parties, title });
-  const batch = await owed.locked();
-
-  const of = (contract: MadeContract): Binding => ({
-    contract: slugOf('contract', contract.contractId),
-    milestone: slugOf('milestone', contract.milestoneId),
-    version: '1',
+  const orders = [unpaid, ...(await addOrders(given))];
+  const batches = [...sent, ...settled];
+  for (const wanted of ['locked', 'approved', 'exported'] as const) batches.push(...(await step(wanted)));
+  await addOwed(owed, paid, mark);
+  if (proposesSweep) must(await proposeSweep(owed.operator, { key: newKey() }));
+  const seats = await seatsOf(id, organization.id);
+  const others = await strangersOf(id, slug, staff.officer);
+  const posted = await postingsOf(id, mark, parties);
+  const file = await addOccasions(id, {
+    mark,
+    staff,
+    client,
+    worker,
+    login,
+    job: posted.open,
+    draft: posted.draft,
   });
+  const seat = { login: `${slug}-newcomer`, role: 'clientDrafter', approvalLimit: null } as const;
+  must(await addColleague(client, { key: newKey(), organizationId: organization.id, ...seat }));
   return {
     id,
     slug,
     mark,
-    people: { ...staff, client, ...seats, worker, ...strangers },
-    ofOrder: [
-      ...orders.map(of),
-      { ...of(withFile), file: await fileOf(withFile), position: '1' },
-      said,
-      { proposal: slugOf('proposal', chosen.ids.proposalId), position: '1', file: await fileOf(withFile) },
-      { proposal: slugOf('proposal', proposal) },
-    ],
-    ofOne: [{ job: slugOf('job', draft) }, { job: slugOf('job', inCheck) }],
+    people: { ...staff, client, ...seats, worker, ...others.people },
+    ofOrder: [...orders, ...posted.ofOrder],
+    ofOne: [file, ...posted.ofOne, { organization: slugOf('organization', organization.id) }],
     others: [
       {},
-      { job: slugOf('job', job) },
+      ...posted.others,
       { organization: slugOf('organization', organization.id), ...personOf(seats.viewer) },
+      ...others.bindings,
+      ...organizationsOf(staff),
       { worker: slugOf('person', worker.personId as never), ...personOf(worker) },
       personOf(staff.officer),
-      { batch: slugOf('batch', batch) },
+      personOf(others.people.newcomer),
+      ...batches.map(batchBinding),
     ],
   };
 }
 
-/** A message of the client, which the worker has reported. */
-async function talkIn({ client, worker, contractId }: MadeContract, mark: string): Promise<Binding> {
-  const text = `${mark}の話`;
-  const { messageId } = must(await writeInContract(client, { key: newKey(), contractId, text, files: [] }));
-  const report = { key: newKey(), messageId, reason: 'rude', text: `${mark}に困りました` } as const;
-  const { reportId } = must(await reportMessage(worker, report));
-  return { message: slugOf('message', messageId), report: slugOf('report', reportId as ReportId) };
+async function staffOf(id: RegionId, { operator, approvers }: Awaited<ReturnType<typeof exampleOwed>>) {
+  return {
+    officer: await exampleStaff(id, 'officer'),
+    csp: await exampleStaff(id, 'csp'),
+    operator,
+    approver: approvers[0],
+    secondApprover: approvers[1],
+    centre: await exampleStaff(id, 'centreStaff'),
+    mediator: await exampleStaff(id, 'mediator'),
+  };
+}
+
+async function seatsOf(id: RegionId, organizationId: Parameters<typeof exampleMember>[1]) {
+  return {
+    drafter: await exampleMember(id, organizationId, 'clientDrafter'),
+    payer: await exampleMember(id, organizationId, 'clientPayer'),
+    viewer: await exampleMember(id, organizationId, 'clientViewer'),
+  };
+}
+
+/** Who has nothing to do with the orders: other companies, one of them suspended; other workers, one of them too. */
+async function strangersOf(id: RegionId, slug: string, officer: Actor) {
+  const other = await exampleClient(id);
+  const stopped = await exampleClient(id);
+  const unchecked = await exampleClient(id, { state: 'registered' });
+  const returned = await exampleClient(id, { state: 'returned' });
+  const people = {
+    otherClient: other.actor,
+    otherWorker: await exampleWorker(id, { name: { loginName: `${slug}-otherworker` } }),
+    newcomer: await addNewcomer(id, slug),
+    suspended: await exampleWorker(id),
+    stoppedClient: stopped.actor,
+    uncheckedClient: unchecked.actor,
+    returnedClient: returned.actor,
+  };
+  const { personId } = people.suspended;
+  const suspension = { key: newKey(), personId, state: 'suspended' };
+  must(await changeMembership(officer, suspension as Parameters<typeof changeMembership>[1]));
+  const organizationId = stopped.organization.id;
+  must(await suspendOrganization(officer, { key: newKey(), organizationId, reason: '確認しています。' }));
+  const bindings = [other, stopped, unchecked, returned].map(({ organization, actor }) => ({
+    organization: slugOf('organization', organization.id),
+    ...personOf(actor),
+  }));
+  return { people, bindings };
+}
+
+interface Parties {
+  readonly client: Actor;
+  readonly worker: Actor;
+  readonly organizationId: Parameters<typeof exampleMember>[1];
+}
+
+/** A posting in each of its states, and those who applied. */
+async function postingsOf(id: RegionId, mark: string, parties: Parties) {
+  const { client, worker } = parties;
+  const open = await exampleOpenJob(client, { title: '公開の募集' });
+  const applied = await exampleProposal(worker, open);
+  const closed = await exampleOpenJob(client, { title: '終わった募集' });
+  must(await closeJob(client, { key: newKey(), jobId: closed, reason: '社内でできました。' }));
+  const draft = await exampleDraft(client, { title: `${mark}の下書き` });
+  const inCheck = await exampleDraft(client, { title: `${mark}の確認` });
+  const returned = await exampleDraft(client, { title: `${mark}の差戻し` });
+  for (const jobId of [inCheck, returned]) must(await submitJob(client, { key: newKey(), jobId }));
+  const csp = await exampleStaff(id, 'csp');
+  const note = '見本を添えてください。';
+  must(await checkJob(csp, { key: newKey(), jobId: returned, decision: 'return', note }));
+  const chosen = await exampleProposed(id, { parties });
+  const text = `${mark}の相談`;
+  const files = must(await keepUploads(client, [new File([`${mark}の見本`], '見本.txt')], 'attachment'));
+  must(await writeToProposer(client, { key: newKey(), proposalId: applied, text, files }));
+  return {
+    open,
+    draft,
+    ofOrder: [applied, chosen.ids.proposalId].map((one) => ({
+      proposal: slugOf('proposal', one),
+      position: '1',
+    })),
+    ofOne: [draft, inCheck, returned].map((job) => ({ job: slugOf('job', job) })),
+    others: [open, closed].map((job) => ({ job: slugOf('job', job) })),
+  };
+}
+
+/** Where the staff sit. */
+function organizationsOf(staff: Readonly<Record<string, Actor>>): Binding[] {
+  const ids = Object.values(staff).flatMap(({ seats }) => seats.map(({ organizationId }) => organizationId));
+  return [...new Set(ids)].map((each) => ({ organization: slugOf('organization', each) }));
 }
 
 function personOf({ personId }: Actor): Binding {
   return { person: slugOf('person', personId as NonNullable<typeof personId>) };
-}
-
-async function deliverFile({ worker, contractId, milestoneId }: MadeContract, mark: string) {
-  const note = `${mark}を納めます。`;
-  const files = must(await keepUploads(worker, [new File([`${mark}の中身`], `${mark}.txt`)], 'delivery'));
-  must(await deliver(worker, { key: newKey(), contractId, milestoneId, note, files }));
-}
-
-async function fileOf({ regionId, contractId }: MadeContract): Promise<string> {
-  const { deliveries } = await reading(regionId, (tx) => contractPage(tx, contractId));
-  const id = deliveries[0]?.files[0]?.id;
-  if (!id) throw new Error('The example was delivered with a file');
-  return slugOf('file', id);
 }

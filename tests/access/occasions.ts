@@ -1,0 +1,65 @@
+import type { Actor } from '../../src/kernel/actor.ts';
+import { type JobId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
+import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
+import { yen } from '../../src/kernel/yen.ts';
+import { requestEmail } from '../../src/modules/accounts/index.ts';
+import { keepUploads } from '../../src/modules/files/index.ts';
+import { askQuestion, attachFiles, filesOf, reportJob } from '../../src/modules/jobs/index.ts';
+import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
+import { requestConsultation } from '../../src/modules/organizations/index.ts';
+import { recordDeposit, returnDeposit } from '../../src/modules/settlement/index.ts';
+import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
+import { exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
+import { newKey } from '../../src/platform/random.ts';
+import { reading } from '../../src/platform/transaction.ts';
+import { dot } from './filled.ts';
+import type { Binding } from './world.ts';
+
+interface Given {
+  readonly mark: string;
+  readonly staff: { readonly operator: Actor };
+  readonly client: Actor;
+  readonly worker: Actor;
+  readonly login: string;
+  readonly job: JobId;
+  readonly draft: JobId;
+}
+
+/** What happens beside an order: questions, files, calls for help, money that nobody expected. */
+export async function addOccasions(id: RegionId, given: Given): Promise<Binding> {
+  const { mark, staff, client, worker, login, job, draft } = given;
+  const key = newKey;
+  must(await askQuestion(worker, { key: key(), jobId: job, question: '見本はありますか。' }));
+  const files = must(await keepUploads(client, [new File([dot], '見本.png')], 'attachment'));
+  const beside = { audience: 'signedIn', fileDescription: '見本です。' } as const;
+  for (const jobId of [job, draft]) must(await attachFiles(client, { key: key(), jobId, files, ...beside }));
+  must(await reportJob(worker, { key: key(), jobId: job, reason: 'other', text: `${mark}の通報` }));
+  const [seat] = client.seats;
+  if (seat)
+    must(
+      await requestConsultation(client, {
+        key: key(),
+        organizationId: seat.organizationId,
+        wish: `${mark}の相談`,
+      } as Parameters<typeof requestConsultation>[1]),
+    );
+  const nobody: Actor = { ...worker, personId: null, roles: [], seats: [] };
+  const inquiry = { key: key(), name: '髙﨑', reach: '0183-73-2111', message: `${mark}を聞きたいです。` };
+  must(await sendInquiry(nobody, inquiry as Parameters<typeof sendInquiry>[1], '127.0.0.1'));
+  const line = { receivedOn: await reading(id, async (tx) => tokyoDateOf(tx.now)), payerName: 'ｶ)ﾅｿﾞ' };
+  const unexpected = async (amount: bigint) => {
+    const command = { ...line, amount: yen(amount), reference: '', bankLine: exampleBankLine() };
+    return must(await recordDeposit(staff.operator, { key: key(), ...command })).depositId;
+  };
+  await unexpected(20_000n);
+  must(await returnDeposit(staff.operator, { key: key(), depositId: await unexpected(5_000n) }));
+  await requestPasswordReset(id, login, '127.0.0.1');
+  must(
+    await requestEmail(worker, { key: key(), email: 'atarashii@example.jp' } as Parameters<
+      typeof requestEmail
+    >[1]),
+  );
+  const [shown] = await reading(id, (tx) => filesOf(tx, draft));
+  if (!shown) throw new Error('The draft has a file');
+  return { job: slugOf('job', draft), file: slugOf('file', shown.id) };
+}

@@ -1,0 +1,11 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type Ground, layGround } from './ground.ts';
+import { describePermissions } from './permissions.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await layGround();
+}, 600_000);
+afterAll(() => ground.original.drop());
+
+describePermissions(() => ground);
