@@ -67,6 +67,11 @@ describe('amounts and numbers', () => {
   test('whole numbers have bounds that are said', () => {
     const hours = fields.wholeNumber({ min: 1, max: 2000 });
     expect(outcome(hours, '９')).toBe(9);
+    expect(outcome(hours, '十時間')).toBe(10);
+    expect(outcome(hours, '２０ 日')).toBe(20);
+    expect(outcome(hours, '８０％')).toBe(80);
+    expect(outcome(hours, '人')).toEqual({ why: 'not-a-number' });
+    expect(outcome(hours, '10人くらい')).toEqual({ why: 'not-a-number' });
     expect(outcome(hours, '0')).toEqual({ why: 'too-small', limit: '1' });
     expect(outcome(hours, '2001')).toEqual({ why: 'too-large', limit: '2000' });
     expect(outcome(hours, '9.5')).toEqual({ why: 'not-a-number' });

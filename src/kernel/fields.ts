@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normaliseKana } from './kana.ts';
+import { kanjiAsDigits } from './kanji-number.ts';
 import { holdsMyNumber } from './my-number.ts';
 import { normalisePhone } from './phone.ts';
 import { normalisePostalCode } from './postal-code.ts';
@@ -17,7 +18,12 @@ export type Problem =
         | 'not-a-number'
         | 'not-whole'
         | 'not-positive'
-        | 'not-ticked';
+        | 'not-ticked'
+        | 'not-in-japan'
+        | 'missing-of-corporation'
+        | 'missing-of-company'
+        | 'missing-of-return'
+        | 'no-officer';
     }
   | {
       readonly why:
@@ -141,13 +147,17 @@ export function emptyAs<Empty, Value>(empty: Empty, field: z.ZodType<Value>) {
   });
 }
 
-/** A whole number within bounds, full-width digits understood. */
+/** What people write behind a number though the page has it there already. */
+const units = /(?<=[0-9])(?:日間?|人|名|%|時間|円|回)$/;
+
+/** A whole number within bounds: １０, 十, 10時間 are understood. */
 export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }) {
   return one.transform((raw, context): number => {
     const typed = raw.normalize('NFKC').replaceAll(/[,\s]/g, '');
     if (typed === '') return fails(context, { why: 'missing' });
-    if (!/^[0-9]{1,15}$/.test(typed)) return fails(context, { why: 'not-a-number' });
-    const value = Number(typed);
+    const written = kanjiAsDigits(typed.slice(0, 100)).replace(units, '');
+    if (!/^[0-9]{1,15}$/.test(written)) return fails(context, { why: 'not-a-number' });
+    const value = Number(written);
     if (value < min) return fails(context, { why: 'too-small', limit: String(min) });
     if (value > max) return fails(context, { why: 'too-large', limit: String(max) });
     return value;
@@ -192,10 +202,8 @@ export function yesOrNo() {
 }
 
 /** A box that has to be ticked: terms, declarations. */
-export function ticked() {
-  return one.transform((raw, context): true =>
-    raw === 'yes' ? true : fails(context, { why: 'not-ticked' }),
-  );
+export function ticked(why: 'not-ticked' | 'not-in-japan' = 'not-ticked') {
+  return one.transform((raw, context): true => (raw === 'yes' ? true : fails(context, { why })));
 }
 
 /** A reading in full-width katakana; hiragana and half-width kana are converted. */

@@ -1,3 +1,4 @@
+import { kanjiAsDigits } from './kanji-number.ts';
 import { type Yen, yen } from './yen.ts';
 
 /** One amount may be this much and no more: beyond it a zero too many is likelier than an order. */
@@ -9,11 +10,11 @@ export type TypedYen =
   | { readonly ok: false; readonly reason: TypedYenRefusal };
 
 /**
- * An amount as people type it: 12000, １２，０００円, ¥12,000, 1万2千. Never by `Number`, which takes 1e3 and loses the
+ * An amount as people type it: 12000, １２，０００円, ¥12,000, 1万2千, 三百万. Never by `Number`, which takes 1e3 and loses the
  * last digits of large numbers.
  */
 export function parseTypedYen(text: string, largest: Yen = largestAmount): TypedYen {
-  const plain = text.slice(0, 100).normalize('NFKC').trim();
+  const plain = kanjiAsDigits(text.slice(0, 100).normalize('NFKC').trim());
   const written = plain
     .replace(/^[¥\\]\s*/, '')
     .replace(/\s*円$/, '')

@@ -30,13 +30,33 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: '{label}を読んで、チェックを入れてください。',
     en: 'Please read {label} and tick the box.',
   },
+  'not-in-japan': {
+    ja: '登録できるのは、日本に住んでいる方です。住んでいる方は、チェックを入れてください。',
+    en: 'Only people who live in Japan can register. If you do, please tick the box.',
+  },
+  'missing-of-corporation': {
+    ja: '法人のときは、{label}を入力してください。',
+    en: 'Please fill in {label}: a corporation has one.',
+  },
+  'missing-of-company': {
+    ja: '会社として受けるときは、{label}を入力してください。',
+    en: 'Please fill in {label}, since you take work as a company.',
+  },
+  'missing-of-return': {
+    ja: '直してもらうときは、{label}を入力してください。',
+    en: 'Please fill in {label} when you send it back.',
+  },
+  'no-officer': {
+    ja: '法人には役員がいます。{label}を、1以上の数字で入力してください。',
+    en: 'A corporation has officers. Please write {label} as 1 or more.',
+  },
   'not-a-date': {
-    ja: '{label}は、2026-12-18 のような日付で入力してください。',
-    en: 'Please write {label} as a date such as 2026-12-18.',
+    ja: '{label}は、暦にある日を、2026-12-18 のように入力してください。',
+    en: 'Please write {label} as a day of the calendar, such as 2026-12-18.',
   },
   'not-a-number': {
-    ja: '{label}は、12000 のような数字で入力してください。',
-    en: 'Please write {label} in digits, such as 12000.',
+    ja: '{label}は、数字だけで入力してください（例：10）。',
+    en: 'Please write {label} in digits alone, such as 10.',
   },
   'not-whole': {
     ja: '{label}は、小数のない数字で入力してください。',

@@ -48,9 +48,9 @@ export function mayTakePart(actor: Actor, contract: Parties): boolean {
   return mayDeliver(actor, contract) || mayAgree(actor, contract) || mayAccept(actor, contract);
 }
 
-/** What was written for the coordinators is read by nobody else. */
+/** What was written for the officer and the advisers is read by nobody else. */
 export function mayReadReviewNotes(actor: Actor): boolean {
-  return hasRole(actor, 'csp');
+  return hasRole(actor, 'csp', 'officer');
 }
 
 /** A deadline that passed is carried out by no person. */

@@ -61,13 +61,13 @@ function fitTogether(typed: z.infer<typeof facts>, context: z.RefinementCtx): vo
   const wrong = (path: keyof typeof typed, problem: Parameters<typeof fails>[1]) =>
     context.addIssue({ code: 'custom', path: [path], params: { problem } });
   if (typed.legalForm === 'corporation' && typed.corporateNumber === null) {
-    wrong('corporateNumber', { why: 'missing' });
+    wrong('corporateNumber', { why: 'missing-of-corporation' });
   }
   if (typed.legalForm === 'soleProprietor' && typed.corporateNumber !== null) {
     wrong('corporateNumber', { why: 'has-no-corporate-number' });
   }
   if (typed.legalForm === 'corporation' && typed.officers < 1) {
-    wrong('officers', { why: 'too-small', limit: '1' });
+    wrong('officers', { why: 'no-officer' });
   }
 }
 
@@ -121,7 +121,7 @@ export const organizationCheckForm = z
   .object({ decision: choice(['check', 'return']), note: optionalText(1000) })
   .superRefine(({ decision, note }, context) => {
     if (decision === 'return' && note === '') {
-      context.addIssue({ code: 'custom', path: ['note'], params: { problem: { why: 'missing' } } });
+      context.addIssue({ code: 'custom', path: ['note'], params: { problem: { why: 'missing-of-return' } } });
     }
   });
 export type OrganizationCheckForm = z.infer<typeof organizationCheckForm>;

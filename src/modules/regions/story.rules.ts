@@ -43,7 +43,7 @@ export const exampleStories: Stories = {
         '13:00　昼ごはん。午後は子どもと過ごす。',
         '21:00　今日の分を納品。確かめるのは会社。',
       ].join('\n'),
-      ending: '会社が確かめた日に、報酬と振込の日が決まります。',
+      ending: '会社が確かめると、報酬が決まります。振込の日は、納品した日で決まります。',
       invented: true,
     },
     en: {
@@ -54,7 +54,8 @@ export const exampleStories: Stories = {
         '13:00　Lunch. The afternoon belongs to the child.',
         '21:00　Delivers the day’s part. The client checks it.',
       ].join('\n'),
-      ending: 'Once the client has checked it, the reward and the payment day are fixed.',
+      ending:
+        'Once the client has checked it, the reward is certain. The payment day follows from the day of delivery.',
       invented: true,
     },
   },

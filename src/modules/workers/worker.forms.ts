@@ -25,23 +25,23 @@ const contactFields = {
   introduction: safeText(500),
 };
 
-/** Who somebody is for a contract and for the law: the second step of a registration. */
+/** Who somebody is for a contract and for the law, in the order of its page: the second step of a registration. */
 export const identityForm = z
   .object({
     ...legalNameFields,
-    kind: choice(workerKinds),
-    companyName: optionalText(100),
-    companyKana: emptyAs(null, kana(120)),
-    hasEmployees: yesOrNo(),
     birthDate: localDateField(),
     postalCode: contactFields.postalCode,
     address: contactFields.address,
     phone: emptyAs(null, phone()),
-    livesInJapan: ticked(),
+    livesInJapan: ticked('not-in-japan'),
+    kind: choice(workerKinds),
+    companyName: optionalText(100),
+    companyKana: emptyAs(null, kana(120)),
+    hasEmployees: yesOrNo(),
   })
   .superRefine(({ kind, companyName, companyKana }, context) => {
     const missing = (path: string) =>
-      context.addIssue({ code: 'custom', path: [path], params: { problem: { why: 'missing' } } });
+      context.addIssue({ code: 'custom', path: [path], params: { problem: { why: 'missing-of-company' } } });
     if (kind === 'company' && companyName === '') missing('companyName');
     if (kind === 'company' && companyKana === null) missing('companyKana');
   });

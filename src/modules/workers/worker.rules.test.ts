@@ -70,8 +70,18 @@ describe('the registration form', () => {
   });
 
   it.each([
-    ['a company without a name', { kind: 'company', companyKana: 'ヒトリ' }, 'companyName', 'missing'],
-    ['a company without a reading', { kind: 'company', companyName: '一人' }, 'companyKana', 'missing'],
+    [
+      'a company without a name',
+      { kind: 'company', companyKana: 'ヒトリ' },
+      'companyName',
+      'missing-of-company',
+    ],
+    [
+      'a company without a reading',
+      { kind: 'company', companyName: '一人' },
+      'companyKana',
+      'missing-of-company',
+    ],
     [
       'an Individual Number',
       { introduction: '番号は１２３４５６７８９０１８です' },
@@ -79,7 +89,7 @@ describe('the registration form', () => {
       'my-number',
     ],
     ['terms that were not agreed to', { termsAgreed: '' }, 'termsAgreed', 'not-ticked'],
-    ['somebody who lives abroad', { livesInJapan: undefined }, 'livesInJapan', 'not-ticked'],
+    ['somebody who lives abroad', { livesInJapan: undefined }, 'livesInJapan', 'not-in-japan'],
     ['a day that never was', { birthDate: '昭和64年1月8日' }, 'birthDate', 'not-a-date'],
   ])('refuses %s and names the field', (_, changes, field, why) => {
     expect(problems(changes)).toEqual([[field, why]]);

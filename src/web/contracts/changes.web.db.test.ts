@@ -66,7 +66,10 @@ test('a delivery goes back for a named condition, and the way shows it to both',
   const typed = { item: 'criteria', expected: '12枚目の「規格」の列が、一行ずれています。' };
   expect((await send(client, part(contract, 'revision'), typed)).status).toBe(303);
 
+  expect(await read(worker, `${base}/home`)).toContain('から、修正を頼まれています');
+  expect(await read(worker, part(contract, 'delivery'))).toContain(typed.expected);
   const page = await read(worker, at(contract));
+  expect(page).toContain('2026年11月20日（金）に、修正を頼まれました。');
   expect(page).toContain('修正して、もう一度納品してください');
   expect(page).toContain('12枚目の「規格」の列が、一行ずれています。');
   expect(page).toContain('満たされていない条件の項目：検収の基準');
@@ -172,7 +175,7 @@ test('who is asked about a silence tells how it is going', async () => {
   expect(await read(operator, `${base}/disputes`)).not.toContain('動きのない契約');
 });
 
-test('both review without seeing the other first; the note is read by coordinators alone', async () => {
+test('both review without seeing the other first; the note is read by officer and advisers alone', async () => {
   const contract = await made('accepted');
   const { client, worker } = contract;
   expect(await read(worker, at(contract, '/review'))).toContain('仕事が終わってから書けます');
@@ -192,8 +195,11 @@ test('both review without seeing the other first; the note is read by coordinato
   expect(shown).not.toContain('連絡は夜が多いです。𠮷田');
   expect(await read(client, at(contract, '/review'))).toContain('評価は、もう書かれています。');
 
-  const csp = await exampleStaff(region, 'csp');
-  expect(await read(csp, `${base}/reviews`)).toContain('連絡は夜が多いです。𠮷田');
+  for (const reader of ['csp', 'officer'] as const) {
+    const staff = await exampleStaff(region, reader);
+    expect(await read(staff, `${base}/reviews`)).toContain('連絡は夜が多いです。𠮷田');
+    expect(await read(staff, `${base}/home`)).toContain('/reviews"');
+  }
   for (const other of [client, worker, await exampleStaff(region, 'operator')])
     await read(other, `${base}/reviews`, 403);
 });

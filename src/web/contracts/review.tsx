@@ -15,7 +15,7 @@ import { contractIdOf, readContract } from './contract.tsx';
 import { reviewTexts } from './review.texts.ts';
 import { staleStep } from './stale-step.tsx';
 
-/** Three questions about the other side, and a few words for the coordinators alone. */
+/** Three questions about the other side, and a few words for the officer and the advisers alone. */
 export const reviewPage = formPage({
   schema: reviewForm,
   async draw(visit, form) {
@@ -59,7 +59,7 @@ export const reviewPage = formPage({
   next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
 });
 
-/** What both sides wrote for the region's coordinators alone. */
+/** What both sides wrote for the officer and the advisers alone. */
 export async function reviewNotesPage(visit: Visit): Promise<Response> {
   const t = reviewTexts[visit.lang];
   const { actor, lang } = visit;

@@ -25,6 +25,13 @@ export const organizationCheckPage = formPage({
         <section class="next">
           <h2>{t.title}</h2>
           <p>{t.lead}</p>
+          {organization.corporateNumber ? (
+            <p>
+              <a href="https://www.houjin-bangou.nta.go.jp/" rel="noreferrer">
+                {t.numberSite}
+              </a>
+            </p>
+          ) : null}
           {organization.checkNote ? (
             <p>
               {t.before}：{organization.checkNote}
@@ -32,7 +39,7 @@ export const organizationCheckPage = formPage({
           ) : null}
           <Form words={words} submit={t.submit} consequence={t.after}>
             <Radios words={words} name="decision" choices={decisions} />
-            <TextArea words={words} name="note" rows={4} optional />
+            <TextArea words={words} name="note" rows={4} optional={t.whenReturned} />
           </Form>
         </section>
       </>

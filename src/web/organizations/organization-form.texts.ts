@@ -20,6 +20,8 @@ export const organizationFormTexts = texts(
     findAddress: '郵便番号から住所を入れる',
     people: '人',
     yen: '円',
+    ofCorporation: '法人のとき必要',
+    ifAny: 'あるとき必要',
     legalForms: legalFormJa,
     labels: {
       legalForm: '種類',
@@ -61,6 +63,8 @@ export const organizationFormTexts = texts(
     findAddress: 'Find the address by postal code',
     people: 'people',
     yen: 'yen',
+    ofCorporation: 'required of a corporation',
+    ifAny: 'required if there is any',
     legalForms: {
       corporation: 'Company, cooperative or other corporation',
       soleProprietor: 'Sole proprietor',

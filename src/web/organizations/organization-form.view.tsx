@@ -14,7 +14,13 @@ export function OrganizationFields({ words }: { readonly words: FormWords<Organi
       <fieldset class="part">
         <legend>{t.what}</legend>
         <Radios words={words} name="legalForm" choices={kinds} />
-        <TextInput words={words} name="corporateNumber" inputmode="numeric" width="medium" optional />
+        <TextInput
+          words={words}
+          name="corporateNumber"
+          inputmode="numeric"
+          width="medium"
+          optional={t.ofCorporation}
+        />
         <TextInput words={words} name="name" autocomplete="organization" />
         <TextInput words={words} name="nameKana" />
         <TextInput words={words} name="representative" width="medium" />
@@ -29,16 +35,23 @@ export function OrganizationFields({ words }: { readonly words: FormWords<Organi
         <legend>{t.law}</legend>
         <p class="hint">{t.lawWhy}</p>
         <YesNo words={words} name="hasEmployees" />
-        <TextInput words={words} name="officers" inputmode="numeric" width="short" unit={t.people} optional />
+        <TextInput
+          words={words}
+          name="officers"
+          inputmode="numeric"
+          width="short"
+          unit={t.people}
+          optional={t.ofCorporation}
+        />
         <YesNo words={words} name="paysSalary" />
-        <TextInput words={words} name="capitalYen" width="medium" unit={t.yen} optional />
+        <TextInput words={words} name="capitalYen" width="medium" unit={t.yen} optional={t.ifAny} />
         <TextInput
           words={words}
           name="regularEmployees"
           inputmode="numeric"
           width="short"
           unit={t.people}
-          optional
+          optional={t.ifAny}
         />
       </fieldset>
     </>

@@ -9,7 +9,8 @@ interface FieldProps<Name extends string> {
   readonly name: Name;
   /** The row of a table in the form, from 0. */
   readonly row?: number | undefined;
-  readonly optional?: boolean;
+  /** Whether it may stay empty, or in words when it is needed: 「法人のとき必要」. */
+  readonly optional?: boolean | string;
 }
 
 interface Described {
@@ -68,7 +69,8 @@ export function Remark<Name extends string>({ words, name, row }: Omit<FieldProp
   );
 }
 
-function Mark({ optional, lang }: { readonly optional: boolean; readonly lang: 'ja' | 'en' }) {
+function Mark({ optional, lang }: { readonly optional: boolean | string; readonly lang: 'ja' | 'en' }) {
+  if (typeof optional === 'string') return <span class="mark">{optional}</span>;
   return (
     <span class={optional ? 'mark' : 'mark must'}>
       {(optional ? formTexts.optional : formTexts.required)[lang]}
@@ -173,7 +175,7 @@ function Group<Name extends string>(props: GroupProps<Name> & { readonly type: '
   const id = pathOf(name, row);
   const chosen = typedTexts(words.form, id);
   return (
-    <FieldGroup {...props} optional={optional}>
+    <FieldGroup {...props} optional={optional === true ? formTexts.optionalChoice[words.lang] : optional}>
       {choices.map((choice) => (
         <label key={choice.value} class="choice">
           <input type={type} name={id} value={choice.value} checked={chosen.includes(choice.value)} />
@@ -221,9 +223,11 @@ export function FieldGroup<Name extends string>(
   );
 }
 
-/** One box with its sentence: `flag` and `ticked` fields. */
-export function Tick<Name extends string>(props: FieldProps<Name>) {
-  const { words, name, row } = props;
+/** One box with its sentence: `flag` and `ticked` fields; `must` where nothing goes on without it. */
+export function Tick<Name extends string>(
+  props: Omit<FieldProps<Name>, 'optional'> & { readonly must?: boolean },
+) {
+  const { words, name, row, must = false } = props;
   const id = pathOf(name, row);
   const problem = words.form.problems.get(id);
   return (
@@ -239,6 +243,7 @@ export function Tick<Name extends string>(props: FieldProps<Name>) {
         />
         <span>
           {words.labels[name]}
+          {must ? <Mark optional={false} lang={words.lang} /> : null}
           {words.hints?.[name] ? <span class="hint">{words.hints[name]}</span> : null}
         </span>
       </label>
@@ -255,9 +260,10 @@ export function Tick<Name extends string>(props: FieldProps<Name>) {
 export function FileInput<Name extends string>(
   props: FieldProps<Name> & { readonly accept?: string; readonly one?: boolean },
 ) {
-  const { accept, one = false } = props;
+  const { accept, one = false, optional = false } = props;
+  const mark = optional === true ? formTexts.optionalFile[props.words.lang] : optional;
   return (
-    <Field {...props}>
+    <Field {...props} optional={mark}>
       {(control) => <input {...control} type="file" multiple={!one} {...(accept ? { accept } : {})} />}
     </Field>
   );

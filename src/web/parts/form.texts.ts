@@ -4,6 +4,8 @@ import type { Sentence } from '../../platform/i18n.ts';
 export const formTexts = {
   required: { ja: '※必須', en: 'required' },
   optional: { ja: '書かなくてもかまいません', en: 'optional' },
+  optionalFile: { ja: 'なくてもかまいません', en: 'optional' },
+  optionalChoice: { ja: '選ばなくてもかまいません', en: 'optional' },
   remark: { ja: '相談員から：', en: 'From the adviser:' },
   paperCode: { ja: 'この書類のページ', en: 'The page of this paper' },
   choose: { ja: '選んでください', en: 'Please choose' },
@@ -11,6 +13,11 @@ export const formTexts = {
   no: { ja: 'いいえ', en: 'No' },
   problems: { ja: '次のところを直してください', en: 'Please correct the following' },
   nothingLost: { ja: '入力した内容は、そのまま残っています。', en: 'What you typed is still here.' },
+  typePasswordAgain: {
+    ja: 'パスワードは、もう一度入力してください。',
+    en: 'Please type the password again.',
+  },
+  chooseFilesAgain: { ja: 'ファイルは、もう一度選んでください。', en: 'Please choose the files again.' },
   refused: { ja: 'まだ完了していません', en: 'This has not been done yet' },
   keyReused: {
     ja: 'この画面からは、すでに別の内容が送られています。内容を確かめて、もう一度押してください。',

@@ -86,9 +86,23 @@ export function Problems<Name extends string>({ words }: { readonly words: FormW
           </li>
         ))}
       </ul>
-      <p class="small">{formTexts.nothingLost[lang]}</p>
+      <p class="small">{whatIsLeft(form, lang)}</p>
     </div>
   );
+}
+
+/** No browser gives a password or a chosen file back: who sent one is told. */
+function whatIsLeft({ typed }: FormState, lang: Lang): string {
+  const sent = Object.entries(typed);
+  const password = sent.some(([name, value]) => /password/i.test(name) && value !== '');
+  const files = sent.some(([, value]) => [value].flat().some((one) => one instanceof File));
+  return [
+    formTexts.nothingLost,
+    ...(password ? [formTexts.typePasswordAgain] : []),
+    ...(files ? [formTexts.chooseFilesAgain] : []),
+  ]
+    .map((sentence) => sentence[lang])
+    .join(lang === 'ja' ? '' : ' ');
 }
 
 /** A button that does one thing, for pages whose next step needs no fields. */

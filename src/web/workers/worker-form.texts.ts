@@ -7,6 +7,7 @@ export const workerFormTexts = texts(
     where: '住まい',
     terms: '約束ごと',
     findAddress: '郵便番号から住所を入れる',
+    asCompany: '会社として受けるとき必要',
     kinds: { individual: '個人', company: '一人で営む会社' },
     labels: {
       familyName: '姓',
@@ -44,6 +45,7 @@ export const workerFormTexts = texts(
     where: 'Where you live',
     terms: 'Terms',
     findAddress: 'Find the address by postal code',
+    asCompany: 'required of a company',
     kinds: { individual: 'As an individual', company: 'As a company that is me alone' },
     labels: {
       familyName: 'Family name',

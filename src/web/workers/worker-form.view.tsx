@@ -25,13 +25,13 @@ export function IdentityFields({ words }: { readonly words: FormWords<WorkerFiel
         <legend>{t.where}</legend>
         <AddressFields words={words} findAddress={t.findAddress} />
         <TextInput words={words} name="phone" type="tel" autocomplete="tel" width="medium" optional />
-        <Tick words={words} name="livesInJapan" />
+        <Tick words={words} name="livesInJapan" must />
       </fieldset>
       <fieldset class="part">
         <legend>{t.asWhat}</legend>
         <Radios words={words} name="kind" choices={kinds} />
-        <TextInput words={words} name="companyName" optional />
-        <TextInput words={words} name="companyKana" optional />
+        <TextInput words={words} name="companyName" optional={t.asCompany} />
+        <TextInput words={words} name="companyKana" optional={t.asCompany} />
         <YesNo words={words} name="hasEmployees" />
       </fieldset>
     </>
@@ -51,7 +51,7 @@ export function TermsFields({
       <legend>{workerFormTexts[words.lang].terms}</legend>
       <Terms lang={words.lang} />
       <input type="hidden" name="termsVersion" value={version} />
-      <Tick words={words} name="termsAgreed" />
+      <Tick words={words} name="termsAgreed" must />
     </fieldset>
   );
 }
