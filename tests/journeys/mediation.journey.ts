@@ -1,4 +1,3 @@
-import { contractNextTexts } from '../../src/web/contracts/contract-next.texts.ts';
 import { disputeTexts } from '../../src/web/contracts/dispute.texts.ts';
 import { endingTexts } from '../../src/web/contracts/ending.texts.ts';
 import { payoutTexts } from '../../src/web/settlement/payout.texts.ts';
@@ -38,8 +37,7 @@ export async function mediates(journey: Journey, site: Site): Promise<void> {
     [client, '品目の列が、規格の前に来るはずです。'],
     [worker, '見本の①のとおりに入力しました。'],
   ] as const) {
-    await visitor.open(contract);
-    await visitor.follow(contractNextTexts[lang].seeDispute);
+    await visitor.open(`${contract}/dispute`);
     await visitor.follow(t.say);
     await visitor.fillIn(t.word.labels, { statement });
     await visitor.press(t.word.submit);

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, expect as expectSoon, type Locator, type Page } from '@playwright/test';
 import type { Lang } from '../../src/platform/i18n.ts';
-import { formTexts } from '../../src/web/parts/form.texts.ts';
 import { axeFaults, layoutFaults } from './inspect.ts';
 
 /** A machine that does much else at the same time answers late. */
@@ -160,10 +159,12 @@ export class Visitor {
   }
 }
 
-/** With the mark that stands beside every label. */
-function exactly(label: string): RegExp {
-  const marks = [formTexts.required, formTexts.optional].flatMap(({ ja, en }) => [ja, en]).join('|');
-  return new RegExp(`^\\s*${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*(${marks})?\\s*$`);
+/** With one of the marks that stand beside the labels of this form. */
+function exactly(label: string, marks: readonly string[]): RegExp {
+  const [words, ...beside] = [label, ...new Set(marks)].map((text) =>
+    text.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  return new RegExp(`^\\s*${words}\\s*(${beside.join('|')})?\\s*$`);
 }
 
 async function answerIn(
@@ -171,14 +172,15 @@ async function answerIn(
   label: string,
   answer: string | readonly string[],
 ): Promise<void> {
-  const group = place.getByRole('group', { name: exactly(label) });
+  const name = exactly(label, await place.locator('.mark').allTextContents());
+  const group = place.getByRole('group', { name });
   if ((await group.count()) > 0) {
     for (const value of [answer].flat()) await group.first().locator(`input[value="${value}"]`).check();
     return;
   }
   // A box's hint stands inside its label.
   const box = place.getByRole('checkbox', { name: label });
-  const control = (await box.count()) > 0 ? box.first() : place.getByLabel(exactly(label)).first();
+  const control = (await box.count()) > 0 ? box.first() : place.getByLabel(name).first();
   const kind = await control.evaluate((element) =>
     element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
   );
