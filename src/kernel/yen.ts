@@ -23,6 +23,7 @@ export function shareOf(amount: Yen, basisPoints: number): Yen {
 
 /** ¥12,000 on screens; papers write 12,000円. */
 export function writeYen(amount: Yen, on: 'screen' | 'paper' = 'screen'): string {
-  const digits = amount.toLocaleString('en-US').replace('-', '−');
-  return on === 'screen' ? `¥${digits}` : `${digits}円`;
+  const sign = amount < 0n ? '−' : '';
+  const digits = (amount < 0n ? -amount : amount).toLocaleString('en-US');
+  return on === 'screen' ? `${sign}¥${digits}` : `${sign}${digits}円`;
 }

@@ -78,7 +78,38 @@ describe('what a contract waits for', () => {
     expect(stepFor(null, waits).what).toBe('acceptance');
   });
 
-  const changes: Changes = { amendment: null, sentBack: [], review: null, paid: [] };
+  const changes: Changes = {
+    amendment: null,
+    sentBack: [],
+    review: null,
+    paid: [],
+    ending: null,
+    dispute: null,
+  };
+
+  test('a word or an answer about the end comes before the work of the other parts', () => {
+    const dueAt = offerExpiresAt;
+    const parts = [milestone({ state: 'held' }), delivered];
+    const dispute = { dueAt, waitsFor: 'words', owing: ['worker'] } as const;
+    const waits = waitsOf(active, parts, [], { ...changes, dispute });
+    expect(stepFor('worker', waits)).toMatchObject({ what: 'statement', until: '2026-11-27' });
+    expect(stepFor('client', waits).what).toBe('acceptance');
+    const answers = { dueAt, waitsFor: 'answers', owing: ['client', 'worker'] } as const;
+    expect(stepFor('client', waitsOf(active, parts, [], { ...changes, dispute: answers })).what).toBe(
+      'terms',
+    );
+    const ending = { dueAt, owing: ['client'] } as const;
+    const toEnd = waitsOf(active, parts, [], { ...changes, ending });
+    expect(stepFor('client', toEnd).what).toBe('ending');
+    expect(stepFor('worker', toEnd).what).toBe('ending');
+  });
+
+  test('work that is stopped and owes nobody a word waits until the day of the dispute', () => {
+    const dispute = { dueAt: offerExpiresAt, waitsFor: 'words', owing: [] } as const;
+    expect(waitsOf(active, [milestone({ state: 'held' })], [], { ...changes, dispute })).toMatchObject([
+      { what: 'decision', who: [], until: '2026-11-27' },
+    ]);
+  });
 
   test('a delivery that was sent back waits for the worker, without a date of its own', () => {
     const funded = milestone({ state: 'funded' });

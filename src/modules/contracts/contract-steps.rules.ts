@@ -11,6 +11,9 @@ import {
 /** What a contract waits for, who can end the wait, and until when. */
 export interface Wait {
   readonly what:
+    | 'terms'
+    | 'statement'
+    | 'ending'
     | 'agreement'
     | 'amendment'
     | 'deposit'
@@ -36,8 +39,23 @@ export interface Changes {
   readonly review: { readonly endsAt: Date; readonly written: readonly Side[] } | null;
   /** Milestones whose money has reached the worker. */
   readonly paid: readonly Milestone['id'][];
+  /** An end that one side proposed, while the other has not answered it. */
+  readonly ending: { readonly dueAt: Date; readonly owing: readonly Side[] } | null;
+  /** The open dispute, and which sides it waits for: for words before the mediator's terms, for answers after. */
+  readonly dispute: {
+    readonly dueAt: Date | null;
+    readonly waitsFor: 'words' | 'answers';
+    readonly owing: readonly Side[];
+  } | null;
 }
-const noChanges: Changes = { amendment: null, sentBack: [], review: null, paid: [] };
+const noChanges: Changes = {
+  amendment: null,
+  sentBack: [],
+  review: null,
+  paid: [],
+  ending: null,
+  dispute: null,
+};
 
 type Standing = Pick<Contract, 'state' | 'offerExpiresAt'>;
 
@@ -54,7 +72,7 @@ export function waitsOf(
     return [{ what: 'agreement', who, until: tokyoDateOf(contract.offerExpiresAt), milestone: null }];
   }
   const parts = milestones.map((milestone) => waitOf(milestone, changes)).filter((wait) => wait !== null);
-  const pressing = [...parts, ...waitsOnBoth(contract, changes)].toSorted(
+  const pressing = [...parts, ...waitsOnBoth(contract, changes), ...waitsToEnd(changes)].toSorted(
     (a, b) => order.indexOf(a.what) - order.indexOf(b.what) || compare(a, b),
   );
   return pressing.length > 0 ? pressing : [nothing];
@@ -67,6 +85,9 @@ export function stepFor(side: Side | null, waits: readonly Wait[]): Wait {
 
 const nothing: Wait = { what: 'nothing', who: [], until: null, milestone: null };
 const order: readonly Wait['what'][] = [
+  'terms',
+  'statement',
+  'ending',
   'amendment',
   'acceptance',
   'redelivery',
@@ -92,11 +113,28 @@ function waitsOnBoth(contract: Standing, { amendment, review }: Changes): readon
   return waits;
 }
 
+/** A word or an answer that somebody owes about the end comes before all work. */
+function waitsToEnd({ ending, dispute }: Changes): readonly Wait[] {
+  const waits: Wait[] = [];
+  if (dispute && dispute.owing.length > 0) {
+    const what = dispute.waitsFor === 'answers' ? 'terms' : 'statement';
+    waits.push({
+      what,
+      who: dispute.owing,
+      until: dispute.dueAt && tokyoDateOf(dispute.dueAt),
+      milestone: null,
+    });
+  }
+  if (ending && ending.owing.length > 0)
+    waits.push({ what: 'ending', who: ending.owing, until: tokyoDateOf(ending.dueAt), milestone: null });
+  return waits;
+}
+
 function compare(a: Wait, b: Wait): number {
   return (a.until ?? '').localeCompare(b.until ?? '');
 }
 
-function waitOf(milestone: Milestone, { sentBack, paid }: Changes): Wait | null {
+function waitOf(milestone: Milestone, { sentBack, paid, dispute }: Changes): Wait | null {
   const { state, dueOn, acceptanceDueAt, paymentOn } = milestone;
   switch (state) {
     case 'planned':
@@ -110,7 +148,12 @@ function waitOf(milestone: Milestone, { sentBack, paid }: Changes): Wait | null 
       return { what: 'acceptance', who: ['client'], until, milestone };
     }
     case 'held':
-      return { what: 'decision', who: [], until: null, milestone };
+      return {
+        what: 'decision',
+        who: [],
+        until: dispute?.dueAt ? tokyoDateOf(dispute.dueAt) : null,
+        milestone,
+      };
     case 'accepted':
     case 'split':
       return paid.includes(milestone.id) ? null : { what: 'payment', who: [], until: paymentOn, milestone };

@@ -7,6 +7,7 @@ import {
   haveBothSpoken,
   hearsWords,
   isWithdrawable,
+  owingSides,
   stepDays,
   takesProposal,
 } from './dispute.rules.ts';
@@ -40,6 +41,21 @@ describe('the steps of a mediation', () => {
       ),
     ).toBe(heard);
   });
+
+  test.each([
+    ['statement', 'worker', [], [], ['client']],
+    ['statement', 'hold', [], [], ['client', 'worker']],
+    ['statement', 'ending', ['client'], [], ['worker']],
+    ['proposal', 'hold', [], [], []],
+    ['answers', 'worker', [], ['client'], ['worker']],
+    ['unsettled', 'worker', [], [], []],
+  ] as const)(
+    'in the step %s, opened by %s, words %s, answers %s: %s owe',
+    (state, origin, said, answered, owe) => {
+      const of = (written: readonly ('client' | 'worker')[]) => written.map((side) => ({ side }));
+      expect(owingSides({ state, origin }, of(said), of(answered))).toEqual(owe);
+    },
+  );
 
   it('hear words and let go until there is a proposal', () => {
     const states = ['statement', 'proposal', 'answers', 'unsettled', 'closed'] as const;

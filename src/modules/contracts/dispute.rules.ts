@@ -83,7 +83,21 @@ export function haveBothSpoken(
   { origin }: Pick<Dispute, 'origin'>,
   words: readonly Pick<DisputeWord, 'side'>[],
 ): boolean {
-  return sides.every((side) => origin === side || words.some((word) => word.side === side));
+  return unheard(origin, words).length === 0;
+}
+
+/** The sides that an open dispute waits for: for their words first, and later for their answers to the proposal. */
+export function owingSides(
+  { state, origin }: Pick<Dispute, 'state' | 'origin'>,
+  words: readonly Pick<DisputeWord, 'side'>[],
+  answers: readonly Pick<DisputeAnswer, 'side'>[],
+): readonly Side[] {
+  if (state === 'statement') return unheard(origin, words);
+  return state === 'answers' ? sides.filter((side) => !answers.some((answer) => answer.side === side)) : [];
+}
+
+function unheard(origin: DisputeOrigin, words: readonly Pick<DisputeWord, 'side'>[]): readonly Side[] {
+  return sides.filter((side) => origin !== side && !words.some((word) => word.side === side));
 }
 
 /** A proposal may come before its time, and also too late where none came: better than none at all. */

@@ -32,11 +32,11 @@ export const disputeLetters: { readonly [K in keyof DisputeFacts]: Words<Dispute
     path: atDispute,
     ja: ({ title, answerBy }) => ({
       title: '仕事を止めました',
-      text: `「${title}」を、確認のために止めました。代金は預かったままで、自動の検収も止まります。${writeDate(answerBy, 'ja')} 18:00までに、あなたの考えをページに書いてください。`,
+      text: `「${title}」を、確認のために止めました。代金は預かったままで、自動の検収も止まります。${writeDate(answerBy, 'ja')} 18:00までに、あなたの考えをページに書いてください。止めるときに理由を書いた方は、書かなくてもかまいません。`,
     }),
     en: ({ title, answerBy }) => ({
       title: 'Work has been stopped',
-      text: `“${title}” has been stopped to be looked at. The deposit stays where it is, and nothing is accepted automatically. Please write how you see it on the page by ${writeDate(answerBy, 'en')}, 18:00.`,
+      text: `“${title}” has been stopped to be looked at. The deposit stays where it is, and nothing is accepted automatically. Please write how you see it on the page by ${writeDate(answerBy, 'en')}, 18:00. Whoever gave a reason for stopping it need not write again.`,
     }),
   },
   'work-resumed': {

@@ -12,6 +12,7 @@ export const ownActions = [
   'answer-amendment',
   'answer-offer',
   'pay-in',
+  'redeliver',
   'deliver',
   'tell-progress',
   'correct-posting',

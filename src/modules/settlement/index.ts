@@ -50,6 +50,8 @@ export {
   payoutsOfWorker,
   plannedPayouts,
   regionsWithOwed,
+  type SettledContract,
+  settledContracts,
 } from './payout.pages.ts';
 export type { Payout } from './payout.rules.ts';
 export { planPayouts } from './plan-payouts.ts';

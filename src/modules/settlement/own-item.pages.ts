@@ -53,8 +53,11 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
       from parts p join deposit d on d.region_id = p.region_id and d.milestone_id = p.id
       where p.state = 'planned' and p.may_pay and d.state = 'announced'
     union all
-    select 'deliver', contract_id, id, order_title, who, payout_amount, due_on
-      from parts where state = 'funded' and side = 'worker'
+    select case when r.asked_at is null then 'deliver' else 'redeliver' end, p.contract_id, p.id, p.order_title,
+      p.who, p.payout_amount, case when r.asked_at is null or p.due_on >= (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date then p.due_on end
+      from parts p left join lateral (select max(q.asked_at) as asked_at from revision_request q
+        where q.region_id = p.region_id and q.milestone_id = p.id) r on true
+      where p.state = 'funded' and p.side = 'worker'
     union all
     select 'accept', contract_id, id, order_title, who, payout_amount, (acceptance_due_at at time zone 'Asia/Tokyo')::date
       from parts where state = 'delivered' and may_pay

@@ -32,7 +32,7 @@ import { insertSetting } from '../regions/setting.rows.ts';
 import { loadBatch } from './batch.rows.ts';
 import { exportBatch } from './export-batch.ts';
 import { markSent } from './mark-sent.ts';
-import { regionsWithOwed } from './payout.pages.ts';
+import { payoutsOfWorker, regionsWithOwed, settledContracts } from './payout.pages.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
 import { registerBankAccount } from './register-bank-account.ts';
 import { exampleAccountForm, exampleFundedContract, exampleMoneyStaff } from './settlement.examples.ts';
@@ -155,8 +155,17 @@ describe('the walk to the bank', () => {
     expect(before - (await payable())).toBe(read.total);
     expect(await reading(region, (tx) => balanceOf(tx, inTransit))).toBe(read.total);
     expect(await walk.settled(batchId)).toEqual({ ok: false, reason: 'pay-day-not-reached' });
+    const seen = (n: number) => reading(region, (tx) => payoutsOfWorker(tx, workers[n] ?? newId('person')));
+    expect((await seen(0)).map(({ isWithBank }) => isWithBank)).toEqual([true]);
+    const ids = made.map(({ contractId }) => contractId);
+    expect(await reading(region, (tx) => settledContracts(tx, ids))).toEqual([]);
     await payDay();
     must(await walk.settled(batchId));
+    expect((await seen(0)).map(({ isWithBank }) => isWithBank)).toEqual([false]);
+    expect(await reading(region, (tx) => settledContracts(tx, ids))).toHaveLength(2);
+    expect(await reading(region, (tx) => settledContracts(tx, ids.slice(0, 1)))).toEqual([
+      { contractId: ids[0], how: 'paid' },
+    ]);
     expect((await payouts(region)).map(({ state }) => state)).toEqual(['settled', 'settled', 'settled']);
     const told = await reading(region, (tx) => notificationsOf(tx, workers[1] ?? newId('person')));
     expect(told.filter(({ telling }) => telling.kind === 'payout-sent')).toHaveLength(2);

@@ -59,6 +59,28 @@ export function payoutsOf(tx: Tx, contractId: ContractId): Promise<PayoutOfMiles
     order by m.position`;
 }
 
+/** A contract whose money has all reached its end: the pay the worker, or else everything the client. */
+export interface SettledContract {
+  readonly contractId: ContractId;
+  readonly how: 'paid' | 'refunded';
+}
+
+export function settledContracts(tx: Tx, ids: readonly ContractId[]): Promise<SettledContract[]> {
+  return sql<SettledContract>(tx)`
+    select c.id as contract_id, case when bool_or(p.id is not null) then 'paid' else 'refunded' end as how
+    from contract c
+      join milestone m on m.region_id = c.region_id and m.contract_id = c.id
+      left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
+      left join payout p on p.region_id = m.region_id and p.milestone_id = m.id and p.state = 'settled'
+      left join refund r on r.region_id = m.region_id and r.milestone_id = m.id and r.state = 'settled'
+    where c.region_id = ${tx.regionId} and c.id = any (${ids}::uuid[]) and m.state <> 'cancelled'
+    group by c.id
+    having bool_and(m.state in ('accepted', 'refunded', 'split')
+      and (p.id is not null or (m.state <> 'accepted' and coalesce(e.payout_amount, 0) = 0))
+      and (r.id is not null or m.state = 'accepted' or coalesce(e.refund_amount, 0) = 0))
+      and bool_or(p.id is not null or r.id is not null)`;
+}
+
 /** What is to be paid, with what is known of the account that it would go to today. */
 export interface PlannedPayout {
   readonly payoutId: PayoutId;
@@ -105,6 +127,8 @@ export interface PayoutOfWorker {
   readonly isPart: boolean;
   readonly amount: Yen;
   readonly payOn: LocalDate;
+  /** The bank has its order and has not said yet what became of it. */
+  readonly isWithBank: boolean;
   /** The day on which the bank paid; null before. */
   readonly paidOn: LocalDate | null;
   /** Why the last try came back; null when none did. */
@@ -117,6 +141,7 @@ export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWor
   return sql<PayoutOfWorker>(tx)`
     select p.id as payout_id, m.contract_id, o.name as organization_name, p.state, m.reward, m.withholding,
       m.worker_fee, m.state = 'split' as is_part, p.amount, p.pay_on,
+      p.state = 'batched' and b.state = 'sent' as is_with_bank,
       case when p.state = 'settled' then b.pay_on end as paid_on,
       case when p.state = 'planned' then l.return_reason end as return_reason, a.last_digits,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id

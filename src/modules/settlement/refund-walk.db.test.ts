@@ -25,6 +25,7 @@ import { trialBalance } from '../ledger/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
+import { settledContracts } from './payout.pages.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
 import { type RefundOnPage, refundsOfOrganizations } from './refund.pages.ts';
 import { type RegisterRefundAccount, registerRefundAccount } from './register-refund-account.ts';
@@ -102,7 +103,10 @@ describe('a refund', () => {
     must(await walk.sent(batchId));
     expect(await sums(region)).toMatchObject({ refundable: 0n, in_transit: 11_880n, bank: -11_880n });
     await clockAt('2026-11-16T10:00:00+09:00');
+    const settled = () => reading(region, (tx) => settledContracts(tx, [contract.contractId]));
+    expect(await settled()).toEqual([]);
     must(await walk.settled(batchId));
+    expect(await settled()).toEqual([{ contractId: contract.contractId, how: 'refunded' }]);
     expect(Object.values(await sums(region)).every((balance) => balance === 0n)).toBe(true);
     expect(await refundsOf(contract)).toMatchObject([{ state: 'settled', paidOn: '2026-11-16' }]);
     expect(await toldTo(contract, contract.client)).toContain('refund-sent');

@@ -5,6 +5,21 @@ export const contractNextTexts = texts(
   {
     now: 'いま',
     next: {
+      terms: {
+        mine: '調停役の案に返事をしてください',
+        theirs: '調停役の案への返事を待っています',
+        button: '案を読んで返事をする',
+      },
+      statement: {
+        mine: 'あなたの考えを書いてください',
+        theirs: '仕事を止めて、双方の考えを聞いています',
+        button: '考えを書く',
+      },
+      ending: {
+        mine: '終わり方の申し出に返事をしてください',
+        theirs: '終わり方の申し出への返事を待っています',
+        button: '申し出を読んで返事をする',
+      },
       agreement: {
         mine: '条件を読んで、返事をしてください',
         theirs: '相手の返事を待っています',
@@ -49,10 +64,18 @@ export const contractNextTexts = texts(
       nothing: { mine: 'この契約は終わりました', theirs: 'この契約は終わりました', button: '' },
     },
     nothingToDo: 'あなたがすることは、ありません',
-    received: (client: string) => `${client}が、納品を受け取りました。`,
+    agreedWait: 'あなたは合意しました。相手の合意を待っています',
+    stop: '。',
+    endThen: {
+      terms: '両方が受け入れたときだけ、そのとおりになります。それまで、お金は動きません。',
+      statement: '書いたことは、相手と調停役が読みます。お金は預かったままです。',
+      ending: '返事があるまで、お金は預かったままです。',
+    },
+    received: (client: string) => `納品は、${client}に届きました。`,
     deadline: (day: string) => `期限は${day} 18:00です。`,
     redeliverThen:
       '直したものを納品した日が、あらためて受け取った日になります。支払日はその日から決まります。',
+    askedOn: (day: string) => `${day}に、修正を頼まれました。`,
     asked: (item: string) => `満たされていない条件の項目：${item}`,
     amendThen: '合意がなければ、もとの条件のままです。',
     reviewThen: '三つの質問に答えます。両方が書くか、期限が過ぎるまで、相手には見えません。',
@@ -83,6 +106,21 @@ export const contractNextTexts = texts(
   {
     now: 'Now',
     next: {
+      terms: {
+        mine: 'Please answer the mediator’s terms',
+        theirs: 'Waiting for the answers to the mediator’s terms',
+        button: 'Read the terms and answer',
+      },
+      statement: {
+        mine: 'Please write how you see it',
+        theirs: 'Work is stopped, and both sides are heard',
+        button: 'Write how you see it',
+      },
+      ending: {
+        mine: 'Please answer the proposal to end it',
+        theirs: 'Waiting for the answer to a proposal to end it',
+        button: 'Read the proposal and answer',
+      },
       agreement: {
         mine: 'Please read the conditions and answer',
         theirs: 'Waiting for the answer of the other side',
@@ -123,9 +161,17 @@ export const contractNextTexts = texts(
       nothing: { mine: 'This contract is closed', theirs: 'This contract is closed', button: '' },
     },
     nothingToDo: 'There is nothing for you to do',
-    received: (client: string) => `${client} has received the delivery.`,
+    agreedWait: 'You have agreed. Waiting for the other side to agree',
+    stop: '. ',
+    endThen: {
+      terms: 'It is done only if both accept it. Until then no money moves.',
+      statement: 'The other side and the mediator read what you write. The money stays where it is kept.',
+      ending: 'Until there is an answer, the money stays where it is kept.',
+    },
+    received: (client: string) => `The delivery has reached ${client}.`,
     deadline: (day: string) => `The deadline is ${day}, 18:00.`,
     redeliverThen: 'The day of the new delivery becomes the day of receipt. The payment day follows from it.',
+    askedOn: (day: string) => `A revision was asked for on ${day}.`,
     asked: (item: string) => `The condition that is not met: ${item}`,
     amendThen: 'Without agreement the conditions stay as they are.',
     reviewThen: 'Three questions. The other side sees nothing before both have written or the time is over.',

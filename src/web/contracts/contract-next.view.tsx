@@ -4,10 +4,11 @@ import { daysBetween, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts'
 import { writeYen } from '../../kernel/yen.ts';
 import { isRunning, standingOf } from '../../modules/contracts/contract.rules.ts';
 import { href, type Place } from '../visit.ts';
-import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
 import { contractNextTexts } from './contract-next.texts.ts';
+import { disputeTexts } from './dispute.texts.ts';
 import { endingTexts } from './ending.texts.ts';
+import { AskedRevision } from './revision.view.tsx';
 import type { SeenContract } from './seen-contract.view.tsx';
 
 interface Props {
@@ -23,8 +24,10 @@ export function NextStep({ place, seen }: Props) {
   const to = stepAddress(seen);
   const speaksForItself = ['nothing', 'payment', 'decision'].includes(step.what);
   const idle = side !== null && !mine && !speaksForItself;
-  const ofContract = step.what === 'nothing' || step.what === 'agreement';
-  const state = ofContract ? contractTexts[place.lang].state[standingOf(contract)] : words.theirs;
+  const agreed = side !== null && step.what === 'agreement' && !step.who.includes(side);
+  const ofContract = step.what === 'nothing' || step.what === 'agreement' || (step.what === 'review' && mine);
+  const standing = contractTexts[place.lang].state[seen.settled ?? standingOf(contract)];
+  const state = ofContract ? standing : words.theirs;
   return (
     <section class="next">
       <p class="small">
@@ -32,7 +35,7 @@ export function NextStep({ place, seen }: Props) {
         {place.lang === 'ja' ? '：' : ': '}
         {state}
       </p>
-      <h2>{mine ? words.mine : idle ? t.nothingToDo : words.theirs}</h2>
+      <h2>{agreed ? t.agreedWait : mine ? words.mine : idle ? t.nothingToDo : words.theirs}</h2>
       <Explanation place={place} seen={seen} />
       {mine && to && words.button ? (
         <a class="btn" href={href(place, to)}>
@@ -62,6 +65,11 @@ function stepAddress({ contract, changes, step: { what, milestone } }: SeenContr
       return `${at}${part}/acceptance`;
     case 'review':
       return `${at}/review`;
+    case 'terms':
+    case 'statement':
+      return `${at}/dispute`;
+    case 'ending':
+      return `${at}/ending`;
     case 'decision':
     case 'payment':
     case 'nothing':
@@ -72,7 +80,7 @@ function stepAddress({ contract, changes, step: { what, milestone } }: SeenContr
 /** What else this person may do about it, as plain links below the button. */
 function Beside({ place, seen }: Props) {
   const t = contractNextTexts[place.lang];
-  const { contract, step, side, may } = seen;
+  const { contract, step, mine, side, may } = seen;
   const at = `/contracts/${slugOf('contract', contract.id)}`;
   const part = step.milestone ? `${at}/milestones/${slugOf('milestone', step.milestone.id)}` : at;
   const ways: readonly (readonly [boolean, string, string])[] = [
@@ -84,7 +92,11 @@ function Beside({ place, seen }: Props) {
     [step.what === 'acceptance' && may.judge, `${part}/revision`, t.askRevision],
     [step.what === 'acceptance' && may.extend, `${part}/extension`, t.extend],
     [may.tellProgress, `${at}/progress`, t.tellProgress],
-    [step.what === 'decision', `${at}/dispute`, t.seeDispute],
+    [
+      step.what === 'decision' || (!mine && ['terms', 'statement'].includes(step.what)),
+      `${at}/dispute`,
+      t.seeDispute,
+    ],
     [side !== null && isRunning(contract), `${at}/ending`, endingTexts[place.lang].link],
   ];
   const shown = ways.filter(([offered]) => offered);
@@ -134,8 +146,19 @@ function Explanation({ place, seen }: Props) {
       return <Acceptance place={place} seen={seen} left={left} />;
     case 'review':
       return words([t.reviewThen, ' ', t.deadline(day), ' ', left]);
+    case 'terms':
+    case 'statement':
+    case 'ending':
+      return words([until ? t.deadline(day) : '', ' ', left, ' ', t.endThen[step.what]]);
     case 'decision':
-      return words(t.decisionThen);
+      return words([
+        seen.disputeState ? `${disputeTexts[lang].state[seen.disputeState]}${t.stop}` : '',
+        until ? t.deadline(day) : '',
+        ' ',
+        left,
+        ' ',
+        t.decisionThen,
+      ]);
     case 'payment':
       return <Payment place={place} seen={seen} />;
     case 'nothing':
@@ -163,22 +186,13 @@ function Acceptance({ place, seen, left }: Props & { readonly left: ComponentChi
   );
 }
 
-/** The condition that was not met and what is expected, where the one who mends it begins to read. */
 function Redelivery({ place, seen }: Props) {
   const t = contractNextTexts[place.lang];
   const { contract, changes, step } = seen;
-  const asked = changes.revisions.findLast(({ milestoneId }) => milestoneId === step.milestone?.id);
   return (
     <>
       {contract.milestones.length > 1 ? <p>{step.milestone?.title}</p> : null}
-      {asked ? (
-        <>
-          <p>{t.asked(changeTexts[place.lang].items[asked.item])}</p>
-          <p class="typed" lang="ja">
-            {asked.expected}
-          </p>
-        </>
-      ) : null}
+      <AskedRevision lang={place.lang} changes={changes} milestoneId={step.milestone?.id} />
       <p>{t.redeliverThen}</p>
     </>
   );

@@ -192,7 +192,10 @@ function ReviewStep({ place, seen }: Props) {
   const { review } = seen.changes;
   const done = review !== null && isRevealed(review, seen.now);
   return (
-    <CordStep state={stateOf(done, review !== null)} title={done ? t.stepDone : t.step}>
+    <CordStep
+      state={stateOf(done, review !== null)}
+      title={done ? (review.reviews.length > 0 ? t.stepDone : t.none) : t.step}
+    >
       {review && !done ? t.until(writeDate(tokyoDateOf(review.endsAt), place.lang)) : t.stepDetail}
     </CordStep>
   );

@@ -1,7 +1,7 @@
 import type { ContractStanding } from '../../modules/contracts/contract.rules.ts';
 import { texts } from '../../platform/i18n.ts';
 
-const stateJa: Record<ContractStanding, string> = {
+const stateJa: Record<ContractStanding | 'paid' | 'refunded', string> = {
   offered: '合意を待っています',
   agreed: '入金を待っています',
   active: '仕事が進んでいます',
@@ -9,13 +9,15 @@ const stateJa: Record<ContractStanding, string> = {
   ended: '途中で終わりました',
   lapsed: '契約になりませんでした',
   unpaid: '入金がないまま終わりました',
+  paid: '支払い済み',
+  refunded: '返金ずみ',
 };
 
 /** The words of one contract's page and of the list of contracts. */
 export const contractTexts = texts(
   {
-    mine: 'わたしの契約',
-    asWorker: '受けた仕事',
+    mine: 'わたしの仕事',
+    asWorker: '自分がする仕事',
     asClient: '頼んだ仕事',
     none: 'まだ契約がありません。',
     noneNext: '応募して選ばれると、ここに依頼が届きます。仕事を頼むと、ここで進み具合がわかります。',
@@ -91,7 +93,7 @@ export const contractTexts = texts(
     parts: (done: number, all: number) => `${all}回のうち${done}回を検収`,
   },
   {
-    mine: 'My contracts',
+    mine: 'My work',
     asWorker: 'Work I do',
     asClient: 'Work we ordered',
     none: 'There are no contracts yet.',
@@ -105,6 +107,8 @@ export const contractTexts = texts(
       ended: 'Ended early',
       lapsed: 'Did not become a contract',
       unpaid: 'Ended without a deposit',
+      paid: 'Paid',
+      refunded: 'Refunded',
     },
     agreeBy: (day: string) => `It becomes a contract when both have agreed by ${day}, 18:00.`,
     dueOn: (day: string) => `Due on ${day}.`,

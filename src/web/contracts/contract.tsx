@@ -10,8 +10,10 @@ import {
   mayWithdrawOffer,
   sideOf,
 } from '../../modules/contracts/contract.access.ts';
-import { isRunning } from '../../modules/contracts/contract.rules.ts';
+import { isRunning, otherSide } from '../../modules/contracts/contract.rules.ts';
 import { type Changes, stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
+import { owingSides } from '../../modules/contracts/dispute.rules.ts';
+import { mayEnd } from '../../modules/contracts/ending.access.ts';
 import {
   type ContractChanges,
   type ContractPage,
@@ -19,8 +21,10 @@ import {
   contractPage,
   type Milestone,
   mayReadContract,
+  readEnding,
+  type SeenEnding,
 } from '../../modules/contracts/index.ts';
-import { payoutsOf, refundsOf } from '../../modules/settlement/index.ts';
+import { payoutsOf, refundsOf, settledContracts } from '../../modules/settlement/index.ts';
 import { maySeeDeposits } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import type { Visit } from '../visit.ts';
@@ -41,10 +45,12 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
     const changes = await contractChanges(tx, contract.id);
     const payouts = await payoutsOf(tx, contract.id);
     const side = sideOf(actor, contract);
+    const ends = await readEnding(tx, contract.id);
     const step = stepFor(
       side,
       waitsOf(contract, contract.milestones, offerAgreements(contract), {
         ...openChanges(contract, changes, tx.now),
+        ...openEnds(ends),
         paid: payouts.filter(({ state }) => state === 'settled').map(({ milestoneId }) => milestoneId),
       }),
     );
@@ -53,6 +59,8 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
       changes,
       payouts,
       refunds: await refundsOf(tx, contract.id),
+      settled: (await settledContracts(tx, [contract.id]))[0]?.how ?? null,
+      disputeState: ends.dispute?.state ?? null,
       side,
       now: tx.now,
       today: tokyoDateOf(tx.now),
@@ -93,7 +101,7 @@ function openChanges(
   { agreements }: ContractPage,
   { amendments, revisions, review }: ContractChanges,
   now: Date,
-): Omit<Changes, 'paid'> {
+): Omit<Changes, 'paid' | 'ending' | 'dispute'> {
   const open = amendments.find(({ state }) => state === 'proposed');
   return {
     amendment: open
@@ -106,6 +114,23 @@ function openChanges(
     review:
       review && review.endsAt > now
         ? { endsAt: review.endsAt, written: review.reviews.map(({ side }) => side) }
+        : null,
+  };
+}
+
+/** What of an end that was proposed, or of a dispute, somebody still owes. */
+function openEnds({ ending, words, dispute }: SeenEnding): Pick<Changes, 'ending' | 'dispute'> {
+  const answerer = ending && otherSide(ending.openedSide);
+  const isAnswered = words.some(({ side }) => side === answerer);
+  return {
+    ending: ending && answerer ? { dueAt: ending.dueAt, owing: isAnswered ? [] : [answerer] } : null,
+    dispute:
+      dispute && dispute.state !== 'closed'
+        ? {
+            dueAt: dispute.dueAt,
+            waitsFor: dispute.state === 'answers' ? 'answers' : 'words',
+            owing: owingSides(dispute, dispute.words, dispute.answers),
+          }
         : null,
   };
 }
@@ -134,6 +159,10 @@ function mayTake({ actor }: Visit, contract: ContractPage, { what }: Wait): bool
       return mayAccept(actor, contract);
     case 'review':
       return mayTakePart(actor, contract);
+    case 'terms':
+    case 'statement':
+    case 'ending':
+      return mayEnd(actor, contract);
     case 'decision':
     case 'payment':
     case 'nothing':

@@ -77,7 +77,7 @@ test('from the choice of a proposal to the acceptance by forms alone', async () 
   expect(await read(worker, contract)).toContain('条件を読んで、返事をしてください');
   expect((await send(worker, `${contract}/agreement`)).status).toBe(422);
   expect((await send(worker, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
-  expect(await read(worker, contract)).toContain('あなたがすることは、ありません');
+  expect(await read(worker, contract)).toContain('あなたは合意しました。相手の合意を待っています');
   expect((await send(client, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
   const waiting = await read(client, contract);
   expect(waiting).toContain('代金を預けてください');
@@ -179,7 +179,7 @@ test('an offer is withdrawn or declined by the one who may', async () => {
 test('the list shows both what one does and what one has ordered, and teaches when it is empty', async () => {
   const contract = await made({ state: 'delivered', rewards: [10_800n, 5_400n].map((n) => n as never) });
   const mine = await read(contract.worker, `${base}/contracts`);
-  expect(mine).toContain('受けた仕事');
+  expect(mine).toContain('自分がする仕事');
   expect(mine).toContain('2回のうち0回を検収');
   expect(await read(contract.client, `${base}/contracts`)).toContain('頼んだ仕事');
   expect(await read(await exampleWorker(region), `/en${base}/contracts`)).toContain(

@@ -15,6 +15,7 @@ import type { Visit } from '../visit.ts';
 import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { contractRefusalText } from './refusal-text.ts';
+import { AskedRevision } from './revision.view.tsx';
 import { staleStep } from './stale-step.tsx';
 
 /** The worker hands over one milestone, with a note and files. */
@@ -22,7 +23,8 @@ export const deliveryPage = formPage({
   schema: deliveryForm,
   async draw(visit, form) {
     const t = contractStepTexts[visit.lang].delivery;
-    const { contract, milestone } = await readMilestone(visit);
+    const seen = await readMilestone(visit);
+    const { contract, milestone } = seen;
     allow(mayDeliver(visit.actor, contract));
     const why = contractRefusalText[deliveryRefusal(milestone)];
     if (milestone.state !== 'funded' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
@@ -33,6 +35,7 @@ export const deliveryPage = formPage({
         <h1>{t.title}</h1>
         <p class="small">{contract.title}</p>
         <p class="lead">{t.lead(milestone.title)}</p>
+        <AskedRevision lang={visit.lang} changes={seen.changes} milestoneId={milestone.id} />
         <Form words={words} submit={t.submit} consequence={after} withFiles>
           <TextArea words={words} name="note" />
           <FileInput words={words} name="files" optional />

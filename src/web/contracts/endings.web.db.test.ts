@@ -130,6 +130,10 @@ test('a dispute by forms alone: opened, answered, proposed, accepted by both', a
   });
   expect(opened.status).toBe(303);
   expect(await read(worker, at(contract, '/dispute'))).toContain('2026年11月25日（水） 18:00');
+  const first = await read(worker, at(contract));
+  expect(first).toContain('<h2>あなたの考えを書いてください</h2>');
+  expect(first).toContain('期限は2026年11月25日（水） 18:00です。');
+  expect(await read(client, at(contract))).toContain('仕事を止めて、双方の考えを聞いています');
   expect((await send(worker, at(contract, '/dispute/words'), { statement: '見本どおりです。' })).status).toBe(
     303,
   );

@@ -1,4 +1,5 @@
 import { contractRows } from '../../modules/contracts/index.ts';
+import { settledContracts } from '../../modules/settlement/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -10,10 +11,13 @@ export async function contractList(visit: Visit): Promise<Response> {
   const t = contractTexts[visit.lang];
   const { actor } = visit;
   const clientSeats = actor.seats.filter(({ role }) => role !== 'staff');
-  const [working, ordered] = await reading(visit.region.id, async (tx) => [
-    actor.personId ? await contractRows(tx, { workerId: actor.personId }) : [],
-    await contractRows(tx, { organizations: clientSeats.map(({ organizationId }) => organizationId) }),
-  ]);
+  const { working, ordered, settled } = await reading(visit.region.id, async (tx) => {
+    const own = actor.personId ? await contractRows(tx, { workerId: actor.personId }) : [];
+    const organizations = clientSeats.map(({ organizationId }) => organizationId);
+    const theirs = await contractRows(tx, { organizations });
+    const ids = [...own, ...theirs].map(({ id }) => id);
+    return { working: own, ordered: theirs, settled: await settledContracts(tx, ids) };
+  });
   const isEmpty = working.length + ordered.length === 0;
   const body = (
     <>
@@ -24,8 +28,12 @@ export async function contractList(visit: Visit): Promise<Response> {
           {t.noneNext}
         </p>
       ) : null}
-      {working.length > 0 ? <ContractRows place={visit} side="worker" contracts={working} /> : null}
-      {ordered.length > 0 ? <ContractRows place={visit} side="client" contracts={ordered} /> : null}
+      {working.length > 0 ? (
+        <ContractRows place={visit} side="worker" contracts={working} settled={settled} />
+      ) : null}
+      {ordered.length > 0 ? (
+        <ContractRows place={visit} side="client" contracts={ordered} settled={settled} />
+      ) : null}
     </>
   );
   return page(visit, { title: t.mine, body });

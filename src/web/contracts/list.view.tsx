@@ -3,6 +3,7 @@ import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type Side, standingOf } from '../../modules/contracts/contract.rules.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
+import type { SettledContract } from '../../modules/settlement/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
@@ -11,11 +12,14 @@ interface Props {
   readonly place: Place;
   readonly side: Side;
   readonly contracts: readonly ContractRow[];
+  /** Those whose money has reached its end; none among what is under way. */
+  readonly settled?: readonly SettledContract[];
 }
 
 /** Contracts as rows: what it is, with whom, what is waited for and until when. */
-export function ContractRows({ place, side, contracts }: Props) {
+export function ContractRows({ place, side, contracts, settled = [] }: Props) {
   const t = contractTexts[place.lang];
+  const howSettled = new Map(settled.map(({ contractId, how }) => [contractId, how]));
   return (
     <>
       <h2>{side === 'worker' ? t.asWorker : t.asClient}</h2>
@@ -29,7 +33,7 @@ export function ContractRows({ place, side, contracts }: Props) {
               <p class="small">{side === 'worker' ? contract.organizationName : contract.workerName}</p>
               <p class="tags">
                 <span class={contract.state === 'completed' ? 'chip ok' : 'chip'}>
-                  {t.state[standingOf(contract)]}
+                  {t.state[howSettled.get(contract.id) ?? standingOf(contract)]}
                 </span>
                 <span class="small">{waiting(contract, place.lang)}</span>
               </p>

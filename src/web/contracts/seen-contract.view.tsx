@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Side } from '../../modules/contracts/contract.rules.ts';
 import type { Wait } from '../../modules/contracts/contract-steps.rules.ts';
+import type { DisputeState } from '../../modules/contracts/dispute.rules.ts';
 import type { ContractChanges, ContractPage } from '../../modules/contracts/index.ts';
 import type { MoneyMove } from '../../modules/settlement/contract-money.rules.ts';
 
@@ -10,6 +11,10 @@ export interface SeenContract {
   readonly changes: ContractChanges;
   readonly payouts: readonly MoneyMove[];
   readonly refunds: readonly MoneyMove[];
+  /** Once every yen has reached its end: the pay its worker, or else all of it the client; null before. */
+  readonly settled: 'paid' | 'refunded' | null;
+  /** Of the newest dispute; null where there was none. */
+  readonly disputeState: DisputeState | null;
   /** null for who only looks on. */
   readonly side: Side | null;
   readonly now: Date;

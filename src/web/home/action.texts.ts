@@ -49,6 +49,11 @@ export const actionTexts = texts(
         button: '振込先を見る',
         after: '入金を確かめてから、仕事が始まります。',
       },
+      redeliver: {
+        act: (who: string) => `${who}から、修正を頼まれています`,
+        button: '直すところを読む',
+        after: '直したものを納品した日から、支払日があらためて決まります。',
+      },
       deliver: {
         act: () => '仕事を進めて、納品する',
         button: '仕事のページを開く',
@@ -183,6 +188,11 @@ export const actionTexts = texts(
         act: () => 'Pay in the deposit (bank transfer)',
         button: 'See where to transfer',
         after: 'The work begins once the money has arrived.',
+      },
+      redeliver: {
+        act: (who: string) => `${who} asks you to revise it`,
+        button: 'See what to revise',
+        after: 'The payment day follows from the day on which you deliver it again.',
       },
       deliver: {
         act: () => 'Do the work and deliver it',

@@ -97,6 +97,7 @@ const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
   'answer-amendment': contract(''),
   'answer-offer': contract(''),
   'pay-in': contract('/deposits'),
+  redeliver: contract(''),
   deliver: contract(''),
   'tell-progress': contract(''),
   'correct-posting': job('/draft'),

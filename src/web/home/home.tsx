@@ -1,15 +1,19 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { draftsOf } from '../../modules/accounts/index.ts';
 import { type ContractRow, contractRows, untouchedContracts } from '../../modules/contracts/index.ts';
 import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
 import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
 import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
-import { findDuties, findOwnActions } from '../../modules/settlement/index.ts';
+import {
+  findDuties,
+  findOwnActions,
+  type PayoutOfWorker,
+  payoutsOfWorker,
+} from '../../modules/settlement/index.ts';
 import { maySeeMoney, refundSeats } from '../../modules/settlement/settlement.access.ts';
 import { deadLetters } from '../../platform/outbox.ts';
-import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { disputeTexts } from '../contracts/dispute.texts.ts';
 import { reviewTexts } from '../contracts/review.texts.ts';
@@ -19,35 +23,38 @@ import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { actionsOf, clientOrganizations, ownOf } from './actions.ts';
+import { firstThings } from './first-things.tsx';
 import { homeTexts } from './home.texts.ts';
 import { HomeView, type WayOn } from './home.view.tsx';
 
 /** The signed-in person's own page: what to do next, then what is under way. */
 export async function home(visit: Visit): Promise<Response> {
-  const t = homeTexts[visit.lang];
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const { today, own, duty, working, ordered, proposals, invitations, drafts, unread } = await reading(
-    visit.region.id,
-    async (tx) => ({
+  const { today, own, duty, earned, working, ordered, proposals, invitations, drafts, unread } =
+    await reading(visit.region.id, async (tx) => ({
       today: tokyoDateOf(tx.now),
       own: await findOwnActions(tx, { personId, ...ownOf(actor) }),
       duty: hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [],
+      earned: hasRole(actor, 'worker')
+        ? recent(await payoutsOfWorker(tx, personId), tokyoDateOf(tx.now))
+        : [],
       working: underWay(await contractRows(tx, { workerId: personId })),
       ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
       proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
       invitations: await invitationsFor(tx, personId),
       drafts: await draftsOf(tx, personId),
       unread: await unreadNotices(tx, personId),
-    }),
-  );
+    }));
   const body = (
     <HomeView
       place={visit}
       name={person.displayName}
       today={today}
+      first={await firstThings(visit)}
       actions={actionsOf(actor, visit.lang, own, duty)}
+      earned={earned}
       working={working}
       ordered={ordered}
       invitations={invitations}
@@ -55,10 +62,15 @@ export async function home(visit: Visit): Promise<Response> {
       proposals={hasRole(actor, 'worker') ? proposals : null}
       drafts={drafts}
       isNew={actor.roles.length === 0 && actor.seats.length === 0}
-      signOutKey={newKey()}
     />
   );
-  return page(visit, { title: t.title, body });
+  return page(visit, { title: homeTexts[visit.lang].title, body });
+}
+
+/** Pay that has not come yet, and what came within the last thirty days. */
+function recent(payouts: readonly PayoutOfWorker[], today: LocalDate): readonly PayoutOfWorker[] {
+  const since = addDays(today, -30);
+  return payouts.filter(({ paidOn }) => paidOn === null || paidOn >= since).slice(0, 5);
 }
 
 /** Orders in which something is still to come; the others stand on the page of all. */
@@ -101,7 +113,7 @@ function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
     ],
     [hasRole(actor, 'mediator', 'operator'), { path: '/disputes', label: disputeTexts[lang].list.title }],
     [hasRole(actor, 'csp'), { path: '/consultations', label: t.consultations }],
-    [hasRole(actor, 'csp'), { path: '/reviews', label: reviewTexts[lang].notes }],
+    [hasRole(actor, 'csp', 'officer'), { path: '/reviews', label: reviewTexts[lang].notes }],
     [true, { path: '/notices', label: t.notices(unread) }],
     [true, { path: '/account', label: t.account }],
     [hasRole(actor, 'csp', 'officer'), { path: '/inquiries', label: inquiryTexts[lang].queue.title }],

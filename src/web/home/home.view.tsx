@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { ProposalRow } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
+import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
+import { newKey } from '../../platform/random.ts';
 import { ContractRows } from '../contracts/list.view.tsx';
 import { jobTexts } from '../jobs/job.texts.ts';
 import { talkTexts } from '../messages/talk.texts.ts';
@@ -11,6 +14,7 @@ import { organizationTexts } from '../organizations/organization.texts.ts';
 import { href, type Place } from '../visit.ts';
 import type { Action } from './actions.ts';
 import { Actions } from './actions.view.tsx';
+import { Earned } from './earned.view.tsx';
 import { homeTexts } from './home.texts.ts';
 
 export interface WayOn {
@@ -22,10 +26,14 @@ interface Props {
   readonly place: Place;
   readonly name: string;
   readonly today: LocalDate;
+  /** What stands above everything: an organisation that may not order, a mail to open. */
+  readonly first: ComponentChildren;
   readonly actions: readonly Action[];
   /** What this person works on, and what their clients have ordered, as far as it is under way. */
   readonly working: readonly ContractRow[];
   readonly ordered: readonly ContractRow[];
+  /** Pay that is still to come, and what came lately. */
+  readonly earned: readonly PayoutOfWorker[];
   readonly invitations: readonly Invitation[];
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
@@ -33,21 +41,22 @@ interface Props {
   readonly isNew: boolean;
   /** Registrations that were begun and not sent. */
   readonly drafts: readonly (Draft & { readonly kind: DraftKind })[];
-  readonly signOutKey: string;
 }
 
 export function HomeView(props: Props) {
-  const { place, name, today, actions, working, ordered, invitations, ways, proposals } = props;
-  const { isNew, drafts, signOutKey } = props;
+  const { place, name, today, actions, earned, working, ordered, invitations, ways, proposals } = props;
+  const { isNew, drafts } = props;
   const t = homeTexts[place.lang];
   return (
     <>
       <p class="small">{t.title}</p>
       <h1>{t.hello(name)}</h1>
+      {props.first}
       <Drafts place={place} drafts={drafts} />
       {isNew && drafts.length === 0 ? <Join place={place} /> : null}
       {!isNew && actions.length === 0 ? <NothingToDo place={place} ways={ways} /> : null}
       <Actions place={place} today={today} actions={actions} />
+      <Earned place={place} payouts={earned} />
       {working.length > 0 ? <ContractRows place={place} side="worker" contracts={working} /> : null}
       {ordered.length > 0 ? <ContractRows place={place} side="client" contracts={ordered} /> : null}
       <Invitations place={place} invitations={invitations} />
@@ -61,7 +70,7 @@ export function HomeView(props: Props) {
         ))}
       </ul>
       <form method="post" action={href(place, '/sign-out')}>
-        <input type="hidden" name="key" value={signOutKey} />
+        <input type="hidden" name="key" value={newKey()} />
         <button class="btn quiet" type="submit">
           {t.signOut}
         </button>
@@ -148,6 +157,7 @@ function Join({ place }: { readonly place: Place }) {
       <a class="btn line" href={href(place, '/organizations/new')}>
         {t.joinAsCompany}
       </a>
+      <p>{t.colleague}</p>
     </section>
   );
 }

@@ -79,6 +79,24 @@ test('who has a duty sees it with its number and its first day, and no duty of o
   expect(await homeOf(owed.operator)).toMatch(/入金を待つ \d+件を、銀行の明細で確かめる/);
 });
 
+test('a worker reads on which day what was earned comes, and that it came', async () => {
+  const owed = await exampleOwed(region);
+  const [made] = owed.made;
+  if (!made) throw new Error('no contract');
+  const batchId = await owed.approved();
+  expect(await homeOf(made.worker)).toMatch(
+    /報酬の振込.*2026年11月30日（月）の振込を、準備しています.*¥10,800/,
+  );
+  await owed.exported(batchId);
+  await owed.sent(batchId);
+  expect(await homeOf(made.worker)).toContain('銀行に渡しました。2026年11月30日（月）に振り込まれます');
+  await site.clockAt('2026-11-30T10:00:00+09:00');
+  await owed.settled(batchId);
+  expect(await homeOf(made.worker)).toMatch(/2026年11月30日（月）に振り込みました.*支払い済み/);
+  await site.clockAt('2027-01-04T10:00:00+09:00');
+  expect(await homeOf(made.worker)).not.toContain('報酬の振込');
+});
+
 test('an officer for whom nothing waits is told so', async () => {
   const officer = await homeOf(await exampleStaff(region, 'officer'));
   expect(officer).toContain('いま、あなたがすることは、ありません');

@@ -1,7 +1,9 @@
 import { allow } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { trialBalance } from '../../modules/ledger/index.ts';
+import { escrowHolderOn } from '../../modules/organizations/index.ts';
 import { batchesInTransit, suspendedDeposits } from '../../modules/settlement/index.ts';
-import { maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import { mayConfirmSweep, mayProposeSweep, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -15,6 +17,14 @@ export async function ledgerPage(visit: Visit): Promise<Response> {
     rows: await trialBalance(tx),
     inTransit: await batchesInTransit(tx),
     suspended: await suspendedDeposits(tx),
+    holder: (await escrowHolderOn(tx, tokyoDateOf(tx.now)))?.name ?? '',
   }));
-  return page(visit, { title: ledgerTexts[visit.lang].title, body: <LedgerView place={visit} {...seen} /> });
+  const body = (
+    <LedgerView
+      place={visit}
+      {...seen}
+      maySweep={mayProposeSweep(visit.actor) || mayConfirmSweep(visit.actor)}
+    />
+  );
+  return page(visit, { title: ledgerTexts[visit.lang].title, body });
 }

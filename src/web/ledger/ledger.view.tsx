@@ -11,24 +11,30 @@ interface Props {
   readonly rows: readonly TrialBalanceRow[];
   readonly inTransit: readonly BatchInTransit[];
   readonly suspended: readonly SuspendedDeposit[];
+  readonly holder: string;
+  /** Whether the reader is one of those who take out fees. */
+  readonly maySweep: boolean;
 }
 
-export function LedgerView({ place, rows, inTransit, suspended }: Props) {
+export function LedgerView({ place, rows, inTransit, suspended, holder, maySweep }: Props) {
   const t = ledgerTexts[place.lang];
   const off = addYen(...rows.map(({ balance }) => balance));
   return (
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {holder ? <p>{t.keptBy(holder)}</p> : null}
       <Balances place={place} rows={rows} />
       <p class={off === 0n ? '' : 'problem'}>{off === 0n ? t.sumZero : t.sumOff(writeYen(off))}</p>
       <ul class="ways-on">
         <li>
           <a href={href(place, '/ledger/journal')}>{t.toJournal}</a>
         </li>
-        <li>
-          <a href={href(place, '/ledger/fees')}>{t.toFees}</a>
-        </li>
+        {maySweep ? (
+          <li>
+            <a href={href(place, '/ledger/fees')}>{t.toFees}</a>
+          </li>
+        ) : null}
       </ul>
       <Open
         title={t.inTransit}

@@ -4,7 +4,7 @@ import { texts } from '../../platform/i18n.ts';
 export const talkTexts = texts(
   {
     title: 'やりとり',
-    of: (title: string) => `${title}のやりとり`,
+    of: (title: string) => `やりとり：${title}`,
     none: 'まだメッセージはありません。聞きたいことや、決めたいことを書いてください。',
     noneToRead: 'まだメッセージはありません。',
     you: 'あなた',

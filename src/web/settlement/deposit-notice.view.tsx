@@ -77,7 +77,7 @@ function Account({ place, notice: { account } }: Pick<Props, 'place' | 'notice'>
     [t.accountFields.branch, `${account.branchName}（${account.branchCode}）`],
     [t.accountFields.type, t.accountTypes[account.accountType]],
     [t.accountFields.number, account.number],
-    [t.accountFields.holder, `${account.holderName}（${account.holderKana}）`],
+    [t.accountFields.holder, `${account.holderName}　${account.holderKana}`],
   ];
   return (
     <>

@@ -56,7 +56,8 @@ function OnePayout({ place, payout }: { readonly place: Place; readonly payout: 
   );
 }
 
-function whenOf(place: Place, payout: PayoutOfWorker): string {
+/** When the money comes or came, in a sentence. */
+export function whenOf(place: Place, payout: PayoutOfWorker): string {
   const t = payoutTexts[place.lang];
   const day = writeDate(payout.payOn, place.lang);
   if (payout.paidOn) {
@@ -65,5 +66,6 @@ function whenOf(place: Place, payout: PayoutOfWorker): string {
   }
   if (payout.returnReason === 'bank-trouble') return t.cameBackBank;
   if (payout.returnReason) return t.cameBack;
+  if (payout.isWithBank) return t.withBank(day);
   return payout.state === 'batched' ? t.onItsWay(day) : t.willPay(day);
 }

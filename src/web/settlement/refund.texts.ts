@@ -5,7 +5,7 @@ export const refundTexts = texts(
   {
     list: '返金',
     listLead: 'お預かりした代金のうち、お返しするものです。',
-    listNone: '返金は、ありません。',
+    listNone: '決まった返金は、1分ほどでここに出ます。いまは、ありません。',
     account: '返金を受け取る口座',
     accountLead: (amount: string) =>
       `${amount}をお返しします。振り込んだ方と同じ名義の口座だけに、お返しできます。`,
@@ -29,7 +29,7 @@ export const refundTexts = texts(
   {
     list: 'Refunds',
     listLead: 'Money that you paid in and get back.',
-    listNone: 'There is no refund.',
+    listNone: 'A refund that has been decided appears here within about a minute. There is none now.',
     account: 'Account for the refund',
     accountLead: (amount: string) =>
       `${amount} goes back. It can only be paid into an account of the one who paid it.`,

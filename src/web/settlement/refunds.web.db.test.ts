@@ -124,7 +124,7 @@ test('a large payment is approved only by who types its amount', async () => {
 test('the books are read by who looks after the money, and fees leave by two', async () => {
   await exampleFundedContract(region, staff, { state: 'accepted' });
   const operator = await site.signedInAs(staff.operator);
-  expect(await html(operator, '/ledger')).toContain('合計は0円です');
+  expect(await html(operator, '/ledger')).toContain('帳簿は合っています');
   const journal = await html(operator, '/ledger/journal?account=suspense&day=2026-11-13');
   expect(journal).toContain('保留の入金');
   expect(journal).not.toContain('検収による支払い');
