@@ -43,6 +43,19 @@ export async function openChangeOf(tx: Tx, personId: PersonId): Promise<EmailCha
   return change ?? null;
 }
 
+/** An address that waits for its owner to open the mail. */
+export interface OpenEmail {
+  readonly newEmail: string;
+  /** false once the day is over in which the link opens. */
+  readonly isLinkOpen: boolean;
+}
+
+export async function waitingEmail(tx: Tx, personId: PersonId): Promise<OpenEmail | null> {
+  const change = await openChangeOf(tx, personId);
+  if (!change || change.confirmedAt !== null) return null;
+  return { newEmail: change.newEmail, isLinkOpen: change.confirmUntil > tx.now };
+}
+
 /** The change that a link's secret opens, held; null when there is none, or it has ended: all alike. */
 export async function lockByLink(
   tx: Tx,

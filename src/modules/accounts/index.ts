@@ -4,7 +4,7 @@ export { type ChangePassword, changePassword } from './change-password.ts';
 export { confirmEmail, isEmailLinkOpen } from './confirm-email.ts';
 export { deleteDraft, draftsOf, findDraft } from './draft.rows.ts';
 export type { Draft, DraftKind } from './draft.rules.ts';
-export { emailChangesDue, openChangeOf } from './email.rows.ts';
+export { emailChangesDue, type OpenEmail, openChangeOf, waitingEmail } from './email.rows.ts';
 export type { EmailRefusal, PasswordRefusal } from './email.rules.ts';
 export { type EndSessions, endSessions } from './end-sessions.ts';
 export { type KeepDraft, keepDraft } from './keep-draft.ts';

@@ -9,6 +9,9 @@ export const accountTexts = texts(
     noEmail: '登録していません。お知らせは、このサービスの中で読めます。',
     waiting: (email: string) =>
       `${email} に、確かめるメールを送りました。24時間以内に、メールのリンクを開いてください。`,
+    waitedTooLong: (email: string) =>
+      `${email} に送ったメールは、開く時間が過ぎました。もう一度送ってください。`,
+    sendAgain: '確かめるメールを、もう一度送る',
     held: (email: string, at: string) =>
       `${email} を、${at}から使います。それまでは、いまのアドレスに届きます。`,
     changeEmail: 'メールアドレスを変える',
@@ -71,6 +74,8 @@ export const accountTexts = texts(
     email: 'E-mail address',
     noEmail: 'None. You can read all letters on these pages.',
     waiting: (email: string) => `We sent a mail to ${email}. Please open its link within 24 hours.`,
+    waitedTooLong: (email: string) => `The link sent to ${email} is too old. Please have it sent again.`,
+    sendAgain: 'Send the mail again',
     held: (email: string, at: string) =>
       `${email} is used from ${at}. Until then letters come to the address of now.`,
     changeEmail: 'Change the e-mail address',

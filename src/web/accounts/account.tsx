@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../kernel/ids.ts';
 import { domesticPhone, type PhoneNumber } from '../../kernel/phone.ts';
 import { NotAllowed } from '../../kernel/result.ts';
-import { changeContact, endSessions, openChangeOf } from '../../modules/accounts/index.ts';
+import { changeContact, endSessions, openChangeOf, waitingEmail } from '../../modules/accounts/index.ts';
 import { loadPerson, sessionsOf } from '../../modules/identity/index.ts';
 import { contactForm } from '../../modules/identity/person.forms.ts';
 import { hashOfToken } from '../../platform/random.ts';
@@ -49,6 +49,7 @@ async function readAccount(visit: Visit) {
   return reading(visit.region.id, async (tx) => ({
     person: await loadPerson(tx, personId),
     change: await openChangeOf(tx, personId),
+    waiting: await waitingEmail(tx, personId),
     sessions: await sessionsOf(tx, personId, own),
   }));
 }

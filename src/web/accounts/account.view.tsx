@@ -1,22 +1,24 @@
 import { writeInstant } from '../../kernel/tokyo-date.ts';
-import type { openChangeOf } from '../../modules/accounts/index.ts';
+import type { OpenEmail, openChangeOf } from '../../modules/accounts/index.ts';
 import type { OwnSession, Person } from '../../modules/identity/index.ts';
 import type { FormState } from '../form-state.ts';
 import { Select, TextInput } from '../parts/fields.view.tsx';
 import { ButtonForm, Form } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
+import { EmailWaiting } from './email-waiting.view.tsx';
 
 interface Props {
   readonly place: Place;
   readonly form: FormState;
   readonly person: Person;
   readonly change: Awaited<ReturnType<typeof openChangeOf>>;
+  readonly waiting: OpenEmail | null;
   readonly sessions: readonly OwnSession[];
   readonly action: string;
 }
 
-export function AccountView({ place, form, person, change, sessions, action }: Props) {
+export function AccountView({ place, form, person, change, waiting, sessions, action }: Props) {
   const t = accountTexts[place.lang];
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
   const languages = (['ja', 'en'] as const).map((value) => ({ value, label: t.languages[value] }));
@@ -24,7 +26,7 @@ export function AccountView({ place, form, person, change, sessions, action }: P
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      <SignIn place={place} person={person} change={change} />
+      <SignIn place={place} person={person} change={change} waiting={waiting} />
       <h2>{t.contact}</h2>
       <Form words={words} action={action} submit={t.save}>
         <TextInput words={words} name="displayName" autocomplete="nickname" width="medium" />
@@ -36,7 +38,7 @@ export function AccountView({ place, form, person, change, sessions, action }: P
   );
 }
 
-function SignIn({ place, person, change }: Pick<Props, 'place' | 'person' | 'change'>) {
+function SignIn({ place, person, change, waiting }: Pick<Props, 'place' | 'person' | 'change' | 'waiting'>) {
   const t = accountTexts[place.lang];
   return (
     <>
@@ -48,14 +50,11 @@ function SignIn({ place, person, change }: Pick<Props, 'place' | 'person' | 'cha
         <div>
           <dt>{t.email}</dt>
           <dd>
-            <p>{person.email ?? t.noEmail}</p>
-            {change ? (
-              <p class="small">
-                {change.confirmedAt
-                  ? t.held(change.newEmail, writeInstant(change.usableFrom, place.lang))
-                  : t.waiting(change.newEmail)}
-              </p>
+            {person.email || !change ? <p>{person.email ?? t.noEmail}</p> : null}
+            {change?.confirmedAt ? (
+              <p class="small">{t.held(change.newEmail, writeInstant(change.usableFrom, place.lang))}</p>
             ) : null}
+            {waiting ? <EmailWaiting place={place} email={waiting} /> : null}
           </dd>
         </div>
       </dl>

@@ -3,22 +3,22 @@ import { texts } from '../../platform/i18n.ts';
 export const joinTexts = texts(
   {
     title: 'この地域に登録する',
-    lead: '自治体・運営する会社・相談員の方など、仕事や募集のためではない登録です。',
+    lead: '自治体・運営する会社・相談員の方と、会社の同僚に招かれる方の登録です。',
     haveAccount: 'ほかの地域で登録している方は',
     withAccount: '今のログイン名で登録する',
     withAccountLead: 'ほかの地域で使っているログイン名とパスワードを入力してください。',
     withAccountSubmit: 'この地域に登録する',
     submit: '登録する',
-    after: '登録のあと、自治体の担当が役割を決めます。',
+    after: '登録のあと、自治体の担当が役割を決めるか、会社の同僚が招待します。',
   },
   {
     title: 'Join this region',
-    lead: 'For people of the municipality, the operator and the advisers: neither for work nor for a company.',
+    lead: 'For people of the municipality, the operator and the advisers, and for colleagues whom a company invites.',
     haveAccount: 'Registered in another region?',
     withAccount: 'Join with your account',
     withAccountLead: 'Type the login name and the password that you use in the other region.',
     withAccountSubmit: 'Join this region',
     submit: 'Register',
-    after: 'Afterwards the municipal officer decides on your role.',
+    after: 'Afterwards the municipal officer decides on your role, or your company invites you.',
   },
 );

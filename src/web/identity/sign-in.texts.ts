@@ -3,8 +3,13 @@ import { texts } from '../../platform/i18n.ts';
 export const signInTexts = texts(
   {
     title: 'ログイン',
-    lead: 'ログイン名かメールアドレスと、パスワードを入力してください。',
-    labels: { login: 'ログイン名かメールアドレス', password: 'パスワード', to: '行き先', kept: '送る内容' },
+    lead: 'ログイン名か、確かめたメールアドレスと、パスワードを入力してください。',
+    labels: {
+      login: 'ログイン名か、確かめたメールアドレス',
+      password: 'パスワード',
+      to: '行き先',
+      kept: '送る内容',
+    },
     submit: 'ログインする',
     forgot: 'パスワードを忘れたとき',
     newHere: 'はじめての方',
@@ -21,8 +26,13 @@ export const signInTexts = texts(
   },
   {
     title: 'Sign in',
-    lead: 'Please type your login name or e-mail address, and your password.',
-    labels: { login: 'Login name or e-mail address', password: 'Password', to: 'Page', kept: 'Form' },
+    lead: 'Please type your login name or your confirmed e-mail address, and your password.',
+    labels: {
+      login: 'Login name or confirmed e-mail address',
+      password: 'Password',
+      to: 'Page',
+      kept: 'Form',
+    },
     submit: 'Sign in',
     forgot: 'I forgot my password',
     newHere: 'New here?',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idOfSlug, type PersonId, slugOf } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { waitingEmail } from '../../modules/accounts/index.ts';
 import { contactOf } from '../../modules/identity/index.ts';
 import {
   mailChoiceOf,
@@ -78,7 +79,7 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
         {last ? <a href={href(visit, '/notices')}>{t.newest}</a> : null}
         {older ? <a href={href(visit, `/notices?after=${slugOf('notice', older.id)}`)}>{t.older}</a> : null}
       </p>
-      <MailNow place={visit} choice={mail.choice} hasAddress={mail.hasAddress} />
+      <MailNow place={visit} choice={mail.choice} hasAddress={mail.hasAddress} waiting={mail.waiting} />
     </>
   );
   return { title: t.title, body };
@@ -94,6 +95,7 @@ function read(visit: Visit, last: ReturnType<typeof idOfSlug<'notice'>>) {
     unread: await unreadNotices(tx, personId),
     choice: await mailChoiceOf(tx, personId),
     hasAddress: (await contactOf(tx, personId)).email !== null,
+    waiting: await waitingEmail(tx, personId),
     today: tokyoDateOf(tx.now),
   }));
 }

@@ -1,9 +1,11 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { addDays, type LocalDate, tokyoDateOf, tokyoTimeOf, writeDate } from '../../kernel/tokyo-date.ts';
+import type { OpenEmail } from '../../modules/accounts/index.ts';
 import type { NotificationRow } from '../../modules/messages/index.ts';
 import { letterOf, pathOf } from '../../modules/messages/letter.rules.ts';
 import { type MailChoice, mailWays } from '../../modules/messages/mail-time.rules.ts';
 import { topicNames, topicOf } from '../../modules/messages/topic.rules.ts';
+import { EmailWaiting } from '../accounts/email-waiting.view.tsx';
 import type { FormState } from '../form-state.ts';
 import { ButtonForm } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -78,18 +80,23 @@ export function MailNow(props: {
   readonly place: Place;
   readonly choice: MailChoice;
   readonly hasAddress: boolean;
+  readonly waiting: OpenEmail | null;
 }) {
-  const { place, choice, hasAddress } = props;
+  const { place, choice, hasAddress, waiting } = props;
   const t = noticeTexts[place.lang].mail;
   const [usual] = mailWays;
   const sentence = Object.values(choice.ways).every((way) => way === usual) ? t.daily : t.mixed;
   return (
     <section>
       <h2>{t.title}</h2>
-      <p>{hasAddress ? sentence(shortTime(choice.digestAt)) : t.noAddress}</p>
+      {hasAddress || !waiting ? (
+        <p>{hasAddress ? sentence(shortTime(choice.digestAt)) : t.noAddress}</p>
+      ) : (
+        <EmailWaiting place={place} email={waiting} />
+      )}
       <p>
-        <a class="btn quiet" href={href(place, hasAddress ? '/notices/settings' : '/account')}>
-          {hasAddress ? t.change : t.addAddress}
+        <a class="btn quiet" href={href(place, hasAddress || waiting ? '/notices/settings' : '/account')}>
+          {hasAddress || waiting ? t.change : t.addAddress}
         </a>
       </p>
     </section>

@@ -3,10 +3,12 @@ import { allowToSee } from '../../kernel/result.ts';
 import { addColleague, memberRows } from '../../modules/organizations/index.ts';
 import { mayManageMembers, maySeeMembers } from '../../modules/organizations/organization.access.ts';
 import { newMemberForm } from '../../modules/organizations/organization.forms.ts';
+import { config } from '../../platform/config.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { href } from '../visit.ts';
 import { MemberFields } from './member-form.view.tsx';
 import { MemberRows } from './members.view.tsx';
 import { organizationTexts } from './organization.texts.ts';
@@ -33,6 +35,10 @@ export const membersPage = formPage({
           <section>
             <h2>{t.member.add}</h2>
             <p>{t.member.addLead}</p>
+            <p>
+              {t.member.joinAt}{' '}
+              <a href={href(visit, '/join')}>{`${config().baseUrl}${href(visit, '/join')}`}</a>
+            </p>
             <Form words={words} submit={t.member.submitAdd}>
               <TextInput words={words} name="login" />
               <MemberFields words={words} />
