@@ -11,7 +11,7 @@ import { changeRefusalText } from './change-refusal.texts.ts';
 import { contractIdOf } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
 import { readNoticePage } from './notice.tsx';
-import { NoticeBody } from './notice.view.tsx';
+import { NoticeBody, NoticeSummary } from './notice.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
 import { staleStep } from './stale-step.tsx';
 
@@ -42,10 +42,11 @@ export const agreementPage = formPage({
       <>
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
+        <NoticeSummary seen={seen} lang={visit.lang} side={side} />
         <p>
           <a href={href(visit, paper)}>{t.whole}</a>
         </p>
-        <NoticeBody seen={seen} lang={visit.lang} />
+        <NoticeBody seen={seen} lang={visit.lang} folded />
         <Form words={words} submit={t.submit} consequence={side === 'worker' ? t.afterWorker : t.afterClient}>
           <input type="hidden" name="version" value={seen.version} />
           <input type="hidden" name="hash" value={seen.sha256} />

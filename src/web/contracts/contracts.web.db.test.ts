@@ -75,6 +75,12 @@ test('from the choice of a proposal to the acceptance by forms alone', async () 
   const contract = offered.headers.get('location') ?? '';
 
   expect(await read(worker, contract)).toContain('条件を読んで、返事をしてください');
+  const conditions = await read(worker, `${contract}/agreement`);
+  const [summary = ''] = /<h2>まとめ[\s\S]*?<\/section>/.exec(conditions) ?? [];
+  for (const part of ['振り込む額', '¥10,800', '支払日', '修正の回数']) expect(summary).toContain(part);
+  expect(conditions.indexOf('識別番号')).toBeGreaterThan(conditions.indexOf('<summary>書類の番号'));
+  expect(conditions).not.toMatch(/<details[^>]* open/);
+  expect(await read(worker, `${contract}/notices/1`)).toMatch(/<details[^>]* open/);
   expect((await send(worker, `${contract}/agreement`)).status).toBe(422);
   expect((await send(worker, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
   expect(await read(worker, contract)).toContain('あなたは合意しました。相手の合意を待っています');

@@ -100,6 +100,18 @@ test('all money back: proposed with a reason, agreed with the loss before one’
   expect(await read(client, answer)).toContain('この申し出は、もうありません。');
 });
 
+test('the page for a share says in yen what a few percentages come to', async () => {
+  const funded = await made();
+  const page = await read(funded.worker, at(funded, '/ending/shares'));
+  expect(page).toMatch(/50%<\/th><td[^>]*>¥5,940<\/td><td[^>]*>¥5,940/);
+  expect(page).toMatch(/100%<\/th><td[^>]*>¥11,880<\/td><td[^>]*>¥0/);
+  expect(page).toContain('納品前の100%は、検収ではありません。');
+  const delivered = await made({ state: 'delivered' });
+  const accepted = await read(delivered.worker, at(delivered, '/ending/shares'));
+  expect(accepted).toMatch(/100%<\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥0/);
+  expect(accepted).not.toContain('納品前の100%');
+});
+
 test('a share: both numbers, what they come to, and agreement', async () => {
   const contract = await made({ reward: yen(90_719n) });
   const { client, worker } = contract;

@@ -4,6 +4,7 @@ import { type PostalCode, writePostalCode } from '../../kernel/postal-code.ts';
 import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type NoticeAmounts, yenOf } from '../../modules/contracts/conditions-notice.rules.ts';
+import type { Side } from '../../modules/contracts/contract.rules.ts';
 import type { NoticePage } from '../../modules/contracts/index.ts';
 import { clauseNames } from '../../modules/contracts/notice-clauses.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
@@ -19,16 +20,38 @@ interface Props {
   readonly lang: Lang;
 }
 
-/** The conditions, drawn from the notice alone; beneath it the record of who agreed. */
-export function NoticeBody({ seen, lang }: Props) {
+/** What somebody looks for first in the conditions, before the whole text. */
+export function NoticeSummary({ seen, lang, side }: Props & { readonly side: Side | null }) {
   const t = noticeTexts[lang];
-  const { notice, version, sha256, issuedAt } = seen;
+  const { work, milestones, totals } = seen.notice;
+  const amount = side === 'worker' ? 'payoutAmount' : 'depositAmount';
+  const days = (day: 'dueOn' | 'paidOn') => milestones.map((part) => writeDate(part[day], lang)).join('\n');
+  return (
+    <section>
+      <h2>{t.summary}</h2>
+      <dl class="facts">
+        <Fact name={t.jobTitle}>
+          <span lang="ja">{work.title}</span>
+        </Fact>
+        <Fact name={side === 'worker' ? t.payout : t.deposit}>
+          <b class="num">{writeYen(yenOf(totals[amount]))}</b>
+        </Fact>
+        <Fact name={t.dueOn}>{days('dueOn')}</Fact>
+        <Fact name={t.paidOn}>{`${days('paidOn')}\n${t.ifOnTime}`}</Fact>
+        <Fact name={t.revisions}>{t.upTo(work.revisionsIncluded)}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** The conditions, drawn from the notice alone; beneath it the record of who agreed. */
+export function NoticeBody({ seen, lang, folded = false }: Props & { readonly folded?: boolean }) {
+  const t = noticeTexts[lang];
+  const { version, issuedAt, notice } = seen;
   return (
     <div class="conditions">
       <p class="num">
         {t.version(version)}　{t.issued}: {writeInstant(issuedAt, lang)}
-        <br />
-        {t.number}: <code>{notice.contract}</code>
       </p>
       {t.binding ? <p class="small">{t.binding}</p> : null}
       <Parties seen={seen} lang={lang} />
@@ -53,10 +76,32 @@ export function NoticeBody({ seen, lang }: Props) {
           <li key={side}>{t.agreedBy(side, writeInstant(agreedAt, lang))}</li>
         ))}
       </ul>
-      <p class="small">
-        {t.hash}: <code>{sha256}</code>
-      </p>
+      <Numbers seen={seen} lang={lang} folded={folded} />
     </div>
+  );
+}
+
+/** What only a machine or a court compares; open where it is printed. */
+function Numbers({ seen, lang, folded }: Props & { readonly folded: boolean }) {
+  const t = noticeTexts[lang];
+  const { notice, sha256 } = seen;
+  const numbers: readonly (readonly [string, string])[] = [
+    [t.number, notice.contract],
+    [`${t.client} ${t.identity}`, notice.client.id],
+    [`${t.worker} ${t.identity}`, notice.worker.id],
+    [t.hash, sha256],
+  ];
+  return (
+    <details class="small" open={!folded}>
+      <summary>{t.numbers}</summary>
+      <ul class="plain">
+        {numbers.map(([name, value]) => (
+          <li key={name}>
+            {name}: <code>{value}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -81,14 +126,11 @@ function Parties({ seen, lang }: Props) {
       <h2>{t.parties}</h2>
       <dl class="facts">
         <Fact name={t.client}>
-          {`${client.name}　${client.representative}\n${address(client)}\n${phone(client.phone)}\n${t.identity} `}
-          <code>{client.id}</code>
+          {`${client.name}　${client.representative}\n${address(client)}\n${phone(client.phone)}`}
         </Fact>
         <Fact name={t.worker}>
           {`${worker.companyName ? `${worker.companyName}　` : ''}${worker.name}\n`}
           {seen.showsWorkerAddress ? address(worker) : t.addressLater}
-          {`\n${t.identity} `}
-          <code>{worker.id}</code>
         </Fact>
         <Fact name={t.operator}>{`${operator.name}\n${phone(operator.phone)}`}</Fact>
         <Fact name={t.offeredOn}>{writeDate(offeredOn, lang)}</Fact>
@@ -120,29 +162,16 @@ function Dates({ seen, lang }: Props) {
   return (
     <>
       <h2>{t.milestones}</h2>
-      <Wide name={t.milestones}>
-        <table>
-          <thead>
-            <tr>
-              {[t.part, t.dueOn, t.inspectedBy, t.paidOn].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {seen.notice.milestones.map(({ position, title, dueOn, inspectedBy, paidOn }) => (
-              <tr key={position}>
-                <th scope="row">{title}</th>
-                <td>{writeDate(dueOn, lang)}</td>
-                <td>{writeDate(inspectedBy, lang)}</td>
-                <td>{writeDate(paidOn, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      {seen.notice.milestones.map(({ position, title, dueOn, inspectedBy, paidOn }) => (
+        <section key={position}>
+          <h3 lang="ja">{title}</h3>
+          <dl class="facts">
+            <Fact name={t.dueOn}>{writeDate(dueOn, lang)}</Fact>
+            <Fact name={t.inspectedBy}>{writeDate(inspectedBy, lang)}</Fact>
+            <Fact name={t.paidOn}>{writeDate(paidOn, lang)}</Fact>
+          </dl>
+        </section>
+      ))}
       <p class="small">{t.ifOnTime}</p>
     </>
   );

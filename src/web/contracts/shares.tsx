@@ -47,7 +47,7 @@ export const sharesPage = formPage({
         <Form words={words} submit={t.submit} consequence={t.after}>
           <TextArea words={words} name="statement" />
           <ShareFields words={words} endables={endable} />
-          <p class="small">{t.full}</p>
+          <p class="small">{t.base}</p>
           {theirs ? <Tick words={words} name="confirmed" /> : null}
         </Form>
       </>

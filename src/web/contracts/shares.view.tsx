@@ -59,6 +59,44 @@ export function Loss(props: { readonly lang: Lang; readonly side: Side; readonly
   );
 }
 
+/** What a few shares of one part come to in yen, so that nobody has to reckon before writing one. */
+function PercentTable({ lang, endable }: { readonly lang: Lang; readonly endable: Endable | undefined }) {
+  const t = endingTexts[lang];
+  if (!endable) return null;
+  const { milestone, standing } = endable;
+  return (
+    <>
+      <table class="money">
+        <caption>{t.shares.examples}</caption>
+        <thead>
+          <tr>
+            {[t.table.percent, t.table.worker, t.table.client].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[0, 25, 50, 75, 100].map((percent) => {
+            const { payout, refund } = outcomeOf(milestone, standing, percent);
+            return (
+              <tr key={percent}>
+                <th scope="row" class="num">
+                  {`${percent}%`}
+                </th>
+                <td class="num">{writeYen(payout)}</td>
+                <td class="num">{writeYen(refund)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p class="small">{standing === 'delivered' ? t.shares.full : t.shares.undelivered}</p>
+    </>
+  );
+}
+
 /** One field for the worker's share of each part. */
 export function ShareFields<Name extends string>(props: {
   readonly words: FormWords<Name | 'shares' | 'shares.percent'>;
@@ -72,6 +110,7 @@ export function ShareFields<Name extends string>(props: {
       {endables.map(({ milestone }, row) => (
         <div key={milestone.id}>
           <h3 lang="ja">{t.part(milestone.title, writeYen(milestone.depositAmount))}</h3>
+          <PercentTable lang={words.lang} endable={endables[row]} />
           <input type="hidden" name={`shares.${row}.milestone`} value={slugOf('milestone', milestone.id)} />
           <TextInput
             words={words}
