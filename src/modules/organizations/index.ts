@@ -19,6 +19,7 @@ export {
   operatorsOf,
   organizationNames,
   organizationsInCheck,
+  organizationsLookedAt,
   type ProgrammeOrganization,
   programmeOrganizations,
   type QueuedOrganization,

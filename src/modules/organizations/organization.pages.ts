@@ -45,6 +45,15 @@ export function organizationsInCheck(tx: Tx): Promise<QueuedOrganization[]> {
     order by created_at, id limit 200`;
 }
 
+/** Clients that were returned, suspended or checked, by the reading of their names. */
+export function organizationsLookedAt(tx: Tx): Promise<QueuedOrganization[]> {
+  return sql<QueuedOrganization>(tx)`
+    select id, name, legal_form, corporate_number, representative, address, state, created_at
+    from organization
+    where region_id = ${tx.regionId} and kind = 'client' and state <> 'registered'
+    order by state <> 'returned', state <> 'suspended', name_kana, id limit 200`;
+}
+
 export interface MemberRow {
   readonly personId: PersonId;
   /** Of who was invited and has not accepted: what was typed to invite them, and no login name. */

@@ -56,7 +56,7 @@ export const inquiryAnswerPage = formPage({
         </p>
       </>
     );
-    return { title: t.title, body };
+    return { title: `${inquiry.name} – ${t.title}`, body };
   },
   submit: (visit, command) => answerInquiry(visit.actor, { ...command, inquiryId: inquiryIdOf(visit) }),
   refusals: inquiryRefusalText,

@@ -82,7 +82,7 @@ function Waiting(props: {
         </p>
         <p class="small">{t.askedBy(askedBy, writeDate(tokyoDateOf(askedAt), visit.lang))}</p>
         <About lang={visit.lang} wish={wish} troubles={troubles} />
-        <details>
+        <details open={form.problems.size > 0 || form.refusal !== undefined}>
           <summary>{t.close}</summary>
           <Form words={words} action={href(visit, `/consultations/${id}`)} submit={t.close}>
             <TextArea words={words} name="outcome" rows={3} />

@@ -82,6 +82,7 @@ describe('the check', () => {
     const visitor = await site.signedInAs(csp);
     const client = await site.signedInAs(actor);
     expect(await (await visitor.get(`${here}/organizations`)).text()).toContain('順番を待つ店');
+    expect(await (await visitor.get(`${at}/check`)).text()).toContain('https://www.houjin-bangou.nta.go.jp/');
 
     const empty = await visitor.post(`${at}/check`, { decision: 'return', note: '' });
     expect(empty.status).toBe(422);
@@ -95,7 +96,10 @@ describe('the check', () => {
     const sent = await client.post(`${at}/registration`, { ...company, name: '直した店' });
     expect(sent.status).toBe(303);
     expect((await visitor.post(`${at}/check`, { decision: 'check', note: '' })).status).toBe(303);
-    expect(await (await visitor.get(`${here}/organizations`)).text()).not.toContain('直した店');
+    const listed = await (await visitor.get(`${here}/organizations`)).text();
+    expect(listed).toContain('確認ずみ');
+    expect(listed).toMatch(new RegExp(`${at}"[^>]*>直した店`));
+    expect(listed).not.toContain(`${at}/check`);
     const late = await visitor.post(`${at}/check`, { decision: 'check', note: '' });
     expect(late.status).toBe(409);
     expect(await late.text()).toContain('別の人が先に確認したようです');

@@ -107,10 +107,14 @@ describe('registering an organisation', () => {
     expect((await visitor.post(path, { wish: '夕方に' })).status).toBe(303);
     expect(await (await visitor.get(path)).text()).toContain('相談員からの電話をお待ちください');
     const adviser = await site.signedInAs(csp);
+    const check = await (await adviser.get(path.replace('/suggestions', '/check'))).text();
+    expect(check).toContain('チラシやポスターがない');
     const calls = await (await adviser.get(`${here}/consultations`)).text();
     expect(calls).toContain('0183-73-2111');
     const call = /\/consultations\/[0-9a-f-]{36}/.exec(calls)?.[0] ?? '';
-    expect((await adviser.post(`${here}${call}`, { outcome: '' })).status).toBe(422);
+    const empty = await adviser.post(`${here}${call}`, { outcome: '' });
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toMatch(/<details open[^>]*>[\s\S]*id="outcome-problem"/);
     expect((await adviser.post(`${here}${call}`, { outcome: 'いっしょに書いた' })).status).toBe(303);
     expect(await (await adviser.get(`${here}/consultations`)).text()).toContain('ありません');
     expect((await visitor.get(`${here}/consultations`)).status).toBe(403);

@@ -51,8 +51,8 @@ export function LookView({ place, form, tried }: Props) {
             <TopPicture place={place} />
           </div>
           <FileInput words={words} name="pictureFile" accept="image/png,image/jpeg,image/webp" one optional />
-          <TextInput words={words} name="pictureAltJa" optional />
-          <TextInput words={words} name="pictureAltEn" optional />
+          <TextInput words={words} name="pictureAltJa" optional={t.withPicture} />
+          <TextInput words={words} name="pictureAltEn" optional={t.withPicture} />
           {region.picture ? <Tick words={words} name="withoutPicture" /> : null}
         </div>
       </Form>

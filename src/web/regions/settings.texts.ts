@@ -2,6 +2,8 @@ import { texts } from '../../platform/i18n.ts';
 
 export const settingsTexts = texts(
   {
+    colon: '：',
+    comma: '、',
     title: '町の設定',
     lead: 'ここで決めたことは、決めた日から使われます。それより前の契約は、結んだときの決まりのままです。',
     today: 'きょうの決まり',
@@ -115,6 +117,8 @@ export const settingsTexts = texts(
     row: (n: number) => `${n}つ目`,
   },
   {
+    colon: ': ',
+    comma: ', ',
     title: 'Settings of the region',
     lead: 'What you decide here holds from its day on. Contracts made before keep the rules they were made under.',
     today: 'What holds today',

@@ -71,7 +71,7 @@ function Row(props: {
         <a
           class="btn line"
           href={href(place, `/settings/${name}`)}
-          aria-label={`${t.change}：${t.names[name]}`}
+          aria-label={`${t.change}${t.colon}${t.names[name]}`}
         >
           {t.change}
         </a>
@@ -136,7 +136,9 @@ function inWords(settings: RegionSettings, name: SettingName, lang: 'ja' | 'en')
       );
     case 'closingDays': {
       const list = (label: string, days: readonly LocalDate[]) =>
-        days.length === 0 ? [] : [`${label}：${days.map((day) => writeDate(day, lang)).join('、')}`];
+        days.length === 0
+          ? []
+          : [`${label}${t.colon}${days.map((day) => writeDate(day, lang)).join(t.comma)}`];
       return [t.noDays, ...list(t.added, closingDays.added), ...list(t.removed, closingDays.removed)];
     }
     case 'escrowAccount': {
@@ -147,7 +149,10 @@ function inWords(settings: RegionSettings, name: SettingName, lang: 'ja' | 'en')
     case 'bankFile': {
       const { originatorCode, payeeLimit, batchLimit, bankChangeHoldHours } = bankFile;
       const limits = t.bankFile(writeYen(payeeLimit), writeYen(batchLimit), bankChangeHoldHours);
-      return [originatorCode ? t.originator(originatorCode) : `${t.names.bankFile}：${t.notYet}`, limits];
+      return [
+        originatorCode ? t.originator(originatorCode) : `${t.names.bankFile}${t.colon}${t.notYet}`,
+        limits,
+      ];
     }
     case 'referenceHourlyWage':
       return referenceHourlyWage
