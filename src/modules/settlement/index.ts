@@ -61,6 +61,8 @@ export { type DepositNotice, readDepositNotice } from './read-deposit-notice.ts'
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';
 export { type RecordLateReturn, recordLateReturn } from './record-late-return.ts';
 export {
+  type OwedRefund,
+  owedRefunds,
   plannedRefunds,
   type RefundOnPage,
   refundPage,

@@ -6,6 +6,7 @@ export const refundTexts = texts(
     list: '返金',
     listLead: 'お預かりした代金のうち、お返しするものです。',
     listNone: '決まった返金は、1分ほどでここに出ます。いまは、ありません。',
+    owed: (amount: string) => `${amount}の返金が決まりました。1分ほどで、口座と返金の日がここに出ます。`,
     account: '返金を受け取る口座',
     accountLead: (amount: string) =>
       `${amount}をお返しします。振り込んだ方と同じ名義の口座だけに、お返しできます。`,
@@ -30,6 +31,8 @@ export const refundTexts = texts(
     list: 'Refunds',
     listLead: 'Money that you paid in and get back.',
     listNone: 'A refund that has been decided appears here within about a minute. There is none now.',
+    owed: (amount: string) =>
+      `A refund of ${amount} has been decided. Within about a minute its day and its account stand here.`,
     account: 'Account for the refund',
     accountLead: (amount: string) =>
       `${amount} goes back. It can only be paid into an account of the one who paid it.`,

@@ -2,7 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import { type RefundOnPage, refundsOfOrganizations } from '../../modules/settlement/index.ts';
+import { owedRefunds, type RefundOnPage, refundsOfOrganizations } from '../../modules/settlement/index.ts';
 import { refundSeats } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
@@ -15,7 +15,10 @@ export async function refundList(visit: Visit): Promise<Response> {
   const mine = visit.actor.seats.filter(({ role }) => refundSeats.includes(role));
   allow(mine.length > 0);
   const organizations = mine.map(({ organizationId }) => organizationId);
-  const refunds = await reading(visit.region.id, (tx) => refundsOfOrganizations(tx, organizations));
+  const { refunds, owed } = await reading(visit.region.id, async (tx) => ({
+    refunds: await refundsOfOrganizations(tx, organizations),
+    owed: (await owedRefunds(tx)).filter(({ organizationId }) => organizations.includes(organizationId)),
+  }));
   const t = refundTexts[visit.lang];
   const rows = refunds.map((refund) => ({
     id: refund.refundId,
@@ -25,7 +28,7 @@ export async function refundList(visit: Visit): Promise<Response> {
     when: whenOf(visit, refund),
     path: `/refunds/${slugOf('refund', refund.refundId)}/account`,
   }));
-  return page(visit, { title: t.list, body: <RefundsView place={visit} rows={rows} /> });
+  return page(visit, { title: t.list, body: <RefundsView place={visit} rows={rows} owed={owed} /> });
 }
 
 function whenOf({ lang }: Visit, { state, account, payOn, paidOn }: RefundOnPage): string {

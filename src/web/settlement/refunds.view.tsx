@@ -1,3 +1,5 @@
+import { writeYen } from '../../kernel/yen.ts';
+import type { OwedRefund } from '../../modules/settlement/index.ts';
 import type { RefundState } from '../../modules/settlement/refund.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { refundTexts } from './refund.texts.ts';
@@ -11,13 +13,23 @@ interface Row {
   readonly path: string;
 }
 
-export function RefundsView({ place, rows }: { readonly place: Place; readonly rows: readonly Row[] }) {
+interface Props {
+  readonly place: Place;
+  readonly rows: readonly Row[];
+  /** What was decided and has no day yet. */
+  readonly owed: readonly OwedRefund[];
+}
+
+export function RefundsView({ place, rows, owed }: Props) {
   const t = refundTexts[place.lang];
   return (
     <>
       <h1>{t.list}</h1>
       <p class="lead">{t.listLead}</p>
-      {rows.length === 0 ? <p class="empty">{t.listNone}</p> : null}
+      {owed.map(({ milestoneId, amount }) => (
+        <p key={milestoneId}>{t.owed(writeYen(amount))}</p>
+      ))}
+      {rows.length + owed.length === 0 ? <p class="empty">{t.listNone}</p> : null}
       <ul class={rows.length === 0 ? 'plain' : 'rows'}>
         {rows.map((row) => (
           <li key={row.id}>

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { yen } from '../../kernel/yen.ts';
+import { answerRefund, proposeRefund } from '../../modules/contracts/index.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleFundedContract, exampleMoneyStaff } from '../../modules/settlement/settlement.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { newKey } from '../../platform/random.ts';
 import { useSealingKey } from '../../platform/sealed-box.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
 
@@ -119,6 +122,18 @@ test('a large payment is approved only by who types its amount', async () => {
   const wrong = await approve('60,000');
   expect([wrong.status, await wrong.text()]).toEqual([409, expect.stringContaining('一覧と合いません')]);
   expect((await approve('６００，０００円')).status).toBe(303);
+});
+
+test('a refund that was decided a moment ago is told to its client with its amount, and to no other', async () => {
+  const { contractId, client, worker } = await exampleFundedContract(region, staff, { state: 'funded' });
+  const statement = '髙﨑さんと話しました。';
+  await proposeRefund(client, { key: newKey(), contractId, statement });
+  const answer = { agrees: true, amount: yen(11_880n), confirmed: true };
+  expect(await answerRefund(worker, { key: newKey(), contractId, ...answer })).toMatchObject({ ok: true });
+  const told = '¥11,880の返金が決まりました。';
+  expect(await html(await site.signedInAs(client), '/refund-account')).toContain(told);
+  const other = await exampleFundedContract(region, staff, { state: 'funded' });
+  expect(await html(await site.signedInAs(other.client), '/refund-account')).not.toContain(told);
 });
 
 test('the books are read by who looks after the money, and fees leave by two', async () => {
