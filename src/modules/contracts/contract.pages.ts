@@ -189,6 +189,7 @@ export interface SelectionPage {
   readonly jobId: Contract['jobId'];
   readonly organizationId: OrganizationId;
   readonly title: string;
+  readonly workerId: PersonId;
   readonly workerName: string;
   readonly message: string;
   readonly reward: Yen;
@@ -196,7 +197,8 @@ export interface SelectionPage {
 
 export async function selectionPage(tx: Tx, proposalId: ProposalId): Promise<SelectionPage> {
   const [row] = await sql<SelectionPage>(tx)`
-    select p.id as proposal_id, p.job_id, j.organization_id, j.title, n.display_name as worker_name, p.message,
+    select p.id as proposal_id, p.job_id, j.organization_id, j.title, p.worker_id, n.display_name as worker_name,
+      p.message,
       (select sum(m.reward)::bigint from job_milestone m
         where m.region_id = j.region_id and m.job_id = j.id) as reward
     from proposal p

@@ -24,7 +24,7 @@ export function attachFiles(actor: Actor, command: AttachFiles) {
     const job = await lockJob(tx, command.jobId);
     allowToSee(maySeeJob(actor, job));
     allow(mayDraftFor(actor, job));
-    if (!isEditable(job) && job.state !== 'open') return refused('not-editable');
+    if (!isEditable(job) && job.state !== 'in_check' && job.state !== 'open') return refused('not-editable');
     if ((await countJobFiles(tx, job.id)) + command.files.length > mostFiles)
       return refused('too-many-files');
 

@@ -14,7 +14,10 @@ export interface PostingPage extends Job, JobContent {
   readonly closeReason: string | null;
   readonly organizationName: string;
   readonly organizationAddress: string;
+  /** Those that still wait or were chosen. */
   readonly proposals: number;
+  /** All that were sent and not taken back, also when they were answered long ago. */
+  readonly applied: number;
   /** Whether a proposal was chosen, and waits for both to agree or has been agreed on. */
   readonly isChosen: boolean;
 }
@@ -36,9 +39,11 @@ export async function postingPage(tx: Tx, id: JobId): Promise<PostingPage> {
       j.acceptance_criteria, j.revisions_included, j.expected_hours, j.phone_enough, j.beginners_welcome,
       j.engagement_model, j.original_orderer, j.deliverable_format, j.sample_result, j.employment_signs,
       j.proposals_protected, j.applicant_questions, j.low_pay_reason,
-      j.check_note, j.opened_at, j.close_reason, o.name as organization_name, o.address as organization_address,
+      j.check_note, j.opened_at, j.close_reason, o.state = 'suspended' as is_suspended, o.name as organization_name, o.address as organization_address,
       (select count(*) from proposal p where p.region_id = j.region_id and p.job_id = j.id
         and p.state in ('submitted', 'selected'))::integer as proposals,
+      (select count(*) from proposal p where p.region_id = j.region_id and p.job_id = j.id
+        and p.state <> 'withdrawn')::integer as applied,
       exists (select from proposal p where p.region_id = j.region_id and p.job_id = j.id
         and p.state = 'selected') as is_chosen
     from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id
@@ -83,7 +88,9 @@ export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRo
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
       beginners_welcome, total, proposals, submitted_at
-    from job_listed where region_id = ${tx.regionId} and state = 'open' and application_deadline >= ${today}
+    from job_listed l where region_id = ${tx.regionId} and state = 'open' and application_deadline >= ${today}
+      and not exists (select from organization o where o.region_id = l.region_id and o.id = l.organization_id
+        and o.state = 'suspended')
     order by opened_at desc limit ${limit}`;
 }
 
@@ -91,8 +98,9 @@ export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRo
 export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, proposals, submitted_at
-    from job_listed where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
+      beginners_welcome, total, submitted_at, (select count(*) from proposal p
+        where p.region_id = l.region_id and p.job_id = l.id and p.state <> 'withdrawn')::integer as proposals
+    from job_listed l where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
     order by created_at desc limit 200`;
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import {
+  dateProblems,
   factsOf,
   isEditable,
   jobCanBecome,
@@ -35,10 +36,11 @@ test('only what nobody else has seen may be written anew', () => {
 });
 
 test('proposals come until the end of the last day', () => {
-  const job = { state: 'open', applicationDeadline: today } as const;
+  const job = { state: 'open', applicationDeadline: today, isSuspended: false } as const;
   expect(takesProposals(job, today)).toBe(true);
   expect(takesProposals(job, localDate('2026-11-21'))).toBe(false);
   expect(takesProposals({ ...job, state: 'filled' }, today)).toBe(false);
+  expect(takesProposals({ ...job, isSuspended: true }, today)).toBe(false);
 });
 
 test('the hour is rounded down, in whole yen', () => {
@@ -69,4 +71,24 @@ test('dates have to lie in order, and within the announced holidays', () => {
     'due-date-too-far',
   );
   expect(scheduleProblem({ ...schedule, deliveryDue: localDate('2027-11-01') }, today, horizon)).toBeNull();
+});
+
+test('every date that is wrong is named at once, and those that are not written are not', () => {
+  const dates = {
+    applicationDeadline: localDate('2026-12-10'),
+    deliveryDue: localDate('2026-12-04'),
+    milestones: [
+      { dueOn: localDate('2026-10-01') },
+      { dueOn: today },
+      { dueOn: localDate('2026-12-05') },
+      { dueOn: null },
+    ],
+  };
+  expect([...dateProblems(dates, today, horizon)]).toEqual([
+    ['applicationDeadline', 'deadline-after-delivery'],
+    ['milestones.0.dueOn', 'milestone-passed'],
+    ['milestones.2.dueOn', 'milestones-after-delivery'],
+  ]);
+  const gone = { ...dates, applicationDeadline: null, deliveryDue: localDate('2026-11-01'), milestones: [] };
+  expect([...dateProblems(gone, today, horizon)]).toEqual([['deliveryDue', 'delivery-passed']]);
 });

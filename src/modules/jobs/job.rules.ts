@@ -32,6 +32,8 @@ export interface Job {
   readonly withholdingKind: WithholdingKind | 'ask';
   readonly deliveryDue: LocalDate | null;
   readonly applicationDeadline: LocalDate | null;
+  /** Its organisation may not order for now, so that nobody can apply. */
+  readonly isSuspended: boolean;
 }
 
 export interface JobMilestone {
@@ -90,7 +92,9 @@ export type JobRefusal =
   | 'not-in-check'
   | 'deadline-passed'
   | 'deadline-after-delivery'
+  | 'delivery-passed'
   | 'milestones-after-delivery'
+  | 'milestone-passed'
   | 'due-date-too-far'
   | 'above-approval-limit'
   | 'above-payee-limit'
@@ -137,8 +141,12 @@ export function isEditable(job: Pick<Job, 'state'>): boolean {
 }
 
 /** Proposals come until the end of the deadline's day, and while somebody is only being offered the job. */
-export function takesProposals(job: Pick<Job, 'state' | 'applicationDeadline'>, today: LocalDate): boolean {
-  return job.state === 'open' && job.applicationDeadline !== null && job.applicationDeadline >= today;
+export function takesProposals(
+  job: Pick<Job, 'state' | 'applicationDeadline' | 'isSuspended'>,
+  today: LocalDate,
+): boolean {
+  const { state, applicationDeadline, isSuspended } = job;
+  return state === 'open' && !isSuspended && applicationDeadline !== null && applicationDeadline >= today;
 }
 
 /** Each proposer is owed an answer within this many days after the last day of applications. */
@@ -159,24 +167,56 @@ export function looksLikeEmployment(signs: readonly EmploymentSign[]): boolean {
   return (ticked.includes('instructions') && bound) || ticked.length >= 3;
 }
 
-export interface Schedule {
-  readonly applicationDeadline: LocalDate;
-  readonly deliveryDue: LocalDate;
-  readonly milestones: readonly Pick<JobMilestone, 'dueOn'>[];
-}
-
 /** A delivery must be paid within this many days, so that the holidays of that time have to be known. */
 const longestWayToPay = 60;
 
+export type DateProblem = Extract<
+  JobRefusal,
+  | 'deadline-passed'
+  | 'deadline-after-delivery'
+  | 'delivery-passed'
+  | 'due-date-too-far'
+  | 'milestone-passed'
+  | 'milestones-after-delivery'
+>;
+
+/** Its dates as far as they are written. */
+export interface DraftSchedule {
+  readonly applicationDeadline: LocalDate | null;
+  readonly deliveryDue: LocalDate | null;
+  readonly milestones: readonly Pick<DraftMilestone, 'dueOn'>[];
+}
+
 /**
- * Dates that a posting must have in order before anyone sees it.
+ * Each date that a posting must have in order before anyone sees it, by the field of the form.
  * @param horizon the last day whose holidays are announced
  */
-export function scheduleProblem(schedule: Schedule, today: LocalDate, horizon: LocalDate): JobRefusal | null {
-  if (schedule.applicationDeadline < today) return 'deadline-passed';
-  if (schedule.applicationDeadline > schedule.deliveryDue) return 'deadline-after-delivery';
-  if (schedule.deliveryDue > addDays(horizon, -longestWayToPay)) return 'due-date-too-far';
-  if (schedule.milestones.some((milestone) => milestone.dueOn > schedule.deliveryDue))
-    return 'milestones-after-delivery';
-  return null;
+export function dateProblems(
+  { applicationDeadline, deliveryDue, milestones }: DraftSchedule,
+  today: LocalDate,
+  horizon: LocalDate,
+): ReadonlyMap<string, DateProblem> {
+  const problems = new Map<string, DateProblem>();
+  if (applicationDeadline && applicationDeadline < today)
+    problems.set('applicationDeadline', 'deadline-passed');
+  else if (applicationDeadline && deliveryDue && applicationDeadline > deliveryDue)
+    problems.set('applicationDeadline', 'deadline-after-delivery');
+  if (deliveryDue && deliveryDue < today) problems.set('deliveryDue', 'delivery-passed');
+  else if (deliveryDue && deliveryDue > addDays(horizon, -longestWayToPay))
+    problems.set('deliveryDue', 'due-date-too-far');
+  for (const [row, { dueOn }] of milestones.entries()) {
+    if (dueOn && dueOn < today) problems.set(`milestones.${row}.dueOn`, 'milestone-passed');
+    else if (dueOn && deliveryDue && dueOn > deliveryDue)
+      problems.set(`milestones.${row}.dueOn`, 'milestones-after-delivery');
+  }
+  return problems;
+}
+
+/** Why a posting with these dates cannot be seen by others: the first reason. */
+export function scheduleProblem(
+  schedule: DraftSchedule,
+  today: LocalDate,
+  horizon: LocalDate,
+): DateProblem | null {
+  return [...dateProblems(schedule, today, horizon).values()][0] ?? null;
 }

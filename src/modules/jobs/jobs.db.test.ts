@@ -8,6 +8,8 @@ import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading } from '../../platform/transaction.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
+import { restoreOrganization } from '../organizations/restore-organization.ts';
+import { suspendOrganization } from '../organizations/suspend-organization.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import {
@@ -166,4 +168,21 @@ test('thirty-two proposals of one worker at once leave one', async () => {
   const answers = await Promise.all(Array.from({ length: 32 }, () => propose(worker, jobId)));
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.filter((answer) => !answer.ok && answer.reason === 'already-proposed')).toHaveLength(31);
+});
+
+test('a suspended client has nothing open: not in the list, no proposals, until it is restored', async () => {
+  const { actor, organization } = await exampleClient(region);
+  const officer = await exampleStaff(region, 'officer');
+  const jobId = await exampleOpenJob(actor);
+  const worker = await exampleWorker(region);
+  const today = await reading(region, async (tx) => tokyoDateOf(tx.now));
+  const listed = async () => (await reading(region, (tx) => openJobs(tx, today, 100))).map(({ id }) => id);
+  expect(await listed()).toContain(jobId);
+  const which = { organizationId: organization.id, reason: '㈱の支払いが①確かめられません' };
+  expect((await suspendOrganization(officer, { ...which, key: newKey() })).ok).toBe(true);
+  expect(await listed()).not.toContain(jobId);
+  expect(await propose(worker, jobId)).toEqual({ ok: false, reason: 'not-open' });
+  expect((await restoreOrganization(officer, { ...which, key: newKey() })).ok).toBe(true);
+  expect(await listed()).toContain(jobId);
+  expect(await propose(worker, jobId)).toMatchObject({ ok: true });
 });

@@ -4,12 +4,16 @@ import { writeYen } from '../../kernel/yen.ts';
 import { maySelect } from '../../modules/contracts/contract.access.ts';
 import { confirmationForm } from '../../modules/contracts/contract.forms.ts';
 import { type SelectionPage, selectionPage, selectProposal } from '../../modules/contracts/index.ts';
+import { postingPage } from '../../modules/jobs/index.ts';
 import { maySeeProposals } from '../../modules/jobs/job.access.ts';
+import { loadWorker } from '../../modules/workers/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
 import { contractStepTexts } from './contract-step.texts.ts';
+import { priceFor } from './price.tsx';
+import { Price } from './price.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
 
 /** The client looks once more at whom it chooses and for how much, and makes the offer. */
@@ -18,12 +22,17 @@ export const selectionFormPage = formPage({
   async draw(visit, form) {
     const t = contractStepTexts[visit.lang].selection;
     const chosen = await readSelection(visit);
+    const price = await reading(visit.region.id, async (tx) => {
+      const { kind } = await loadWorker(tx, chosen.workerId);
+      return priceFor(tx, await postingPage(tx, chosen.jobId), kind === 'individual');
+    });
     const body = (
       <>
         <h1>{t.title}</h1>
         <p class="lead">{t.lead(chosen.workerName, chosen.title)}</p>
         <p class="small">{t.reward}</p>
         <p class="figure num">{writeYen(chosen.reward)}</p>
+        <Price lang={visit.lang} price={price} />
         <h2>{t.message}</h2>
         <p class="typed">{chosen.message}</p>
         <p class="small">{t.others}</p>

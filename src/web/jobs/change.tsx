@@ -5,8 +5,12 @@ import { changeJob, checksOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { jobDraftForm } from '../../modules/jobs/job.forms.ts';
 import { reading } from '../../platform/transaction.ts';
+import { priceFor } from '../contracts/price.tsx';
+import { Price } from '../contracts/price.view.tsx';
 import { formPage } from '../form-page.tsx';
+import { Typed } from '../parts/typed.view.tsx';
 import { referenceOf } from './draft.tsx';
+import { jobTexts } from './job.texts.ts';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { JobForm } from './job-form.view.tsx';
@@ -20,10 +24,12 @@ export const changePage = formPage({
     const t = jobFormTexts[visit.lang];
     const { job } = await readJob(visit);
     allow(mayDraftFor(visit.actor, job));
-    const { reference, checks } = await reading(visit.region.id, async (tx) => ({
+    const { reference, checks, price } = await reading(visit.region.id, async (tx) => ({
       reference: await referenceOf(tx),
       checks: await checksOf(tx, job.id),
+      price: await priceFor(tx, job),
     }));
+    const note = job.state === 'returned' ? checks[0]?.note : '';
     const remarks = job.state === 'returned' ? (checks[0]?.comments ?? {}) : {};
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, remarks };
     const body = (
@@ -31,6 +37,12 @@ export const changePage = formPage({
         <h1>{t.changeTitle}</h1>
         <p class="lead">{t.lead}</p>
         {Object.keys(remarks).length > 0 ? <p class="notice warm">{t.remarks}</p> : null}
+        {note ? (
+          <p class="notice warm typed">
+            <b>{jobTexts[visit.lang].checkNote}</b>: <Typed lang={visit.lang}>{note}</Typed>
+          </p>
+        ) : null}
+        <Price lang={visit.lang} price={price} isAsked={job.withholdingKind === 'ask'} />
         <JobForm place={visit} words={words} saved={job} reference={reference} />
       </>
     );

@@ -31,8 +31,8 @@ export const checkingPage = formPage({
     const decisions = (['open', 'return'] as const).map((value) => ({ value, label: t[value] }));
     const body = (
       <>
-        <JobView place={visit} shown={shown} steps={noSteps} form={form} />
         <Findings place={visit} job={shown.job} findings={findings} />
+        <JobView place={visit} shown={shown} steps={noSteps} form={form} />
         <PastChecks place={visit} checks={checks} />
         <section class="next">
           <h2>{t.title}</h2>

@@ -18,7 +18,7 @@ export function Findings(props: {
 }) {
   const { place, job, findings } = props;
   const t = checkingTexts[place.lang];
-  if (findings.length === 0 && job.lowPayReason === '') return null;
+  if (findings.length === 0) return null;
   return (
     <section class="notice warm">
       <h2>{t.findings}</h2>
@@ -27,7 +27,7 @@ export function Findings(props: {
           <li key={finding}>{t.finding[finding]}</li>
         ))}
       </ul>
-      {job.lowPayReason ? (
+      {job.lowPayReason && findings.includes('pay-low') ? (
         <p>
           {t.lowPayReason}: <Typed lang={place.lang}>{job.lowPayReason}</Typed>
         </p>

@@ -22,7 +22,7 @@ import { jobRefusalText } from './refusal-text.ts';
 /** Samples and originals beside a posting: those that are there, and a form for more. */
 export const jobFilesPage = formPage({
   schema: jobFilesForm,
-  initial: () => ({ audience: 'signedIn' }),
+  initial: () => ({ audience: 'agreed' }),
   draw: drawFiles,
   async submit(visit, { files, ...command }) {
     const { job } = await readJob(visit);
@@ -67,6 +67,7 @@ async function drawFiles(visit: Visit, form: FormState) {
       <Form words={words} action={`${at}/files`} submit={t.submit} consequence={t.after} withFiles>
         <FileInput words={words} name="files" />
         <TextInput words={words} name="fileDescription" optional />
+        <p class="notice warm">{t.hints.files}</p>
         <Radios words={words} name="audience" choices={audiences} />
       </Form>
       <p>

@@ -55,7 +55,7 @@ export function NextSteps({ place, shown, steps, form }: Props) {
       ) : null}
       {steps.proposals ? (
         <a class="btn" href={at('/proposals')}>
-          {t.seeProposals(job.proposals)}
+          {t.seeProposals(job.applied)}
         </a>
       ) : null}
       <OtherSteps place={place} steps={steps} at={at} copyOf={slugOf('job', job.id)} />

@@ -16,7 +16,7 @@ export function Questions({ place, shown, steps }: Props) {
   const t = jobTexts[place.lang];
   const at = (rest: string) => href(place, `/jobs/${slugOf('job', shown.job.id)}${rest}`);
   return (
-    <section>
+    <section id="questions">
       <h2>{t.questions}</h2>
       {shown.questions.length === 0 ? <p class="small">{t.noQuestions}</p> : null}
       <ul class="rows">

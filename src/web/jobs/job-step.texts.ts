@@ -24,7 +24,8 @@ export const jobStepTexts = texts(
       lead: (job: string) => `「${job}」に応募します。`,
       submit: '応募する',
       after: '応募は無料です。まだ契約ではありません。選ばれると、お知らせが届きます。',
-      shown: '会社に見えるのは、あなたの表示名と自己紹介、ここに書いたことだけです。',
+      shown:
+        '会社に見えるのは、ここに書いたことと、あなたのページです。ページには、表示名、自己紹介、見せると決めた働ける時間があります。',
       asked: '会社からの質問',
       atPosted: (hours: number, yen: string) => `募集の目安は約${hours}時間で、1時間あたり 約 ${yen} です。`,
       atOwn: (hours: number, yen: string) =>
@@ -40,7 +41,8 @@ export const jobStepTexts = texts(
         conditionsRead: '募集の内容と報酬、期限を読みました',
       },
       hints: {
-        message: 'できること、働ける時間、聞きたいことなどを書いてください。',
+        message:
+          'できること、働ける時間、聞きたいことなどを、10文字以上で書いてください。電話番号やメールアドレスは、契約のあとで。',
         answer: '上の質問に、順番に答えてください。',
         ownHours: '目安とちがうときだけ、書いてください。',
       },
@@ -96,7 +98,7 @@ export const jobStepTexts = texts(
       none: 'まだ資料はありません。',
       submit: '資料を添える',
       after: '選んだ人だけが、募集のページから開けます。',
-      remove: (name: string) => `「${name}」を外す`,
+      remove: (name: string) => `「${name}」を消す`,
       back: '募集のページへ',
       labels: { files: 'ファイル', audience: 'だれに見せますか', fileDescription: '資料の説明' },
       hints: {
@@ -139,7 +141,7 @@ export const jobStepTexts = texts(
       submit: 'Send the proposal',
       after: 'It is free, and not a contract yet. You will be told if you are chosen.',
       shown:
-        'The client sees your display name, your introduction and what you write here, and nothing else.',
+        'The client sees what you write here and your page: your display name, your introduction, and when you can work if you show it.',
       asked: 'Questions of the client',
       atPosted: (hours: number, yen: string) =>
         `The posting expects about ${hours} hours, which is about ${yen} an hour.`,
@@ -156,7 +158,8 @@ export const jobStepTexts = texts(
         conditionsRead: 'I have read the work, the reward and the dates',
       },
       hints: {
-        message: 'What you can do, when you can work, what you would like to ask.',
+        message:
+          'What you can do, when you can work, what you would like to ask: ten characters or more. Phone numbers and e-mail addresses come after the contract.',
         answer: 'Please answer the questions above, one after the other.',
         ownHours: 'Only if it differs from the posting.',
       },
@@ -213,7 +216,7 @@ export const jobStepTexts = texts(
       none: 'There is no material yet.',
       submit: 'Add',
       after: 'Those whom you choose can open it from the page of the posting.',
-      remove: (name: string) => `Take out “${name}”`,
+      remove: (name: string) => `Delete “${name}”`,
       back: 'To the posting',
       labels: { files: 'Files', audience: 'Who sees it?', fileDescription: 'What it is' },
       hints: {

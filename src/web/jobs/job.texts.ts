@@ -67,7 +67,10 @@ export const jobTexts = texts(
     submitThen: '地域の相談員が内容を確かめます。よければ公開されます。',
     check: '内容を確かめる',
     seeProposals: (n: number) => `応募を見る（${n}人）`,
-    checkNote: '相談員から',
+    checkNote: '相談員（CSP）から',
+    feeLead: (percent: string) => `報酬のほかに、手数料が報酬の${percent}％かかります。`,
+    feeMore: 'お金の流れを見る',
+
     orders: '仕事を頼む',
     ordersLead:
       '町の会社も、町の外の会社も、ここから仕事を頼めます。代金は先に預かり、できあがりを確かめてから働き手に渡します。',
@@ -207,7 +210,10 @@ export const jobTexts = texts(
     submitThen: 'A local adviser checks it. If it is fine, it is published.',
     check: 'Check this posting',
     seeProposals: (n: number) => `See the proposals (${n})`,
-    checkNote: 'From the adviser',
+    checkNote: 'From the adviser (CSP)',
+    feeLead: (percent: string) => `Besides the reward there is a fee of ${percent} % of it.`,
+    feeMore: 'See how the money moves',
+
     orders: 'Order work',
     ordersLead:
       'Companies of this town and elsewhere can order work here. The money is kept first, and handed over after you have checked the result.',

@@ -1,4 +1,5 @@
-import { idOfSlug, type JobId } from '../../kernel/ids.ts';
+import type { Problem } from '../../kernel/fields.ts';
+import { idOfSlug, type JobId, type PersonId } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isAgreedWith,
   type PostingPage,
   postingPage,
+  proposalsBy,
   questionsOf,
   versionsOf,
 } from '../../modules/jobs/index.ts';
@@ -21,16 +23,21 @@ import {
   maySeeProposals,
 } from '../../modules/jobs/job.access.ts';
 import { gapsIn } from '../../modules/jobs/job.forms.ts';
-import { isEditable, takesProposals } from '../../modules/jobs/job.rules.ts';
+import { dateProblems, isEditable, takesProposals } from '../../modules/jobs/job.rules.ts';
 import { mayReport } from '../../modules/messages/report.access.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { newKey } from '../../platform/random.ts';
-import { reading } from '../../platform/transaction.ts';
+import { officialHorizon } from '../../platform/reference-data/holidays.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
+import { priceFor } from '../contracts/price.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { referenceOf } from './draft.tsx';
 import { JobView } from './job.view.tsx';
+import type { Reference } from './job-form.view.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
+import { waitingTexts } from './waiting.texts.ts';
 
 export async function jobPageHandler(visit: Visit): Promise<Response> {
   return page(visit, await drawJob(visit, emptyForm(newKey())));
@@ -75,6 +82,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
     const files = await filesOf(tx, job.id);
     const shownFiles = files.filter(({ audience }) => maySeeFile(actor, job, audience, agreed));
     const reference = await referenceOf(tx);
+    const shownHere = { job, today, lang: visit.lang };
     return {
       job,
       today,
@@ -85,9 +93,27 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       versions: (await versionsOf(tx, job.id)).length,
       rate: await answerRateOf(tx, job.organizationId, today),
       reference,
-      gaps: isEditable(job) && mayDraftFor(actor, job) ? gapsIn(job, reference?.amount ?? null) : new Map(),
+      gaps: isEditable(job) && mayDraftFor(actor, job) ? gapsOf(shownHere, reference) : new Map(),
+      price: maySeeProposals(actor, job) ? await priceFor(tx, job) : null,
+      hasApplied: actor.personId !== null && (await waitsForAnswer(tx, job.id, actor.personId)),
     };
   });
+}
+
+/** What is missing, and every date that cannot stand. */
+function gapsOf(
+  { job, today, lang }: { readonly job: PostingPage; readonly today: LocalDate; readonly lang: Lang },
+  reference: Reference | null,
+): ReadonlyMap<string, Problem> {
+  const gaps = new Map(gapsIn(job, reference?.amount ?? null));
+  for (const [field, why] of dateProblems(job, today, officialHorizon))
+    gaps.set(field, { why: 'refused', sentence: waitingTexts[lang].dates[why] });
+  return gaps;
+}
+
+async function waitsForAnswer(tx: Tx, jobId: JobId, workerId: PersonId): Promise<boolean> {
+  const own = await proposalsBy(tx, workerId);
+  return own.some((proposal) => proposal.jobId === jobId && proposal.state === 'submitted');
 }
 
 function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): JobSteps {
@@ -102,7 +128,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
     submit: isEditable(job) && posts,
     check: job.state === 'in_check' && mayCheck(actor, job),
     proposals: job.openedAt !== null && maySeeProposals(actor, job),
-    attach: (isEditable(job) || job.state === 'open') && mayDraftFor(actor, job),
+    attach: (isEditable(job) || job.state === 'in_check' || job.state === 'open') && mayDraftFor(actor, job),
     amend: job.state === 'open' && posts && !job.isChosen,
     close: job.state === 'open' && posts && !job.isChosen,
     reopen: isOver && posts,

@@ -2,6 +2,7 @@ import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { PostingPage } from '../../modules/jobs/index.ts';
 import { answerBy, takesProposals, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { Price } from '../contracts/price.view.tsx';
 import type { FormState } from '../form-state.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -10,6 +11,7 @@ import { JobFacts } from './job-facts.view.tsx';
 import { NextSteps } from './job-next.view.tsx';
 import { Questions } from './job-questions.view.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
+import { waitingTexts } from './waiting.texts.ts';
 
 interface Props {
   readonly place: Place;
@@ -28,12 +30,16 @@ export function JobView({ place, shown, steps, form }: Props) {
       </p>
       <h1 {...typedIn(place.lang)}>{job.title || t.untitled}</h1>
       <p class="state">
-        <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>{' '}
+        {job.isSuspended && job.state === 'open' ? null : (
+          <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
+        )}{' '}
         <span class="chip">{t.atHome}</span>{' '}
         {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}{' '}
         {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
       </p>
       <Ended place={place} shown={shown} />
+      <Waiting place={place} shown={shown} />
+      <Price lang={place.lang} price={shown.price} isAsked={job.withholdingKind === 'ask'} />
       <div class="beside">
         <div>
           <NextSteps place={place} shown={shown} steps={steps} form={form} />
@@ -62,10 +68,19 @@ function Pay({ place, job }: { readonly place: Place; readonly job: PostingPage 
       {job.applicationDeadline ? (
         <p class="small">{t.by(writeDate(job.applicationDeadline, place.lang))}</p>
       ) : null}
-      {job.openedAt ? <p class="small">{t.proposals(job.proposals)}</p> : null}
+      {job.openedAt ? <p class="small">{t.proposals(job.applied)}</p> : null}
       <p class="small">{t.paidBy}</p>
     </aside>
   );
+}
+
+/** That what was sent has arrived, and when the answer comes: of the check, or to an application. */
+function Waiting({ place, shown }: Pick<Props, 'place' | 'shown'>) {
+  const t = waitingTexts[place.lang];
+  const { job, hasApplied, price } = shown;
+  if (hasApplied && job.applicationDeadline)
+    return <p class="notice">{t.appliedWaiting(writeDate(answerBy(job.applicationDeadline), place.lang))}</p>;
+  return job.state === 'in_check' && price ? <p class="notice">{t.inCheckWaiting}</p> : null;
 }
 
 /** That nobody can apply any more, and what those who have may expect. */
@@ -76,13 +91,16 @@ function Ended({ place, shown: { job, today } }: Pick<Props, 'place' | 'shown'>)
     job.applicationDeadline === null
       ? t.endedClosed
       : t.endedWaiting(writeDate(answerBy(job.applicationDeadline), place.lang));
-  const what = { filled: t.endedFilled, closed: t.endedClosed }[job.state as 'filled' | 'closed'] ?? waiting;
+  const what =
+    job.isSuspended && job.state === 'open'
+      ? waitingTexts[place.lang].suspended
+      : ({ filled: t.endedFilled, closed: t.endedClosed }[job.state as 'filled' | 'closed'] ?? waiting);
   return (
     <div class="notice">
       <p>
-        <b>{t.ended}</b>
+        <b>{job.isSuspended && job.state === 'open' ? waitingTexts[place.lang].suspended : t.ended}</b>
       </p>
-      <p>{what}</p>
+      {what === waitingTexts[place.lang].suspended ? null : <p>{what}</p>}
       {job.closeReason ? (
         <p>
           {t.closeReason}: <Typed lang={place.lang}>{job.closeReason}</Typed>

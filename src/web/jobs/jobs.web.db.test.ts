@@ -127,3 +127,16 @@ test('a form from another site is refused', async () => {
   const answer = await visitor.post('/r/yuinosato/jobs/new', typed, { origin: 'https://elsewhere.example' });
   expect(answer.status).toBe(403);
 });
+
+test('before anything is agreed, the client reads the whole price and each date that cannot stand', async () => {
+  const visitor = await site.signedInAs(client);
+  const dates = { 'milestones.0.dueOn': '2020-10-01', deliveryDue: '2020-10-02' };
+  const saved = await visitor.post('/r/yuinosato/jobs/new', { organization, ...typed, ...dates });
+  const address = saved.headers.get('location') ?? '';
+  const html = await (await visitor.get(address)).text();
+  expect(html).toMatch(/¥10,800 の仕事なら、預ける額は ¥[\d,]+ です/);
+  expect(html).toMatch(/#milestones\.0\.dueOn">[^<]*1番目の期限[^<]*過ぎた日です/);
+  expect(html).toMatch(/#deliveryDue">[^<]*納品の期限[^<]*過ぎた日です/);
+  expect(html).toMatch(/#applicationDeadline">[^<]*募集の締切[^<]*「納品の期限」より後です/);
+  expect(await (await visitor.get(`${address}/draft`)).text()).toContain('預ける額は');
+});

@@ -1,5 +1,7 @@
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { jobsOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
+import { settingsOn } from '../../modules/regions/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -12,13 +14,18 @@ export async function orders(visit: Visit): Promise<Response> {
   const organizations = visit.actor.seats
     .filter((seat) => seat.role !== 'staff')
     .map((seat) => seat.organizationId);
-  const jobs =
-    organizations.length === 0 ? [] : await reading(visit.region.id, (tx) => jobsOf(tx, organizations));
+  const { jobs, feeBp } = await reading(visit.region.id, async (tx) => ({
+    jobs: organizations.length === 0 ? [] : await jobsOf(tx, organizations),
+    feeBp: (await settingsOn(tx, tokyoDateOf(tx.now))).fees.clientBp,
+  }));
   const mayDraft = visit.actor.seats.some((seat) => mayDraftFor(visit.actor, seat));
   const body = (
     <>
       <h1>{t.orders}</h1>
       <p class="lead">{t.ordersLead}</p>
+      <p>
+        {feeBp > 0 ? t.feeLead(String(feeBp / 100)) : null} <a href={href(visit, '/money')}>{t.feeMore}</a>
+      </p>
       <p>
         <a class="btn" href={href(visit, mayDraft ? '/jobs/new' : '/organizations/new')}>
           {mayDraft ? t.newOrder : t.registerCompany}

@@ -6,6 +6,8 @@ import { mayPost, maySeeProposals } from '../../modules/jobs/job.access.ts';
 import { answerBy } from '../../modules/jobs/job.rules.ts';
 import { shownAvailabilities } from '../../modules/workers/index.ts';
 import { reading } from '../../platform/transaction.ts';
+import { priceFor } from '../contracts/price.tsx';
+import { Price } from '../contracts/price.view.tsx';
 import { page } from '../page.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -18,10 +20,11 @@ export async function proposals(visit: Visit): Promise<Response> {
   const t = jobTexts[visit.lang];
   const { job } = await readJob(visit);
   allow(maySeeProposals(visit.actor, job));
-  const { rows, shown } = await reading(visit.region.id, async (tx) => {
+  const { rows, shown, price } = await reading(visit.region.id, async (tx) => {
     const listed = await proposalsFor(tx, job.id);
     const people = listed.map(({ workerId }) => workerId);
-    return { rows: listed, shown: await shownAvailabilities(tx, people) };
+    const price = await priceFor(tx, job);
+    return { rows: listed, shown: await shownAvailabilities(tx, people), price };
   });
   const maySelect =
     job.state === 'open' && mayPost(visit.actor, job) && rows.every((row) => row.state !== 'selected');
@@ -34,6 +37,7 @@ export async function proposals(visit: Visit): Promise<Response> {
       </p>
       <h1>{t.proposalsTitle}</h1>
       {owes && until ? <p class="lead">{t.answerUntil(until)}</p> : null}
+      <Price lang={visit.lang} price={price} isAsked={job.withholdingKind === 'ask'} />
       {rows.length === 0 ? <p class="empty">{t.noProposals}</p> : null}
       <ProposalRows place={visit} job={job} proposals={rows} shown={shown} maySelect={maySelect} />
     </>

@@ -34,6 +34,14 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: '区切りの期限が、「納品の期限」より後になっています。',
     en: 'A part is due after the “delivery date”.',
   },
+  'delivery-passed': {
+    ja: '「納品の期限」が過ぎています。これからの日付に直してください。',
+    en: 'The “delivery date” has passed. Please choose a later date.',
+  },
+  'milestone-passed': {
+    ja: '区切りの期限が過ぎています。これからの日付に直してください。',
+    en: 'The date of a part has passed. Please choose a later date.',
+  },
   'due-date-too-far': {
     ja: '「納品の期限」が先すぎます。祝日が決まっている期間の日付にしてください。',
     en: 'The “delivery date” is too far ahead. Please choose one for which the public holidays are known.',

@@ -1,5 +1,6 @@
 import type { Problem } from '../../kernel/fields.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import type { Amounts } from '../../modules/contracts/contract.rules.ts';
 import type { AnswerRate, JobFile, JobQuestion, PostingPage } from '../../modules/jobs/index.ts';
 import type { Reference } from './job-form.view.tsx';
 
@@ -18,6 +19,10 @@ export interface ShownJob {
   readonly reference: Reference | null;
   /** What a draft lacks, for those who write it. */
   readonly gaps: ReadonlyMap<string, Problem>;
+  /** What the client pays in, for its own people. */
+  readonly price: Amounts | null;
+  /** This reader applied, and waits for the answer. */
+  readonly hasApplied: boolean;
 }
 
 /** What the reader may do with this posting; decided by the access rules, drawn here. */

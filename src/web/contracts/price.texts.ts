@@ -1,0 +1,20 @@
+import { texts } from '../../platform/i18n.ts';
+
+/** What the client pays in, before they agree to anything. */
+export const priceTexts = texts(
+  {
+    deposit: (reward: string, deposit: string) => `${reward} の仕事なら、預ける額は ${deposit} です。`,
+    parts: (reward: string, fee: string, withheld: string) =>
+      `内訳: 報酬 ${reward} ＋ 手数料 ${fee}${withheld ? ` − 源泉徴収 ${withheld}` : ''}`,
+    withheld: '源泉徴収の分は、会社から税務署へ納めます。働き手が会社のときは、引きません。',
+    ask: '源泉徴収があるかは、まだ決まっていません。あるときは、その分だけ少なくなります。',
+  },
+  {
+    deposit: (reward: string, deposit: string) => `For work of ${reward} you pay in ${deposit}.`,
+    parts: (reward: string, fee: string, withheld: string) =>
+      `Reward ${reward} + fee ${fee}${withheld ? ` − withholding tax ${withheld}` : ''}`,
+    withheld:
+      'You pay the withheld tax to the tax office. Nothing is withheld where the worker is a company.',
+    ask: 'Whether tax is withheld is not settled yet. If it is, you pay in that much less.',
+  },
+);
