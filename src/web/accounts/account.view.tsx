@@ -26,7 +26,7 @@ export function AccountView({ place, form, person, change, waiting, sessions, ac
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      <SignIn place={place} person={person} change={change} waiting={waiting} />
+      <SignIn place={place} form={form} person={person} change={change} waiting={waiting} />
       <h2>{t.contact}</h2>
       <Form words={words} action={action} submit={t.save}>
         <TextInput words={words} name="displayName" autocomplete="nickname" width="medium" />
@@ -38,7 +38,13 @@ export function AccountView({ place, form, person, change, waiting, sessions, ac
   );
 }
 
-function SignIn({ place, person, change, waiting }: Pick<Props, 'place' | 'person' | 'change' | 'waiting'>) {
+function SignIn({
+  place,
+  form,
+  person,
+  change,
+  waiting,
+}: Pick<Props, 'place' | 'form' | 'person' | 'change' | 'waiting'>) {
   const t = accountTexts[place.lang];
   return (
     <>
@@ -54,7 +60,7 @@ function SignIn({ place, person, change, waiting }: Pick<Props, 'place' | 'perso
             {change?.confirmedAt ? (
               <p class="small">{t.held(change.newEmail, writeInstant(change.usableFrom, place.lang))}</p>
             ) : null}
-            {waiting ? <EmailWaiting place={place} email={waiting} /> : null}
+            {waiting ? <EmailWaiting place={place} email={waiting} formKey={form.key} /> : null}
           </dd>
         </div>
       </dl>

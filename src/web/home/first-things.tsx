@@ -2,6 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { type OpenEmail, waitingEmail } from '../../modules/accounts/index.ts';
 import { loadOrganization, type Organization } from '../../modules/organizations/index.ts';
 import { mayCorrectOrganization } from '../../modules/organizations/organization.access.ts';
+import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { EmailWaiting } from '../accounts/email-waiting.view.tsx';
 import { organizationTexts } from '../organizations/organization.texts.ts';
@@ -35,7 +36,7 @@ function FirstThings(props: {
         .map((organization) => (
           <Standing key={organization.id} visit={visit} organization={organization} />
         ))}
-      {email ? <EmailWaiting place={visit} email={email} /> : null}
+      {email ? <EmailWaiting place={visit} email={email} formKey={newKey()} /> : null}
     </>
   );
 }

@@ -14,6 +14,7 @@ import {
 } from '../../modules/settlement/index.ts';
 import { maySeeMoney, refundSeats } from '../../modules/settlement/settlement.access.ts';
 import { deadLetters } from '../../platform/outbox.ts';
+import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { disputeTexts } from '../contracts/dispute.texts.ts';
 import { reviewTexts } from '../contracts/review.texts.ts';
@@ -53,6 +54,7 @@ export async function home(visit: Visit): Promise<Response> {
       name={person.displayName}
       today={today}
       first={await firstThings(visit)}
+      signOutKey={newKey()}
       actions={actionsOf(actor, visit.lang, own, duty)}
       earned={earned}
       working={working}

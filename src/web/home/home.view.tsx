@@ -6,7 +6,6 @@ import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { ProposalRow } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
 import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
-import { newKey } from '../../platform/random.ts';
 import { ContractRows } from '../contracts/list.view.tsx';
 import { jobTexts } from '../jobs/job.texts.ts';
 import { talkTexts } from '../messages/talk.texts.ts';
@@ -28,6 +27,7 @@ interface Props {
   readonly today: LocalDate;
   /** What stands above everything: an organisation that may not order, a mail to open. */
   readonly first: ComponentChildren;
+  readonly signOutKey: string;
   readonly actions: readonly Action[];
   /** What this person works on, and what their clients have ordered, as far as it is under way. */
   readonly working: readonly ContractRow[];
@@ -70,7 +70,7 @@ export function HomeView(props: Props) {
         ))}
       </ul>
       <form method="post" action={href(place, '/sign-out')}>
-        <input type="hidden" name="key" value={newKey()} />
+        <input type="hidden" name="key" value={props.signOutKey} />
         <button class="btn quiet" type="submit">
           {t.signOut}
         </button>

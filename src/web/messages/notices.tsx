@@ -79,7 +79,13 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
         {last ? <a href={href(visit, '/notices')}>{t.newest}</a> : null}
         {older ? <a href={href(visit, `/notices?after=${slugOf('notice', older.id)}`)}>{t.older}</a> : null}
       </p>
-      <MailNow place={visit} choice={mail.choice} hasAddress={mail.hasAddress} waiting={mail.waiting} />
+      <MailNow
+        place={visit}
+        choice={mail.choice}
+        hasAddress={mail.hasAddress}
+        waiting={mail.waiting}
+        form={form}
+      />
     </>
   );
   return { title: t.title, body };

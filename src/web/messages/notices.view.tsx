@@ -81,8 +81,9 @@ export function MailNow(props: {
   readonly choice: MailChoice;
   readonly hasAddress: boolean;
   readonly waiting: OpenEmail | null;
+  readonly form: FormState;
 }) {
-  const { place, choice, hasAddress, waiting } = props;
+  const { place, choice, hasAddress, waiting, form } = props;
   const t = noticeTexts[place.lang].mail;
   const [usual] = mailWays;
   const sentence = Object.values(choice.ways).every((way) => way === usual) ? t.daily : t.mixed;
@@ -92,7 +93,7 @@ export function MailNow(props: {
       {hasAddress || !waiting ? (
         <p>{hasAddress ? sentence(shortTime(choice.digestAt)) : t.noAddress}</p>
       ) : (
-        <EmailWaiting place={place} email={waiting} />
+        <EmailWaiting place={place} email={waiting} formKey={form.key} />
       )}
       <p>
         <a class="btn quiet" href={href(place, hasAddress || waiting ? '/notices/settings' : '/account')}>
