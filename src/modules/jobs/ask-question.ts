@@ -6,6 +6,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { mayAsk, maySeeJob } from './job.access.ts';
 import type { QuestionForm } from './job.forms.ts';
 import { jobAuthor, lockJob } from './job.rows.ts';
@@ -24,7 +25,8 @@ export function askQuestion(actor: Actor, command: AskQuestion) {
     allowToSee(maySeeJob(actor, job));
     allow(mayAsk(actor, job));
     if (!actor.personId) throw new NotFound();
-    if (!takesProposals(job, tokyoDateOf(tx.now))) return refused('not-open');
+    const isSuspended = (await loadOrganization(tx, job.organizationId)).state === 'suspended';
+    if (!takesProposals({ ...job, isSuspended }, tokyoDateOf(tx.now))) return refused('not-open');
     if ((await waitingQuestions(tx, job.id, actor.personId)) >= mayWait) return refused('too-many-questions');
 
     const id = newId('question');

@@ -12,6 +12,8 @@ export interface PostingPage extends Job, JobContent {
   readonly checkNote: string | null;
   readonly openedAt: Date | null;
   readonly closeReason: string | null;
+  /** Its organisation may not order for now, so that nobody can apply. */
+  readonly isSuspended: boolean;
   readonly organizationName: string;
   readonly organizationAddress: string;
   /** Those that still wait or were chosen. */

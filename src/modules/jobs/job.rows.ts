@@ -7,9 +7,7 @@ import type { Job, JobMilestone, JobState } from './job.rules.ts';
 
 export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
   const [job] = await sql<Job>(tx)`
-    select id, organization_id, state, title, category, withholding_kind, delivery_due, application_deadline,
-      exists (select from organization o where o.region_id = job.region_id and o.id = job.organization_id
-        and o.state = 'suspended') as is_suspended
+    select id, organization_id, state, title, category, withholding_kind, delivery_due, application_deadline
     from job where region_id = ${tx.regionId} and id = ${id}`;
   if (!job) throw new NotFound();
   return job;
@@ -18,9 +16,7 @@ export async function loadJob(tx: Tx, id: JobId): Promise<Job> {
 /** Holds the posting until the transaction ends, so that two selections cannot both find it open. */
 export async function lockJob(tx: Tx, id: JobId): Promise<Job> {
   const [job] = await sql<Job>(tx)`
-    select id, organization_id, state, title, category, withholding_kind, delivery_due, application_deadline,
-      exists (select from organization o where o.region_id = job.region_id and o.id = job.organization_id
-        and o.state = 'suspended') as is_suspended
+    select id, organization_id, state, title, category, withholding_kind, delivery_due, application_deadline
     from job where region_id = ${tx.regionId} and id = ${id}
     for update`;
   if (!job) throw new NotFound();

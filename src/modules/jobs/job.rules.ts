@@ -32,8 +32,6 @@ export interface Job {
   readonly withholdingKind: WithholdingKind | 'ask';
   readonly deliveryDue: LocalDate | null;
   readonly applicationDeadline: LocalDate | null;
-  /** Its organisation may not order for now, so that nobody can apply. */
-  readonly isSuspended: boolean;
 }
 
 export interface JobMilestone {
@@ -142,7 +140,7 @@ export function isEditable(job: Pick<Job, 'state'>): boolean {
 
 /** Proposals come until the end of the deadline's day, and while somebody is only being offered the job. */
 export function takesProposals(
-  job: Pick<Job, 'state' | 'applicationDeadline' | 'isSuspended'>,
+  job: Pick<Job, 'state' | 'applicationDeadline'> & { readonly isSuspended: boolean },
   today: LocalDate,
 ): boolean {
   const { state, applicationDeadline, isSuspended } = job;

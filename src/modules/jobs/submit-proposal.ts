@@ -7,6 +7,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { questionsIn } from './content.rules.ts';
 import { mayPropose, maySeeJob } from './job.access.ts';
 import type { ProposalForm } from './job.forms.ts';
@@ -28,7 +29,8 @@ export function submitProposal(actor: Actor, command: SubmitProposal) {
     const workerId = subjectOf(actor);
     if (!workerId) throw new NotFound();
     if (seatAt(actor, job.organizationId)) return refused('own-organization');
-    if (!takesProposals(job, tokyoDateOf(tx.now))) return refused('not-open');
+    const isSuspended = (await loadOrganization(tx, job.organizationId)).state === 'suspended';
+    if (!takesProposals({ ...job, isSuspended }, tokyoDateOf(tx.now))) return refused('not-open');
     if (await hasLiveProposal(tx, job.id, workerId)) return refused('already-proposed');
     const asked = questionsIn(await jobPage(tx, job.id));
     const { answer = '' } = command;
