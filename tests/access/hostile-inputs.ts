@@ -81,24 +81,26 @@ export function triesFor(fields: readonly DrawnField[], accepted: FormData): Try
   return tries;
 }
 
-function triesOfField({ name }: DrawnField, accepted: FormData, from: number, count: number): Try[] {
+function triesOfField({ name, kind }: DrawnField, accepted: FormData, from: number, count: number): Try[] {
   const texts = Array.from(
     { length: count },
     (_, n) => hostile[(from + n) % hostile.length] ?? ['nothing', ''],
   );
+  // What nobody types needs no sentence of its own, but does no harm either.
+  const field = kind === 'hidden' ? null : name;
   const changed = texts.map(([says, value]) => ({
     says: `${name}: ${says}`,
     body: withField(accepted, name, [value]),
-    field: name,
+    field,
   }));
   const file = withField(accepted, name, []);
   file.append(name, new File(['x'], 'x.txt'));
   const many = Array(300).fill('x');
   return [
     ...changed,
-    { says: `${name}: absent`, body: withField(accepted, name, []), field: name },
-    { says: `${name}: 300 times`, body: withField(accepted, name, many), field: name },
-    { says: `${name}: a file`, body: file, field: name },
+    { says: `${name}: absent`, body: withField(accepted, name, []), field },
+    { says: `${name}: 300 times`, body: withField(accepted, name, many), field },
+    { says: `${name}: a file`, body: file, field },
   ];
 }
 

@@ -181,8 +181,12 @@ export const proposalForm = z
   })
   .superRefine(({ availableFrom, availableTo }, context) => {
     if (!availableFrom || !availableTo || availableFrom <= availableTo) return;
-    const problem = { why: 'too-small', limit: availableFrom };
-    context.addIssue({ code: 'custom', path: ['availableTo'], params: { problem } });
+    const [late, early] = [
+      { why: 'too-large', limit: availableTo },
+      { why: 'too-small', limit: availableFrom },
+    ];
+    context.addIssue({ code: 'custom', path: ['availableFrom'], params: { problem: late } });
+    context.addIssue({ code: 'custom', path: ['availableTo'], params: { problem: early } });
   });
 export type ProposalForm = z.infer<typeof proposalForm>;
 

@@ -100,43 +100,6 @@ export const actionTexts = texts(
         after: '両方が書くまで、相手には見えません。',
       },
     },
-    duty: {
-      'approve-batch': {
-        act: (n: number) => `承認を待つ支払バッチ ${n}件を確かめる`,
-        button: '支払バッチを見る',
-      },
-      'export-batch': {
-        act: (n: number) => `承認された支払バッチ ${n}件を、銀行のデータにする`,
-        button: '支払バッチを見る',
-      },
-      'send-batch': { act: (n: number) => `振込データ ${n}件を、銀行に渡す`, button: '支払バッチを見る' },
-      'settle-batch': {
-        act: (n: number) => `銀行に渡した ${n}件の結果を記録する`,
-        button: '支払バッチを見る',
-      },
-      'plan-batch': { act: (n: number) => `支払い ${n}件をバッチにまとめる`, button: '支払いの予定を見る' },
-      'confirm-sweep': { act: (n: number) => `手数料の引き出し ${n}件を確かめる`, button: '内容を見る' },
-      'find-deposits': {
-        act: (n: number) => `入金を待つ ${n}件を、銀行の明細で確かめる`,
-        button: '入金の記録を開く',
-      },
-      'clear-suspense': { act: (n: number) => `保留の入金 ${n}件の行き先を決める`, button: '保留を見る' },
-      'carry-out-terms': {
-        act: (n: number) => `決まらなかった調停 ${n}件を確かめる`,
-        button: '調停の一覧を見る',
-      },
-      'propose-terms': { act: (n: number) => `調停 ${n}件に、案を書く`, button: '調停の一覧を見る' },
-      'look-at-quiet': { act: (n: number) => `動きのない契約 ${n}件に連絡する`, button: '一覧を見る' },
-      'check-organizations': {
-        act: (n: number) => `登録された会社 ${n}件を確かめる`,
-        button: '会社の一覧を見る',
-      },
-      'check-postings': { act: (n: number) => `公開前の募集 ${n}件を確かめる`, button: '募集の一覧を見る' },
-      'call-back': { act: (n: number) => `相談したい会社 ${n}件に連絡する`, button: '会社の一覧を見る' },
-      'answer-reports': { act: (n: number) => `通報 ${n}件を読んで、返事をする`, button: '通報を読む' },
-      'answer-inquiries': { act: (n: number) => `問い合わせ ${n}件に返事をする`, button: '問い合わせを読む' },
-      'resend-mail': { act: (n: number) => `届かなかったメール ${n}通を確かめる`, button: 'メールを見る' },
-    },
     by: (day: string) => `${day}まで`,
     first: (day: string) => `いちばん早いものは ${day}`,
     daysLeft: (days: number) =>
@@ -239,64 +202,6 @@ export const actionTexts = texts(
         button: 'Write the review',
         after: 'Neither sees the other’s before both have written.',
       },
-    },
-    duty: {
-      'approve-batch': {
-        act: (n: number) => `Check payout batches that wait for approval: ${n}`,
-        button: 'See the batches',
-      },
-      'export-batch': {
-        act: (n: number) => `Make the bank file of approved batches: ${n}`,
-        button: 'See the batches',
-      },
-      'send-batch': { act: (n: number) => `Give bank files to the bank: ${n}`, button: 'See the batches' },
-      'settle-batch': {
-        act: (n: number) => `Record what the bank did with batches: ${n}`,
-        button: 'See the batches',
-      },
-      'plan-batch': {
-        act: (n: number) => `Gather payments into a batch: ${n}`,
-        button: 'See the planned payments',
-      },
-      'confirm-sweep': { act: (n: number) => `Check withdrawals of fees: ${n}`, button: 'See it' },
-      'find-deposits': {
-        act: (n: number) => `Look for awaited deposits in the bank statement: ${n}`,
-        button: 'Open the deposits',
-      },
-      'clear-suspense': {
-        act: (n: number) => `Decide where suspended money goes: ${n}`,
-        button: 'See what is in suspense',
-      },
-      'carry-out-terms': {
-        act: (n: number) => `Look at mediations without settlement: ${n}`,
-        button: 'See the mediations',
-      },
-      'propose-terms': {
-        act: (n: number) => `Write proposals for mediations: ${n}`,
-        button: 'See the mediations',
-      },
-      'look-at-quiet': {
-        act: (n: number) => `Call about contracts in which nothing happens: ${n}`,
-        button: 'See the list',
-      },
-      'check-organizations': {
-        act: (n: number) => `Check registered organisations: ${n}`,
-        button: 'See the organisations',
-      },
-      'check-postings': {
-        act: (n: number) => `Check postings before publication: ${n}`,
-        button: 'See the postings',
-      },
-      'call-back': {
-        act: (n: number) => `Call organisations that want advice: ${n}`,
-        button: 'See the organisations',
-      },
-      'answer-reports': {
-        act: (n: number) => `Read reports and answer them: ${n}`,
-        button: 'Read the reports',
-      },
-      'answer-inquiries': { act: (n: number) => `Answer inquiries: ${n}`, button: 'Read the inquiries' },
-      'resend-mail': { act: (n: number) => `Look at mail that did not arrive: ${n}`, button: 'See the mail' },
     },
     by: (day: string) => `by ${day}`,
     first: (day: string) => `the first by ${day}`,

@@ -17,6 +17,7 @@ import {
 } from '../../modules/settlement/action-item.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { actionTexts } from './action.texts.ts';
+import { dutyTexts } from './duty.texts.ts';
 
 /** One thing to do as it is drawn, whoever's it is. */
 export interface Action {
@@ -64,7 +65,7 @@ function ofOwn(lang: Lang, item: OwnItem): Action {
 
 function ofDuty(lang: Lang, { what, count, dueOn, amount }: DutyItem): Action {
   const t = actionTexts[lang];
-  const { act, button } = t.duty[what];
+  const { act, button } = dutyTexts[lang][what];
   const day = dueOn ? writeDate(dueOn, lang) : '';
   return {
     key: what,
