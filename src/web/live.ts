@@ -45,10 +45,11 @@ export function liveStream(visit: Visit, topic: Topic, mayStillRead: () => Promi
   const hush = hub.hear(topic, () => void say('changed'));
   let stream: SSEStreamingApi | undefined;
   const say = (data: string) => stream?.writeSSE({ data }).catch(() => over.resolve());
-  const pulse = setInterval(async () => {
+  const stillThere = async () => {
     if (!(await mayStillRead().catch(() => false))) over.resolve();
     await stream?.write(':\n\n').catch(() => over.resolve());
-  }, beat);
+  };
+  const pulse = setInterval(() => void stillThere(), beat);
   void over.promise.then(() => {
     clearInterval(pulse);
     hush();

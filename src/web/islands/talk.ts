@@ -16,7 +16,7 @@ function begin(panel: HTMLElement): void {
     under = under.then(() => fetchNew(panel, list, at)).catch(() => {});
     return under;
   };
-  follow(`${at}/stream`, refresh);
+  follow(`${at}/stream`, () => void refresh());
   const seen = () => markSeen(panel, list, at);
   addEventListener('scroll', seen, { passive: true });
   document.addEventListener('visibilitychange', seen);
