@@ -17,6 +17,7 @@ import { exampleWorker } from '../../src/modules/workers/worker.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
 import { addBatch, addOwed, batchBinding } from './batches.ts';
 import { addNewcomer } from './beginnings.ts';
+import { dot } from './filled.ts';
 import { addOccasions } from './occasions.ts';
 import { addOrders, addUnpaid } from './orders.ts';
 
@@ -175,7 +176,8 @@ async function postingsOf(id: RegionId, mark: string, parties: Parties) {
   must(await checkJob(csp, { key: newKey(), jobId: returned, decision: 'return', note }));
   const chosen = await exampleProposed(id, { parties });
   const text = `${mark}の相談`;
-  const files = must(await keepUploads(client, [new File([`${mark}の見本`], '見本.txt')], 'attachment'));
+  const sent = [new File([`${mark}の見本`], '見本.txt'), new File([dot], '見本.png')];
+  const files = must(await keepUploads(client, sent, 'attachment'));
   must(await writeToProposer(client, { key: newKey(), proposalId: applied, text, files }));
   return {
     open,
