@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Actor } from '../../src/kernel/actor.ts';
 import { signInWithoutPassword } from '../../src/modules/identity/index.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import type { Databases } from '../../src/platform/embedded-postgres/with-database.ts';
+import { diskFileStore, useFileStore } from '../../src/platform/file-store.ts';
 import { openPool } from '../../src/platform/pool.ts';
 import { usePool } from '../../src/platform/transaction.ts';
 import { builtFolder } from '../../src/web/assets.ts';
@@ -37,8 +39,10 @@ const origin = 'http://localhost:3000';
 export async function weighPages({ appUrl }: Databases): Promise<Weights> {
   const pool = openPool(appUrl, 4, () => {});
   usePool(pool);
+  const folder = mkdtempSync(path.join(tmpdir(), 'yuinowa-weights-'));
+  useFileStore(diskFileStore(folder));
   try {
-    const world = await buildWorld(await exampleRegion('weights'), 'weights', '印');
+    const world = await buildWorld(await exampleRegion('weights'), 'weights', 'ページの重さ');
     const site = createSite({ baseUrl: origin, demo: false, ready: async () => true });
     const cookies = [''];
     for (const { personId } of Object.values<Actor>(world.people))
@@ -60,6 +64,7 @@ export async function weighPages({ appUrl }: Databases): Promise<Weights> {
     return { pages: pages.sort((a, b) => b.html - a.html), css: built('.css'), js: built('.js') };
   } finally {
     await pool.end();
+    rmSync(folder, { recursive: true });
   }
 }
 
