@@ -52,6 +52,7 @@ import { questionPage } from './jobs/question.tsx';
 import { queue } from './jobs/queue.tsx';
 import { reopeningPage } from './jobs/reopening.tsx';
 import { jobReportPage } from './jobs/report.tsx';
+import { retractionPage } from './jobs/retraction.tsx';
 import { submitPage } from './jobs/submit.tsx';
 import { proposalTalkPages } from './jobs/talk.tsx';
 import { withdrawalPage } from './jobs/withdrawal.tsx';
@@ -180,6 +181,7 @@ export const routes: readonly Route[] = [
   get('/jobs/:job', 'everyone', jobPageHandler),
   ...form('/jobs/:job/draft', 'signedIn', changePage),
   ...form('/jobs/:job/submission', 'signedIn', submitPage),
+  ...form('/jobs/:job/retraction', 'signedIn', retractionPage),
   ...form('/jobs/:job/check', 'signedIn', checkingPage),
   ...form('/jobs/:job/proposal', 'signedIn', proposalPage),
   get('/jobs/:job/proposals', 'signedIn', proposals),

@@ -53,6 +53,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/jobs/new': [...companies, 'drafter'],
   '/jobs/:job/draft': ['client', 'drafter'],
   '/jobs/:job/submission': ['client'],
+  '/jobs/:job/retraction': ['client'],
   '/jobs/:job/check': ['csp'],
   '/jobs/:job/proposal': workers,
   '/jobs/:job/amendment': ['client'],

@@ -35,6 +35,7 @@ export { type RemindClient, remindClient } from './remind-client.ts';
 export { type RemoveFile, removeFile } from './remove-file.ts';
 export { type ReopenJob, reopenJob } from './reopen-job.ts';
 export { type ReportJob, reportJob } from './report-job.ts';
+export { type RetractJob, retractJob } from './retract-job.ts';
 export { type SubmitJob, submitJob } from './submit-job.ts';
 export { type SubmitProposal, submitProposal } from './submit-proposal.ts';
 export { type ProposalTalk, proposalTalk } from './talk.pages.ts';

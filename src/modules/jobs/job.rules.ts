@@ -58,7 +58,8 @@ export interface Proposal {
 
 const nextJobStates: Record<JobState, readonly JobState[]> = {
   draft: ['in_check'],
-  in_check: ['returned', 'open'],
+  // Back to a draft: its client takes it back before anybody has checked it.
+  in_check: ['draft', 'returned', 'open'],
   returned: ['in_check'],
   open: ['filled', 'closed'],
   // An agreed contract that ends without work lets the client ask again, with new dates.
@@ -88,6 +89,7 @@ export type JobRefusal =
   | 'incomplete'
   | 'is-employment'
   | 'not-in-check'
+  | 'already-checked'
   | 'deadline-passed'
   | 'deadline-after-delivery'
   | 'delivery-passed'

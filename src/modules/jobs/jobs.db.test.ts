@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import type { JobId, RegionId } from '../../kernel/ids.ts';
+import type { JobId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading } from '../../platform/transaction.ts';
+import { trailOf } from '../audit/index.ts';
+import { notificationsOf } from '../messages/index.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { restoreOrganization } from '../organizations/restore-organization.ts';
 import { suspendOrganization } from '../organizations/suspend-organization.ts';
@@ -19,6 +21,7 @@ import {
   jobPage,
   loadJob,
   openJobs,
+  retractJob,
   submitJob,
   submitProposal,
   withdrawProposal,
@@ -85,6 +88,46 @@ test('a posting that came back is changed, milestones anew, and goes through', a
     ok: false,
     reason: 'not-editable',
   });
+});
+
+test('a posting is taken back from the check, which is audited and told, and checked after that', async () => {
+  const { organization, actor } = await exampleClient(region);
+  const title = '髙﨑㈱の伝票を①から入力';
+  const jobId = await exampleDraft(actor, { title });
+  const viewer = await exampleMember(region, organization.id, 'clientViewer');
+  const retract = (by: Actor) => retractJob(by, { jobId, key: newKey() });
+  expect(await retract(actor)).toEqual({ ok: false, reason: 'already-checked' });
+  await submit(actor, jobId);
+  await expect(retract(viewer)).rejects.toThrow(NotAllowed);
+  await expect(retract(csp)).rejects.toThrow(NotAllowed);
+  await expect(retract(client)).rejects.toThrow(NotFound);
+  expect(await retract(actor)).toMatchObject({ ok: true });
+  expect(await stateOf(jobId)).toBe('draft');
+  expect(await check(csp, jobId)).toEqual({ ok: false, reason: 'not-in-check' });
+  const told = await reading(region, (tx) => notificationsOf(tx, csp.personId as PersonId));
+  expect(told.map(({ telling }) => telling)).toContainEqual({
+    kind: 'job-retracted',
+    facts: { jobId, title },
+  });
+  const audited = await reading(region, (tx) => trailOf(tx, ['job', jobId]));
+  expect(audited.map(({ action }) => action)).toContain('job.retracted');
+  const form = await exampleJobForm(actor);
+  expect(await changeJob(actor, { ...form, jobId, key: newKey() })).toMatchObject({ ok: true });
+  expect(await submit(actor, jobId)).toMatchObject({ ok: true });
+  expect(await check(csp, jobId)).toMatchObject({ ok: true });
+});
+
+test('taking back and opening at once leave one of the two, sixteen times', async () => {
+  for (let round = 0; round < 16; round++) {
+    const jobId = await exampleDraft(client);
+    await submit(client, jobId);
+    const [taken, opened] = await Promise.all([
+      retractJob(client, { jobId, key: newKey() }),
+      check(csp, jobId),
+    ]);
+    expect([taken.ok, opened.ok].filter(Boolean)).toHaveLength(1);
+    expect(await stateOf(jobId)).toBe(taken.ok ? 'draft' : 'open');
+  }
 });
 
 test('what is not in order is refused with its reason', async () => {

@@ -10,6 +10,7 @@ interface OfJob {
 /** What is told around a posting: its changes, questions, the last day of applications, and the answers owed. */
 export interface JobFacts {
   'job-changed': OfJob;
+  'job-retracted': OfJob;
   'job-closed': OfJob;
   'job-reopened': OfJob;
   'job-ending': OfJob & { readonly lastDay: LocalDate };
@@ -34,6 +35,17 @@ export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } 
     en: ({ title }) => ({
       title: 'A job you proposed to has changed',
       text: `“${title}” has changed. The page shows what it said before and after. You can withdraw your proposal if it no longer suits you.`,
+    }),
+  },
+  'job-retracted': {
+    path: () => '/checks',
+    ja: ({ title }) => ({
+      title: '確認待ちの募集が取り下げられました',
+      text: `「${title}」は、会社が直すために下書きに戻しました。もう一度出されたら、一覧に出ます。いま、することはありません。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A posting was taken back from the check',
+      text: `The client made “${title}” a draft again to correct it. It comes back to the list when they send it once more. There is nothing to do now.`,
     }),
   },
   'job-closed': {

@@ -85,6 +85,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'job-opened': 'job',
   'job-returned': 'job',
   'job-changed': 'job',
+  'job-retracted': 'job',
   'job-closed': 'job',
   'job-reopened': 'job',
   'job-ending': 'job',

@@ -48,6 +48,12 @@ export function NextSteps({ place, shown, steps, form }: Props) {
           />
         </>
       ) : null}
+      {steps.retract ? (
+        <>
+          <p>{t.retractThen}</p>
+          <ButtonForm form={form} action={at('/retraction')} label={t.retract} look="line" />
+        </>
+      ) : null}
       {steps.edit ? (
         <a class={isReady && job.state !== 'returned' ? 'btn line' : 'btn'} href={at('/draft')}>
           {t.edit}

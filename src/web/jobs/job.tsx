@@ -23,7 +23,7 @@ import {
   maySeeProposals,
 } from '../../modules/jobs/job.access.ts';
 import { gapsIn } from '../../modules/jobs/job.forms.ts';
-import { dateProblems, isEditable, takesProposals } from '../../modules/jobs/job.rules.ts';
+import { dateProblems, isEditable, jobCanBecome, takesProposals } from '../../modules/jobs/job.rules.ts';
 import { mayReport } from '../../modules/messages/report.access.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { newKey } from '../../platform/random.ts';
@@ -126,6 +126,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
     ask: open && mayAsk(actor, job),
     edit: isEditable(job) && mayDraftFor(actor, job),
     submit: isEditable(job) && posts,
+    retract: jobCanBecome(job, 'draft') && posts,
     check: job.state === 'in_check' && mayCheck(actor, job),
     proposals: job.openedAt !== null && maySeeProposals(actor, job),
     attach: (isEditable(job) || job.state === 'in_check' || job.state === 'open') && mayDraftFor(actor, job),

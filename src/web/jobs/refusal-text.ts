@@ -11,8 +11,12 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     en: 'This posting can no longer be changed. It is being checked or is already public.',
   },
   'not-in-check': {
-    ja: 'この募集は、確認を待っていません。別の人が先に確認したようです。',
-    en: 'This posting is not waiting for a check. Somebody else may have checked it.',
+    ja: 'この募集は、もう確認を待っていません。別の人が先に確認したか、会社が取り下げました。',
+    en: 'This posting no longer waits for a check. Somebody else has checked it, or the client took it back.',
+  },
+  'already-checked': {
+    ja: '取り下げる前に、相談員の確認が終わりました。下に、いまの状態が出ています。',
+    en: 'The adviser finished the check before you took it back. Below you see how it stands now.',
   },
   incomplete: {
     ja: 'まだ足りない所があります。下の一覧から、それぞれの欄へ進めます。',

@@ -33,6 +33,7 @@ export type JobSteps = Readonly<
     | 'ask'
     | 'edit'
     | 'submit'
+    | 'retract'
     | 'check'
     | 'proposals'
     | 'attach'
@@ -53,6 +54,7 @@ export const noSteps: JobSteps = {
   ask: false,
   edit: false,
   submit: false,
+  retract: false,
   check: false,
   proposals: false,
   attach: false,
