@@ -3,6 +3,7 @@ import { changeTexts } from '../../src/web/contracts/change.texts.ts';
 import { contractTexts } from '../../src/web/contracts/contract.texts.ts';
 import { contractNextTexts } from '../../src/web/contracts/contract-next.texts.ts';
 import { contractStepTexts } from '../../src/web/contracts/contract-step.texts.ts';
+import { checkingTexts } from '../../src/web/jobs/checking.texts.ts';
 import { jobTexts } from '../../src/web/jobs/job.texts.ts';
 import { jobFormTexts } from '../../src/web/jobs/job-form.texts.ts';
 import { jobStepTexts } from '../../src/web/jobs/job-step.texts.ts';
@@ -31,8 +32,9 @@ export async function postingOpens(
   await adviser.open('/checks');
   await adviser.follow(posting.title);
   await adviser.fillIn(check.labels, { decision: 'return', note: '一か所だけ、足してください。' });
-  await adviser.unfold(check.comments);
-  await adviser.fillIn(labels, { description: remark });
+  const checking = checkingTexts[journey.lang];
+  await adviser.unfold(checking.writeRemark(labels.description));
+  await adviser.fillIn({ description: checking.remarkOn(labels.description) }, { description: remark });
   await adviser.press(check.submit);
 
   await company.open(job);

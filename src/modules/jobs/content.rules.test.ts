@@ -111,15 +111,27 @@ describe('findings', () => {
     expect(findingsOf(posting, ground)).toEqual([]);
   });
   test.each([
-    ['pay-low', { expectedHours: 11 }],
-    ['no-sample', { sampleResult: '' }],
-    ['personal-data-asked', { description: '応募のとき、免許証の写しと口座番号を送ってください。' }],
-    ['sounds-like-employment', { description: '時給900円、週3日のシフトで入力してください。' }],
-    ['sounds-like-employment', { employmentSigns: ['hours'] as const }],
-    ['due-date-short', { applicationDeadline: localDate('2026-12-02') }],
-    ['due-on-closed-day', { deliveryDue: localDate('2026-12-05') }],
-  ])('%s', (finding, change) => {
-    expect(findingsOf({ ...posting, ...change }, ground)).toEqual([finding]);
+    [{ expectedHours: 11 }, ['pay-low expectedHours']],
+    [{ sampleResult: '' }, ['no-sample sampleResult']],
+    [
+      { description: '応募のとき、免許証の写しと口座番号を送ってください。' },
+      ['personal-data-asked description 免許証', 'personal-data-asked description 口座番号'],
+    ],
+    [
+      { acceptanceCriteria: '時給900円、週3日のシフトで、シフトどおりに入力されること。' },
+      ['sounds-like-employment acceptanceCriteria 時給', 'sounds-like-employment acceptanceCriteria シフト'],
+    ],
+    [{ employmentSigns: ['hours'] as const }, ['employment-sign employmentSigns hours']],
+    [{ applicationDeadline: localDate('2026-12-02') }, ['due-date-short applicationDeadline']],
+    [{ deliveryDue: localDate('2026-12-05') }, ['due-on-closed-day deliveryDue 2026-12-05']],
+    [
+      { description: '髙﨑の LINE で連絡をください。090-1234-5678 でも、かまいません。' },
+      ['leads-away description phone', 'leads-away description chat'],
+    ],
+    [{ contact: '㈱髙﨑 0183-73-2111' }, []],
+  ])('%j is noticed with its field and its word', (change, expected) => {
+    const found = findingsOf({ ...posting, ...change }, ground);
+    expect(found.map(({ kind, field, by }) => [kind, field, by].filter(Boolean).join(' '))).toEqual(expected);
   });
   test('a partner is no part-time worker', () => {
     expect(findingsOf({ ...posting, title: '長く続けてくださるパートナー募集' }, ground)).toEqual([]);

@@ -130,21 +130,28 @@ export type AmendmentForm = z.infer<typeof amendmentForm>;
 /** The fields that a check may speak of, each by its name in the posting's form. */
 export const commentable = [
   'title',
+  'category',
   'description',
-  'acceptanceCriteria',
-  'deliverableFormat',
   'sampleResult',
+  'deliverableFormat',
+  'acceptanceCriteria',
+  'revisionsIncluded',
   'milestones',
   'deliveryDue',
   'applicationDeadline',
   'expectedHours',
+  'lowPayReason',
   'withholdingKind',
-  'revisionsIncluded',
   'expenseHandling',
   'ipHandling',
   'deliveryPlace',
   'contact',
+  'engagementModel',
+  'originalOrderer',
+  'employmentSigns',
   'applicantQuestions',
+  'phoneEnough',
+  'beginnersWelcome',
 ] as const;
 export type Commentable = (typeof commentable)[number];
 export type CheckComments = { readonly [Name in Commentable]?: string };

@@ -167,6 +167,15 @@ export function looksLikeEmployment(signs: readonly EmploymentSign[]): boolean {
   return (ticked.includes('instructions') && bound) || ticked.length >= 3;
 }
 
+/** How much the signs that were ticked weigh: one is looked at calmly, several may be employment, and some are. */
+export function employmentWeight(
+  signs: readonly EmploymentSign[],
+): 'none' | 'one' | 'several' | 'employment' {
+  const ticked = signs.filter((sign) => sign !== 'none').length;
+  if (looksLikeEmployment(signs)) return 'employment';
+  return ticked === 0 ? 'none' : ticked === 1 ? 'one' : 'several';
+}
+
 /** A delivery must be paid within this many days, so that the holidays of that time have to be known. */
 const longestWayToPay = 60;
 

@@ -29,8 +29,8 @@ export const changePage = formPage({
       checks: await checksOf(tx, job.id),
       price: await priceFor(tx, job),
     }));
-    const note = job.state === 'returned' ? checks[0]?.note : '';
-    const remarks = job.state === 'returned' ? (checks[0]?.comments ?? {}) : {};
+    // A draft that was taken back after it had been returned still has its remarks to be corrected by.
+    const { note = '', comments: remarks = {} } = checks[0] ?? {};
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, remarks };
     const body = (
       <>

@@ -6,11 +6,43 @@ import type { PastCheck, PostingPage, QueuedJob } from '../../modules/jobs/index
 import { totalOf } from '../../modules/jobs/job.rules.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
-import { checkingTexts } from './checking.texts.ts';
+import { factId } from './check-facts.view.tsx';
+import { checkingTexts, findingText } from './checking.texts.ts';
+import { jobTexts } from './job.texts.ts';
+import { Material } from './job-facts.view.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { jobStepTexts } from './job-step.texts.ts';
+import type { ShownJob } from './shown-job.view.tsx';
 
-/** What a machine noticed, and the client's reason for a low reward. */
+/** Where the reader is, whose posting it is, what it pays, and its material. */
+export function CheckHead({ place, shown }: { readonly place: Place; readonly shown: ShownJob }) {
+  const t = checkingTexts[place.lang];
+  const { title, lead } = jobStepTexts[place.lang].check;
+  const { job } = shown;
+  const isWaiting = job.state === 'in_check';
+  return (
+    <>
+      <p class="small">
+        <a href={href(place, '/checks')}>{t.queue}</a> ＞ {title}
+      </p>
+      <h1 {...typedIn(place.lang)}>{job.title || jobTexts[place.lang].untitled}</h1>
+      <p>
+        <a href={href(place, `/organizations/${slugOf('organization', job.organizationId)}`)}>
+          <Typed lang={place.lang}>{job.organizationName}</Typed>
+        </a>
+        {'　'}
+        <b class="num">{writeYen(totalOf(job.milestones))}</b>
+      </p>
+      {isWaiting ? <p class="lead">{lead}</p> : <p class="notice">{t.over}</p>}
+      <p>
+        <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{t.asRead}</a>
+      </p>
+      <Material place={place} shown={shown} />
+    </>
+  );
+}
+
+/** What a machine noticed, each with a way to its field, and the client's reason for a low reward. */
 export function Findings(props: {
   readonly place: Place;
   readonly job: PostingPage;
@@ -19,15 +51,21 @@ export function Findings(props: {
   const { place, job, findings } = props;
   const t = checkingTexts[place.lang];
   if (findings.length === 0) return null;
+  const { labels } = jobFormTexts[place.lang];
   return (
     <section class="notice warm">
       <h2>{t.findings}</h2>
-      <ul>
+      <p class="small">{t.findingsLead}</p>
+      <ul class="plain">
         {findings.map((finding) => (
-          <li key={finding}>{t.finding[finding]}</li>
+          <li key={`${finding.kind} ${finding.field} ${finding.by}`}>
+            <a href={`#${factId(finding.field)}`}>{labels[finding.field]}</a>
+            {place.lang === 'ja' ? '：' : ': '}
+            {findingText(finding, place.lang)}
+          </li>
         ))}
       </ul>
-      {job.lowPayReason && findings.includes('pay-low') ? (
+      {job.lowPayReason && findings.some(({ kind }) => kind === 'pay-low') ? (
         <p>
           {t.lowPayReason}: <Typed lang={place.lang}>{job.lowPayReason}</Typed>
         </p>
@@ -94,8 +132,8 @@ export function Queue(props: {
               <p class="tags">
                 {isFirst ? <span class="chip ok">{t.firstPosting}</span> : null}
                 {findings.map((finding) => (
-                  <span class="chip warm" key={finding}>
-                    {t.finding[finding]}
+                  <span class="chip warm" key={`${finding.kind} ${finding.field} ${finding.by}`}>
+                    {findingText(finding, place.lang)}
                   </span>
                 ))}
               </p>

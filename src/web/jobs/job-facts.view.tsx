@@ -75,7 +75,8 @@ function Fact(props: {
   );
 }
 
-function Material({ place, shown: { job, files, hasMoreFiles } }: Props) {
+/** What was sent along, as far as the reader may open it. */
+export function Material({ place, shown: { job, files, hasMoreFiles } }: Props) {
   const t = jobTexts[place.lang];
   if (files.length === 0 && !hasMoreFiles) return null;
   return (

@@ -12,12 +12,28 @@ export const jobFormTexts = texts(
       result: ['どうなれば、できあがりですか', 'ここがはっきりしていると、直しが減ります。'],
       money: ['報酬と期限', '報酬は、税込みで書きます。代金は、働き手が始める前に預かります。'],
       promises: ['約束ごと', '契約のときに、そのまま取引条件になります。'],
-      people: ['だれに、どう頼みますか', '働く時間や場所をしばる仕事は、雇用になり、ここでは頼めません。'],
+      people: [
+        'だれに、どう頼みますか',
+        '時間や場所や進め方を、いくつも決める仕事は雇用にあたり、ここでは頼めません。',
+      ],
     },
     perHour: (yen: string) => `いまの内容では、1時間あたり 約 ${yen} です。`,
     lowPay: (yen: string, source: string) =>
       `目安の ${yen}（${source}）より低くなっています。時間か報酬を見なおすか、理由を書いてください。`,
-    employment: '選んだことからは、雇用にあたると考えられます。ここでは募集できません。',
+    employmentNote: {
+      one: {
+        title: '働き手をしばる決めごとが、1つあります',
+        text: 'これだけなら、募集できます。できれば、働く方が選べるように書いてください。',
+      },
+      several: {
+        title: '雇用とみられるおそれがあります',
+        text: '働き手をしばる決めごとが、いくつか重なっています。一つでも減らせないか、公開の前に見なおしてください。',
+      },
+      employment: {
+        title: '雇用にあたると考えられます',
+        text: 'この決めごとの組み合わせでは、ここで募集できません。人をやとう窓口は、ハローワークです。',
+      },
+    },
     employmentWhere: 'ハローワーク（求人の窓口）',
     employmentCall: (phone: string) => `迷うときは、${phone} へ電話をください。`,
     remarks: '相談員から、直してほしい所が届いています。それぞれの欄に、言葉があります。',
@@ -113,13 +129,26 @@ export const jobFormTexts = texts(
       promises: ['What is agreed', 'This becomes the conditions of the contract as it stands.'],
       people: [
         'Whom do you ask, and how?',
-        'Work that binds people to hours or a place is employment, and cannot be ordered here.',
+        'Work for which you set hours, place and steps together is employment, and cannot be ordered here.',
       ],
     },
     perHour: (yen: string) => `As it stands, this is about ${yen} an hour.`,
     lowPay: (yen: string, source: string) =>
       `That is below the reference of ${yen} (${source}). Please look at the hours or the reward again, or give a reason.`,
-    employment: 'What you ticked suggests employment, which cannot be posted here.',
+    employmentNote: {
+      one: {
+        title: 'One thing here binds the worker',
+        text: 'With this alone it can be posted. If you can, leave the choice to the worker.',
+      },
+      several: {
+        title: 'This may be seen as employment',
+        text: 'Several things here bind the worker. Please see whether one can go before it is published.',
+      },
+      employment: {
+        title: 'This appears to be employment',
+        text: 'With these together it cannot be posted here. The office for hiring people is Hello Work.',
+      },
+    },
     employmentWhere: 'Hello Work (the public employment office)',
     employmentCall: (phone: string) => `If you are not sure, please call ${phone}.`,
     remarks: 'The adviser asks for corrections. You find the words beside each field.',

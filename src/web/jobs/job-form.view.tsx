@@ -3,11 +3,12 @@ import { workCategories } from '../../kernel/work-categories.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { JobContent } from '../../modules/jobs/content.rules.ts';
 import { isPaidBelow } from '../../modules/jobs/finding.rules.ts';
-import { employmentSigns, looksLikeEmployment, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { employmentSigns, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { typedRows, typedTexts } from '../form-state.ts';
 import { Checkboxes, Radios, Remark, Select, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
 import type { Place } from '../visit.ts';
+import { EmploymentNote } from './employment.view.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 
 type Name = keyof typeof jobFormTexts.ja.labels;
@@ -118,33 +119,16 @@ function People({ place, words }: Pick<Props, 'place' | 'words'>) {
   const engagements = Object.entries(t.engagement).map(([value, label]) => ({ value, label }));
   const signs = Object.entries(t.signs).map(([value, label]) => ({ value, label }));
   const typed = typedTexts(words.form, 'employmentSigns');
-  const isEmployment = looksLikeEmployment(employmentSigns.filter((sign) => typed.includes(sign)));
   return (
     <Section words={words} name="people">
       <Radios words={words} name="engagementModel" choices={engagements} />
       <TextInput words={words} name="originalOrderer" optional />
-      {isEmployment ? <Employment place={place} /> : null}
       <Checkboxes words={words} name="employmentSigns" choices={signs} optional={false} />
+      <EmploymentNote place={place} signs={employmentSigns.filter((sign) => typed.includes(sign))} />
       <TextArea words={words} name="applicantQuestions" rows={3} optional />
       <Tick words={words} name="phoneEnough" />
       <Tick words={words} name="beginnersWelcome" />
     </Section>
-  );
-}
-
-/** This is employment: whom to ask instead. */
-export function Employment({ place }: { readonly place: Place }) {
-  const t = jobFormTexts[place.lang];
-  return (
-    <div class="notice warm" id="is-employment">
-      <p>
-        <b>{t.employment}</b>
-      </p>
-      <p>
-        <a href="https://www.hellowork.mhlw.go.jp/">{t.employmentWhere}</a>
-      </p>
-      <p>{t.employmentCall(place.region.phone)}</p>
-    </div>
   );
 }
 

@@ -1,13 +1,15 @@
 import { slugOf } from '../../kernel/ids.ts';
+import type { PastCheck } from '../../modules/jobs/index.ts';
 import { looksLikeEmployment } from '../../modules/jobs/job.rules.ts';
 import type { FormState } from '../form-state.ts';
 import { ButtonForm, labelOf, Problems } from '../parts/form.view.tsx';
-import { Typed } from '../parts/typed.view.tsx';
+import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { problemText } from '../problem-text.ts';
 import { href, type Place } from '../visit.ts';
+import { EmploymentNote } from './employment.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
-import { Employment, PayPerHour } from './job-form.view.tsx';
+import { PayPerHour } from './job-form.view.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
 
 interface Props {
@@ -28,11 +30,7 @@ export function NextSteps({ place, shown, steps, form }: Props) {
   return (
     <section class="next">
       <Problems words={{ form, lang: place.lang, labels: {} }} />
-      {job.checkNote && job.state === 'returned' ? (
-        <p>
-          <b>{t.checkNote}</b>: <Typed lang={place.lang}>{job.checkNote}</Typed>
-        </p>
-      ) : null}
+      {shown.returned ? <Returned place={place} at={at('/draft')} check={shown.returned} /> : null}
       {steps.edit ? <BeforeCheck place={place} shown={shown} /> : null}
       {steps.propose ? <Step words={t.proposeThen} to={at('/proposal')} label={t.propose} /> : null}
       {steps.signIn ? <Step words={t.proposeThen} to={at('/proposal')} label={t.signInToPropose} /> : null}
@@ -66,6 +64,34 @@ export function NextSteps({ place, shown, steps, form }: Props) {
       ) : null}
       <OtherSteps place={place} steps={steps} at={at} copyOf={slugOf('job', job.id)} />
     </section>
+  );
+}
+
+/** What the adviser wants corrected: of the whole, and of single fields with a way to each. */
+function Returned(props: { readonly place: Place; readonly at: string; readonly check: PastCheck }) {
+  const { place, at, check } = props;
+  const { labels } = jobFormTexts[place.lang];
+  const comments = Object.entries(check.comments);
+  return (
+    <div class="notice warm">
+      <h2>{jobTexts[place.lang].checkNote}</h2>
+      {check.note ? (
+        <p class="typed" {...typedIn(place.lang)}>
+          {check.note}
+        </p>
+      ) : null}
+      {comments.length === 0 ? null : (
+        <ul class="plain">
+          {comments.map(([name, words]) => (
+            <li key={name}>
+              <a href={`${at}#${name}`}>{labels[name as keyof typeof check.comments]}</a>
+              {place.lang === 'ja' ? '：' : ': '}
+              <Typed lang={place.lang}>{words}</Typed>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -105,7 +131,7 @@ function BeforeCheck({ place, shown }: { readonly place: Place; readonly shown: 
   const draft = href(place, `/jobs/${slugOf('job', job.id)}/draft`);
   return (
     <>
-      {looksLikeEmployment(job.employmentSigns) ? <Employment place={place} /> : null}
+      <EmploymentNote place={place} signs={job.employmentSigns} />
       {gaps.size === 0 ? null : (
         <div>
           <h2>{t.missing}</h2>

@@ -5,15 +5,16 @@ export const jobStepTexts = texts(
   {
     check: {
       title: '募集を確かめる',
+      decide: '確かめた結果',
       lead: '内容、報酬、期限、約束ごとが、読む人にわかるかを見てください。',
       submit: '決める',
       after: '公開すると、だれでも見られるようになります。戻すと、会社に理由が届きます。',
       labels: { decision: 'どうしますか', note: '全体への言葉' },
-      hints: { note: '戻すときは、どこをどう直せばよいかを書いてください。' },
+      hints: {
+        note: '戻すときは、どこをどう直せばよいかを書いてください。会社の画面の、いちばん上に出ます。',
+      },
       open: '公開する',
       return: '直してもらう',
-      comments: '欄ごとの言葉',
-      commentsLead: '直してほしい欄に、言葉を書いてください。会社の画面で、その欄の横に出ます。',
       history: 'これまでの確認',
       round: (n: number, day: string) => `${n}回目（${day}）`,
       opened: '公開しました',
@@ -121,15 +122,16 @@ export const jobStepTexts = texts(
   {
     check: {
       title: 'Check a posting',
+      decide: 'Your decision',
       lead: 'Please see whether a reader understands the work, the reward, the dates and what is agreed.',
       submit: 'Decide',
       after: 'Published, everyone can see it. Returned, the client is told why.',
       labels: { decision: 'What do you decide?', note: 'Words about the whole' },
-      hints: { note: 'If you return it, say what should be corrected and how.' },
+      hints: {
+        note: 'If you return it, say what should be corrected and how. It stands on top of the client’s page.',
+      },
       open: 'Publish',
       return: 'Return for correction',
-      comments: 'Words about single fields',
-      commentsLead: 'The client sees each of them beside its field.',
       history: 'Checks so far',
       round: (n: number, day: string) => `Check ${n} (${day})`,
       opened: 'Published',

@@ -4,6 +4,7 @@ import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import {
   answerRateOf,
+  checksOf,
   filesOf,
   isAgreedWith,
   type PostingPage,
@@ -82,6 +83,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
     const files = await filesOf(tx, job.id);
     const shownFiles = files.filter(({ audience }) => maySeeFile(actor, job, audience, agreed));
     const reference = await referenceOf(tx);
+    const writes = isEditable(job) && mayDraftFor(actor, job);
     const shownHere = { job, today, lang: visit.lang };
     return {
       job,
@@ -93,7 +95,8 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       versions: (await versionsOf(tx, job.id)).length,
       rate: await answerRateOf(tx, job.organizationId, today),
       reference,
-      gaps: isEditable(job) && mayDraftFor(actor, job) ? gapsOf(shownHere, reference) : new Map(),
+      returned: writes ? ((await checksOf(tx, job.id))[0] ?? null) : null,
+      gaps: writes ? gapsOf(shownHere, reference) : new Map(),
       price: maySeeProposals(actor, job) ? await priceFor(tx, job) : null,
       hasApplied: actor.personId !== null && (await waitsForAnswer(tx, job.id, actor.personId)),
     };

@@ -124,10 +124,45 @@ test('words of the check stand beside their field, and the checks before stay to
   const form = await html(company.get(at(jobId, '/draft')));
   expect(form).toMatch(new RegExp(`id="description-remark"[^]*${words}[^]*<textarea id="description"`));
   expect(form).toContain('aria-describedby="description-remark description-hint"');
+  // The company reads the same on the page of its posting, each with a way to the field.
+  expect(await html(company.get(at(jobId)))).toMatch(new RegExp(`/draft#description">[^]*${words}`));
   await submitJob(client, { jobId, key: newKey() });
   const again = await html(checker.get(at(jobId, '/check')));
   expect(again).toContain('これまでの確認');
   expect(again).toContain(words);
+});
+
+test('each finding names its word and leads to the field, beside which there is a box for words', async () => {
+  const description = '紙の伝票を、決まったシフトで入力してください。髙﨑のLINEで連絡をください。';
+  const jobId = await exampleDraft(client, { description, employmentSigns: ['place'] });
+  const note = '働き手をしばる決めごとが、1つあります';
+  expect(await html(company.get(at(jobId)))).toContain(note);
+  await submitJob(client, { jobId, key: newKey() });
+  const checker = await site.signedInAs(csp);
+  const page = await html(checker.get(at(jobId, '/check')));
+  expect(page).toMatch(/<a href="#fact-description">仕事の内容<\/a>：雇用のような言葉「シフト」/);
+  expect(page).toMatch(/<a href="#fact-description">仕事の内容<\/a>：ほかのチャットについて/);
+  expect(page).toMatch(/<a href="#fact-employmentSigns">[\s\S]*働く場所を、こちらが決める/);
+  expect(page).toMatch(/id="fact-description"[\s\S]*<details open>[\s\S]*<textarea id="description"/);
+  expect(page).toContain('href="/r/yuinosato/checks"');
+  expect(page).toContain(note);
+  expect(page).not.toContain('雇用にあたると考えられます');
+  // Who reads a posting that is gone from the queue is told so, and given no form.
+  expect((await company.post(at(jobId, '/retraction'), {})).status).toBe(303);
+  const gone = await html(checker.get(at(jobId, '/check')));
+  expect(gone).toContain('会社が取り下げました');
+  expect(gone).not.toContain('<textarea');
+  expect((await checker.post(at(jobId, '/check'), { decision: 'open' })).status).toBe(409);
+});
+
+test('a general word of the check is read by the company, on its posting and on its draft', async () => {
+  const jobId = await exampleDraft(client);
+  await submitJob(client, { jobId, key: newKey() });
+  const checker = await site.signedInAs(csp);
+  const note = '締切を1週間のばしてください。';
+  await checker.post(at(jobId, '/check'), { decision: 'return', note });
+  for (const path of ['', '/draft']) expect(await html(company.get(at(jobId, path)))).toContain(note);
+  expect(await html(checker.get(at(jobId, '/draft')))).not.toContain(note);
 });
 
 test('a question shows its asker to the client alone, and the answer to everybody', async () => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../kernel/fields.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Amounts } from '../../modules/contracts/contract.rules.ts';
-import type { AnswerRate, JobFile, JobQuestion, PostingPage } from '../../modules/jobs/index.ts';
+import type { AnswerRate, JobFile, JobQuestion, PastCheck, PostingPage } from '../../modules/jobs/index.ts';
 import type { Reference } from './job-form.view.tsx';
 
 /** A posting with all that stands around it. */
@@ -17,6 +17,8 @@ export interface ShownJob {
   readonly versions: number;
   readonly rate: AnswerRate;
   readonly reference: Reference | null;
+  /** What the last check wants corrected, for those who write it. */
+  readonly returned: PastCheck | null;
   /** What a draft lacks, for those who write it. */
   readonly gaps: ReadonlyMap<string, Problem>;
   /** What the client pays in, for its own people. */

@@ -1,13 +1,13 @@
 import { type PersonId, slugOf } from '../../kernel/ids.ts';
 import { type Side, sides } from '../../kernel/sides.ts';
 import { writeInstant } from '../../kernel/tokyo-date.ts';
-import type { Lure } from '../../modules/messages/lure.rules.ts';
 import type { Talk, TalkMessage } from '../../modules/messages/talk.rules.ts';
 import { Files } from '../files/files.view.tsx';
 import type { FormState } from '../form-state.ts';
 import { FileInput, TextArea } from '../parts/fields.view.tsx';
 import { ButtonForm, Problems } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { LureNote } from './lure-note.view.tsx';
 import { talkTexts } from './talk.texts.ts';
 
 /** A talk as one reader sees it. */
@@ -133,7 +133,7 @@ function Message(props: { readonly place: Place; readonly seen: SeenTalk; readon
         ) : null}
         <Files lang={place.lang} files={message.files} at={href(place, `${seen.at}/files`)} />
       </div>
-      <LureNote place={place} lures={message.lures} />
+      <LureNote lang={place.lang} lures={message.lures} />
     </li>
   );
 }
@@ -142,18 +142,6 @@ function Message(props: { readonly place: Place; readonly seen: SeenTalk; readon
 function nameOf({ side, authorId, authorName }: TalkMessage, seen: SeenTalk, you: string): string {
   if (authorId === seen.reader) return you;
   return side === 'worker' ? seen.names.worker : `${seen.names.client}　${authorName}`;
-}
-
-/** Both see it, calmly: nothing was held back. */
-function LureNote({ place, lures }: { readonly place: Place; readonly lures: readonly Lure[] }) {
-  const t = talkTexts[place.lang];
-  if (lures.length === 0) return null;
-  return (
-    <div class="lure-note small">
-      {lures.some((lure) => lure !== 'unpaid') ? <p>{t.lured}</p> : null}
-      {lures.includes('unpaid') ? <p>{t.unpaid}</p> : null}
-    </div>
-  );
 }
 
 /** Reading a page changes nothing: somebody says that they have read. The program does it where one runs. */

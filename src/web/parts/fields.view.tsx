@@ -197,7 +197,10 @@ export function FieldGroup<Name extends string>(
   const id = pathOf(name, row);
   const problem = words.form.problems.get(id);
   const hint = words.hints?.[name];
-  const described = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ');
+  const remark = words.remarks?.[name];
+  const described = [problem ? `${id}-problem` : '', remark ? `${id}-remark` : '', hint ? `${id}-hint` : '']
+    .filter(Boolean)
+    .join(' ');
   return (
     <fieldset
       class={problem ? 'field group wrong' : 'field group'}
@@ -213,6 +216,7 @@ export function FieldGroup<Name extends string>(
           {hint}
         </p>
       ) : null}
+      <Remark words={words} name={name} row={row} />
       {children}
       {problem ? (
         <p class="problem" id={`${id}-problem`}>
@@ -232,6 +236,7 @@ export function Tick<Name extends string>(
   const problem = words.form.problems.get(id);
   return (
     <div class={problem ? 'field wrong' : 'field'}>
+      <Remark words={words} name={name} row={row} />
       <label class="choice">
         <input
           type="checkbox"
