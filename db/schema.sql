@@ -145,6 +145,9 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.acceptance_extension FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.acceptance_extension FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.acceptance_extension to yuinowa_app;
+grant select on public.acceptance_extension (region_id) to yuinowa_sweep;
+grant select on public.acceptance_extension (milestone_id) to yuinowa_sweep;
+grant select on public.acceptance_extension (extended_at) to yuinowa_sweep;
 
 create table public.audit_block (
   region_id integer not null,
@@ -326,6 +329,26 @@ CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_approval FOR EACH STA
 grant insert, select on public.batch_approval to yuinowa_app;
 grant select on public.batch_approval to yuinowa_verify;
 
+create table public.batch_declaration_withdrawn (
+  region_id integer not null,
+  batch_id uuid not null,
+  person_id uuid not null,
+  reason text not null,
+  withdrawn_at timestamp with time zone not null,
+  constraint batch_declaration_withdrawn_pkey PRIMARY KEY (region_id, batch_id, person_id),
+  constraint batch_declaration_withdrawn_region_id_batch_id_person_id_fkey FOREIGN KEY (region_id, batch_id, person_id) REFERENCES public.batch_not_uploaded(region_id, batch_id, person_id),
+  constraint batch_declaration_withdrawn_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER batch_declaration_is_withdrawn_duly BEFORE INSERT ON public.batch_declaration_withdrawn FOR EACH ROW EXECUTE FUNCTION public.batch_declaration_is_withdrawn_duly();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_declaration_withdrawn FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_declaration_withdrawn FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.batch_declaration_withdrawn to yuinowa_app;
+grant select on public.batch_declaration_withdrawn to yuinowa_verify;
+
 create table public.batch_not_uploaded (
   region_id integer not null,
   batch_id uuid not null,
@@ -344,6 +367,7 @@ CREATE TRIGGER batch_not_uploaded_keeps_refunded_apart BEFORE INSERT ON public.b
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.batch_not_uploaded FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_not_uploaded FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.batch_not_uploaded to yuinowa_app;
+grant select on public.batch_not_uploaded to yuinowa_verify;
 
 create table public.conditions_notice (
   region_id integer not null,
@@ -368,6 +392,9 @@ CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.conditions_notice FOR EAC
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.conditions_notice FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.conditions_notice to yuinowa_app;
 grant select on public.conditions_notice to yuinowa_verify;
+grant select on public.conditions_notice (region_id) to yuinowa_sweep;
+grant select on public.conditions_notice (contract_id) to yuinowa_sweep;
+grant select on public.conditions_notice (issued_at) to yuinowa_sweep;
 
 create table public.consultation (
   region_id integer not null,
@@ -433,12 +460,14 @@ CREATE INDEX contract_of_organization ON public.contract USING btree (region_id,
 CREATE INDEX contract_of_worker ON public.contract USING btree (region_id, worker_id, offered_at DESC);
 CREATE INDEX contract_offer_expiry ON public.contract USING btree (offer_expires_at) WHERE (state = 'offered'::text);
 CREATE UNIQUE INDEX contract_one_live_per_job ON public.contract USING btree (region_id, job_id) WHERE (state = ANY (ARRAY['offered'::text, 'agreed'::text, 'active'::text, 'completed'::text]));
+CREATE INDEX contract_running ON public.contract USING btree (region_id, id) WHERE (state = ANY (ARRAY['agreed'::text, 'active'::text]));
 CREATE INDEX contract_without_deposit ON public.contract USING btree (agreed_at) WHERE (state = 'agreed'::text);
 CREATE TRIGGER contract_own_organization BEFORE INSERT ON public.contract FOR EACH ROW EXECUTE FUNCTION public.contract_refuse_own_organization();
 grant insert, select on public.contract to yuinowa_app;
 grant select on public.contract to yuinowa_verify;
 grant select on public.contract (region_id) to yuinowa_sweep;
 grant select on public.contract (id) to yuinowa_sweep;
+grant select on public.contract (proposal_id) to yuinowa_sweep;
 grant select on public.contract (state) to yuinowa_sweep;
 grant update on public.contract (state) to yuinowa_app;
 grant select on public.contract (offered_at) to yuinowa_sweep;
@@ -567,30 +596,7 @@ as SELECT region_id,
   WHERE state = ANY (ARRAY['agreed'::text, 'active'::text])
   GROUP BY region_id, id;
 owner yuinowa_owner with (security_invoker=true);
-grant select on public.contract_last_act to yuinowa_app;
-
-create view public.contract_left_unpaid (
-  region_id integer,
-  contract_id uuid,
-  since timestamp with time zone
-);
-as SELECT region_id,
-    id AS contract_id,
-    GREATEST(agreed_at, max(accepted_at), max(decided_at), max(at)) AS since
-   FROM public.contract c
-     JOIN public.milestone m ON region_id = region_id AND contract_id = id
-     LEFT JOIN public.milestone_end e ON region_id = region_id AND milestone_id = id
-     LEFT JOIN LATERAL ( SELECT max(ended_at) AS at
-           FROM public.contract_amendment t
-          WHERE region_id = region_id AND contract_id = id AND state = 'agreed'::text) a ON true
-  WHERE state = 'active'::text AND (EXISTS ( SELECT
-           FROM public.milestone p
-          WHERE region_id = region_id AND contract_id = id AND state = 'planned'::text)) AND NOT (EXISTS ( SELECT
-           FROM public.milestone p
-          WHERE region_id = region_id AND contract_id = id AND (state = ANY (ARRAY['funded'::text, 'delivered'::text, 'held'::text]))))
-  GROUP BY region_id, id, agreed_at;
-owner yuinowa_owner with (security_invoker=true);
-grant select on public.contract_left_unpaid to yuinowa_app, yuinowa_sweep;
+grant select on public.contract_last_act to yuinowa_app, yuinowa_sweep;
 
 create view public.contract_listed (
   region_id integer,
@@ -666,26 +672,32 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.contract_progress FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_progress FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.contract_progress to yuinowa_app;
+grant select on public.contract_progress (region_id) to yuinowa_sweep;
+grant select on public.contract_progress (contract_id) to yuinowa_sweep;
+grant select on public.contract_progress (told_at) to yuinowa_sweep;
 
-create table public.contract_reminder (
-  region_id integer not null,
-  contract_id uuid not null,
-  what text not null,
-  told_at timestamp with time zone not null,
-  constraint contract_reminder_pkey PRIMARY KEY (region_id, contract_id, what),
-  constraint contract_reminder_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
-  constraint contract_reminder_what_check CHECK (what ~ '^[a-z][0-9a-z_]*(:[0-9a-f-]+)?$'::text)
+create view public.contract_silence (
+  region_id integer,
+  contract_id uuid,
+  quiet_from timestamp with time zone
 );
-owner yuinowa_owner;
-row level security forced;
-create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
-create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.contract_reminder FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
-CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.contract_reminder FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
-grant insert, select on public.contract_reminder to yuinowa_app;
-grant select on public.contract_reminder (region_id) to yuinowa_sweep;
-grant select on public.contract_reminder (contract_id) to yuinowa_sweep;
-grant select on public.contract_reminder (what) to yuinowa_sweep;
+as SELECT region_id,
+    contract_id,
+    LEAST(at + '30 days'::interval,
+        CASE
+            WHEN due_on IS NOT NULL THEN GREATEST(at + '14 days'::interval, ((due_on + 15)::timestamp without time zone AT TIME ZONE 'Asia/Tokyo'::text))
+            ELSE NULL::timestamp with time zone
+        END) AS quiet_from
+   FROM public.contract_last_act l
+     CROSS JOIN LATERAL ( SELECT min(due_on) FILTER (WHERE state = 'funded'::text) AS due_on,
+            bool_or(state = 'held'::text) AS held
+           FROM public.milestone
+          WHERE region_id = region_id AND contract_id = contract_id) m
+  WHERE NOT held AND NOT (EXISTS ( SELECT
+           FROM public.contract_asking q
+          WHERE region_id = region_id AND contract_id = contract_id AND asked_at > at));
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.contract_silence to yuinowa_app, yuinowa_sweep;
 
 create table public.contract_viewing (
   region_id integer not null,
@@ -787,6 +799,7 @@ CREATE INDEX deposit_funded_by ON public.deposit USING btree (region_id, funded_
 CREATE UNIQUE INDEX deposit_one_per_milestone ON public.deposit USING btree (region_id, milestone_id) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
 CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, announced_at);
 CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE ((state = ANY (ARRAY['announced'::text, 'matched'::text])) AND (milestone_id IS NOT NULL));
+CREATE TRIGGER bank_line_is_no_fee_transfer BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_no_fee_transfer();
 CREATE TRIGGER bank_line_is_one_thing BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_one_thing();
 CREATE TRIGGER keep_announced BEFORE UPDATE OF amount, announced_at ON public.deposit FOR EACH ROW EXECUTE FUNCTION public.deposit_keep_announced();
 grant insert, select on public.deposit to yuinowa_app;
@@ -840,8 +853,10 @@ grant select on public.dispute (id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.dispute (contract_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.dispute (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.dispute (state) to yuinowa_app;
+grant select on public.dispute (opened_at) to yuinowa_sweep;
 grant select on public.dispute (due_at) to yuinowa_sweep;
 grant update on public.dispute (due_at) to yuinowa_app;
+grant select on public.dispute (closed_at) to yuinowa_sweep;
 grant update on public.dispute (closed_at) to yuinowa_app;
 grant update on public.dispute (outcome) to yuinowa_app;
 
@@ -884,6 +899,59 @@ CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_milestone FOR EACH 
 grant insert, select on public.dispute_milestone to yuinowa_app;
 grant select on public.dispute_milestone to yuinowa_verify;
 
+create table public.dispute_settlement (
+  region_id integer not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  state text not null,
+  statement text not null,
+  payout_amount bigint not null,
+  refund_amount bigint not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  constraint dispute_settlement_pkey PRIMARY KEY (region_id, id),
+  constraint dispute_settlement_region_id_dispute_id_fkey FOREIGN KEY (region_id, dispute_id) REFERENCES public.dispute(region_id, id),
+  constraint dispute_settlement_region_id_ended_by_fkey FOREIGN KEY (region_id, ended_by) REFERENCES public.membership(region_id, person_id),
+  constraint dispute_settlement_region_id_proposed_by_fkey FOREIGN KEY (region_id, proposed_by) REFERENCES public.membership(region_id, person_id),
+  constraint dispute_settlement_by_two CHECK (state <> 'confirmed'::text OR ended_by <> proposed_by),
+  constraint dispute_settlement_check CHECK ((state = 'proposed'::text) = (ended_by IS NULL) AND (ended_by IS NULL) = (ended_at IS NULL)),
+  constraint dispute_settlement_payout_amount_check CHECK (payout_amount >= 0),
+  constraint dispute_settlement_refund_amount_check CHECK (refund_amount >= 0),
+  constraint dispute_settlement_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'refused'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX dispute_settlement_of_dispute ON public.dispute_settlement USING btree (region_id, dispute_id, proposed_at DESC);
+CREATE UNIQUE INDEX dispute_settlement_one_open ON public.dispute_settlement USING btree (region_id, dispute_id) WHERE (state = 'proposed'::text);
+CREATE TRIGGER dispute_settlement_is_decided_once BEFORE INSERT OR UPDATE ON public.dispute_settlement FOR EACH ROW EXECUTE FUNCTION public.dispute_settlement_is_decided_once();
+grant insert, select on public.dispute_settlement to yuinowa_app;
+grant select on public.dispute_settlement to yuinowa_verify;
+grant update on public.dispute_settlement (state) to yuinowa_app;
+grant update on public.dispute_settlement (ended_by) to yuinowa_app;
+grant update on public.dispute_settlement (ended_at) to yuinowa_app;
+
+create table public.dispute_settlement_share (
+  region_id integer not null,
+  settlement_id uuid not null,
+  milestone_id uuid not null,
+  percent integer,
+  constraint dispute_settlement_share_pkey PRIMARY KEY (region_id, settlement_id, milestone_id),
+  constraint dispute_settlement_share_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
+  constraint dispute_settlement_share_region_id_settlement_id_fkey FOREIGN KEY (region_id, settlement_id) REFERENCES public.dispute_settlement(region_id, id),
+  constraint dispute_settlement_share_percent_check CHECK (percent >= 0 AND percent <= 100)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_settlement_share FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_settlement_share FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.dispute_settlement_share to yuinowa_app;
+
 create table public.dispute_share (
   region_id integer not null,
   dispute_id uuid not null,
@@ -920,6 +988,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE TRIGGER dispute_terms_from_neither_side BEFORE INSERT ON public.dispute_terms FOR EACH ROW EXECUTE FUNCTION public.dispute_terms_from_neither_side();
+CREATE TRIGGER dispute_terms_outside_by_two BEFORE INSERT ON public.dispute_terms FOR EACH ROW EXECUTE FUNCTION public.dispute_terms_outside_by_two();
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_terms FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_terms FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.dispute_terms to yuinowa_app;
@@ -945,6 +1014,9 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.dispute_word FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.dispute_word FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.dispute_word to yuinowa_app;
+grant select on public.dispute_word (region_id) to yuinowa_sweep;
+grant select on public.dispute_word (dispute_id) to yuinowa_sweep;
+grant select on public.dispute_word (said_at) to yuinowa_sweep;
 
 create table public.email_change (
   region_id integer not null,
@@ -973,13 +1045,13 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE INDEX email_change_due ON public.email_change USING btree (usable_from) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX email_change_open ON public.email_change USING btree (region_id, person_id) WHERE (state = 'open'::text);
 grant insert, select on public.email_change to yuinowa_app;
-grant select on public.email_change (region_id) to yuinowa_sweep;
-grant select on public.email_change (id) to yuinowa_sweep;
+grant select on public.email_change (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.email_change (id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.email_change (confirm_until) to yuinowa_sweep;
 grant select on public.email_change (usable_from) to yuinowa_sweep;
 grant select on public.email_change (confirmed_at) to yuinowa_sweep;
 grant update on public.email_change (confirmed_at) to yuinowa_app;
-grant select on public.email_change (state) to yuinowa_sweep;
+grant select on public.email_change (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.email_change (state) to yuinowa_app;
 
 create table public.ending (
@@ -999,7 +1071,7 @@ create table public.ending (
   constraint ending_check CHECK ((state = 'open'::text) = (closed_at IS NULL)),
   constraint ending_kind_check CHECK (kind = ANY (ARRAY['refund'::text, 'share'::text])),
   constraint ending_opened_side_check CHECK (opened_side = ANY (ARRAY['client'::text, 'worker'::text])),
-  constraint ending_state_check CHECK (state = ANY (ARRAY['open'::text, 'carried_out'::text, 'refused'::text, 'lapsed'::text, 'mediated'::text]))
+  constraint ending_state_check CHECK (state = ANY (ARRAY['open'::text, 'carried_out'::text, 'refused'::text, 'lapsed'::text, 'mediated'::text, 'withdrawn'::text]))
 );
 owner yuinowa_owner;
 row level security forced;
@@ -1057,6 +1129,9 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.ending_word FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.ending_word FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.ending_word to yuinowa_app;
+grant select on public.ending_word (region_id) to yuinowa_sweep;
+grant select on public.ending_word (ending_id) to yuinowa_sweep;
+grant select on public.ending_word (said_at) to yuinowa_sweep;
 
 create table public.escrow_holder (
   region_id integer not null,
@@ -1085,27 +1160,41 @@ create table public.fee_sweep (
   proposed_at timestamp with time zone not null,
   ended_by uuid,
   ended_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  transferred_on date,
+  bank_line text,
   constraint fee_sweep_pkey PRIMARY KEY (region_id, id),
+  constraint fee_sweep_region_id_approved_by_fkey FOREIGN KEY (region_id, approved_by) REFERENCES public.membership(region_id, person_id),
   constraint fee_sweep_region_id_ended_by_fkey FOREIGN KEY (region_id, ended_by) REFERENCES public.membership(region_id, person_id),
   constraint fee_sweep_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
   constraint fee_sweep_region_id_proposed_by_fkey FOREIGN KEY (region_id, proposed_by) REFERENCES public.membership(region_id, person_id),
-  constraint fee_sweep_by_two CHECK (state <> 'confirmed'::text OR ended_by <> proposed_by),
-  constraint fee_sweep_check CHECK ((state = 'proposed'::text) = (ended_by IS NULL) AND (ended_by IS NULL) = (ended_at IS NULL)),
+  constraint fee_sweep_approved_by_state CHECK ((approved_by IS NULL) = (approved_at IS NULL) AND (state = 'withdrawn'::text OR (state = ANY (ARRAY['approved'::text, 'transferred'::text])) = (approved_by IS NOT NULL))),
+  constraint fee_sweep_bank_line_check CHECK (bank_line ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}/[1-9][0-9]*$'::text),
+  constraint fee_sweep_by_two CHECK ((state <> 'confirmed'::text OR ended_by <> proposed_by) AND approved_by IS DISTINCT FROM proposed_by),
+  constraint fee_sweep_ended_by_state CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text])) = (ended_by IS NULL) AND (ended_by IS NULL) = (ended_at IS NULL)),
   constraint fee_sweep_fee_check CHECK (fee > 0),
   constraint fee_sweep_fee_tax_check CHECK (fee_tax >= 0),
-  constraint fee_sweep_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'withdrawn'::text]))
+  constraint fee_sweep_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'transferred'::text, 'withdrawn'::text, 'confirmed'::text])),
+  constraint fee_sweep_transferred_by_state CHECK ((state = 'transferred'::text) = (transferred_on IS NOT NULL) AND (transferred_on IS NULL) = (bank_line IS NULL))
 );
 owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-CREATE UNIQUE INDEX fee_sweep_one_open ON public.fee_sweep USING btree (region_id) WHERE (state = 'proposed'::text);
+CREATE UNIQUE INDEX fee_sweep_bank_line_once ON public.fee_sweep USING btree (region_id, bank_line) WHERE (bank_line IS NOT NULL);
+CREATE UNIQUE INDEX fee_sweep_one_open ON public.fee_sweep USING btree (region_id) WHERE (state = ANY (ARRAY['proposed'::text, 'approved'::text]));
+CREATE TRIGGER bank_line_is_no_fee_transfer BEFORE UPDATE OF bank_line ON public.fee_sweep FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_no_fee_transfer();
 CREATE TRIGGER fee_sweep_is_decided_once BEFORE INSERT OR UPDATE ON public.fee_sweep FOR EACH ROW EXECUTE FUNCTION public.fee_sweep_is_decided_once();
 grant insert, select on public.fee_sweep to yuinowa_app;
 grant select on public.fee_sweep to yuinowa_verify;
 grant update on public.fee_sweep (state) to yuinowa_app;
 grant update on public.fee_sweep (ended_by) to yuinowa_app;
 grant update on public.fee_sweep (ended_at) to yuinowa_app;
+grant update on public.fee_sweep (approved_by) to yuinowa_app;
+grant update on public.fee_sweep (approved_at) to yuinowa_app;
+grant update on public.fee_sweep (transferred_on) to yuinowa_app;
+grant update on public.fee_sweep (bank_line) to yuinowa_app;
 
 create table public.file (
   region_id integer not null,
@@ -1241,6 +1330,7 @@ CREATE INDEX job_queue ON public.job USING btree (region_id, submitted_at) WHERE
 grant insert, select on public.job to yuinowa_app;
 grant select on public.job (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.job (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.job (organization_id) to yuinowa_sweep;
 grant select on public.job (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.job (state) to yuinowa_app;
 grant update on public.job (title) to yuinowa_app;
@@ -1257,6 +1347,7 @@ grant update on public.job (revisions_included) to yuinowa_app;
 grant update on public.job (expected_hours) to yuinowa_app;
 grant select on public.job (application_deadline) to yuinowa_sweep;
 grant update on public.job (application_deadline) to yuinowa_app;
+grant select on public.job (phone_enough) to yuinowa_sweep;
 grant update on public.job (phone_enough) to yuinowa_app;
 grant update on public.job (beginners_welcome) to yuinowa_app;
 grant update on public.job (check_note) to yuinowa_app;
@@ -1424,6 +1515,22 @@ grant update on public.job_question (answered_at) to yuinowa_app;
 grant select on public.job_question (reminded_at) to yuinowa_sweep;
 grant update on public.job_question (reminded_at) to yuinowa_app;
 
+create view public.job_taking (
+  region_id integer,
+  id uuid,
+  application_deadline date,
+  phone_enough boolean
+);
+as SELECT j.region_id,
+    j.id,
+    j.application_deadline,
+    j.phone_enough
+   FROM public.job j
+     JOIN public.organization o ON o.region_id = j.region_id AND o.id = j.organization_id
+  WHERE j.state = 'open'::text AND o.state <> 'suspended'::text;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.job_taking to yuinowa_app, yuinowa_sweep;
+
 create table public.job_version (
   region_id integer not null,
   job_id uuid not null,
@@ -1486,6 +1593,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER bank_line_is_no_fee_transfer BEFORE INSERT ON public.late_return FOR EACH ROW EXECUTE FUNCTION public.bank_line_is_no_fee_transfer();
 CREATE TRIGGER bank_line_is_one_thing BEFORE INSERT ON public.late_return FOR EACH ROW EXECUTE FUNCTION public.bank_line_is_one_thing();
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.late_return FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.late_return FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
@@ -1602,6 +1710,9 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant insert, select on public.membership to yuinowa_app;
 grant select on public.membership to yuinowa_sweep;
+grant select on public.membership (region_id) to yuinowa_verify;
+grant select on public.membership (person_id) to yuinowa_verify;
+grant select on public.membership (state) to yuinowa_verify;
 grant update on public.membership (state) to yuinowa_app;
 grant update on public.membership (suspension_reason) to yuinowa_app;
 
@@ -1620,6 +1731,9 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant delete, insert, select on public.membership_role to yuinowa_app;
+grant select on public.membership_role (region_id) to yuinowa_verify;
+grant select on public.membership_role (person_id) to yuinowa_verify;
+grant select on public.membership_role (role) to yuinowa_verify;
 
 create table public.milestone (
   region_id integer not null,
@@ -1642,6 +1756,8 @@ create table public.milestone (
   payment_on date,
   accepted_at timestamp with time zone,
   auto_accepted boolean,
+  deposit_asked_on date,
+  deposit_due_on date,
   constraint milestone_pkey PRIMARY KEY (region_id, id),
   constraint milestone_region_id_contract_id_position_key UNIQUE (region_id, contract_id, "position"),
   constraint milestone_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
@@ -1652,6 +1768,7 @@ create table public.milestone (
   constraint milestone_check4 CHECK ((state <> ALL (ARRAY['delivered'::text, 'accepted'::text])) OR received_on IS NOT NULL AND acceptance_due_at IS NOT NULL AND payment_on IS NOT NULL),
   constraint milestone_check5 CHECK (payment_on IS NULL OR payment_on <= (received_on + 59)),
   constraint milestone_check6 CHECK (state <> 'accepted'::text OR accepted_at IS NOT NULL AND auto_accepted IS NOT NULL),
+  constraint milestone_check7 CHECK ((deposit_asked_on IS NULL) = (deposit_due_on IS NULL) AND deposit_due_on >= deposit_asked_on),
   constraint milestone_client_fee_check CHECK (client_fee >= 0),
   constraint milestone_position_check CHECK ("position" >= 1 AND "position" <= 12),
   constraint milestone_reward_check CHECK (reward >= 1 AND reward <= 100000000),
@@ -1692,6 +1809,10 @@ grant update on public.milestone (payment_on) to yuinowa_app;
 grant select on public.milestone (accepted_at) to yuinowa_sweep;
 grant update on public.milestone (accepted_at) to yuinowa_app;
 grant update on public.milestone (auto_accepted) to yuinowa_app;
+grant select on public.milestone (deposit_asked_on) to yuinowa_sweep;
+grant update on public.milestone (deposit_asked_on) to yuinowa_app;
+grant select on public.milestone (deposit_due_on) to yuinowa_sweep;
+grant update on public.milestone (deposit_due_on) to yuinowa_app;
 
 create table public.milestone_end (
   region_id integer not null,
@@ -1716,6 +1837,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER milestone_end_within_pay BEFORE INSERT ON public.milestone_end FOR EACH ROW EXECUTE FUNCTION public.milestone_end_within_pay();
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.milestone_end FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.milestone_end FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.milestone_end to yuinowa_app;
@@ -1747,6 +1869,9 @@ CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.notice_agreement FOR EACH
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.notice_agreement FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.notice_agreement to yuinowa_app;
 grant select on public.notice_agreement to yuinowa_verify;
+grant select on public.notice_agreement (region_id) to yuinowa_sweep;
+grant select on public.notice_agreement (contract_id) to yuinowa_sweep;
+grant select on public.notice_agreement (agreed_at) to yuinowa_sweep;
 
 create table public.notice_mail (
   region_id integer not null,
@@ -1892,8 +2017,8 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE UNIQUE INDEX organization_corporate_number_taken ON public.organization USING btree (region_id, corporate_number) WHERE ((kind = 'client'::text) AND (corporate_number IS NOT NULL));
 CREATE INDEX organization_queue ON public.organization USING btree (region_id, state, created_at);
 grant insert, select on public.organization to yuinowa_app;
-grant select on public.organization (region_id) to yuinowa_verify;
-grant select on public.organization (id) to yuinowa_verify;
+grant select on public.organization (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.organization (id) to yuinowa_sweep, yuinowa_verify;
 grant update on public.organization (legal_form) to yuinowa_app;
 grant update on public.organization (corporate_number) to yuinowa_app;
 grant update on public.organization (name) to yuinowa_app;
@@ -1908,7 +2033,7 @@ grant update on public.organization (officers) to yuinowa_app;
 grant update on public.organization (pays_salary) to yuinowa_app;
 grant update on public.organization (capital_yen) to yuinowa_app;
 grant update on public.organization (regular_employees) to yuinowa_app;
-grant select on public.organization (state) to yuinowa_verify;
+grant select on public.organization (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.organization (state) to yuinowa_app;
 grant update on public.organization (check_note) to yuinowa_app;
 grant update on public.organization (checked_by) to yuinowa_app;
@@ -2504,6 +2629,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX review_period_end ON public.review_period USING btree (ends_at);
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.review_period FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.review_period FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.review_period to yuinowa_app;
@@ -2532,9 +2658,10 @@ CREATE INDEX revision_request_of_milestone ON public.revision_request USING btre
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.revision_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.revision_request FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.revision_request to yuinowa_app;
-grant select on public.revision_request (region_id) to yuinowa_verify;
+grant select on public.revision_request (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.revision_request (delivery_id) to yuinowa_verify;
-grant select on public.revision_request (milestone_id) to yuinowa_verify;
+grant select on public.revision_request (milestone_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.revision_request (asked_at) to yuinowa_sweep;
 
 create table public.session (
   token_hash bytea not null,
@@ -2589,6 +2716,9 @@ CREATE INDEX talk_message_with_lures ON public.talk_message USING btree (region_
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.talk_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.talk_message FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.talk_message to yuinowa_app;
+grant select on public.talk_message (region_id) to yuinowa_sweep;
+grant select on public.talk_message (room_id) to yuinowa_sweep;
+grant select on public.talk_message (written_at) to yuinowa_sweep;
 
 create table public.talk_message_file (
   region_id integer not null,
@@ -2847,6 +2977,24 @@ AS $function$
 owner yuinowa_audit;
 grant execute on public.audit_unsealed() to yuinowa_app;
 
+CREATE OR REPLACE FUNCTION public.bank_line_is_no_fee_transfer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(7116003, hashtext(new.region_id || '/' || new.bank_line));
+  if (tg_table_name = 'fee_sweep' and (
+        exists (select from public.deposit d where d.region_id = new.region_id and d.bank_line = new.bank_line)
+        or exists (select from public.late_return r where r.region_id = new.region_id and r.bank_line = new.bank_line)))
+     or (tg_table_name <> 'fee_sweep' and exists (select from public.fee_sweep s
+        where s.region_id = new.region_id and s.bank_line = new.bank_line)) then
+    raise exception 'this line of the statement is recorded already' using errcode = '23505', constraint = 'bank_line_is_one_thing';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.bank_line_is_no_fee_transfer() to public;
+
 CREATE OR REPLACE FUNCTION public.bank_line_is_one_thing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2902,6 +3050,23 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.batch_approval_separates_duties() to public;
+
+CREATE OR REPLACE FUNCTION public.batch_declaration_is_withdrawn_duly()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare batch payout_batch%rowtype;
+begin
+  select * into strict batch from payout_batch b where b.region_id = new.region_id and b.id = new.batch_id for update;
+  if batch.state <> 'exported' then
+    raise exception 'what followed from a declaration stays' using errcode = '23514', constraint = 'batch_declaration_withdrawn_of_exported';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.batch_declaration_is_withdrawn_duly() to public;
 
 CREATE OR REPLACE FUNCTION public.batch_keeps_refunded_apart()
  RETURNS trigger
@@ -2968,31 +3133,16 @@ AS $function$
     where a.state = 'proposed' and a.expires_at <= at
   union all
   select a.region_id, 'amendment-soon', a.contract_id, a.version from contract_amendment a
-    where a.state = 'proposed' and a.expires_at > at and a.expires_at - interval '2 days' <= at and not exists (
-      select from contract_reminder r where r.region_id = a.region_id and r.contract_id = a.contract_id
-        and r.what = 'amendment_soon:' || a.version)
-  union all
-  select c.region_id, 'review', c.id, 0 from contract c
-    where c.state in ('completed', 'ended') and not exists (
-      select from review_period p where p.region_id = c.region_id and p.contract_id = c.id)
+    where a.state = 'proposed' and a.expires_at > at and a.expires_at <= at + interval '2 days' and not exists (
+      select from reminder r where r.region_id = a.region_id and r.what = 'amendment' and r.id = a.contract_id
+        and r.step = a.version::text)
   union all
   select p.region_id, 'review-soon', p.contract_id, 0 from review_period p
-    where p.ends_at > at and p.ends_at - interval '3 days' <= at and not exists (
-      select from contract_reminder r where r.region_id = p.region_id and r.contract_id = p.contract_id
-        and r.what = 'review_soon')
+    where p.ends_at > at and p.ends_at <= at + interval '3 days' and not exists (
+      select from reminder r where r.region_id = p.region_id and r.what = 'review' and r.id = p.contract_id
+        and r.step = 'soon')
   union all
-  select c.region_id, 'quiet', c.id, 0 from contract c
-    cross join lateral (
-      select max(greatest(m.funded_at, m.accepted_at, d.delivered_at)) as last_at,
-        min(m.due_on) filter (where m.state = 'funded') as due_on, bool_or(m.state = 'held') as held
-      from milestone m left join delivery d on d.region_id = m.region_id and d.milestone_id = m.id
-      where m.region_id = c.region_id and m.contract_id = c.id) s
-    where c.state in ('agreed', 'active') and not s.held
-      and (greatest(c.agreed_at, s.last_at) <= at - interval '30 days' or (
-        greatest(c.agreed_at, s.last_at) <= at - interval '14 days'
-        and s.due_on < (at at time zone 'Asia/Tokyo')::date - 14))
-      and not exists (select from contract_asking q where q.region_id = c.region_id and q.contract_id = c.id
-        and q.asked_at > at - interval '14 days')
+  select s.region_id, 'quiet', s.contract_id, 0 from contract_silence s where s.quiet_from <= at
   $function$;
 owner yuinowa_sweep;
 grant execute on public.contract_changes_due(timestamp with time zone) to yuinowa_app;
@@ -3003,29 +3153,15 @@ CREATE OR REPLACE FUNCTION public.contract_endings_due(at timestamp with time zo
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with unpaid as (
-    select c.region_id, c.id, (c.agreed_at at time zone 'Asia/Tokyo')::date as since, '' as named from contract c
-      where c.state = 'agreed'
-    union all
-    select l.region_id, l.contract_id, (l.since at time zone 'Asia/Tokyo')::date,
-      ':' || (l.since at time zone 'Asia/Tokyo')::date from contract_left_unpaid l
-  )
-  select u.region_id, 'deposit_missing_' || d.day || u.named, u.id from unpaid u, (values (3), (6)) as d (day)
-    where (u.since + d.day + time '09:00') at time zone 'Asia/Tokyo' <= at and not exists (
-      select from contract_reminder r where r.region_id = u.region_id and r.contract_id = u.id
-        and r.what = 'deposit_missing_' || d.day || u.named)
-  union all
   select e.region_id, 'ending_soon', e.id from ending e
     where e.state = 'open' and e.due_at - interval '1 day' <= at and not exists (
-      select from contract_reminder r where r.region_id = e.region_id and r.contract_id = e.contract_id
-        and r.what = 'ending_soon:' || e.id)
+      select from reminder r where r.region_id = e.region_id and r.what = 'ending' and r.id = e.id and r.step = 'soon')
   union all
   select e.region_id, 'ending_due', e.id from ending e where e.state = 'open' and e.due_at <= at
   union all
   select d.region_id, d.state || '_soon', d.id from dispute d
     where d.due_at - interval '1 day' <= at and not exists (
-      select from contract_reminder r where r.region_id = d.region_id and r.contract_id = d.contract_id
-        and r.what = d.state || '_soon:' || d.id)
+      select from reminder r where r.region_id = d.region_id and r.what = 'dispute' and r.id = d.id and r.step = d.state)
   union all
   select d.region_id, d.state || '_due', d.id from dispute d where d.due_at <= at
   $function$;
@@ -3070,6 +3206,15 @@ AS $function$
       cross join lateral (values ('4-left', 4), ('1-left', 1)) s (step, days)
     where c.state = 'offered' and c.offer_expires_at > at
       and ends.on_day - s.days > (c.offered_at at time zone 'Asia/Tokyo')::date
+    union all
+    select u.region_id, 'deposit', u.contract_id, s.step || u.due_on, s.on_day
+    from (select m.region_id, m.contract_id, max(m.deposit_asked_on) as asked_on, max(m.deposit_due_on) as due_on
+        from milestone m join contract c on c.region_id = m.region_id and c.id = m.contract_id
+        where m.state = 'planned' and c.state in ('agreed', 'active') and not exists (select from milestone p
+          where p.region_id = m.region_id and p.contract_id = m.contract_id and p.state in ('funded', 'delivered', 'held'))
+        group by m.region_id, m.contract_id) u
+      cross join lateral (values ('half-', u.asked_on + (u.due_on - u.asked_on) / 2), ('eve-', u.due_on - 1)) s (step, on_day)
+    where s.on_day > u.asked_on and u.due_on >= (at at time zone 'Asia/Tokyo')::date
   ), latest as (
     select distinct on (m.region_id, m.what, m.id) m.* from moments m
     where (m.on_day + time '09:00') at time zone 'Asia/Tokyo' <= at
@@ -3111,6 +3256,41 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.deposit_keep_announced() to public;
 
+CREATE OR REPLACE FUNCTION public.dispute_settlement_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  person uuid := case when tg_op = 'INSERT' then new.proposed_by else new.ended_by end;
+begin
+  if tg_op = 'INSERT' and new.state <> 'proposed' then
+    raise exception 'a settlement begins proposed' using errcode = '23514', constraint = 'dispute_settlement_order';
+  end if;
+  if tg_op = 'UPDATE' and old.state <> 'proposed' then
+    raise exception 'a settlement is decided once' using errcode = '23514', constraint = 'dispute_settlement_order';
+  end if;
+  if new.state = 'refused' then
+    return new;
+  end if;
+  if exists (select from dispute d join contract c on c.region_id = d.region_id and c.id = d.contract_id
+             where d.region_id = new.region_id and d.id = new.dispute_id and (c.worker_id = person or exists (
+               select from organization_member m where m.region_id = c.region_id and m.organization_id = c.organization_id
+                 and m.person_id = person)))
+     or exists (select from dispute_terms t where t.region_id = new.region_id and t.dispute_id = new.dispute_id
+                and t.source = 'mediator' and t.written_by = person)
+     or not exists (select from membership m
+                    join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'operator'
+                    where m.region_id = new.region_id and m.person_id = person and m.state = 'active') then
+    raise exception 'a settlement is recorded and confirmed by operators of neither side, who did not mediate'
+      using errcode = '23514', constraint = 'dispute_settlement_neutral';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.dispute_settlement_is_decided_once() to public;
+
 CREATE OR REPLACE FUNCTION public.dispute_terms_from_neither_side()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3132,6 +3312,22 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.dispute_terms_from_neither_side() to public;
+
+CREATE OR REPLACE FUNCTION public.dispute_terms_outside_by_two()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.source = 'outside' and not exists (select from dispute_settlement s where s.region_id = new.region_id
+      and s.dispute_id = new.dispute_id and s.state = 'confirmed' and s.proposed_by = new.written_by) then
+    raise exception 'a settlement is confirmed before it is carried out' using errcode = '23514', constraint = 'dispute_terms_by_two';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.dispute_terms_outside_by_two() to public;
 
 CREATE OR REPLACE FUNCTION public.email_changes_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, id uuid)
@@ -3160,18 +3356,24 @@ begin
     end if;
     return new;
   end if;
-  if old.state <> 'proposed' then
-    raise exception 'a sweep is decided once' using errcode = '23514', constraint = 'fee_sweep_order';
+  if not ((old.state = 'proposed' and new.state in ('approved', 'withdrawn'))
+          or (old.state = 'approved' and new.state in ('transferred', 'withdrawn')))
+     or (old.approved_by is not null and (new.approved_by, new.approved_at) is distinct from (old.approved_by, old.approved_at)) then
+    raise exception 'a sweep goes its way once' using errcode = '23514', constraint = 'fee_sweep_order';
   end if;
-  if new.state = 'confirmed' and not exists (
+  if new.state = 'approved' and not exists (
        select from organization_member m
        join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'paymentApprover'
        join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
-       where m.region_id = new.region_id and m.person_id = new.ended_by and m.accepted_at is not null and m.organization_id =
+       where m.region_id = new.region_id and m.person_id = new.approved_by and m.accepted_at is not null and m.organization_id =
          (select e.organization_id from escrow_holder e
-          where e.region_id = new.region_id and e.effective_from <= (new.ended_at at time zone 'Asia/Tokyo')::date
+          where e.region_id = new.region_id and e.effective_from <= (new.approved_at at time zone 'Asia/Tokyo')::date
           order by e.effective_from desc limit 1)) then
-    raise exception 'who confirms belongs to the escrow holder' using errcode = '23514', constraint = 'fee_sweep_by_escrow_holder';
+    raise exception 'who approves belongs to the escrow holder' using errcode = '23514', constraint = 'fee_sweep_by_escrow_holder';
+  end if;
+  if new.state = 'transferred' and not exists (
+       select from ledger_transfer t where t.region_id = new.region_id and t.key = 'fee_sweep:' || new.id) then
+    raise exception 'what the bank transferred stands in the books' using errcode = '23514', constraint = 'fee_sweep_in_books';
   end if;
   return new;
 end $function$;
@@ -3212,8 +3414,8 @@ CREATE OR REPLACE FUNCTION public.jobs_open(on_day date)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select j.region_id, count(*)::integer from job j
-  where j.state = 'open' and j.application_deadline >= on_day
+  select j.region_id, count(*)::integer from job_taking j
+  where j.application_deadline >= on_day
   group by j.region_id
   $function$;
 owner yuinowa_sweep;
@@ -3460,6 +3662,21 @@ AS $function$
 owner yuinowa_owner;
 grant execute on public.ledger_shape_allowed(text,text) to yuinowa_ledger;
 
+CREATE OR REPLACE FUNCTION public.milestone_end_within_pay()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if new.payout_amount > (select m.payout_amount from milestone m where m.region_id = new.region_id and m.id = new.milestone_id) then
+    raise exception 'a share is never more than the agreed pay' using errcode = '23514', constraint = 'milestone_end_within_pay';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.milestone_end_within_pay() to public;
+
 CREATE OR REPLACE FUNCTION public.milestone_keep_agreed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3556,13 +3773,20 @@ CREATE OR REPLACE FUNCTION public.payout_batch_proves_cancel()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare standing bigint;
 begin
   if new.originator <> old.originator then
     raise exception 'a locked batch does not change' using errcode = '23514', constraint = 'payout_batch_frozen';
   end if;
-  if old.state = 'exported' and new.state = 'cancelled' and (select count(*) from batch_not_uploaded d
-       where d.region_id = new.region_id and d.batch_id = new.id) < 2 then
+  if old.state <> 'exported' or new.state = 'exported' then return new; end if;
+  select count(*) into standing from batch_not_uploaded d where d.region_id = new.region_id and d.batch_id = new.id
+    and not exists (select from batch_declaration_withdrawn w
+      where w.region_id = d.region_id and w.batch_id = d.batch_id and w.person_id = d.person_id);
+  if new.state = 'cancelled' and standing < 2 then
     raise exception 'an exported batch needs two declarations' using errcode = '23514', constraint = 'payout_batch_two_declarations';
+  end if;
+  if new.state = 'sent' and standing > 0 then
+    raise exception 'somebody declared that the bank never got it' using errcode = '23514', constraint = 'payout_batch_sent_or_declared';
   end if;
   return new;
 end $function$;

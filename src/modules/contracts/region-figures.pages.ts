@@ -34,8 +34,8 @@ export async function regionFigures(tx: Tx, today: LocalDate): Promise<RegionFig
         where c.region_id = ${tx.regionId} and c.agreed_at is not null and c.state <> 'lapsed'
           and m.state not in ('cancelled', 'refunded')) ordered,
       (select count(*)::integer as open_jobs, (count(*) filter (where j.phone_enough))::integer as open_by_phone
-        from job j
-        where j.region_id = ${tx.regionId} and j.state = 'open' and j.application_deadline >= ${today}) open`;
+        from job_taking j
+        where j.region_id = ${tx.regionId} and j.application_deadline >= ${today}) open`;
   if (!figures) throw new Error('An aggregate without a row');
   return figures;
 }

@@ -90,9 +90,8 @@ export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRo
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
       beginners_welcome, total, proposals, submitted_at
-    from job_listed l where region_id = ${tx.regionId} and state = 'open' and application_deadline >= ${today}
-      and not exists (select from organization o where o.region_id = l.region_id and o.id = l.organization_id
-        and o.state = 'suspended')
+    from job_listed l where region_id = ${tx.regionId} and exists (select from job_taking t
+        where t.region_id = l.region_id and t.id = l.id and t.application_deadline >= ${today})
     order by opened_at desc limit ${limit}`;
 }
 

@@ -6,8 +6,9 @@ import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, withoutRegion } from '../../platform/transaction.ts';
 import { trailOf } from '../audit/index.ts';
+import { regionFigures } from '../contracts/index.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { restoreOrganization } from '../organizations/restore-organization.ts';
@@ -21,6 +22,7 @@ import {
   jobPage,
   loadJob,
   openJobs,
+  openJobsByRegion,
   retractJob,
   submitJob,
   submitProposal,
@@ -220,10 +222,18 @@ test('a suspended client has nothing open: not in the list, no proposals, until 
   const worker = await exampleWorker(region);
   const today = await reading(region, async (tx) => tokyoDateOf(tx.now));
   const listed = async () => (await reading(region, (tx) => openJobs(tx, today, 100))).map(({ id }) => id);
+  const count = async (day = today) => ({
+    front: (await withoutRegion((tx) => openJobsByRegion(tx, day))).get(region) ?? 0,
+    region: (await reading(region, (tx) => regionFigures(tx, day))).openJobs,
+  });
+  const before = await count();
+  expect(before).toEqual({ front: (await listed()).length, region: (await listed()).length });
   expect(await listed()).toContain(jobId);
   const which = { organizationId: organization.id, reason: '㈱の支払いが①確かめられません' };
   expect((await suspendOrganization(officer, { ...which, key: newKey() })).ok).toBe(true);
   expect(await listed()).not.toContain(jobId);
+  expect(await count()).toEqual({ front: before.front - 1, region: before.region - 1 });
+  expect(await count(addDays(today, 11))).toEqual({ front: 0, region: 0 });
   expect(await propose(worker, jobId)).toEqual({ ok: false, reason: 'not-open' });
   expect((await restoreOrganization(officer, { ...which, key: newKey() })).ok).toBe(true);
   expect(await listed()).toContain(jobId);
