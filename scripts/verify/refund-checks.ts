@@ -83,14 +83,14 @@ export const refundChecks: readonly Check[] = [
        where t.region_id = b.region_id and b.key = format('came_back:%s:%s', l.batch_id, coalesce(l.payout_id, l.refund_id)))`,
   ),
   sqlCheck(
-    'fees: what left the books was proposed by one and confirmed by another, in this amount',
-    `fee_sweep where state = 'confirmed'`,
+    'fees: what left the books was proposed by one and approved by another, in this amount',
+    `fee_sweep where state in ('transferred', 'confirmed')`,
     `select format('region %s, sweep %s: %s and %s of tax are not what left the books', s.region_id, s.id, s.fee, s.fee_tax) as problem
      from fee_sweep s
      left join ledger_transfer t on t.region_id = s.region_id and t.kind = 'fee_sweep' and t.key = 'fee_sweep:' || s.id
      left join ledger_entry e on e.region_id = t.region_id and e.transfer_id = t.id and e.amount > 0
-     where (s.state = 'confirmed') <> (t.id is not null) or (t.id is not null and e.amount is distinct from s.fee + s.fee_tax)
-       or s.ended_by = s.proposed_by and s.state = 'confirmed'
+     where (s.state in ('transferred', 'confirmed')) <> (t.id is not null) or (t.id is not null and e.amount is distinct from s.fee + s.fee_tax)
+       or (s.state = 'transferred' and s.approved_by = s.proposed_by) or (s.state = 'confirmed' and s.ended_by = s.proposed_by)
      union all
      select format('region %s, transfer %s took fees that nobody proposed', t.region_id, t.id)
      from ledger_transfer t where t.kind = 'fee_sweep' and not exists (

@@ -4,16 +4,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localDate } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
 import { sealAuditBlocks } from '../../src/modules/audit/index.ts';
-import { sharesOf } from '../../src/modules/contracts/ending.examples.ts';
-import { acceptShares, proposeShares } from '../../src/modules/contracts/index.ts';
+import { agreeingToShares, proposingShares } from '../../src/modules/contracts/ending.examples.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import {
-  confirmSweep,
+  approveSweep,
   depositsOf,
   matchSuspense,
   plannedRefunds,
   proposeSweep,
   recordDeposit,
+  recordFeeTransfer,
   recordLateReturn,
   registerRefundAccount,
   returnDeposit,
@@ -104,12 +104,9 @@ test('what goes back, comes back late and leaves as fees is right after every st
   const { operator, approvers } = walk;
   const ended = await exampleFundedContract(region, walk, { reward: yen(90_000n), state: 'funded' });
   await exampleBankAccount(ended.worker);
-  const { contractId, client, worker } = ended;
-  const shares = sharesOf(ended, 60);
-  must(
-    await proposeShares(client, { key: newKey(), contractId, statement: '途中', shares, confirmed: true }),
-  );
-  must(await acceptShares(worker, { key: newKey(), contractId, version: 1, confirmed: true }));
+  const { client, worker } = ended;
+  must(await proposingShares(ended, client, [60]));
+  must(await agreeingToShares(ended, worker));
   await verified();
 
   const agreed = await exampleFundedContract(region, walk, { state: 'agreed' });
@@ -152,8 +149,13 @@ test('what goes back, comes back late and leaves as fees is right after every st
   const returnedOn = localDate('2026-12-03');
   must(await recordLateReturn(operator, { key: newKey(), batchId, ...back, returnedOn }));
   await verified();
+  const transferredOn = localDate('2026-12-04');
   const sweepId = must(await proposeSweep(operator, { key: newKey() })).id;
-  must(await confirmSweep(approvers[0], { key: newKey(), sweepId }));
+  must(await approveSweep(approvers[0], { key: newKey(), sweepId }));
+  await verified();
+  must(
+    await recordFeeTransfer(operator, { key: newKey(), sweepId, transferredOn, bankLine: '2026-12-04/1' }),
+  );
   const looked = await verified();
   expect(looked).toMatchObject({ refunds: 2, payments: 1, fees: 1 });
 });

@@ -1,6 +1,6 @@
 import { settingNames } from '../modules/regions/index.ts';
 import { accountPage, otherSessionsPage } from './accounts/account.tsx';
-import { emailPage, passwordPage } from './accounts/account-changes.tsx';
+import { emailAgainPage, emailPage, passwordPage } from './accounts/account-changes.tsx';
 import { emailConfirmationPage, emailObjectionPage } from './accounts/email-links.tsx';
 import { acceptancePage } from './contracts/acceptance.tsx';
 import { agreementPage } from './contracts/agreement.tsx';
@@ -10,7 +10,7 @@ import { contractPageHandler } from './contracts/contract-page.tsx';
 import { deliveryPage } from './contracts/delivery.tsx';
 import { disputePageHandler, disputeWithdrawalPage, wordsPage } from './contracts/dispute.tsx';
 import { disputesPage } from './contracts/disputes.tsx';
-import { endingPageHandler } from './contracts/ending.tsx';
+import { endingPageHandler, endingWithdrawalPage } from './contracts/ending.tsx';
 import { deliveredFile } from './contracts/file.tsx';
 import { contractList } from './contracts/list.tsx';
 import { noticePaper } from './contracts/notice.tsx';
@@ -21,6 +21,7 @@ import { reviewNotesPage, reviewPage } from './contracts/review.tsx';
 import { selectionFormPage } from './contracts/selection.tsx';
 import { extensionPage, revisionPage } from './contracts/send-back.tsx';
 import { sharesAgreementPage, sharesPage } from './contracts/shares.tsx';
+import { settlementDecisionPage } from './contracts/settlement.tsx';
 import { disputeOpeningPage, holdPage } from './contracts/stop.tsx';
 import { contractTalkPages } from './contracts/talk.tsx';
 import { settlementPage, termsAnswerPage, termsProposalPage } from './contracts/terms.tsx';
@@ -56,7 +57,7 @@ import { retractionPage } from './jobs/retraction.tsx';
 import { submitPage } from './jobs/submit.tsx';
 import { proposalTalkPages } from './jobs/talk.tsx';
 import { withdrawalPage } from './jobs/withdrawal.tsx';
-import { feesConfirmationPage, feesPage, feesWithdrawalPage } from './ledger/fees.tsx';
+import { feesApprovalPage, feesPage, feesTransferPage, feesWithdrawalPage } from './ledger/fees.tsx';
 import { journalPage } from './ledger/journal.tsx';
 import { ledgerPage } from './ledger/ledger.tsx';
 import { contactPage, contactSent } from './messages/contact.tsx';
@@ -96,6 +97,7 @@ import { settings } from './regions/settings.tsx';
 import { files, form, formWithFiles, get, type Route, talk } from './route.ts';
 import { bankAccountPage, passbookPage } from './settlement/bank-account.tsx';
 import { batchPage } from './settlement/batch.tsx';
+import { batchPaper } from './settlement/batch-paper.tsx';
 import {
   approvalPage,
   cancellationPage,
@@ -104,6 +106,7 @@ import {
   returnPage,
   sendingPage,
   settlingPage,
+  undeclaringPage,
 } from './settlement/batch-steps.tsx';
 import { depositNotice } from './settlement/deposit-notice.tsx';
 import { depositsPage } from './settlement/deposits.tsx';
@@ -148,6 +151,7 @@ export const routes: readonly Route[] = [
   ...form('/account', 'signedIn', accountPage),
   ...form('/account/password', 'signedIn', passwordPage),
   ...form('/account/email', 'signedIn', emailPage),
+  ...form('/account/email/again', 'signedIn', emailAgainPage),
   ...form('/account/sessions', 'signedIn', otherSessionsPage),
   ...form('/email-confirmation/:token', 'everyone', emailConfirmationPage),
   ...form('/email-objection/:token', 'everyone', emailObjectionPage),
@@ -221,6 +225,7 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/ending/unpaid', 'signedIn', unpaidPage),
   ...form('/contracts/:contract/ending/refund', 'signedIn', refundPage),
   ...form('/contracts/:contract/ending/refund/answer', 'signedIn', refundAnswerPage),
+  ...form('/contracts/:contract/ending/withdrawal', 'signedIn', endingWithdrawalPage),
   ...form('/contracts/:contract/ending/shares', 'signedIn', sharesPage),
   ...form('/contracts/:contract/ending/shares/agreement', 'signedIn', sharesAgreementPage),
   get('/contracts/:contract/dispute', 'signedIn', disputePageHandler),
@@ -230,6 +235,7 @@ export const routes: readonly Route[] = [
   ...form('/contracts/:contract/dispute/answer', 'signedIn', termsAnswerPage),
   ...form('/contracts/:contract/dispute/withdrawal', 'signedIn', disputeWithdrawalPage),
   ...form('/contracts/:contract/dispute/settlement', 'signedIn', settlementPage),
+  ...form('/contracts/:contract/dispute/settlement/decision', 'signedIn', settlementDecisionPage),
   ...form('/contracts/:contract/hold', 'signedIn', holdPage),
   ...form('/contracts/:contract/viewing', 'signedIn', viewingPage),
   get('/disputes', 'signedIn', disputesPage),
@@ -275,7 +281,8 @@ export const routes: readonly Route[] = [
   get('/ledger', 'signedIn', ledgerPage),
   get('/ledger/journal', 'signedIn', journalPage),
   ...form('/ledger/fees', 'signedIn', feesPage),
-  ...form('/ledger/fees/confirmation', 'signedIn', feesConfirmationPage),
+  ...form('/ledger/fees/approval', 'signedIn', feesApprovalPage),
+  ...form('/ledger/fees/transfer', 'signedIn', feesTransferPage),
   ...form('/ledger/fees/withdrawal', 'signedIn', feesWithdrawalPage),
   ...form('/payouts', 'signedIn', payoutsPage),
   ...form('/payouts/plan', 'signedIn', planPage),
@@ -287,6 +294,8 @@ export const routes: readonly Route[] = [
   ...form('/batches/:batch/returns', 'signedIn', returnPage),
   ...form('/batches/:batch/late-returns', 'signedIn', lateReturnPage),
   ...form('/batches/:batch/cancellation', 'signedIn', cancellationPage),
+  ...form('/batches/:batch/declaration', 'signedIn', undeclaringPage),
+  get('/batches/:batch/list', 'signedIn', batchPaper),
   ...form('/bank-account', 'signedIn', bankAccountPage),
   ...form('/bank-account/passbook', 'signedIn', passbookPage),
   get('/my-payouts', 'signedIn', myPayouts),

@@ -14,16 +14,18 @@ import { usePool } from '../../src/platform/transaction.ts';
 import { nameAStylesheet } from '../../src/web/site.examples.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { crawl } from './crawl.ts';
-import { buildWorld, type World } from './world.ts';
+import { buildFees, buildWorld, type World } from './world.ts';
 
 const origin = 'http://localhost:3000';
 /** When the oldest things of a world happen, and when all others do. */
 const [early, now] = ['2026-09-15T10:00:00+09:00', '2026-11-13T10:00:00+09:00'];
 
-/** Two regions with one of everything, in a database that is copied for each thing tried on it. */
+/** Two regions with one of everything and a small one, in a database that is copied for each thing tried on it. */
 export interface Original {
   readonly here: World;
   readonly there: World;
+  /** A region with nothing but fees to take out. */
+  readonly fees: World;
   /** The cookie of everybody, by region and name. */
   readonly cookies: ReadonlyMap<World, Readonly<Record<string, string>>>;
   /** By route, the addresses to which the people of each region come by links. */
@@ -47,13 +49,14 @@ export async function buildOriginal(): Promise<Original> {
   const pool = openPool(database.url('app'), 4, () => {});
   usePool(pool);
   const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
-  const build = async (slug: string, mark: string, proposesSweep: boolean) => {
+  const build = async (slug: string, mark: string, sweep: 'proposed' | 'approved') => {
     await clockAt(early);
-    return buildWorld(await exampleRegion(slug), slug, mark, { pass: () => clockAt(now), proposesSweep });
+    return buildWorld(await exampleRegion(slug), slug, mark, { pass: () => clockAt(now), sweep });
   };
-  const here = await build('here', '此処ノ秘密', true);
-  const there = await build('there', '彼方ノ秘密', false);
-  const worlds = [here, there];
+  const here = await build('here', '此処ノ秘密', 'proposed');
+  const there = await build('there', '彼方ノ秘密', 'approved');
+  const fees = await buildFees(await exampleRegion('fees'), 'fees', '料金ノ秘密');
+  const worlds = [here, there, fees];
   const cookies = new Map<World, Readonly<Record<string, string>>>();
   for (const world of worlds) cookies.set(world, await cookiesOf(world.people));
   await pool.end();
@@ -65,6 +68,7 @@ export async function buildOriginal(): Promise<Original> {
   return {
     here,
     there,
+    fees,
     cookies,
     found,
     copy: (how) => copyOf(database, how?.undoing ?? false),

@@ -31,6 +31,7 @@ const typed: Readonly<Record<string, string>> = {
   bankLine: '2026-11-13/77',
   receivedOn: '2026-11-13',
   returnedOn: '2026-11-13',
+  transferredOn: '2026-11-13',
   holder: 'ｻﾄｳ ﾊﾅｺ',
   bankCode: '0119',
   branchCode: '361',

@@ -64,7 +64,7 @@ export async function openForm(
   route: Route,
 ): Promise<OpenForm | readonly string[]> {
   const refusals: string[] = [];
-  for (const world of [original.here, original.there]) {
+  for (const world of [original.here, original.there, original.fees]) {
     const cookies: Readonly<Record<string, string>> = original.cookies.get(world) ?? {};
     for (const address of addressesIn(original, route, world).map((at) => at + (queries[route.path] ?? ''))) {
       for (const who of dutiesOf(route.path)) {

@@ -11,7 +11,7 @@ import {
   exampleMember,
   exampleStaff,
 } from '../../src/modules/organizations/organization.examples.ts';
-import { proposeSweep } from '../../src/modules/settlement/index.ts';
+import { approveSweep, proposeSweep } from '../../src/modules/settlement/index.ts';
 import { exampleOwed, must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleWorker } from '../../src/modules/workers/worker.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
@@ -42,15 +42,15 @@ export interface World {
 export interface Building {
   /** Lets weeks pass, so that deposits are overdue and paydays have come; without it there is no such thing. */
   readonly pass?: () => Promise<void>;
-  /** There is one proposal at a time to take the fees out. */
-  readonly proposesSweep?: boolean;
+  /** How far the one open proposal to take the fees out has come. */
+  readonly sweep?: 'proposed' | 'approved';
 }
 
 export async function buildWorld(
   id: RegionId,
   slug: string,
   mark: string,
-  { pass, proposesSweep = true }: Building = {},
+  { pass, sweep = 'proposed' }: Building = {},
 ): Promise<World> {
   const owed = await exampleOwed(id);
   const staff = await staffOf(id, owed);
@@ -71,7 +71,7 @@ export async function buildWorld(
   const batches = [...sent, ...settled];
   for (const wanted of ['locked', 'approved', 'exported'] as const) batches.push(...(await step(wanted)));
   await addOwed(owed, paid, mark);
-  if (proposesSweep) must(await proposeSweep(owed.operator, { key: newKey() }));
+  await addSweep(owed, sweep);
   const seats = await seatsOf(id, organization.id);
   const others = await strangersOf(id, slug, staff.officer);
   const posted = await postingsOf(id, mark, parties);
@@ -105,6 +105,28 @@ export async function buildWorld(
       ...batches.map(batchBinding),
     ],
   };
+}
+
+/** Another region, in which fees came in and nobody has proposed to take them out. */
+export async function buildFees(id: RegionId, slug: string, mark: string): Promise<World> {
+  const { operator, approvers } = await exampleOwed(id);
+  return {
+    id,
+    slug,
+    mark,
+    people: { operator, approver: approvers[0] },
+    ofOrder: [],
+    ofOne: [],
+    others: [{}],
+  };
+}
+
+async function addSweep(
+  { operator, approvers }: Awaited<ReturnType<typeof exampleOwed>>,
+  wanted: NonNullable<Building['sweep']>,
+): Promise<void> {
+  const { id } = must(await proposeSweep(operator, { key: newKey() }));
+  if (wanted === 'approved') must(await approveSweep(approvers[0], { key: newKey(), sweepId: id }));
 }
 
 async function staffOf(id: RegionId, { operator, approvers }: Awaited<ReturnType<typeof exampleOwed>>) {

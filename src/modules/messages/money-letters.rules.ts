@@ -74,12 +74,12 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
   'fee-sweep-proposed': {
     path: () => '/ledger/fees',
     ja: ({ amount }) => ({
-      title: '利用料の引き出しを確かめてください',
-      text: `預かり口座から、利用料${writeYen(amount)}を引き出す届けが出ました。ページで確かめてください。`,
+      title: 'システム手数料の引き出しを確かめてください',
+      text: `預かり口座から、システム手数料 ${writeYen(amount)}を引き出す届けが出ました。\nページで確かめてください。`,
     }),
     en: ({ amount }) => ({
-      title: 'Please confirm that fees are taken out',
-      text: `Somebody proposes to take ${writeYen(amount)} of fees out of the escrow account. Please look at the page.`,
+      title: 'Please check: platform fees are to be taken out',
+      text: `Somebody proposes to take ${writeYen(amount)} of platform fees out of the escrow account. Please look at the page.`,
     }),
   },
 };

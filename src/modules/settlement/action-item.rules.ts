@@ -31,10 +31,12 @@ export const dutyActions = [
   'approve-batch',
   'export-batch',
   'send-batch',
-  'confirm-sweep',
+  'approve-sweep',
+  'transfer-fees',
   'plan-batch',
   'find-deposits',
   'clear-suspense',
+  'confirm-settlement',
   'carry-out-terms',
   'propose-terms',
   'look-at-quiet',
@@ -76,6 +78,7 @@ export const dutyDays = {
   'call-back': 2,
   'answer-reports': 2,
   'answer-inquiries': 3,
+  'confirm-settlement': 2,
   /** Money that nobody asked for goes back within this time. */
   'clear-suspense': 30,
 } as const satisfies Partial<Record<DutyAction, number>>;

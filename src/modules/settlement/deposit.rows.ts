@@ -61,7 +61,9 @@ export async function isLineRecorded(tx: Tx, bankLine: string): Promise<boolean>
   const found = await sql(tx)`
     select bank_line from deposit where region_id = ${tx.regionId} and bank_line = ${bankLine}
     union all
-    select bank_line from late_return where region_id = ${tx.regionId} and bank_line = ${bankLine}`;
+    select bank_line from late_return where region_id = ${tx.regionId} and bank_line = ${bankLine}
+    union all
+    select bank_line from fee_sweep where region_id = ${tx.regionId} and bank_line = ${bankLine}`;
   return found.length > 0;
 }
 

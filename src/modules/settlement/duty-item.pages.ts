@@ -3,12 +3,9 @@ import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { type DutyItem, dutyDays } from './action-item.rules.ts';
 
-/**
- * What waits for those who have a duty in the region, each kind once. Deposits stand there with the day on which the first
- * of them was announced.
- */
+/** What waits for those who have a duty in the region, each kind once. */
 export async function dutyItems(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
-  const items = [...(await ofMoney(tx, personId)), ...(await ofPeople(tx))];
+  const items = [...(await ofMoney(tx, personId)), ...(await ofPeople(tx, personId))];
   return items.filter(({ count }) => count > 0);
 }
 
@@ -28,11 +25,14 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
       from (select pay_on, amount from payout where region_id = ${tx.regionId} and state = 'planned'
         union all select pay_on, amount from refund where region_id = ${tx.regionId} and state = 'planned') due
     union all
-    select 'confirm-sweep', count(*)::integer, null, sum(fee + fee_tax)::bigint
+    select 'approve-sweep', count(*)::integer, null, sum(fee + fee_tax)::bigint
       from fee_sweep where region_id = ${tx.regionId} and state = 'proposed' and proposed_by <> ${personId}
     union all
+    select 'transfer-fees', count(*)::integer, null, sum(fee + fee_tax)::bigint
+      from fee_sweep where region_id = ${tx.regionId} and state = 'approved'
+    union all
     select 'find-deposits', count(*)::integer,
-      (min(d.announced_at) at time zone 'Asia/Tokyo')::date, sum(d.amount)::bigint
+      min(m.deposit_due_on), sum(d.amount)::bigint
       from deposit d
         join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
         join contract c on c.region_id = m.region_id and c.id = m.contract_id
@@ -42,7 +42,7 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
       from deposit where region_id = ${tx.regionId} and state = 'in_suspense'`;
 }
 
-function ofPeople(tx: Tx): Promise<DutyItem[]> {
+function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
     select 'check-organizations' as what, count(*)::integer as count,
       (min(created_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['check-organizations']}::integer as due_on,
@@ -67,5 +67,12 @@ function ofPeople(tx: Tx): Promise<DutyItem[]> {
     union all
     select case when state = 'proposal' then 'propose-terms' else 'carry-out-terms' end, count(*)::integer,
       (min(due_at) at time zone 'Asia/Tokyo')::date, null
-      from dispute where region_id = ${tx.regionId} and state in ('proposal', 'unsettled') group by state`;
+      from dispute d where region_id = ${tx.regionId} and state in ('proposal', 'unsettled') and not exists (
+        select from dispute_settlement s where s.region_id = d.region_id and s.dispute_id = d.id and s.state = 'proposed')
+      group by state
+    union all
+    select 'confirm-settlement', count(*)::integer,
+      (min(s.proposed_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['confirm-settlement']}::integer, null
+      from dispute_settlement s join dispute d on d.region_id = s.region_id and d.id = s.dispute_id
+      where s.region_id = ${tx.regionId} and s.state = 'proposed' and d.state = 'unsettled' and s.proposed_by <> ${personId}`;
 }

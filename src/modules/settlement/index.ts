@@ -1,21 +1,19 @@
 export { type AgreeToConditions, agreeToConditions } from './agree-to-conditions.ts';
 export { type ApproveBatch, approveBatch } from './approve-batch.ts';
+export { type ApproveSweep, approveSweep } from './approve-sweep.ts';
 export { type AccountOnPage, accountPage } from './bank-account.pages.ts';
 export type { BankAccountRefusal } from './bank-account.rules.ts';
 export {
   type BatchLine,
   type BatchRow,
-  type BatchStep,
   batchLines,
   batchRows,
-  batchSteps,
 } from './batch.pages.ts';
-export { loadBatch } from './batch.rows.ts';
+export { approversOf, type Declaration, declarationsOf, loadBatch } from './batch.rows.ts';
 export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
 export { type ChangeBankSetting, changeBankSetting } from './change-bank-setting.ts';
 export { refundsOf } from './contract-money.pages.ts';
-export { confirmSweep, type DecideSweep, withdrawSweep } from './decide-sweep.ts';
 export {
   type DepositOnNotice,
   depositsOf,
@@ -58,7 +56,10 @@ export { planPayouts } from './plan-payouts.ts';
 export { proposeSweep } from './propose-sweep.ts';
 export { type AwaitedDeposit, readAwaited } from './read-awaited.ts';
 export { type DepositNotice, readDepositNotice } from './read-deposit-notice.ts';
+export { type BatchEvent, type BatchEventName, readHistory } from './read-history.ts';
+export { readHolders } from './read-holders.ts';
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';
+export { type RecordFeeTransfer, recordFeeTransfer } from './record-fee-transfer.ts';
 export { type RecordLateReturn, recordLateReturn } from './record-late-return.ts';
 export {
   type OwedRefund,
@@ -73,3 +74,5 @@ export { type RegisterRefundAccount, registerRefundAccount } from './register-re
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
+export { type WithdrawDeclaration, withdrawDeclaration } from './withdraw-declaration.ts';
+export { type WithdrawSweep, withdrawSweep } from './withdraw-sweep.ts';

@@ -14,12 +14,14 @@ import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { toldTo } from '../contracts/ending.examples.ts';
 import { trialBalance } from '../ledger/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
-import { confirmSweep, withdrawSweep } from './decide-sweep.ts';
+import { approveSweep } from './approve-sweep.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
 import { proposeSweep } from './propose-sweep.ts';
 import { recordDeposit } from './record-deposit.ts';
+import { recordFeeTransfer } from './record-fee-transfer.ts';
 import { recordLateReturn } from './record-late-return.ts';
 import { exampleBankAccount, exampleFundedContract } from './settlement.examples.ts';
+import { withdrawSweep } from './withdraw-sweep.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let pool: ReturnType<typeof openPool>;
@@ -119,39 +121,134 @@ describe('a payment that comes back after it was paid', () => {
 });
 
 describe('fees', () => {
-  test('leave by one who proposes all of them and another who confirms', async () => {
-    const { region, operator, approvers, batchId, settled } = await paid();
-    must(await settled(batchId));
-    const propose = () => proposeSweep(operator, { key: newKey() });
+  async function proposed() {
+    const walk = await paid();
+    must(await walk.settled(walk.batchId));
+    const propose = () => proposeSweep(walk.operator, { key: newKey() });
     const sweepId = must(await propose()).id;
+    const approve = (actor = walk.approvers[0]) => approveSweep(actor, { key: newKey(), sweepId });
+    const withdraw = (actor = walk.operator) => withdrawSweep(actor, { key: newKey(), sweepId });
+    const transferred = (
+      changes: Partial<Parameters<typeof recordFeeTransfer>[1]> = {},
+      actor = walk.operator,
+    ) =>
+      recordFeeTransfer(actor, {
+        key: newKey(),
+        sweepId,
+        transferredOn: localDate('2026-12-01'),
+        bankLine: '2026-12-01/4',
+        ...changes,
+      });
+    return { ...walk, propose, sweepId, approve, withdraw, transferred };
+  }
+
+  test('are proposed by one, approved by another, and leave the books with the bank’s line of their transfer', async () => {
+    const { region, operator, approvers, propose, approve, withdraw, transferred } = await proposed();
     expect(await propose()).toEqual({ ok: false, reason: 'sweep-open' });
-    const confirm = (actor = approvers[0]) => confirmSweep(actor, { key: newKey(), sweepId });
-    await expect(confirm(operator)).rejects.toThrow(NotAllowed);
-    expect(await confirm({ ...operator, roles: ['operator', 'paymentApprover'] })).toEqual({
+    expect(await transferred()).toEqual({ ok: false, reason: 'not-approved' });
+    await expect(approve(operator)).rejects.toThrow(NotAllowed);
+    expect(await approve({ ...operator, roles: ['operator', 'paymentApprover'] })).toEqual({
       ok: false,
       reason: 'proposed-it',
     });
-    expect(await confirm({ ...approvers[0], seats: [] })).toEqual({ ok: false, reason: 'not-of-holder' });
-    must(await confirm());
+    expect(await approve({ ...approvers[0], seats: [] })).toEqual({ ok: false, reason: 'not-of-holder' });
+    must(await approve());
+    expect(await approve(approvers[1])).toEqual({ ok: false, reason: 'sweep-decided' });
+    expect(await propose()).toEqual({ ok: false, reason: 'sweep-open' });
+    expect(await sums(region)).toMatchObject({ bank: -1_080n, fee: 982n, fee_tax: 98n });
+
+    expect(await transferred()).toEqual({ ok: false, reason: 'transferred-in-future' });
+    await clockAt('2026-12-02T10:00:00+09:00');
+    await expect(transferred({}, approvers[0])).rejects.toThrow(NotAllowed);
+    expect(await transferred({ transferredOn: localDate('2026-11-29') })).toEqual({
+      ok: false,
+      reason: 'before-approval',
+    });
+    must(await transferred());
     expect(Object.values(await sums(region)).every((balance) => balance === 0n)).toBe(true);
-    expect(await confirm(approvers[1])).toEqual({ ok: false, reason: 'sweep-decided' });
+    expect(await transferred({ bankLine: '2026-12-01/5' })).toEqual({ ok: false, reason: 'sweep-decided' });
+    expect(await withdraw()).toEqual({ ok: false, reason: 'sweep-decided' });
     expect(await propose()).toEqual({ ok: false, reason: 'no-fees' });
   });
 
-  test('stay when their balance has changed since, until they are proposed anew', async () => {
+  test('leave once, also when the transfer is recorded twice in the same moment', async () => {
+    const { region, approve, transferred } = await proposed();
+    must(await approve());
+    await clockAt('2026-12-02T10:00:00+09:00');
+    const both = await Promise.all([transferred(), transferred({ bankLine: '2026-12-01/5' })]);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(await sums(region)).toMatchObject({ bank: 0n, fee: 0n, fee_tax: 0n });
+  });
+
+  test('stay when the transfer is given up, also after it was approved, and can then be proposed anew', async () => {
+    const { region, approvers, propose, approve, withdraw, transferred } = await proposed();
+    must(await approve());
+    must(await withdraw(approvers[1]));
+    await clockAt('2026-12-02T10:00:00+09:00');
+    expect(await transferred()).toEqual({ ok: false, reason: 'sweep-decided' });
+    expect(await sums(region)).toMatchObject({ bank: -1_080n, fee: 982n });
+    must(await propose());
+  });
+
+  test('that come in while the bank works stay for the next time', async () => {
+    const walk = await proposed();
+    must(await walk.approve());
+    await exampleFundedContract(walk.region, walk, { state: 'accepted' });
+    await clockAt('2026-12-02T10:00:00+09:00');
+    must(await walk.transferred());
+    expect(await sums(walk.region)).toMatchObject({ fee: 982n, fee_tax: 98n });
+    must(await walk.propose());
+  });
+
+  test('take a line of the statement that is nothing else, and that nothing else takes later', async () => {
+    const { operator, approve, transferred } = await proposed();
+    must(await approve());
+    await clockAt('2026-12-02T10:00:00+09:00');
+    const receivedOn = localDate('2026-12-01');
+    const record = (bankLine: string) =>
+      recordDeposit(operator, {
+        key: newKey(),
+        receivedOn,
+        amount: yen(5_000n),
+        payerName: 'ｶ)髙﨑𠮷①㈱',
+        reference: '',
+        bankLine,
+      });
+    must(await record('2026-12-01/4'));
+    expect(await transferred()).toEqual({ ok: false, reason: 'bank-line-recorded' });
+    must(await transferred({ bankLine: '2026-12-01/6' }));
+    expect(await record('2026-12-01/6')).toEqual({ ok: false, reason: 'line-recorded' });
+  });
+
+  test('are not approved when their balance has changed since, until they are proposed anew', async () => {
     const walk = await paid();
     const sweepId = must(await proposeSweep(walk.operator, { key: newKey() })).id;
     await exampleFundedContract(walk.region, walk, { state: 'accepted' });
     const [approver] = walk.approvers;
-    expect(await confirmSweep(approver, { key: newKey(), sweepId })).toEqual({
+    expect(await approveSweep(approver, { key: newKey(), sweepId })).toEqual({
       ok: false,
       reason: 'balance-changed',
     });
     must(await withdrawSweep(approver, { key: newKey(), sweepId }));
-    expect(await confirmSweep(approver, { key: newKey(), sweepId })).toEqual({
+    expect(await approveSweep(approver, { key: newKey(), sweepId })).toEqual({
       ok: false,
       reason: 'sweep-decided',
     });
     must(await proposeSweep(walk.operator, { key: newKey() }));
+  });
+
+  test('leave no books by hand', async () => {
+    const { region, sweepId, approve, operator } = await proposed();
+    const byHand = (state: string) =>
+      inTransaction(region, async (tx) => {
+        await sql(tx)`
+          update fee_sweep set state = ${state}, transferred_on = '2026-11-30', bank_line = '2026-11-30/9',
+            ended_by = ${operator.personId}, ended_at = ${tx.now}
+          where region_id = ${region} and id = ${sweepId}`;
+      });
+    await expect(byHand('transferred')).rejects.toThrow(/goes its way once/);
+    must(await approve());
+    await expect(byHand('transferred')).rejects.toThrow(/stands in the books/);
+    await expect(byHand('confirmed')).rejects.toThrow(/goes its way once/);
   });
 });

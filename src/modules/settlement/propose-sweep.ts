@@ -11,7 +11,7 @@ import { tell } from '../messages/index.ts';
 import { insertSweep } from './fee-sweep.rows.ts';
 import { mayProposeSweep } from './settlement.access.ts';
 
-/** All fees that stand in the books are to leave the escrow account; a payment approver confirms it. */
+/** All fees that stand in the books are to leave the escrow account; a payment approver approves it, and the bank makes the transfer. */
 export function proposeSweep(actor: Actor, command: Command) {
   return once(actor, 'settlement.propose-sweep', command, async (tx) => {
     const by = actor.personId;

@@ -76,13 +76,18 @@ interface Refunded {
 /** Seats that look after their organisation's money. */
 export const refundSeats: readonly OrganizationSeat['role'][] = ['clientApprover', 'clientPayer'];
 
-/** Fees leave the escrow account by two persons: one proposes, another one confirms. */
+/** Fees leave the escrow account by two persons: one proposes, another one approves. */
 export function mayProposeSweep(actor: Actor): boolean {
   return mayRunBatch(actor);
 }
 
-export function mayConfirmSweep(actor: Actor): boolean {
+export function mayApproveSweep(actor: Actor): boolean {
   return mayApproveBatch(actor);
+}
+
+/** What the bank did is written down beside the statement, like a deposit. */
+export function mayRecordFeeTransfer(actor: Actor): boolean {
+  return mayRecordDeposit(actor);
 }
 
 /** What is owed becomes planned by the sweep, or by an operator who does not want to wait for it. */

@@ -117,9 +117,11 @@ const duties: Record<DutyAction, { readonly path: string; readonly who: readonly
   'send-batch': { path: '/payouts', who: ['operator'] },
   'settle-batch': { path: '/payouts', who: ['operator'] },
   'plan-batch': { path: '/payouts', who: ['operator'] },
-  'confirm-sweep': { path: '/ledger/fees', who: ['paymentApprover'] },
+  'approve-sweep': { path: '/ledger/fees', who: ['paymentApprover'] },
+  'transfer-fees': { path: '/ledger/fees', who: ['operator'] },
   'find-deposits': { path: '/deposits', who: ['operator'] },
   'clear-suspense': { path: '/deposits', who: ['operator'] },
+  'confirm-settlement': { path: '/disputes', who: ['operator'] },
   'carry-out-terms': { path: '/disputes', who: ['operator'] },
   'propose-terms': { path: '/disputes', who: ['mediator'] },
   'look-at-quiet': { path: '/disputes', who: ['operator'] },
@@ -130,6 +132,11 @@ const duties: Record<DutyAction, { readonly path: string; readonly who: readonly
   'answer-inquiries': { path: '/inquiries', who: ['csp', 'officer'] },
   'resend-mail': { path: '/dead-letters', who: ['officer'] },
 };
+
+/** Who may do what waits. */
+export function dutiesOf(what: DutyAction): readonly RegionRole[] {
+  return duties[what].who;
+}
 
 /** The clients for which somebody sits, in whatever role. */
 export function clientOrganizations({ seats }: Actor): OrganizationId[] {

@@ -17,12 +17,23 @@ export const dutyTexts = texts(
       button: '支払バッチを見る',
     },
     'plan-batch': { act: (n: number) => `支払い ${n}件をバッチにまとめる`, button: '支払いの予定を見る' },
-    'confirm-sweep': { act: (n: number) => `手数料の引き出し ${n}件を確かめる`, button: '内容を見る' },
+    'approve-sweep': {
+      act: (n: number) => `システム手数料の引き出し ${n}件を確かめる`,
+      button: '内容を見る',
+    },
+    'transfer-fees': {
+      act: (n: number) => `システム手数料の振込 ${n}件をして、記録する`,
+      button: '内容を見る',
+    },
     'find-deposits': {
       act: (n: number) => `入金を待つ ${n}件を、銀行の明細で確かめる`,
       button: '入金の記録を開く',
     },
     'clear-suspense': { act: (n: number) => `保留の入金 ${n}件の行き先を決める`, button: '保留を見る' },
+    'confirm-settlement': {
+      act: (n: number) => `外での解決の記録 ${n}件を確かめる`,
+      button: '調停の一覧を見る',
+    },
     'carry-out-terms': {
       act: (n: number) => `決まらなかった調停 ${n}件を確かめる`,
       button: '調停の一覧を見る',
@@ -57,7 +68,14 @@ export const dutyTexts = texts(
       act: (n: number) => `Gather payments into a batch: ${n}`,
       button: 'See the planned payments',
     },
-    'confirm-sweep': { act: (n: number) => `Check withdrawals of fees: ${n}`, button: 'See it' },
+    'approve-sweep': {
+      act: (n: number) => `Check platform fees that are to be taken out: ${n}`,
+      button: 'See it',
+    },
+    'transfer-fees': {
+      act: (n: number) => `Transfer platform fees at the bank, and record it: ${n}`,
+      button: 'See it',
+    },
     'find-deposits': {
       act: (n: number) => `Look for awaited deposits in the bank statement: ${n}`,
       button: 'Open the deposits',
@@ -65,6 +83,10 @@ export const dutyTexts = texts(
     'clear-suspense': {
       act: (n: number) => `Decide where suspended money goes: ${n}`,
       button: 'See what is in suspense',
+    },
+    'confirm-settlement': {
+      act: (n: number) => `Check settlements made elsewhere: ${n}`,
+      button: 'See the mediations',
     },
     'carry-out-terms': {
       act: (n: number) => `Look at mediations without settlement: ${n}`,

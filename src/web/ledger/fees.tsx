@@ -1,45 +1,58 @@
-import { z } from 'zod';
-import { slug } from '../../kernel/fields.ts';
 import { type FeeSweepId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { balanceOf, fee, feeTax } from '../../modules/ledger/index.ts';
-import { confirmSweep, proposeSweep, sweepRows, withdrawSweep } from '../../modules/settlement/index.ts';
-import { mayConfirmSweep, mayProposeSweep, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import { feeTransferForm, sweepForm } from '../../modules/settlement/fee-sweep.forms.ts';
+import { isOpenSweep } from '../../modules/settlement/fee-sweep.rules.ts';
+import {
+  approveSweep,
+  proposeSweep,
+  recordFeeTransfer,
+  sweepRows,
+  withdrawSweep,
+} from '../../modules/settlement/index.ts';
+import {
+  mayApproveSweep,
+  mayProposeSweep,
+  mayRecordFeeTransfer,
+  maySeeMoney,
+} from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
 import { sweepRefusalText } from '../settlement/refusal-text.ts';
 import type { Visit } from '../visit.ts';
+import { feesTexts } from './fees.texts.ts';
 import { FeesView } from './fees.view.tsx';
-import { ledgerTexts } from './ledger.texts.ts';
+
+const feesForm = { draw: drawFees, refusals: sweepRefusalText, next: () => '/ledger/fees' } as const;
 
 /** An operator proposes to take out all fees that stand in the books. */
 export const feesPage = formPage({
-  schema: z.object({}),
-  draw: drawFees,
+  ...feesForm,
+  schema: sweepForm.omit({ sweep: true }),
   submit: (visit, command) => proposeSweep(visit.actor, command),
-  refusals: sweepRefusalText,
-  next: () => '/ledger/fees',
 });
 
-const decision = z.object({ sweep: slug() });
+/** A payment approver approves exactly what was proposed. */
+export const feesApprovalPage = formPage({
+  ...feesForm,
+  schema: sweepForm,
+  submit: (visit, { key, sweep }) => approveSweep(visit.actor, { key, sweepId: sweepIdOf(sweep) }),
+});
 
-/** A payment approver confirms exactly what was proposed. */
-export const feesConfirmationPage = formPage({
-  schema: decision,
-  draw: drawFees,
-  submit: (visit, { key, sweep }) => confirmSweep(visit.actor, { key, sweepId: sweepIdOf(sweep) }),
-  refusals: sweepRefusalText,
-  next: () => '/ledger/fees',
+/** The bank has made the transfer: here with its day and its line, and so it stands in the books. */
+export const feesTransferPage = formPage({
+  ...feesForm,
+  schema: feeTransferForm,
+  submit: (visit, { sweep, ...command }) =>
+    recordFeeTransfer(visit.actor, { ...command, sweepId: sweepIdOf(sweep) }),
 });
 
 export const feesWithdrawalPage = formPage({
-  schema: decision,
-  draw: drawFees,
+  ...feesForm,
+  schema: sweepForm,
   submit: (visit, { key, sweep }) => withdrawSweep(visit.actor, { key, sweepId: sweepIdOf(sweep) }),
-  refusals: sweepRefusalText,
-  next: () => '/ledger/fees',
 });
 
 function sweepIdOf(typed: string): FeeSweepId {
@@ -55,18 +68,15 @@ async function drawFees(visit: Visit, form: FormState) {
     fees: { fee: await balanceOf(tx, fee), feeTax: await balanceOf(tx, feeTax) },
     sweeps: await sweepRows(tx),
   }));
-  const open = seen.sweeps.find(({ state }) => state === 'proposed') ?? null;
+  const open = seen.sweeps.find(isOpenSweep) ?? null;
+  const may = {
+    propose: mayProposeSweep(actor),
+    approve: mayApproveSweep(actor) && open?.proposedBy !== actor.personId,
+    transfer: mayRecordFeeTransfer(actor),
+    withdraw: mayProposeSweep(actor) || mayApproveSweep(actor),
+  };
   const body = (
-    <FeesView
-      place={visit}
-      form={form}
-      withdrawalKey={newKey()}
-      open={open}
-      mayPropose={mayProposeSweep(actor)}
-      mayConfirm={mayConfirmSweep(actor) && open?.proposedBy !== actor.personId}
-      mayWithdraw={mayProposeSweep(actor) || mayConfirmSweep(actor)}
-      {...seen}
-    />
+    <FeesView place={visit} form={form} withdrawalKey={newKey()} open={open} may={may} {...seen} />
   );
-  return { title: ledgerTexts[visit.lang].fees, body };
+  return { title: feesTexts[visit.lang].title, body };
 }

@@ -3,7 +3,7 @@ import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { trialBalance } from '../../modules/ledger/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
 import { batchesInTransit, suspendedDeposits } from '../../modules/settlement/index.ts';
-import { mayConfirmSweep, mayProposeSweep, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import { mayApproveSweep, mayProposeSweep, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -23,7 +23,7 @@ export async function ledgerPage(visit: Visit): Promise<Response> {
     <LedgerView
       place={visit}
       {...seen}
-      maySweep={mayProposeSweep(visit.actor) || mayConfirmSweep(visit.actor)}
+      maySweep={mayProposeSweep(visit.actor) || mayApproveSweep(visit.actor)}
     />
   );
   return page(visit, { title: ledgerTexts[visit.lang].title, body });

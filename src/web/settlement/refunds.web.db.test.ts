@@ -147,9 +147,15 @@ test('the books are read by who looks after the money, and fees leave by two', a
   expect((await operator.post(at('/ledger/fees'), {})).status).toBe(303);
   const approver = await site.signedInAs(staff.approvers[1]);
   const sweep = link(await html(approver, '/ledger/fees'), /name="sweep" value="(fs_[0-9a-f]{32})"/);
-  expect((await operator.post(at('/ledger/fees/confirmation'), { sweep })).status).toBe(403);
-  expect((await approver.post(at('/ledger/fees/confirmation'), { sweep })).status).toBe(303);
-  expect(await html(approver, '/ledger/fees')).toContain('引き出しました');
+  expect((await operator.post(at('/ledger/fees/approval'), { sweep })).status).toBe(403);
+  expect((await approver.post(at('/ledger/fees/approval'), { sweep })).status).toBe(303);
+  expect(await html(approver, '/ledger/fees')).toContain('銀行での振込と、その記録を待っています');
+  const transfer = { sweep, transferredOn: '2026-11-13', bankLine: '2026-11-13 / 071' };
+  expect((await approver.post(at('/ledger/fees/transfer'), transfer)).status).toBe(403);
+  const early = await operator.post(at('/ledger/fees/transfer'), { ...transfer, transferredOn: '2026-11-14' });
+  expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('今日より後')]);
+  expect((await operator.post(at('/ledger/fees/transfer'), transfer)).status).toBe(303);
+  expect(await html(approver, '/ledger/fees')).toContain('明細 2026-11-13/71');
   const worker = await site.signedInAs(await exampleWorker(region));
   for (const path of ['/ledger', '/ledger/journal', '/ledger/fees', '/refund-account']) {
     expect((await worker.get(at(path))).status, path).toBe(403);

@@ -4,8 +4,10 @@ import type { DepositRefusal, SuspenseRefusal } from '../../modules/settlement/d
 import type { SweepRefusal } from '../../modules/settlement/fee-sweep.rules.ts';
 import type { RefundAccountRefusal } from '../../modules/settlement/refund.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
+import { proofRefusalText } from '../accounts/refusal-text.ts';
 
 export const bankAccountRefusalText: Record<BankAccountRefusal, Sentence> = {
+  ...proofRefusalText,
   'unknown-bank': {
     ja: 'その銀行が見つかりません。銀行をもう一度選んでください。',
     en: 'This bank is not in the national list. Please choose the bank again.',
@@ -47,6 +49,7 @@ export const suspenseRefusalText: Record<SuspenseRefusal, Sentence> = {
 };
 
 export const refundAccountRefusalText: Record<RefundAccountRefusal, Sentence> = {
+  ...proofRefusalText,
   'unknown-bank': bankAccountRefusalText['unknown-bank'],
   'unknown-branch': bankAccountRefusalText['unknown-branch'],
   'payer-differs': {
@@ -65,15 +68,15 @@ export const refundAccountRefusalText: Record<RefundAccountRefusal, Sentence> = 
 
 export const sweepRefusalText: Record<SweepRefusal, Sentence> = {
   'no-fees': {
-    ja: '引き出せる利用料は、ありません。',
-    en: 'There are no fees to take out.',
+    ja: '引き出せるシステム手数料は、ありません。',
+    en: 'There are no platform fees to take out.',
   },
   'sweep-open': {
-    ja: '前の届けが、まだ確認を待っています。先にそれを決めてください。',
-    en: 'An earlier proposal still waits. Please decide that one first.',
+    ja: '前の届けが、まだ終わっていません。先にそれを終えてください。',
+    en: 'An earlier proposal is still open. Please finish that one first.',
   },
   'balance-changed': {
-    ja: '届けのあとで、利用料の残高が変わりました。取り下げて、もう一度届け出てください。',
+    ja: '届けのあとで、システム手数料の残高が変わりました。取り下げて、もう一度届け出てください。',
     en: 'The balance has changed since. Please withdraw the proposal and make a new one.',
   },
   'sweep-decided': {
@@ -87,6 +90,22 @@ export const sweepRefusalText: Record<SweepRefusal, Sentence> = {
   'not-of-holder': {
     ja: 'これができるのは、代金を預かる団体の人だけです。',
     en: 'Only people of the escrow holder do this.',
+  },
+  'not-approved': {
+    ja: 'この届けは、まだ確認されていません。振込は、承認者が確かめたあとです。',
+    en: 'Nobody has approved this proposal yet. The transfer comes after the approval.',
+  },
+  'transferred-in-future': {
+    ja: '振込の日が、今日より後になっています。銀行の明細の日を入力してください。',
+    en: 'The day of the transfer is after today. Please enter the day on the bank’s statement.',
+  },
+  'before-approval': {
+    ja: '振込の日が、確認した日より前になっています。銀行の明細の日を入力してください。',
+    en: 'The day of the transfer is before the approval. Please enter the day on the bank’s statement.',
+  },
+  'bank-line-recorded': {
+    ja: '明細のこの行は、すでに記録されています。行の番号を確かめてください。',
+    en: 'This line of the statement is recorded already. Please check its number.',
   },
 };
 
@@ -210,6 +229,22 @@ export const batchRefusalText: Record<BatchRefusal, Sentence> = {
   'upload-not-denied': {
     ja: '振込データを銀行に渡していないことを、確かめてチェックしてください。',
     en: 'Please make sure that the bank never got the file, and tick the box.',
+  },
+  'declared-before-sending': {
+    ja: '銀行に渡していないという届け出があるため、渡したとは記録できません。間違いなら、届け出た人が先に取り下げます。',
+    en: 'Somebody has declared that the bank never got the file, so it cannot be recorded as sent. If that was wrong, they take it back first.',
+  },
+  'declaration-withdrawn': {
+    ja: 'あなたは、この届け出を一度取り下げました。届け出は、ほかの人がします。',
+    en: 'You have taken this declaration back once. Somebody else declares it.',
+  },
+  'not-declared': {
+    ja: 'あなたの届け出は、いまありません。画面を開きなおしてください。',
+    en: 'No declaration of yours stands now. Please open the page again.',
+  },
+  'sent-stays': {
+    ja: '銀行に渡したと記録されています。取り消しも、渡していないという届け出も、できません。戻った振込は「戻った振込」に記録してください。',
+    en: 'It is recorded that the bank has the file. It can be neither cancelled nor declared as not given. Please record what comes back.',
   },
   'declared-not-uploaded': {
     ja: '銀行に渡していないという届け出があります。振込データは、もう取り出せません。取り消してください。',
