@@ -1,5 +1,6 @@
 import type { RegionId } from '../kernel/ids.ts';
 import { yen } from '../kernel/yen.ts';
+import { demonstrationPassword } from '../modules/identity/demonstration.rules.ts';
 import { changeRoles, makeFirstOfficer, type StaffRole } from '../modules/identity/index.ts';
 import { foundOrganization, nameEscrowHolder, seatStaff } from '../modules/organizations/index.ts';
 import { programmeOrganizationForm } from '../modules/organizations/organization.forms.ts';
@@ -172,6 +173,7 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
   happened(
     await changeBankSetting(officer, {
       key: key('escrow-account'),
+      currentPassword: demonstrationPassword,
       name: 'escrowAccount',
       value: { bankCode: '0119', branchCode: '361', accountType: 1, number, holderName, holderKana },
       effectiveFrom,
@@ -193,6 +195,7 @@ export async function complete(filling: Filling, { officer, escrow }: Programme)
   happened(
     await changeBankSetting(await filling.as(officer), {
       key: filling.key('bank-file'),
+      currentPassword: demonstrationPassword,
       name: 'bankFile',
       value: { ...defaultSettings.bankFile, ...codes },
       effectiveFrom: filling.today,
@@ -227,7 +230,15 @@ async function fillOffice(filling: Filling, programme: Programme, office: Office
     if (login === programme.officer) continue;
     await registerDemonstrationPerson(filling, login);
     const personId = filling.personOf(login);
-    happened(await changeRoles(officer, { personId, knowingly: true, roles, key: key(`roles-${login}`) }));
+    happened(
+      await changeRoles(officer, {
+        personId,
+        knowingly: true,
+        leavesUnheld: true,
+        roles,
+        key: key(`roles-${login}`),
+      }),
+    );
     happened(await seatStaff(officer, { organizationId, login, key: key(`seat-${login}`) }));
   }
   if (office.kind !== 'operator') return;

@@ -3,6 +3,8 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { allow, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
+import { leftBehind } from './duty.rules.ts';
+import { dutyHolders } from './member.pages.ts';
 import { mayDecideOn, mayGrant } from './membership.access.ts';
 import type { RolesForm } from './membership.forms.ts';
 import { grantRole, hasOfficer, lockMembership, lockOfficers, revokeRole } from './membership.rows.ts';
@@ -21,6 +23,8 @@ export function changeRoles(actor: Actor, command: ChangeRoles) {
     if (!mayGrant(actor, granted)) return refused('holds-money-role');
     const several = granted.length > 0 ? severalDuties(command.roles) : [];
     if (several.length > 0 && !command.knowingly) return refused('several-duties');
+    const unheld = leftBehind(await dutyHolders(tx), membership.personId, command.roles);
+    if (unheld.length > 0 && !command.leavesUnheld) return refused('leaves-unheld');
 
     for (const role of granted) await grantRole(tx, membership.personId, role, actor.personId);
     for (const role of revoked) await revokeRole(tx, membership.personId, role);
@@ -29,7 +33,7 @@ export function changeRoles(actor: Actor, command: ChangeRoles) {
       await recordAudit(tx, actor, {
         action: 'roles.changed',
         subject: ['person', membership.personId],
-        detail: { granted, revoked, several },
+        detail: { granted, revoked, several, unheld },
       });
     }
     return done({ granted, revoked });

@@ -1,10 +1,10 @@
-export { countTry, forgetTry } from './attempt.rows.ts';
+export { countTry } from './attempt.rows.ts';
 export { type ChangeRoles, changeRoles } from './change-roles.ts';
 export { clearSessions } from './clear-sessions.ts';
 export { countRegistration } from './count-registration.ts';
 export { type JoinRegion, joinRegion } from './join-region.ts';
 export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
-export { type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
+export { dutyHolders, type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
 export {
   grantRole,
   hasOfficer,
@@ -32,6 +32,7 @@ export type {
   Person,
   StaffRole,
 } from './person.rules.ts';
+export { provePassword } from './prove-password.ts';
 export { voidResetsOf } from './reset.rows.ts';
 export { isResetOpen, makeResetToken, type ResetRefusal, resetPassword } from './reset-password.ts';
 export {

@@ -2,6 +2,7 @@ import type { RegionRole } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { type DutyHolders, type WatchedDuty, watchedDuties } from './duty.rules.ts';
 import type { MembershipState } from './membership.rules.ts';
 
 export interface MemberRow {
@@ -42,4 +43,20 @@ export async function memberOfRegion(tx: Tx, personId: PersonId): Promise<Member
     from membership m join person p on p.id = m.person_id
     where m.region_id = ${tx.regionId} and m.person_id = ${personId}`;
   return row ?? null;
+}
+
+/** Who holds each duty and is not suspended. */
+export async function dutyHolders(tx: Tx): Promise<DutyHolders> {
+  const rows = await sql<{ role: WatchedDuty; personId: PersonId }>(tx)`
+    select r.role, r.person_id
+    from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id
+    where r.region_id = ${tx.regionId} and m.state = 'active' and r.role = any (${watchedDuties}::text[])
+    order by r.role, r.person_id`;
+  const of = (duty: WatchedDuty) => rows.filter(({ role }) => role === duty).map(({ personId }) => personId);
+  return {
+    operator: of('operator'),
+    paymentApprover: of('paymentApprover'),
+    csp: of('csp'),
+    mediator: of('mediator'),
+  };
 }

@@ -9,6 +9,7 @@ import { changeMembership } from '../accounts/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
   changeRoles,
+  dutyHolders,
   isResetOpen,
   joinRegion,
   loadPerson,
@@ -59,6 +60,7 @@ test('an officer gives and takes staff roles, and leaves the worker role alone',
     personId: id,
     roles: ['operator', 'paymentApprover'],
     knowingly: true,
+    leavesUnheld: true,
   });
   expect(result).toEqual({ ok: true, value: { granted: ['operator', 'paymentApprover'], revoked: ['csp'] } });
   expect(await rolesOf(id)).toEqual(['operator', 'paymentApprover', 'worker']);
@@ -70,27 +72,31 @@ test('nobody gives themselves roles, in their own name or through somebody who a
     personId: officer.personId as PersonId,
     roles: ['officer', 'paymentApprover'] as const,
   };
-  await expect(changeRoles(officer, { ...own, roles: [...own.roles], knowingly: false })).rejects.toThrow(
-    notAllowed,
-  );
+  await expect(
+    changeRoles(officer, { ...own, roles: [...own.roles], knowingly: false, leavesUnheld: false }),
+  ).rejects.toThrow(notAllowed);
   const helped = { ...(await staff('officer')), actingFor: officer.personId };
-  await expect(changeRoles(helped, { ...own, roles: [...own.roles], knowingly: false })).rejects.toThrow(
-    notAllowed,
-  );
+  await expect(
+    changeRoles(helped, { ...own, roles: [...own.roles], knowingly: false, leavesUnheld: false }),
+  ).rejects.toThrow(notAllowed);
   expect(await rolesOf(own.personId)).toEqual(['officer']);
 });
 
 test('duties that check each other come into one hand only knowingly', async () => {
   const id = await person('operator');
   const both = { personId: id, roles: ['operator', 'paymentApprover'] as StaffRole[] };
-  expect(await changeRoles(officer, { ...both, key: newKey(), knowingly: false })).toEqual({
+  expect(
+    await changeRoles(officer, { ...both, key: newKey(), knowingly: false, leavesUnheld: false }),
+  ).toEqual({
     ok: false,
     reason: 'several-duties',
   });
   expect(await rolesOf(id)).toEqual(['operator']);
-  expect(await changeRoles(officer, { ...both, key: newKey(), knowingly: true })).toMatchObject({ ok: true });
+  expect(
+    await changeRoles(officer, { ...both, key: newKey(), knowingly: true, leavesUnheld: false }),
+  ).toMatchObject({ ok: true });
   // Taking one of three away asks nothing.
-  const fewer = { personId: id, roles: ['operator'] as StaffRole[], knowingly: false };
+  const fewer = { personId: id, roles: ['operator'] as StaffRole[], knowingly: false, leavesUnheld: false };
   expect(await changeRoles(officer, { ...fewer, key: newKey() })).toMatchObject({ ok: true });
 });
 
@@ -99,7 +105,13 @@ test('who is no officer changes nobody', async () => {
   for (const role of ['operator', 'paymentApprover', 'centreStaff', 'worker'] as const) {
     const actor = await staff(role);
     await expect(
-      changeRoles(actor, { key: newKey(), personId: id, roles: ['officer'], knowingly: false }),
+      changeRoles(actor, {
+        key: newKey(),
+        personId: id,
+        roles: ['officer'],
+        knowingly: false,
+        leavesUnheld: false,
+      }),
     ).rejects.toThrow(notAllowed);
     await expect(
       changeMembership(actor, {
@@ -116,7 +128,13 @@ test('who is no officer changes nobody', async () => {
 test('somebody of another region is not there, until they join by themselves', async () => {
   const stranger = await inTransaction(other, (tx) => examplePerson(tx, ['officer']));
   await expect(
-    changeRoles(officer, { key: newKey(), personId: stranger, roles: ['csp'], knowingly: false }),
+    changeRoles(officer, {
+      key: newKey(),
+      personId: stranger,
+      roles: ['csp'],
+      knowingly: false,
+      leavesUnheld: false,
+    }),
   ).rejects.toThrow(notFound);
   const token = await signInWithoutPassword(stranger, null);
   const joining = { key: newKey(), token };
@@ -148,7 +166,13 @@ test('a suspended member gets no role and is not let in by the back door', async
     ok: true,
   });
   expect(
-    await changeRoles(officer, { key: newKey(), personId: id, roles: ['csp'], knowingly: false }),
+    await changeRoles(officer, {
+      key: newKey(),
+      personId: id,
+      roles: ['csp'],
+      knowingly: false,
+      leavesUnheld: false,
+    }),
   ).toEqual({
     ok: false,
     reason: 'not-active',
@@ -166,14 +190,26 @@ test('an officer who holds a role for money gives none of them to anybody, and m
     const both = await staff('officer', role);
     for (const wanted of ['operator', 'paymentApprover'] as const) {
       expect(
-        await changeRoles(both, { key: newKey(), personId: id, roles: [wanted], knowingly: false }),
+        await changeRoles(both, {
+          key: newKey(),
+          personId: id,
+          roles: [wanted],
+          knowingly: false,
+          leavesUnheld: false,
+        }),
       ).toEqual({
         ok: false,
         reason: 'holds-money-role',
       });
     }
     expect(
-      await changeRoles(both, { key: newKey(), personId: id, roles: ['csp'], knowingly: false }),
+      await changeRoles(both, {
+        key: newKey(),
+        personId: id,
+        roles: ['csp'],
+        knowingly: false,
+        leavesUnheld: false,
+      }),
     ).toMatchObject({
       ok: true,
     });
@@ -227,7 +263,7 @@ test.each(['roles', 'membership'] as const)(
     if (!first?.personId || !second?.personId) throw new Error('two officers');
     const end = (actor: Actor, personId: PersonId) =>
       what === 'roles'
-        ? changeRoles(actor, { key: newKey(), personId, roles: [], knowingly: false })
+        ? changeRoles(actor, { key: newKey(), personId, roles: [], knowingly: false, leavesUnheld: false })
         : changeMembership(actor, {
             key: newKey(),
             personId,
@@ -239,3 +275,25 @@ test.each(['roles', 'membership'] as const)(
     expect(answers).toContainEqual({ ok: false, reason: 'last-officer' });
   },
 );
+
+test('the last who holds a duty gives it up only knowingly, and a suspended one holds none', async () => {
+  const regionId = await exampleRegion();
+  const own = await inTransaction(regionId, (tx) => examplePerson(tx, ['officer']));
+  const [first, second] = await inTransaction(regionId, async (tx) => [
+    await examplePerson(tx, ['csp'], { familyName: '髙﨑', givenName: '𠮷①' }),
+    await examplePerson(tx, ['csp']),
+  ]);
+  if (!first || !second) throw new Error('two advisers');
+  const actor: Actor = { ...officer, regionId, personId: own };
+  const giveUp = (personId: PersonId, leavesUnheld: boolean) =>
+    changeRoles(actor, { key: newKey(), personId, roles: [], knowingly: false, leavesUnheld });
+  const holders = async () => (await reading(regionId, dutyHolders)).csp;
+
+  expect((await holders()).toSorted()).toEqual([first, second].toSorted());
+  await changeMembership(actor, { key: newKey(), personId: second, state: 'suspended', reason: '苦情①' });
+  expect(await holders()).toEqual([first]);
+  expect(await giveUp(first, false)).toEqual({ ok: false, reason: 'leaves-unheld' });
+  expect(await holders()).toEqual([first]);
+  expect(await giveUp(first, true)).toMatchObject({ ok: true });
+  expect(await holders()).toEqual([]);
+});

@@ -11,7 +11,12 @@ export interface Membership {
   readonly roles: readonly RegionRole[];
 }
 
-export type MembershipRefusal = 'not-active' | 'holds-money-role' | 'last-officer' | 'several-duties';
+export type MembershipRefusal =
+  | 'not-active'
+  | 'holds-money-role'
+  | 'last-officer'
+  | 'several-duties'
+  | 'leaves-unheld';
 
 /** Which staff roles are to be given and taken. `worker` is not among them: one registers as a worker oneself. */
 export function roleChanges(

@@ -1,8 +1,11 @@
 import { type Actor, hasRole } from '../../kernel/actor.ts';
+import type { PersonId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { draftsOf } from '../../modules/accounts/index.ts';
 import { type ContractRow, contractRows, untouchedContracts } from '../../modules/contracts/index.ts';
-import { type ProposalRow, proposalsBy } from '../../modules/jobs/index.ts';
+import { dutyHolders } from '../../modules/identity/index.ts';
+import { mayManageMembers } from '../../modules/identity/membership.access.ts';
+import { proposalsBy } from '../../modules/jobs/index.ts';
 import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
 import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
@@ -27,46 +30,54 @@ import { actionsOf, clientOrganizations, ownOf } from './actions.ts';
 import { firstThings } from './first-things.tsx';
 import { homeTexts } from './home.texts.ts';
 import { HomeView, type WayOn } from './home.view.tsx';
+import { appointing, unheldOf } from './unheld.ts';
 
 /** The signed-in person's own page: what to do next, then what is under way. */
 export async function home(visit: Visit): Promise<Response> {
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const { today, own, duty, earned, working, ordered, proposals, invitations, drafts, unread } =
-    await reading(visit.region.id, async (tx) => ({
-      today: tokyoDateOf(tx.now),
-      own: await findOwnActions(tx, { personId, ...ownOf(actor) }),
-      duty: hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [],
-      earned: hasRole(actor, 'worker')
-        ? recent(await payoutsOfWorker(tx, personId), tokyoDateOf(tx.now))
-        : [],
-      working: underWay(await contractRows(tx, { workerId: personId })),
-      ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
-      proposals: hasRole(actor, 'worker') ? await proposalsBy(tx, personId) : ([] as ProposalRow[]),
-      invitations: await invitationsFor(tx, personId),
-      drafts: await draftsOf(tx, personId),
-      unread: await unreadNotices(tx, personId),
-    }));
+  const { own, duty, unheld, unread, ...shown } = await reading(visit.region.id, (tx) =>
+    readHome(tx, actor, personId),
+  );
+  const appoint = appointing(actor, visit.lang, unheld);
+  const stops = unheld.filter(({ waiting }) => waiting.length > 0).length;
   const body = (
     <HomeView
       place={visit}
       name={person.displayName}
-      today={today}
+      {...shown}
       first={await firstThings(visit)}
       signOutKey={newKey()}
-      actions={actionsOf(actor, visit.lang, own, duty)}
-      earned={earned}
-      working={working}
-      ordered={ordered}
-      invitations={invitations}
+      actions={[
+        ...appoint.slice(0, stops),
+        ...actionsOf(actor, visit.lang, own, duty),
+        ...appoint.slice(stops),
+      ]}
       ways={waysOn(visit, unread)}
-      proposals={hasRole(actor, 'worker') ? proposals : null}
-      drafts={drafts}
       isNew={actor.roles.length === 0 && actor.seats.length === 0}
     />
   );
   return page(visit, { title: homeTexts[visit.lang].title, body });
+}
+
+async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
+  const isWorker = hasRole(actor, 'worker');
+  const duty = hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [];
+  const today = tokyoDateOf(tx.now);
+  return {
+    today,
+    own: await findOwnActions(tx, { personId, ...ownOf(actor) }),
+    duty,
+    unheld: mayManageMembers(actor) ? unheldOf(await dutyHolders(tx), duty) : [],
+    earned: isWorker ? recent(await payoutsOfWorker(tx, personId), today) : [],
+    working: underWay(await contractRows(tx, { workerId: personId })),
+    ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
+    proposals: isWorker ? await proposalsBy(tx, personId) : null,
+    invitations: await invitationsFor(tx, personId),
+    drafts: await draftsOf(tx, personId),
+    unread: await unreadNotices(tx, personId),
+  };
 }
 
 /** Pay that has not come yet, and what came within the last thirty days. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
+import { changeMembership } from '../../modules/accounts/index.ts';
 import { exampleOpenJob, exampleProposal } from '../../modules/jobs/job.examples.ts';
 import { exampleClient, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -11,6 +12,7 @@ import {
   exampleMoneyStaff,
 } from '../../modules/settlement/settlement.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { newKey } from '../../platform/random.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -23,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** The words of somebody's own page, without its navigation. */
-async function homeOf(actor: Actor): Promise<string> {
-  const answer = await (await site.signedInAs(actor)).get('/r/homes/home');
+async function homeOf(actor: Actor, slug = 'homes'): Promise<string> {
+  const answer = await (await site.signedInAs(actor)).get(`/r/${slug}/home`);
   expect(answer.status).toBe(200);
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(await answer.text()) ?? [];
   return main.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
@@ -97,7 +99,25 @@ test('a worker reads on which day what was earned comes, and that it came', asyn
   expect(await homeOf(made.worker)).not.toContain('報酬の振込');
 });
 
-test('an officer for whom nothing waits is told so', async () => {
-  const officer = await homeOf(await exampleStaff(region, 'officer'));
-  expect(officer).toContain('いま、あなたがすることは、ありません');
+test('the officer reads first which duty nobody holds and what waits for it; with all held, that nothing waits', async () => {
+  const town = await exampleRegion('alone');
+  const officer = await exampleStaff(town, 'officer');
+  await exampleClient(town, { state: 'registered', name: '㈱髙﨑①' });
+  const alone = await homeOf(officer, 'alone');
+  expect(alone).toMatch(
+    /次にすること 「CSP（相談員）」を受け持つ人を決める 「CSP（相談員）」が、ひとりもいません。.*いま待っているもの：登録された会社 1件を確かめる/,
+  );
+  expect(alone).toMatch(/そのほかにすること 「運営会社の担当」を受け持つ人を決める/);
+  expect(alone).toContain('「調停役」を受け持つ人を決める');
+  const csp = await exampleStaff(town, 'csp');
+  expect(await homeOf(csp, 'alone')).not.toContain('受け持つ人を決める');
+
+  await exampleMoneyStaff(town);
+  await exampleStaff(town, 'mediator');
+  expect(await homeOf(officer, 'alone')).toContain('いま、あなたがすることは、ありません');
+  const { personId } = csp;
+  if (!personId) throw new Error('nobody');
+  const suspended = { key: newKey(), personId, state: 'suspended', reason: '退職①' } as const;
+  await changeMembership(officer, suspended);
+  expect(await homeOf(officer, 'alone')).toMatch(/次にすること 「CSP（相談員）」を受け持つ人を決める/);
 });

@@ -2,13 +2,17 @@ import { idOfSlug, type PersonId, slugOf } from '../../kernel/ids.ts';
 import { allow, NotAllowed, NotFound } from '../../kernel/result.ts';
 import { maySuspend } from '../../modules/accounts/account.access.ts';
 import { changeMembership } from '../../modules/accounts/index.ts';
-import { changeRoles, type MemberRow, memberOfRegion } from '../../modules/identity/index.ts';
+import { leftBehind } from '../../modules/identity/duty.rules.ts';
+import { changeRoles, dutyHolders, type MemberRow, memberOfRegion } from '../../modules/identity/index.ts';
 import { mayDecideOn, mayManageMembers } from '../../modules/identity/membership.access.ts';
 import { membershipForm, rolesForm } from '../../modules/identity/membership.forms.ts';
-import { staffRoles } from '../../modules/identity/person.rules.ts';
+import { severalDuties } from '../../modules/identity/membership.rules.ts';
+import { type StaffRole, staffRoles } from '../../modules/identity/person.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import type { FormState } from '../form-state.ts';
+import { type FormState, typedTexts } from '../form-state.ts';
+import { type StandingStill, standingStill } from '../home/unheld.ts';
+import { LeavingBehind } from '../home/unheld.view.tsx';
 import type { Drawn } from '../page.tsx';
 import { Checkboxes, TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -40,6 +44,7 @@ export const membershipPage = formPage({
       <>
         <h1>{title}</h1>
         <p class="lead">{ends ? t.suspendWhat : t.resumeWhat}</p>
+        {ends ? <LeavingBehind lang={visit.lang} still={await leftBy(visit, member, [])} /> : null}
         <Form words={words} submit={ends ? t.suspend : t.resume}>
           <input type="hidden" name="state" value={ends ? 'suspended' : 'active'} />
           {ends ? <TextArea words={words} name="reason" rows={3} /> : null}
@@ -62,11 +67,13 @@ export const membershipPage = formPage({
 
 async function drawMember(visit: Visit, form: FormState): Promise<Drawn> {
   const member = await memberOf(visit);
+  const wanted = staffRoles.filter((role) => typedTexts(form, 'roles').includes(role));
+  const left = form.refusal ? await leftBy(visit, member, wanted) : [];
   const body = (
     <>
       <h1>{member.displayName}</h1>
       <MemberFacts place={visit} member={member} />
-      <Decisions visit={visit} member={member} form={form} />
+      <Decisions visit={visit} member={member} form={form} wanted={wanted} left={left} />
       <p class="ways">
         <a href={href(visit, '/members')}>{membersTexts[visit.lang].back}</a>
       </p>
@@ -75,23 +82,22 @@ async function drawMember(visit: Visit, form: FormState): Promise<Drawn> {
   return { title: member.displayName, body };
 }
 
-function Decisions(props: { readonly visit: Visit; readonly member: MemberRow; readonly form: FormState }) {
-  const { visit, member, form } = props;
+interface DecisionProps {
+  readonly visit: Visit;
+  readonly member: MemberRow;
+  readonly form: FormState;
+  /** The roles as they were chosen, and what would stand still then. */
+  readonly wanted: readonly StaffRole[];
+  readonly left: readonly StandingStill[];
+}
+
+function Decisions(props: DecisionProps) {
+  const { visit, member } = props;
   const t = membersTexts[visit.lang];
   if (!mayDecideOn(visit.actor, member.personId)) return <p class="lead">{t.self}</p>;
-  const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
-  const choices = staffRoles.map((role) => ({ value: role, label: t.role[role] }));
   return (
     <>
-      {member.state === 'active' ? (
-        <section>
-          <h2>{t.saveRoles}</h2>
-          <Form words={words} submit={t.saveRoles}>
-            <Checkboxes words={words} name="roles" choices={choices} />
-            {form.refusal ? <Tick words={words} name="knowingly" /> : null}
-          </Form>
-        </section>
-      ) : null}
+      {member.state === 'active' ? <Roles {...props} /> : null}
       {member.state === 'left' ? null : (
         <p class="ways">
           <a class="btn line" href={`${addressOf(visit)}/membership`}>
@@ -100,6 +106,41 @@ function Decisions(props: { readonly visit: Visit; readonly member: MemberRow; r
         </p>
       )}
     </>
+  );
+}
+
+/** A box for each warning is drawn once the warning was given. */
+function Roles({ visit, form, wanted, left }: DecisionProps) {
+  const t = membersTexts[visit.lang];
+  const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+  const choices = staffRoles.map((role) => ({ value: role, label: t.role[role] }));
+  return (
+    <section>
+      <h2>{t.saveRoles}</h2>
+      <Form words={words} submit={t.saveRoles}>
+        <Checkboxes words={words} name="roles" choices={choices} />
+        {form.refusal && severalDuties(wanted).length > 0 ? <Tick words={words} name="knowingly" /> : null}
+        {left.length > 0 ? (
+          <>
+            <LeavingBehind lang={visit.lang} still={left} />
+            <Tick words={words} name="leavesUnheld" />
+          </>
+        ) : null}
+      </Form>
+    </section>
+  );
+}
+
+/** What would stand still if this member kept these roles alone. */
+async function leftBy(
+  visit: Visit,
+  { personId }: MemberRow,
+  keeps: readonly StaffRole[],
+): Promise<StandingStill[]> {
+  const left = leftBehind(await reading(visit.region.id, dutyHolders), personId, keeps);
+  return standingStill(
+    visit.lang,
+    left.map((duty) => ({ duty, waiting: [] })),
   );
 }
 

@@ -48,6 +48,7 @@ export const membersTexts = texts(
       state: '利用',
       reason: '止める理由',
       knowingly: '一人がいくつもの役割を持つことを、分かったうえで決めます',
+      leavesUnheld: '受け持つ人が足りなくなることを、分かったうえで決めます',
     },
     hints: {
       reason: '本人に、お知らせとメールで、そのまま伝わります。',
@@ -89,6 +90,7 @@ export const membersTexts = texts(
       state: 'State',
       reason: 'Why',
       knowingly: 'I know that one person then holds several duties, and decide so',
+      leavesUnheld: 'I know that too few people are left for a role, and decide so',
     },
     hints: {
       reason: 'The person reads it as it stands, on these pages and by mail.',

@@ -85,6 +85,25 @@ test('duties that check each other are given to one person after a warning only'
   expect((await sendRoles({ knowingly: 'yes' })).status).toBe(303);
 });
 
+test('the last who holds a duty gives it up after a warning that says what stands still', async () => {
+  const alone = await exampleRegion('alone');
+  const chief = await site.signedInAs(await exampleStaff(alone, 'officer'));
+  const { personId } = await exampleStaff(alone, 'mediator');
+  if (!personId) throw new Error('nobody');
+  const page = `/r/alone/members/${slugOf('person', personId)}`;
+  expect(await (await chief.get(`${page}/membership`)).text()).toContain('「調停役」が、ひとりもいません');
+  expect(await (await chief.get('/r/alone/settings')).text()).not.toContain('「調停役」が、ひとりもいません');
+  const warned = await chief.post(page, {});
+  expect(warned.status).toBe(409);
+  const html = await warned.text();
+  expect(html).toMatch(/「調停役」が、ひとりもいません[\s\S]+name="leavesUnheld"/);
+  expect(html).not.toContain('name="knowingly"');
+  expect((await chief.post(page, { leavesUnheld: 'yes' })).status).toBe(303);
+  const settings = await (await chief.get('/r/alone/settings')).text();
+  expect(settings).toContain('「調停役」が、ひとりもいません');
+  expect(settings).toContain('/r/alone/members"');
+});
+
 test('an adviser stops a worker without seeing the list of members, and no colleague', async () => {
   const id = await somebody('stopped');
   const csp = await site.signedInAs(await exampleStaff(region, 'csp'));

@@ -41,6 +41,10 @@ export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
     ja: 'この人は、たがいに確かめ合う役割を、一人で持つことになります。よければ、確認にチェックを入れてください。',
     en: 'This person would hold duties that are to check each other. If that is meant, please tick the box.',
   },
+  'leaves-unheld': {
+    ja: 'この役割を持つ人が足りなくなり、仕事が止まります。よければ、確認にチェックを入れてください。',
+    en: 'Too few people would be left for a role, and work would stand still. If that is meant, please tick the box.',
+  },
   'holds-money-role': {
     ja: 'お金にかかわる役割は、その役割を持つ担当からは渡せません。ほかの担当にたのんでください。',
     en: 'An officer who holds a role for money cannot give one. Please ask another officer.',

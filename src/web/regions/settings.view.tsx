@@ -1,6 +1,9 @@
 import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import type { WatchedDuty } from '../../modules/identity/duty.rules.ts';
 import { type RegionSettings, type SettingName, settingNames } from '../../modules/regions/setting.rules.ts';
+import type { StandingStill } from '../home/unheld.ts';
+import { DutyRows } from '../home/unheld.view.tsx';
 import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { settingsTexts } from './settings.texts.ts';
@@ -19,9 +22,13 @@ interface Props {
   /** What will hold from a later day, soonest first. */
   readonly coming: readonly { readonly change: Change; readonly settings: RegionSettings }[];
   readonly changes: readonly Change[];
+  /** By name, who may act now. */
+  readonly holders: Readonly<Record<WatchedDuty, readonly string[]>>;
+  readonly still: readonly StandingStill[];
 }
 
-export function SettingsView({ place, today, escrowHolder, coming, changes }: Props) {
+export function SettingsView(props: Props) {
+  const { place, today, escrowHolder, coming, changes, holders, still } = props;
   const t = settingsTexts[place.lang];
   const { nameJa, nameEn, sectionJa, sectionEn } = place.region;
   const region = place.lang === 'ja' ? `${nameJa} ${sectionJa}` : `${nameEn}, ${sectionEn}`;
@@ -39,6 +46,7 @@ export function SettingsView({ place, today, escrowHolder, coming, changes }: Pr
           <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />
         ))}
       </ul>
+      <DutyRows place={place} holders={holders} still={still} />
       {coming.length > 0 ? <h2>{t.coming}</h2> : null}
       {coming.map(({ change, settings }) => (
         <section key={`${change.name}-${change.effectiveFrom}`}>
