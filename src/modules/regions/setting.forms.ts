@@ -14,7 +14,7 @@ function percent({ max }: { readonly max: number }) {
       /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(typed.normalize('NFKC').replaceAll(' ', '')) ?? [];
     if (whole === undefined) return fails(context, { why: 'not-a-number' });
     const basisPoints = Number(whole) * 100 + Number(part.padEnd(2, '0'));
-    return basisPoints <= max ? basisPoints : fails(context, { why: 'too-large', limit: `${max / 100} %` });
+    return basisPoints <= max ? basisPoints : fails(context, { why: 'too-large', limit: String(max / 100) });
   });
 }
 
@@ -98,6 +98,9 @@ export const settingForms = {
     payeeLimit: typedYen({ max: largestAmount }),
     batchLimit: typedYen({ max: largestAmount }),
     bankChangeHoldHours: wholeNumber({ min: 24, max: 336 }),
+    cutoffDays: wholeNumber({ min: 0, max: 5 }),
+    typedFrom: typedYen({ max: largestAmount }),
+    typedTimes: wholeNumber({ min: 2, max: 10 }),
   }),
   referenceHourlyWage: z.object({
     effectiveFrom,
@@ -148,6 +151,10 @@ export const storedSettings: { readonly [Name in SettingName]: z.ZodType<RegionS
     payeeLimit: storedYen,
     batchLimit: storedYen,
     bankChangeHoldHours: z.number().int().min(0),
+    // What was stored before there were these means what held then.
+    cutoffDays: z.number().int().min(0).default(1),
+    typedFrom: storedYen.default(yen(500_000n)),
+    typedTimes: z.number().int().min(2).default(3),
   }),
   referenceHourlyWage: z.object({ amount: storedYen, source: z.string() }).nullable(),
 };

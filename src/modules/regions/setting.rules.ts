@@ -53,6 +53,11 @@ export interface BankFileSettings {
   readonly batchLimit: Yen;
   /** A changed bank account is paid only after this, so that its owner has time to object. */
   readonly bankChangeHoldHours: number;
+  /** Bank days before the payment by which the bank wants the file. */
+  readonly cutoffDays: number;
+  /** Approvers type the largest amount of a list above this, and what is above so many times its payee's usual. */
+  readonly typedFrom: Yen;
+  readonly typedTimes: number;
 }
 
 /** What an hour of work should bring at least, for comparison: mostly the prefecture's minimum wage. */
@@ -99,6 +104,9 @@ export const defaultSettings: RegionSettings = {
     payeeLimit: yen(5_000_000n),
     batchLimit: yen(20_000_000n),
     bankChangeHoldHours: 72,
+    cutoffDays: 1,
+    typedFrom: yen(500_000n),
+    typedTimes: 3,
   },
   referenceHourlyWage: null,
 };
@@ -123,6 +131,7 @@ export type SettingRefusal =
   | PaymentRuleFault
   | 'extension-shorter-than-acceptance'
   | 'day-added-and-removed'
+  | 'opens-no-holiday'
   | 'batch-limit-below-payee-limit';
 
 /** What a change is judged by. */
@@ -133,6 +142,8 @@ export interface SettingGround {
   /** What holds on the day of the change without it. */
   readonly settings: RegionSettings;
   readonly calendarsOf: (closingDays: ClosingDays) => Pick<RuleGround, 'bank' | 'operator'>;
+  /** Whether the day is a national holiday, whatever the region decides. */
+  readonly isHoliday: (day: LocalDate) => boolean;
 }
 
 /**
@@ -142,7 +153,7 @@ export interface SettingGround {
 export function settingProblem(
   setting: Setting,
   effectiveFrom: LocalDate,
-  { today, earliest, settings, calendarsOf }: SettingGround,
+  { today, earliest, settings, calendarsOf, isHoliday }: SettingGround,
 ): SettingRefusal | null {
   const onBankDays = (changed: Partial<RegionSettings>) => {
     const { paymentRule, timers, closingDays } = { ...settings, ...changed };
@@ -162,6 +173,7 @@ export function settingProblem(
     case 'closingDays': {
       const { added, removed } = setting.value;
       if (added.some((day) => removed.includes(day))) return 'day-added-and-removed';
+      if (removed.some((day) => !isHoliday(day))) return 'opens-no-holiday';
       return onBankDays({ closingDays: setting.value });
     }
     case 'bankFile':

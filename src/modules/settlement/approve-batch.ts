@@ -7,6 +7,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { sha256 } from '../../platform/sha256.ts';
 import { recordAudit } from '../audit/index.ts';
 import { escrowHolderOn } from '../organizations/index.ts';
+import { settingsOn } from '../regions/index.ts';
 import type { ApproveForm } from './batch.forms.ts';
 import { batchLines } from './batch.pages.ts';
 import { approversOf, insertApproval, linesOf, lockBatchRow, moveBatch } from './batch.rows.ts';
@@ -52,7 +53,8 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
     if (sha256(listText(batch, lines)) !== batch.listSha256) return refused('list-changed');
 
     const typed = new Map(command.outliers?.map(({ lineNo, amount }) => [lineNo, amount]));
-    const strange = new Set(outliersOf(await batchLines(tx, batch.id)));
+    const { bankFile } = await settingsOn(tx, today);
+    const strange = new Set(outliersOf(await batchLines(tx, batch.id), bankFile).map(({ lineNo }) => lineNo));
     if (lines.some(({ lineNo, amount }) => strange.has(lineNo) && typed.get(lineNo) !== amount)) {
       return refused('outlier-not-typed');
     }

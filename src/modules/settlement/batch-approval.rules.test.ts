@@ -49,8 +49,16 @@ test('a line out of the ordinary is one three times above what this payee got be
     amount: yen(amount),
     largestBefore: before === null ? null : yen(before),
   });
-  expect(outliersOf([line(1, 30_000n, 10_000n), line(2, 500_000n, null)])).toEqual([]);
-  expect(outliersOf([line(1, 30_001n, 10_000n), line(2, 500_001n, null), line(3, 500_000n, null)])).toEqual([
-    1, 2,
+  const usual = { typedFrom: yen(500_000n), typedTimes: 3 };
+  expect(outliersOf([line(1, 30_000n, 10_000n), line(2, 500_000n, null)], usual)).toEqual([]);
+  expect(
+    outliersOf([line(1, 30_001n, 10_000n), line(2, 500_001n, null), line(3, 500_000n, null)], usual),
+  ).toEqual([
+    { lineNo: 1, why: 'above-usual', than: 10_000n },
+    { lineNo: 2, why: 'largest', than: 500_000n },
+  ]);
+  // Each region decides from which size on.
+  expect(outliersOf([line(1, 20_001n, 10_000n)], { typedFrom: yen(20_000n), typedTimes: 5 })).toEqual([
+    { lineNo: 1, why: 'largest', than: 20_000n },
   ]);
 });

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
-import { type Yen, yen } from '../../kernel/yen.ts';
+import type { Yen } from '../../kernel/yen.ts';
 import { type Batch, type BatchRefusal, figuresOf } from './batch.rules.ts';
 
 /** What the database proves once more when the approval is written (reliability: separation of duties per person). */
@@ -35,20 +35,33 @@ export function approvalRefusal(facts: ApprovalFacts): BatchRefusal | null {
   return facts.isOfHolder ? null : 'not-of-holder';
 }
 
-/** The largest line of a batch up to which nobody has to type its amount. */
-const largeLine = yen(500_000n);
+/** From which size on approvers type an amount: settings of the region. */
+export interface TypedFrom {
+  readonly typedFrom: Yen;
+  readonly typedTimes: number;
+}
+
+/** A line whose amount each approver types, and why. */
+export interface Outlier {
+  readonly lineNo: number;
+  /** It is far above what this payee was paid before, or the largest of the list and above the region's threshold. */
+  readonly why: 'above-usual' | 'largest';
+  /** The largest that was paid before, or the threshold. */
+  readonly than: Yen;
+}
 
 /** Lines whose amount an approver types, so that a zero too many does not pass two pairs of eyes. */
 export function outliersOf(
   lines: readonly { readonly lineNo: number; readonly amount: Yen; readonly largestBefore: Yen | null }[],
-): number[] {
+  { typedFrom, typedTimes }: TypedFrom,
+): Outlier[] {
   const { largest } = figuresOf(lines);
-  return lines
-    .filter(
-      ({ amount, largestBefore }) =>
-        (largestBefore !== null && amount > largestBefore * 3n) || (amount === largest && amount > largeLine),
-    )
-    .map(({ lineNo }) => lineNo);
+  return lines.flatMap(({ lineNo, amount, largestBefore }): Outlier[] => {
+    if (largestBefore !== null && amount > largestBefore * BigInt(typedTimes)) {
+      return [{ lineNo, why: 'above-usual', than: largestBefore }];
+    }
+    return amount === largest && amount > typedFrom ? [{ lineNo, why: 'largest', than: typedFrom }] : [];
+  });
 }
 
 /** Two persons approve, and two declare that an exported file was not uploaded. */

@@ -41,6 +41,13 @@ export type ReturnForm = z.infer<typeof returnForm>;
 export const lateReturnForm = returnForm.extend({ returnedOn: localDateField(), bankLine: bankLineField() });
 export type LateReturnForm = z.infer<typeof lateReturnForm>;
 
-/** The declaration is asked for only once the file has left the system. */
-export const cancelForm = z.object({ notUploaded: flag() });
+/** Why, and that they know what follows; the declaration is asked for only once the file has left the system. */
+export const cancelForm = z.object({
+  reason: text({ max: 300 }),
+  understood: ticked(),
+  notUploaded: flag(),
+});
 export type CancelForm = z.infer<typeof cancelForm>;
+
+export const withdrawForm = z.object({ reason: text({ max: 300 }) });
+export type WithdrawForm = z.infer<typeof withdrawForm>;

@@ -120,32 +120,15 @@ export function batchLines(tx: Tx, id: BatchId): Promise<BatchLine[]> {
     where l.region_id = ${tx.regionId} and l.batch_id = ${id} order by l.line_no`;
 }
 
-/** Who took which step of a batch. */
-export interface BatchStep {
-  readonly what: 'locked' | 'approved' | 'exported' | 'sent' | 'declared';
+export interface Named {
   readonly personId: PersonId;
   readonly name: string;
-  readonly at: Date;
 }
 
-export function batchSteps(tx: Tx, id: BatchId): Promise<BatchStep[]> {
-  return sql<BatchStep>(tx)`
-    select s.what, s.person_id, p.display_name as name, s.at
-    from (
-      select 'locked' as what, b.locked_by as person_id, b.locked_at as at from payout_batch b
-        where b.region_id = ${tx.regionId} and b.id = ${id}
-      union all
-      select 'approved', a.person_id, a.approved_at from batch_approval a
-        where a.region_id = ${tx.regionId} and a.batch_id = ${id}
-      union all
-      select 'exported', b.exported_by, b.exported_at from payout_batch b
-        where b.region_id = ${tx.regionId} and b.id = ${id} and b.exported_by is not null
-      union all
-      select 'sent', b.sent_by, b.sent_at from payout_batch b
-        where b.region_id = ${tx.regionId} and b.id = ${id} and b.sent_by is not null
-      union all
-      select 'declared', d.person_id, d.declared_at from batch_not_uploaded d
-        where d.region_id = ${tx.regionId} and d.batch_id = ${id}
-    ) s join person p on p.id = s.person_id
-    order by s.at, s.person_id`;
+/** What people who did something are called. */
+export function namesOf(tx: Tx, ids: readonly PersonId[]): Promise<Named[]> {
+  return sql<Named>(tx)`
+    select p.id as person_id, p.display_name as name
+    from person p join membership m on m.person_id = p.id
+    where m.region_id = ${tx.regionId} and p.id = any (${ids}::uuid[])`;
 }

@@ -115,17 +115,35 @@ export async function insertApproval(tx: Tx, batch: Batch, by: PersonId): Promis
     values (${tx.regionId}, ${batch.id}, ${by}, ${tx.now}, ${batch.listSha256})`;
 }
 
-export async function declarersOf(tx: Tx, batchId: BatchId): Promise<PersonId[]> {
-  const rows = await sql<{ personId: PersonId }>(tx)`
-    select person_id from batch_not_uploaded where region_id = ${tx.regionId} and batch_id = ${batchId}
-    order by declared_at, person_id`;
-  return rows.map(({ personId }) => personId);
+/** Who declared that the bank never got the file, and whether they took it back since. */
+export interface Declaration {
+  readonly personId: PersonId;
+  readonly stands: boolean;
+}
+
+export function declarationsOf(tx: Tx, batchId: BatchId): Promise<Declaration[]> {
+  return sql<Declaration>(tx)`
+    select d.person_id, not exists (select from batch_declaration_withdrawn w
+      where w.region_id = d.region_id and w.batch_id = d.batch_id and w.person_id = d.person_id) as stands
+    from batch_not_uploaded d where d.region_id = ${tx.regionId} and d.batch_id = ${batchId}
+    order by d.declared_at, d.person_id`;
 }
 
 export async function insertDeclaration(tx: Tx, batchId: BatchId, by: PersonId): Promise<void> {
   await sql(tx)`
     insert into batch_not_uploaded (region_id, batch_id, person_id, declared_at)
     values (${tx.regionId}, ${batchId}, ${by}, ${tx.now})`;
+}
+
+export async function insertWithdrawal(
+  tx: Tx,
+  batchId: BatchId,
+  by: PersonId,
+  reason: string,
+): Promise<void> {
+  await sql(tx)`
+    insert into batch_declaration_withdrawn (region_id, batch_id, person_id, reason, withdrawn_at)
+    values (${tx.regionId}, ${batchId}, ${by}, ${reason}, ${tx.now})`;
 }
 
 export async function moveBatch(

@@ -1,3 +1,4 @@
+import { addOpenDays, type Calendar } from '../../kernel/business-days.ts';
 import type {
   BankAccountId,
   BatchId,
@@ -116,7 +117,11 @@ export type BatchRefusal =
   | 'bank-line-recorded'
   | 'already-declared'
   | 'upload-not-denied'
-  | 'declared-not-uploaded';
+  | 'declared-not-uploaded'
+  | 'declared-before-sending'
+  | 'declaration-withdrawn'
+  | 'not-declared'
+  | 'sent-stays';
 
 /** Why a planned payout is not in the batch; each is something that a person can mend. */
 export const leftOutReasons = [
@@ -251,3 +256,8 @@ export function wayOf(batch: Pick<Batch, 'id'>, line: PayoutLine) {
 
 /** Bank days before the payment on which a batch may be made at the earliest: what is due later may still change. */
 export const mostBankDaysAhead = 10;
+
+/** The last day on which the bank takes the file. */
+export function cutoffOf(payOn: LocalDate, bank: Calendar, cutoffDays: number): LocalDate {
+  return addOpenDays(bank, payOn, -cutoffDays);
+}

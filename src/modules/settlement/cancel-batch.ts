@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/index.ts';
 import { escrowHolderOn } from '../organizations/index.ts';
 import type { CancelForm } from './batch.forms.ts';
 import {
-  declarersOf,
+  declarationsOf,
   endLiveLines,
   insertDeclaration,
   linesOf,
@@ -34,15 +34,13 @@ export function cancelBatch(actor: Actor, command: CancelBatch) {
     allow(mayCancelBatch(actor));
     const batch = await lockBatchRow(tx, command.batchId);
     if (!batchCanBecome(batch, 'cancelled')) {
-      return refused(batch.state === 'cancelled' ? 'batch-cancelled' : 'already-sent');
+      return refused(batch.state === 'cancelled' ? 'batch-cancelled' : 'sent-stays');
     }
     const declared =
-      batch.state === 'exported'
-        ? await declare(tx, actor, batch, by, command.notUploaded)
-        : done(personsNeeded);
+      batch.state === 'exported' ? await declare(tx, actor, batch, by, command) : done(personsNeeded);
     if (!declared.ok) return declared;
     const cancelled = declared.value >= personsNeeded;
-    if (cancelled) await cancel(tx, actor, batch);
+    if (cancelled) await cancel(tx, actor, batch, command.reason);
     return done({ batchId: batch.id, cancelled });
   });
 }
@@ -53,7 +51,7 @@ async function declare(
   actor: Actor,
   batch: Batch,
   by: PersonId,
-  notUploaded: boolean,
+  { notUploaded, reason }: CancelForm,
 ): Promise<Result<number, BatchRefusal>> {
   if (!notUploaded) return refused('upload-not-denied');
   const holder = await escrowHolderOn(tx, tokyoDateOf(tx.now));
@@ -62,14 +60,15 @@ async function declare(
   const refunded = await refundedBy(tx, batch.id);
   if (refunded.organizations.some((id) => seatAt(actor, id) !== null)) return refused('refunds-own');
   if (refunded.accountsBy.includes(by)) return refused('entered-account');
-  const declarers = await declarersOf(tx, batch.id);
-  if (declarers.includes(by)) return refused('already-declared');
+  const declarations = await declarationsOf(tx, batch.id);
+  const own = declarations.find(({ personId }) => personId === by);
+  if (own) return refused(own.stands ? 'already-declared' : 'declaration-withdrawn');
   await insertDeclaration(tx, batch.id, by);
-  await recordAudit(tx, actor, { action: 'batch.declaredNotUploaded', subject: ['batch', batch.id] });
-  return done(declarers.length + 1);
+  await recordAudit(tx, actor, { action: 'batch.declaredNotUploaded', subject: ['batch', batch.id], reason });
+  return done(declarations.filter(({ stands }) => stands).length + 1);
 }
 
-async function cancel(tx: Tx, actor: Actor, batch: Batch): Promise<void> {
+async function cancel(tx: Tx, actor: Actor, batch: Batch, reason: string): Promise<void> {
   const lines = await linesOf(tx, batch.id);
   await endLiveLines(tx, batch.id, 'cancelled');
   await replanOrders(tx, lines);
@@ -78,6 +77,7 @@ async function cancel(tx: Tx, actor: Actor, batch: Batch): Promise<void> {
     action: 'batch.cancelled',
     subject: ['batch', batch.id],
     state: 'cancelled',
+    reason,
   });
   for (const { kind, orderId } of lines) {
     await recordAudit(tx, actor, {

@@ -7,7 +7,7 @@ import { sha256 } from '../../platform/sha256.ts';
 import { inTransaction, type Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { fileOf, isFileOf } from './bank-file.rules.ts';
-import { declarersOf, linesOf, lockBatchRow, markExported } from './batch.rows.ts';
+import { declarationsOf, linesOf, lockBatchRow, markExported } from './batch.rows.ts';
 import { type Batch, type BatchRefusal, listText } from './batch.rules.ts';
 import { exportRefusal } from './batch-approval.rules.ts';
 import { openLines } from './open-lines.ts';
@@ -69,7 +69,7 @@ function handOut(actor: Actor, batchId: BatchId): Promise<Result<BankFile, Batch
 
 /** Only while it may still leave. */
 async function fileNow(tx: Tx, batch: Batch): Promise<Result<BankFile, BatchRefusal>> {
-  const declared = (await declarersOf(tx, batch.id)).length;
+  const declared = (await declarationsOf(tx, batch.id)).filter(({ stands }) => stands).length;
   const why = exportRefusal(batch, tokyoDateOf(tx.now), declared);
   return why ? refused(why) : writeFile(tx, batch);
 }

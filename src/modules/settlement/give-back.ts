@@ -25,7 +25,7 @@ export async function giveBack(
     action: `${kind}.returned`,
     subject: [kind, orderId],
     state: 'planned',
-    detail: { batch: batch.id, lineNo, why },
+    detail: { batch: batch.id, lineNo, why, wasPaid: state === 'settled' },
   });
   const key = `${batch.id}:${orderId}`;
   const work = (await paidWork(tx, batch.id)).find(({ payoutId }) => payoutId === orderId);

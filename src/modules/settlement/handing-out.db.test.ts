@@ -11,10 +11,11 @@ import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading } from '../../platform/transaction.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
-import { insertDeclaration } from './batch.rows.ts';
+import { insertDeclaration, loadBatch, markBatchSent } from './batch.rows.ts';
 import { cancelBatch } from './cancel-batch.ts';
 import { exportBatch } from './export-batch.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
+import { withdrawDeclaration } from './withdraw-declaration.ts';
 
 const database = useOwnDatabase();
 const clockAt = (instant: string) =>
@@ -35,6 +36,15 @@ const handedOut = async (region: RegionId, batchId: BatchId) =>
         select seq from audit_entry where action = 'batch.handedOut' and subject_id = ${batchId}`,
     )
   ).length;
+
+const declare = (actor: Actor, batchId: BatchId) =>
+  cancelBatch(actor, {
+    key: newKey(),
+    batchId,
+    reason: '日付を間違えました。',
+    understood: true,
+    notUploaded: true,
+  });
 
 describe('a bank file', () => {
   test('is handed out again for the same key only to who still may, and each time is written down', async () => {
@@ -69,10 +79,7 @@ describe('that a file never reached the bank', () => {
     const batchId = await approved();
     must(await exported(batchId));
     const elsewhere: Actor = { ...operator, seats: [] };
-    expect(await cancelBatch(elsewhere, { key: newKey(), batchId, notUploaded: true })).toEqual({
-      ok: false,
-      reason: 'not-of-holder',
-    });
+    expect(await declare(elsewhere, batchId)).toEqual({ ok: false, reason: 'not-of-holder' });
     const officer = await exampleStaff(region, 'officer');
     await expect(
       inTransaction(region, (tx) => insertDeclaration(tx, batchId, personOf(officer))),
@@ -91,6 +98,52 @@ describe('that a file never reached the bank', () => {
     await expect(
       inTransaction(region, (tx) => insertDeclaration(tx, batchId, personOf(paid.worker))),
     ).rejects.toMatchObject({ constraint: 'batch_not_uploaded_no_payee' });
+  });
+
+  test('and that the bank has it, are never both written down', async () => {
+    const { region, operator, approvers, approved, exported, sent } = await owed();
+    const batchId = await approved();
+    must(await exported(batchId));
+    must(await declare(operator, batchId));
+    expect(await sent(batchId)).toEqual({ ok: false, reason: 'declared-before-sending' });
+    await expect(
+      inTransaction(region, async (tx) =>
+        markBatchSent(tx, await loadBatch(tx, batchId), personOf(operator)),
+      ),
+    ).rejects.toMatchObject({ constraint: 'payout_batch_sent_or_declared' });
+
+    // Whoever was wrong takes it back, once; then the bank has it, and nobody can declare the contrary.
+    const takeBack = (actor: Actor, reason = '渡していたと分かりました。') =>
+      withdrawDeclaration(actor, { key: newKey(), batchId, reason });
+    expect(await takeBack(approvers[0])).toEqual({ ok: false, reason: 'not-declared' });
+    must(await takeBack(operator));
+    expect(await takeBack(operator)).toEqual({ ok: false, reason: 'not-declared' });
+    expect(await declare(operator, batchId)).toEqual({ ok: false, reason: 'declaration-withdrawn' });
+    must(await sent(batchId));
+    expect(await declare(approvers[0], batchId)).toEqual({ ok: false, reason: 'sent-stays' });
+    await expect(
+      inTransaction(region, (tx) => insertDeclaration(tx, batchId, personOf(approvers[0]))),
+    ).rejects.toMatchObject({ constraint: 'batch_not_uploaded_of_exported' });
+  });
+
+  test('counts no declaration that was taken back', async () => {
+    const { region, operator, approvers, approved, exported } = await owed();
+    const batchId = await approved();
+    must(await exported(batchId));
+    must(await declare(operator, batchId));
+    must(await withdrawDeclaration(operator, { key: newKey(), batchId, reason: '思い違いでした。' }));
+    expect(must(await declare(approvers[0], batchId))).toMatchObject({ cancelled: false });
+    await expect(
+      inTransaction(
+        region,
+        (tx) => sql(tx)`update payout_batch set state = 'cancelled' where id = ${batchId}`,
+      ),
+    ).rejects.toMatchObject({ constraint: 'payout_batch_two_declarations' });
+    expect(must(await declare(approvers[1], batchId))).toMatchObject({ cancelled: true });
+    expect(await withdrawDeclaration(approvers[1], { key: newKey(), batchId, reason: '遅い' })).toEqual({
+      ok: false,
+      reason: 'batch-cancelled',
+    });
   });
 
   test('is declared by nobody who is suspended', async () => {

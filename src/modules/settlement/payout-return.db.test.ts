@@ -107,7 +107,13 @@ describe('a payment that the bank gives back', () => {
 
 describe('a batch that is not paid', () => {
   const cancel = (actor: Actor, batchId: BatchId, notUploaded = false) =>
-    cancelBatch(actor, { key: newKey(), batchId, notUploaded });
+    cancelBatch(actor, {
+      key: newKey(),
+      batchId,
+      reason: '髙﨑様の口座を待ちます。',
+      understood: true,
+      notUploaded,
+    });
 
   test('is cancelled by one person before its file has left, and its payouts are planned as before', async () => {
     const walk = await owed();
@@ -135,6 +141,6 @@ describe('a batch that is not paid', () => {
     const next = await walk.approved();
     must(await walk.exported(next));
     must(await walk.sent(next));
-    expect(await cancel(walk.operator, next, true)).toEqual({ ok: false, reason: 'already-sent' });
+    expect(await cancel(walk.operator, next, true)).toEqual({ ok: false, reason: 'sent-stays' });
   });
 });

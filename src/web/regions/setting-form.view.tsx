@@ -1,10 +1,11 @@
 import type { SettingName } from '../../modules/regions/setting.rules.ts';
+import { PasswordProof } from '../accounts/password-proof.view.tsx';
 import { typedRows } from '../form-state.ts';
 import { Select, TextInput } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
 import { settingsTexts } from './settings.texts.ts';
 
-type Name = keyof typeof settingsTexts.ja.labels;
+type Name = keyof typeof settingsTexts.ja.labels | 'currentPassword';
 type Words = FormWords<Name>;
 
 /** The form of one setting: the day first, since it is what a change is about. */
@@ -19,13 +20,9 @@ export function SettingForm({ name, words }: { readonly name: SettingName; reado
 }
 
 const fieldsOf: { readonly [Which in SettingName]: (words: Words) => preact.JSX.Element } = {
-  fees: (words) => <Numbers words={words} names={['clientBp', 'workerBp']} unit="percent" />,
+  fees: (words) => <Numbers words={words} names={['clientBp', 'workerBp']} />,
   timers: (words) => (
-    <Numbers
-      words={words}
-      names={['acceptanceDays', 'extensionDays', 'offerDays', 'depositDays']}
-      unit="days"
-    />
+    <Numbers words={words} names={['acceptanceDays', 'extensionDays', 'offerDays', 'depositDays']} />
   ),
   paymentRule: (words) => (
     <Rows words={words} table="closings" least={2}>
@@ -57,6 +54,7 @@ const fieldsOf: { readonly [Which in SettingName]: (words: Words) => preact.JSX.
       <TextInput words={words} name="number" inputmode="numeric" width="medium" />
       <TextInput words={words} name="holderName" />
       <TextInput words={words} name="holderKana" />
+      <PasswordProof words={words} />
     </>
   ),
   bankFile: (words) => (
@@ -64,33 +62,47 @@ const fieldsOf: { readonly [Which in SettingName]: (words: Words) => preact.JSX.
       <TextInput words={words} name="originatorCode" inputmode="numeric" width="medium" />
       <TextInput words={words} name="originatorKana" />
       <Select words={words} name="lineEnd" choices={choicesFrom(settingsTexts[words.lang].lineEnds)} />
-      <Numbers words={words} names={['payeeLimit', 'batchLimit']} unit="yen" />
-      <Numbers words={words} names={['bankChangeHoldHours']} unit="hours" />
+      <Numbers words={words} names={['payeeLimit', 'batchLimit', 'bankChangeHoldHours']} />
+      <Numbers words={words} names={['cutoffDays', 'typedFrom', 'typedTimes']} />
+      <PasswordProof words={words} />
     </>
   ),
   referenceHourlyWage: (words) => (
     <>
-      <Numbers words={words} names={['amount']} unit="yen" />
+      <Numbers words={words} names={['amount']} />
       <TextInput words={words} name="source" />
     </>
   ),
 };
 
-function Numbers(props: {
-  readonly words: Words;
-  readonly names: readonly Name[];
-  readonly unit: keyof typeof settingsTexts.ja.units;
-}) {
-  const unit = settingsTexts[props.words.lang].units[props.unit];
+/** What each number counts. */
+export const unitOf = {
+  clientBp: 'percent',
+  workerBp: 'percent',
+  acceptanceDays: 'days',
+  extensionDays: 'days',
+  offerDays: 'days',
+  depositDays: 'days',
+  payeeLimit: 'yen',
+  batchLimit: 'yen',
+  bankChangeHoldHours: 'hours',
+  cutoffDays: 'days',
+  typedFrom: 'yen',
+  typedTimes: 'times',
+  amount: 'yen',
+} as const satisfies Partial<Record<Name, keyof typeof settingsTexts.ja.units>>;
+
+function Numbers({ words, names }: { readonly words: Words; readonly names: readonly (keyof typeof unitOf)[] }) {
+  const { units } = settingsTexts[words.lang];
   return (
     <>
-      {props.names.map((name) => (
+      {names.map((name) => (
         <TextInput
           key={name}
-          words={props.words}
+          words={words}
           name={name}
-          unit={unit}
-          inputmode={props.unit === 'percent' ? 'text' : 'numeric'}
+          unit={units[unitOf[name]]}
+          inputmode={unitOf[name] === 'percent' ? 'text' : 'numeric'}
           width="medium"
         />
       ))}

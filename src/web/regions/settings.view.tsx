@@ -2,10 +2,12 @@ import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date
 import { writeYen } from '../../kernel/yen.ts';
 import type { WatchedDuty } from '../../modules/identity/duty.rules.ts';
 import { type RegionSettings, type SettingName, settingNames } from '../../modules/regions/setting.rules.ts';
+import { type Stories, storyKinds } from '../../modules/regions/story.rules.ts';
 import type { StandingStill } from '../home/unheld.ts';
 import { DutyRows } from '../home/unheld.view.tsx';
 import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { frontSettingsTexts } from './front-settings.texts.ts';
 import { settingsTexts } from './settings.texts.ts';
 
 export interface Change {
@@ -22,6 +24,7 @@ interface Props {
   /** What will hold from a later day, soonest first. */
   readonly coming: readonly { readonly change: Change; readonly settings: RegionSettings }[];
   readonly changes: readonly Change[];
+  readonly stories: Stories;
   /** By name, who may act now. */
   readonly holders: Readonly<Record<WatchedDuty, readonly string[]>>;
   readonly still: readonly StandingStill[];
@@ -40,7 +43,7 @@ export function SettingsView(props: Props) {
       <ul class="rows">
         <Row place={place} name="region" lines={[region]} />
         <Row place={place} name="look" lines={[place.region.keyColour ?? t.lookOfBeginning]} />
-        <Row place={place} name="front" lines={[t.frontWords]} />
+        <Row place={place} name="front" lines={[t.frontWords, ...inOneLanguage(props.stories, place.lang)]} />
         <Row place={place} name="escrowHolder" lines={[escrowHolder ?? t.notYet]} />
         {settingNames.map((name) => (
           <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />
@@ -60,6 +63,16 @@ export function SettingsView(props: Props) {
       {changes.length === 0 ? <p class="empty">{t.none}</p> : <History place={place} changes={changes} />}
     </>
   );
+}
+
+/** A story without words in one language stands on its pages in the other. */
+function inOneLanguage(stories: Stories, lang: 'ja' | 'en'): string[] {
+  const t = settingsTexts[lang];
+  return storyKinds.flatMap((kind) => {
+    const { ja, en } = stories[kind];
+    if (ja.language !== en.language) return [];
+    return [t.storyInOne(frontSettingsTexts[lang][kind], t[ja.language], t[ja.language === 'ja' ? 'en' : 'ja'])];
+  });
 }
 
 function Row(props: {

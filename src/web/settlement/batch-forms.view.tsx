@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { slugOf } from '../../kernel/ids.ts';
+import { type PersonId, slugOf } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { writeYen } from '../../kernel/yen.ts';
 import { type Batch, type BatchRefusal, returnReasons } from '../../modules/settlement/batch.rules.ts';
-import type { BatchLine, BatchStep } from '../../modules/settlement/index.ts';
+import type { Outlier } from '../../modules/settlement/batch-approval.rules.ts';
+import type { BatchEvent, BatchLine, Declaration } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { Select, TextInput, Tick } from '../parts/fields.view.tsx';
 import { ButtonForm, Form } from '../parts/form.view.tsx';
@@ -9,17 +12,36 @@ import { href, type Place } from '../visit.ts';
 import { batchTexts } from './batch.texts.ts';
 import { batchRefusalText } from './refusal-text.ts';
 
-export type StepName = 'approve' | 'exportFile' | 'send' | 'settle' | 'giveBack' | 'late' | 'cancel';
+export type StepName =
+  | 'approve'
+  | 'exportFile'
+  | 'send'
+  | 'settle'
+  | 'giveBack'
+  | 'late'
+  | 'cancel'
+  | 'withdraw';
 
-export type NamedLine = BatchLine & { readonly bankName: string; readonly branchName: string };
+export type NamedLine = BatchLine & {
+  readonly bankName: string;
+  readonly branchName: string;
+  /** In kana, as in the bank's file; null where the account's seal is broken. */
+  readonly holder: string | null;
+};
 
 export interface BatchProps {
   readonly place: Place;
   readonly batch: Batch;
   readonly lines: readonly NamedLine[];
-  readonly steps: readonly BatchStep[];
-  /** Numbers of lines whose amount an approver types. */
-  readonly outliers: readonly number[];
+  readonly history: readonly BatchEvent[];
+  readonly approvals: number;
+  readonly declarations: readonly Declaration[];
+  /** Who reads the page. */
+  readonly self: PersonId | null;
+  /** The last day on which the bank takes the file, and whether it has passed. */
+  readonly cutoff: { readonly on: LocalDate; readonly isPassed: boolean };
+  /** Lines whose amount an approver types, and why. */
+  readonly outliers: readonly Outlier[];
   /** Why the step that was just tried did not happen; the page may have moved on meanwhile. */
   readonly refusal: FormState | null;
   /** A form of its own for each step. */
@@ -42,24 +64,31 @@ export function BatchNext(props: BatchProps) {
   return batch.state === 'exported' ? <Sending {...props} /> : <Settling {...props} />;
 }
 
+/** Whether this reader is asked for an approval: then the list stands before the button. */
+export function isAsked({ batch, mayApprove, noApproval }: BatchProps): boolean {
+  return batch.state === 'locked' && mayApprove && noApproval === null;
+}
+
 function Approval(props: BatchProps) {
-  const { place, batch, steps, noApproval, mayApprove, formOf } = props;
+  const { place, batch, approvals, noApproval, mayApprove, formOf } = props;
   const t = batchTexts[place.lang];
-  const given = steps.filter(({ what }) => what === 'approved').length;
   const form = formOf('approve');
-  if (!mayApprove || noApproval) {
+  if (!isAsked(props)) {
     return (
       <section class="next">
-        <p>{t.waitsForApproval(given)}</p>
+        <p>{t.waitsForApproval(approvals)}</p>
         {mayApprove && noApproval ? <p>{batchRefusalText[noApproval][place.lang]}</p> : null}
       </section>
     );
   }
-  const strange = props.lines.filter(({ lineNo }) => props.outliers.includes(lineNo));
   const words = { form, lang: place.lang, labels: { compared: t.approve.label } };
+  const sums = [t.countOf(batch.count), writeYen(batch.total), writeYen(batch.largest)] as const;
   return (
     <Step title={t.approve.title} lead={t.approve.lead}>
-      <p>{t.waitsForApproval(given)}</p>
+      <p class="num">
+        <b>{t.approve.sums(...sums)}</b>
+      </p>
+      <p>{t.waitsForApproval(approvals)}</p>
       <Form
         words={words}
         action={at(props, '/approval')}
@@ -67,28 +96,44 @@ function Approval(props: BatchProps) {
         consequence={t.approve.after}
       >
         <input type="hidden" name="shownHash" value={batch.listSha256} />
-        {strange.length > 0 ? <h3>{t.approve.outlierTitle}</h3> : null}
-        {strange.length > 0 ? <p>{t.approve.outlierLead}</p> : null}
-        {strange.map(({ lineNo, payeeName }, row) => (
-          <div key={lineNo}>
-            <input type="hidden" name={`outliers.${row}.lineNo`} value={lineNo} />
-            <TextInput
-              words={{
-                form,
-                lang: place.lang,
-                labels: { 'outliers.amount': t.approve.outlier(lineNo, payeeName) },
-              }}
-              name="outliers.amount"
-              row={row}
-              inputmode="numeric"
-              unit={t.approve.unit}
-              width="medium"
-            />
-          </div>
-        ))}
+        <TypedAmounts {...props} form={form} />
         <Tick words={words} name="compared" />
       </Form>
     </Step>
+  );
+}
+
+/** The amounts out of the ordinary, each with why it is asked for. */
+function TypedAmounts({ place, lines, outliers, form }: BatchProps & { readonly form: FormState }) {
+  const { approve } = batchTexts[place.lang];
+  if (outliers.length === 0) return null;
+  return (
+    <>
+      <h3>{approve.outlierTitle}</h3>
+      <p>{approve.outlierLead}</p>
+      {outliers.map(({ lineNo, why, than }, row) => {
+        const payee = lines.find((line) => line.lineNo === lineNo)?.payeeName ?? '';
+        const words = {
+          form,
+          lang: place.lang,
+          labels: { 'outliers.amount': approve.outlier(lineNo, payee) },
+          hints: { 'outliers.amount': approve.outlierWhy[why](writeYen(than)) },
+        };
+        return (
+          <div key={lineNo}>
+            <input type="hidden" name={`outliers.${row}.lineNo`} value={lineNo} />
+            <TextInput
+              words={words}
+              name="outliers.amount"
+              row={row}
+              inputmode="numeric"
+              unit={approve.unit}
+              width="medium"
+            />
+          </div>
+        );
+      })}
+    </>
   );
 }
 
@@ -97,6 +142,7 @@ function ExportFile(props: BatchProps) {
   const form = props.formOf('exportFile');
   return (
     <Step title={t.exportFile.title} lead={t.exportFile.lead}>
+      <PaperWithFile {...props} />
       <ButtonForm form={form} action={at(props, '/file')} label={t.exportFile.submit} />
       <a class="btn quiet" href={at(props)}>
         {t.exportFile.reload}
@@ -105,18 +151,36 @@ function ExportFile(props: BatchProps) {
   );
 }
 
+/** The list goes to the bank's counter with its file. */
+function PaperWithFile(props: BatchProps) {
+  const t = batchTexts[props.place.lang];
+  return (
+    <p>
+      {t.paperWithFile}
+      <br />
+      <a href={at(props, '/list')}>{t.paper}</a>
+    </p>
+  );
+}
+
 function Sending(props: BatchProps) {
   const t = batchTexts[props.place.lang];
   const words = wordsOf(props, 'send', { uploaded: t.send.label });
   const file = props.formOf('exportFile');
+  if (props.declarations.some(({ stands }) => stands)) {
+    return (
+      <section class="next">
+        <p>{t.declaredFirst}</p>
+      </section>
+    );
+  }
   return (
     <Step title={t.send.title} lead={t.send.lead}>
+      <PaperWithFile {...props} />
       <Form words={words} action={at(props, '/sending')} submit={t.send.submit} consequence={t.send.after}>
         <Tick words={words} name="uploaded" />
       </Form>
-      {props.steps.some(({ what }) => what === 'declared') ? null : (
-        <ButtonForm form={file} action={at(props, '/file')} label={t.exportFile.again} look="quiet" />
-      )}
+      <ButtonForm form={file} action={at(props, '/file')} label={t.exportFile.again} look="quiet" />
     </Step>
   );
 }
@@ -177,34 +241,6 @@ export function LateReturn(props: BatchProps) {
   );
 }
 
-/** Stopping a batch: at the end of the page, and never by accident. */
-export function BatchCancellation(props: BatchProps) {
-  const { place, batch, steps } = props;
-  const t = batchTexts[place.lang];
-  const left = batch.state === 'exported';
-  const declared = steps.filter(({ what }) => what === 'declared').length;
-  const words = wordsOf(props, 'cancel', { notUploaded: t.cancel.label });
-  return (
-    <section class="no-print">
-      <h2>{t.cancel.title}</h2>
-      <p>{left ? t.cancel.leadExported : t.cancel.lead}</p>
-      {declared > 0 ? <p>{t.cancel.declared(declared)}</p> : null}
-      {left ? (
-        <Form words={words} action={at(props, '/cancellation')} submit={t.cancel.submitExported}>
-          <Tick words={words} name="notUploaded" />
-        </Form>
-      ) : (
-        <ButtonForm
-          form={words.form}
-          action={at(props, '/cancellation')}
-          label={t.cancel.submit}
-          look="line"
-        />
-      )}
-    </section>
-  );
-}
-
 function Step(props: {
   readonly title: string;
   readonly lead: string;
@@ -219,7 +255,7 @@ function Step(props: {
   );
 }
 
-function wordsOf<Name extends string>(
+export function wordsOf<Name extends string>(
   { place, formOf }: BatchProps,
   step: StepName,
   labels: Readonly<Record<Name, string>>,
@@ -227,6 +263,6 @@ function wordsOf<Name extends string>(
   return { form: formOf(step), lang: place.lang, labels };
 }
 
-function at({ place, batch }: BatchProps, step = ''): string {
+export function at({ place, batch }: Pick<BatchProps, 'place' | 'batch'>, step = ''): string {
   return href(place, `/batches/${slugOf('batch', batch.id)}${step}`);
 }

@@ -7,6 +7,7 @@ import {
   returnForm,
   sentForm,
   settleForm,
+  withdrawForm,
 } from '../../modules/settlement/batch.forms.ts';
 import {
   approveBatch,
@@ -17,6 +18,7 @@ import {
   recordLateReturn,
   returnLine,
   settleBatch,
+  withdrawDeclaration,
 } from '../../modules/settlement/index.ts';
 import { formPage } from '../form-page.tsx';
 import type { Visit } from '../visit.ts';
@@ -79,6 +81,14 @@ export const cancellationPage = formPage({
   schema: cancelForm,
   draw: (visit, form) => drawBatch(visit, 'cancel', form),
   submit: (visit, command) => cancelBatch(visit.actor, { ...command, batchId: batchIdOf(visit) }),
+  refusals: batchRefusalText,
+  next: backToBatch,
+});
+
+export const undeclaringPage = formPage({
+  schema: withdrawForm,
+  draw: (visit, form) => drawBatch(visit, 'withdraw', form),
+  submit: (visit, command) => withdrawDeclaration(visit.actor, { ...command, batchId: batchIdOf(visit) }),
   refusals: batchRefusalText,
   next: backToBatch,
 });

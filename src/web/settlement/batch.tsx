@@ -1,17 +1,19 @@
 import { type Actor, seatAt } from '../../kernel/actor.ts';
 import { type BatchId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
-import { escrowHolderOn, type Organization } from '../../modules/organizations/index.ts';
-import type { BatchRefusal } from '../../modules/settlement/batch.rules.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { escrowHolderOn } from '../../modules/organizations/index.ts';
+import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
+import { type BatchRefusal, cutoffOf } from '../../modules/settlement/batch.rules.ts';
 import { approvalRefusal, outliersOf } from '../../modules/settlement/batch-approval.rules.ts';
 import {
-  type Batch,
+  approversOf,
   type BatchLine,
-  type BatchStep,
   batchLines,
-  batchSteps,
+  declarationsOf,
   loadBatch,
+  readHistory,
+  readHolders,
 } from '../../modules/settlement/index.ts';
 import {
   mayApproveBatch,
@@ -41,14 +43,7 @@ export function batchIdOf(visit: Visit): BatchId {
 
 /** The batch with the steps that this reader may take; one of them may have just been tried, with its form's state. */
 export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState): Promise<Drawn> {
-  allow(maySeeMoney(visit.actor));
-  const seen = await reading(visit.region.id, async (tx) => {
-    const batch = await loadBatch(tx, batchIdOf(visit));
-    const lines = await batchLines(tx, batch.id);
-    const steps = await batchSteps(tx, batch.id);
-    const today = tokyoDateOf(tx.now);
-    return { batch, lines, steps, today, holder: await escrowHolderOn(tx, today) };
-  });
+  const seen = await readBatch(visit);
   const { actor } = visit;
   const { refusal, ...typed } = form ?? emptyForm(newKey());
   const formOf = (step: StepName) => (step === tried ? typed : emptyForm(newKey()));
@@ -56,9 +51,13 @@ export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState
     <BatchView
       place={visit}
       batch={seen.batch}
-      lines={await withBankNames(seen.lines)}
-      steps={seen.steps}
-      outliers={outliersOf(seen.lines)}
+      lines={seen.lines}
+      history={seen.history}
+      approvals={seen.approvedBy.length}
+      declarations={seen.declarations}
+      self={actor.personId}
+      cutoff={seen.cutoff}
+      outliers={outliersOf(seen.lines, seen.settings.bankFile)}
       refusal={form && refusal ? form : null}
       formOf={formOf}
       noApproval={whyNoApproval(actor, seen)}
@@ -70,23 +69,49 @@ export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState
   return { title: batchTexts[visit.lang].title(writeDate(seen.batch.payOn, visit.lang)), body };
 }
 
-interface Seen {
-  readonly batch: Batch;
-  readonly lines: readonly BatchLine[];
-  readonly steps: readonly BatchStep[];
-  readonly holder: Organization | null;
-  readonly today: LocalDate;
+type Seen = Awaited<ReturnType<typeof readBatch>>;
+
+/** Everything that stands on the page of a batch, and on its paper. */
+export async function readBatch(visit: Visit) {
+  allow(maySeeMoney(visit.actor));
+  const { read, holders, ...seen } = await reading(visit.region.id, async (tx) => {
+    const batch = await loadBatch(tx, batchIdOf(visit));
+    const today = tokyoDateOf(tx.now);
+    const settings = await settingsOn(tx, today);
+    const { bank } = calendarsWith(settings.closingDays);
+    const on = cutoffOf(batch.payOn, bank, settings.bankFile.cutoffDays);
+    return {
+      batch,
+      today,
+      settings,
+      cutoff: { on, isPassed: on < today },
+      read: await batchLines(tx, batch.id),
+      holders: await readHolders(tx, batch.id),
+      history: await readHistory(tx, batch.id),
+      approvedBy: await approversOf(tx, batch.id),
+      declarations: await declarationsOf(tx, batch.id),
+      holder: await escrowHolderOn(tx, today),
+    };
+  });
+  const banks = await loadBanks();
+  const lines = read.map((line) => ({
+    ...line,
+    holder: holders.get(line.lineNo) ?? null,
+    bankName: banks.bank(line.bankCode)?.fullName ?? line.bankCode,
+    branchName: banks.branch(line.bankCode, line.branchCode)?.fullName ?? line.branchCode,
+  }));
+  return { ...seen, lines };
 }
 
 /** The same rule that decides; here it draws a sentence instead of a button. */
-function whyNoApproval(actor: Actor, { batch, lines, steps, holder, today }: Seen): BatchRefusal | null {
+function whyNoApproval(actor: Actor, { batch, lines, approvedBy, holder, today }: Seen): BatchRefusal | null {
   if (!actor.personId) return 'not-of-holder';
   return approvalRefusal({
     batch,
     today,
     shownHash: batch.listSha256,
     approver: actor.personId,
-    approvedBy: steps.filter(({ what }) => what === 'approved').map(({ personId }) => personId),
+    approvedBy,
     isPaid: lines.some(({ payeeId }) => payeeId === actor.personId),
     isOfClient: lines.some((line) => line.kind === 'payout' && isOf(actor, line)),
     isRefunded: lines.some((line) => line.kind === 'refund' && isOf(actor, line)),
@@ -97,13 +122,4 @@ function whyNoApproval(actor: Actor, { batch, lines, steps, holder, today }: See
 
 function isOf(actor: Actor, { organizationId }: BatchLine): boolean {
   return organizationId !== null && seatAt(actor, organizationId) !== null;
-}
-
-async function withBankNames(lines: readonly BatchLine[]) {
-  const banks = await loadBanks();
-  return lines.map((line) => ({
-    ...line,
-    bankName: banks.bank(line.bankCode)?.fullName ?? line.bankCode,
-    branchName: banks.branch(line.bankCode, line.branchCode)?.fullName ?? line.branchCode,
-  }));
 }
