@@ -64,6 +64,35 @@ describe('amounts and numbers', () => {
     ['100,000,001', 'too-large'],
     ['', 'missing'],
   ])('%s is refused', (raw, why) => expect(outcome(reward, raw)).toMatchObject({ why }));
+  test.each([
+    '12',
+    '１２',
+    '十二',
+    '十二時間',
+    '12時間',
+    '１２ 時間',
+    '12h',
+    '12 hours',
+    '約12時間',
+    '12時間くらい',
+    '一二',
+  ])('hours: %s is understood', (raw) =>
+    expect(outcome(fields.wholeHours({ min: 1, max: 2000 }), raw)).toBe(12),
+  );
+  test.each(['3日', '三日', '12.5h', '12.5', '12,5', '12時間半', '30分', '週に8', '1e3', '時間', '①'])(
+    'hours: %s is not guessed at',
+    (raw) => {
+      const why = raw === '①' ? 1 : { why: 'not-hours' };
+      expect(outcome(fields.wholeHours({ min: 1, max: 2000 }), raw)).toEqual(why);
+    },
+  );
+  test('hours have bounds that are said', () => {
+    const hours = fields.wholeHours({ min: 1, max: 80 });
+    expect(outcome(hours, '')).toEqual({ why: 'missing' });
+    expect(outcome(hours, '百時間')).toEqual({ why: 'too-large', limit: '80' });
+    expect(outcome(hours, '0')).toEqual({ why: 'too-small', limit: '1' });
+    expect(outcome(fields.wholeHours({ min: 1, max: 2000 }), '1,200時間')).toBe(1200);
+  });
   test('whole numbers have bounds that are said', () => {
     const hours = fields.wholeNumber({ min: 1, max: 2000 });
     expect(outcome(hours, '９')).toBe(9);
@@ -102,6 +131,7 @@ test('no field ever throws, whatever is sent', () => {
     fields.text({ max: 10 }),
     fields.typedYen({ max: yen(1_000n) }),
     fields.wholeNumber({ min: 0, max: 9 }),
+    fields.wholeHours({ min: 0, max: 9 }),
     fields.localDateField(),
     fields.choice(['a']),
     fields.choices(['a']),

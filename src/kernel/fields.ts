@@ -16,6 +16,7 @@ export type Problem =
         | 'not-chosen'
         | 'not-a-date'
         | 'not-a-number'
+        | 'not-hours'
         | 'not-whole'
         | 'not-positive'
         | 'not-ticked'
@@ -161,6 +162,24 @@ export function wholeNumber({ min, max }: { readonly min: number; readonly max: 
     if (value < min) return fails(context, { why: 'too-small', limit: String(min) });
     if (value > max) return fails(context, { why: 'too-large', limit: String(max) });
     return value;
+  });
+}
+
+/** Around a number of hours: 約12時間, 12h, 12 hours. */
+const aroundHours = /^(?:約|およそ|だいたい)?(.+?)(?:時間|h|hrs?|hours?)?(?:くらい|ぐらい|ほど|程度)?$/i;
+
+/** Whole hours within bounds: 十二時間 and 12h are understood; half an hour, days and minutes are not guessed at. */
+export function wholeHours(bounds: { readonly min: number; readonly max: number }) {
+  const count = wholeNumber(bounds);
+  return one.transform((raw, context): number => {
+    const typed = raw.slice(0, 100).normalize('NFKC').replaceAll(/\s/g, '');
+    if (typed === '') return fails(context, { why: 'missing' });
+    const written = kanjiAsDigits(aroundHours.exec(typed)?.[1] ?? typed);
+    if (!/^(?:[0-9]{1,15}|[0-9]{1,3}(?:,[0-9]{3})+)$/.test(written))
+      return fails(context, { why: 'not-hours' });
+    const counted = count.safeParse(written);
+    if (counted.success) return counted.data;
+    return fails(context, problemsOf(counted.error).get('') ?? { why: 'not-hours' });
   });
 }
 

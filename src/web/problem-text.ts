@@ -1,10 +1,14 @@
 import type { Problem } from '../kernel/fields.ts';
 import type { Lang, Sentence } from '../platform/i18n.ts';
 
-/** One plain sentence that names the field and says what to do. */
-export function problemText(problem: Problem, label: string, lang: Lang): string {
+/**
+ * One plain sentence that names the field and says what to do.
+ * @param unit what its number counts, to stand behind a limit
+ */
+export function problemText(problem: Problem, label: string, lang: Lang, unit = ''): string {
   const named = lang === 'ja' ? `「${label}」` : `“${label}”`;
-  if (isTelling(problem)) return lang === 'ja' ? japanese(problem, named) : english(problem, named);
+  if (isTelling(problem))
+    return lang === 'ja' ? japanese(problem, named, unit) : english(problem, named, unit && ` ${unit}`);
   return plain[problem.why][lang].replace('{label}', () => named);
 }
 
@@ -57,6 +61,10 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
   'not-a-number': {
     ja: '{label}は、数字だけで入力してください（例：10）。',
     en: 'Please write {label} in digits alone, such as 10.',
+  },
+  'not-hours': {
+    ja: '{label}は、時間の数を、小数のない数字で入力してください（例：12）。日や分では数えません。',
+    en: 'Please write {label} as whole hours, such as 12, not as days or minutes.',
   },
   'not-whole': {
     ja: '{label}は、小数のない数字で入力してください。',
@@ -144,7 +152,7 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
   },
 };
 
-function japanese(problem: Telling, label: string): string {
+function japanese(problem: Telling, label: string, unit: string): string {
   switch (problem.why) {
     case 'too-pale':
       return `${label}が明るすぎて、字が読めません。白との差は${problem.ratio}で、4.50以上が必要です。近い色では ${problem.instead} が使えます。`;
@@ -157,9 +165,9 @@ function japanese(problem: Telling, label: string): string {
     case 'too-many':
       return `${label}は、${problem.limit}つまでです。`;
     case 'too-small':
-      return `${label}は、${problem.limit}以上にしてください。`;
+      return `${label}は、${problem.limit}${unit}以上にしてください。`;
     case 'too-large':
-      return `${label}は、${problem.limit}までにしてください。`;
+      return `${label}は、${problem.limit}${unit}までにしてください。`;
     case 'not-in-bank-file':
       return `${label}の「${problem.characters}」は、銀行の振込データで使えません。通帳のカナで入力してください。`;
     case 'not-valid':
@@ -169,7 +177,7 @@ function japanese(problem: Telling, label: string): string {
   }
 }
 
-function english(problem: Telling, label: string): string {
+function english(problem: Telling, label: string, unit: string): string {
   switch (problem.why) {
     case 'too-pale':
       return `${label} is too pale to read. Its contrast with white is ${problem.ratio}, and 4.50 is needed. The nearest that works is ${problem.instead}.`;
@@ -182,9 +190,9 @@ function english(problem: Telling, label: string): string {
     case 'too-many':
       return `${label} can have at most ${problem.limit}.`;
     case 'too-small':
-      return `${label} has to be ${problem.limit} or more.`;
+      return `${label} has to be ${problem.limit}${unit} or more.`;
     case 'too-large':
-      return `${label} can be at most ${problem.limit}.`;
+      return `${label} can be at most ${problem.limit}${unit}.`;
     case 'not-in-bank-file':
       return `${label} has “${problem.characters}”, which a bank file cannot carry. Type the kana of the passbook.`;
     case 'not-valid':

@@ -43,10 +43,12 @@ export async function fillInPosting(
   parts: readonly Part[],
 ): Promise<void> {
   const words = jobFormTexts[visitor.lang];
+  for (const _ of parts.slice(1)) await visitor.press(words.moreRows);
+  const isOne = parts.length === 1;
   for (const [row, { title, reward, dueOn }] of parts.entries()) {
-    if (row > 0) await visitor.press(words.moreRows);
-    const answers = { 'milestones.title': title, 'milestones.reward': reward, 'milestones.dueOn': dueOn };
-    await visitor.fillIn(words.labels, answers, words.rowTitle(row + 1));
+    const own = isOne ? {} : { 'milestones.dueOn': dueOn };
+    const answers = { 'milestones.title': title, 'milestones.reward': reward, ...own };
+    await visitor.fillIn(words.labels, answers, isOne ? words.onePart : words.rowTitle(row + 1));
   }
   await visitor.fillIn(words.labels, posting);
 }

@@ -126,8 +126,10 @@ export function changesBetween(before: TypedContent, after: TypedContent): Conte
 function flat({ milestones, employmentSigns, ...texts }: TypedContent): Map<string, string> {
   const fields = new Map<string, string>(Object.entries(texts));
   fields.set('employmentSigns', [...employmentSigns].sort().join(' '));
+  const isOne = milestones.length === 1;
   for (const [row, part] of milestones.entries())
-    for (const [name, value] of Object.entries(part)) fields.set(`milestones.${row}.${name}`, value);
+    for (const [name, value] of Object.entries(part))
+      if (!(isOne && name === 'dueOn' && value === texts.deliveryDue)) fields.set(`milestones.${row}.${name}`, value);
   return fields;
 }
 

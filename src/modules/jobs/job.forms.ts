@@ -13,6 +13,7 @@ import {
   text,
   ticked,
   typedYen,
+  wholeHours,
   wholeNumber,
 } from '../../kernel/fields.ts';
 import { holdsMyNumber } from '../../kernel/my-number.ts';
@@ -59,14 +60,34 @@ function eachText(of: (name: TextName) => ReturnType<typeof safeText>) {
 
 /** '' leaves it to the category. */
 const withholdingKind = choice(['', 'none', 'a204_1', 'a204_2', 'a204_2_scrivener', 'a204_4_5']);
-const hours = wholeNumber({ min: 1, max: 2000 });
+/** Of the posting, and of a worker's own estimate. */
+export const hoursField = wholeHours({ min: 1, max: 2000 });
 const revisions = wholeNumber({ min: 0, max: 10 });
 const reward = typedYen({ max: largestAmount });
 
 const milestone = z.object({ title: text({ max: 80 }), reward, dueOn: localDateField() });
 
-/** A posting as others may see it: the six things that the guideline wants shown, and what both agree on later. */
-export const jobForm = z.object({
+/**
+ * One part alone is due when the work is: its own day is not asked for. Where that day is wrong, its own field says so,
+ * and the part has none to be wrong with.
+ */
+function datedParts<Fields extends z.ZodType>(fields: Fields, withoutDay = anyDay) {
+  return z.preprocess((raw) => {
+    const { milestones, deliveryDue = '' } = (raw ?? {}) as { milestones?: unknown; deliveryDue?: unknown };
+    const parts = Array.isArray(milestones) ? milestones.filter(isFilled) : [];
+    if (parts.length !== 1) return raw;
+    const isDay = localDateField().safeParse(deliveryDue).success;
+    const dueOn = isDay ? deliveryDue : deliveryDue === '' ? withoutDay : anyDay;
+    return { ...(raw as object), milestones: [{ ...parts[0], dueOn }] };
+  }, fields);
+}
+const anyDay = '2000-01-01';
+
+function isFilled(part: unknown): boolean {
+  return Object.values(part ?? {}).some((cell) => cell !== '');
+}
+
+const wholePosting = z.object({
   ...eachText((name) => safeText(sizes[name])),
   engagementModel: choice(engagementModels),
   category: choice(categoryCodes),
@@ -74,7 +95,7 @@ export const jobForm = z.object({
   milestones: rows(milestone, { min: 1, max: 12 }),
   deliveryDue: localDateField(),
   applicationDeadline: localDateField(),
-  expectedHours: hours,
+  expectedHours: hoursField,
   revisionsIncluded: revisions,
   employmentSigns: choices(employmentSigns, { min: 1 }),
   proposalsProtected: ticked(),
@@ -82,10 +103,11 @@ export const jobForm = z.object({
   beginnersWelcome: flag(),
 });
 
+/** A posting as others may see it: the six things that the guideline wants shown, and what both agree on later. */
+const jobForm = datedParts(wholePosting);
 export type JobForm = z.infer<typeof jobForm>;
 
-/** The same as a draft: anything may be missing, but what stands there is in order. */
-export const jobDraftForm = z.object({
+const draftPosting = z.object({
   ...eachText((name) => safeText({ min: 0, max: sizes[name].max })),
   engagementModel: emptyAs('direct' as const, choice(engagementModels)),
   category: choice(['', ...categoryCodes]),
@@ -100,31 +122,35 @@ export const jobDraftForm = z.object({
   ),
   deliveryDue: emptyAs(null, localDateField()),
   applicationDeadline: emptyAs(null, localDateField()),
-  expectedHours: emptyAs(null, hours),
+  expectedHours: emptyAs(null, hoursField),
   revisionsIncluded: emptyAs(null, revisions),
   employmentSigns: choices(employmentSigns),
   proposalsProtected: flag(),
   phoneEnough: flag(),
   beginnersWelcome: flag(),
 });
+/** The same as a draft: anything may be missing, but what stands there is in order. */
+export const jobDraftForm = datedParts(draftPosting, '');
 export type JobDraftForm = z.infer<typeof jobDraftForm>;
 
-export const newJobForm = jobDraftForm.extend({ organization: slug() });
+export const newJobForm = datedParts(draftPosting.extend({ organization: slug() }), '');
 export type NewJobForm = z.infer<typeof newJobForm>;
 
 /** What may change of an open posting, and why it does. */
-export const amendmentForm = jobForm
-  .pick({
-    description: true,
-    acceptanceCriteria: true,
-    deliverableFormat: true,
-    sampleResult: true,
-    contact: true,
-    milestones: true,
-    deliveryDue: true,
-    applicationDeadline: true,
-  })
-  .extend({ changeNote: safeText({ min: 2, max: 300 }) });
+export const amendmentForm = datedParts(
+  wholePosting
+    .pick({
+      description: true,
+      acceptanceCriteria: true,
+      deliverableFormat: true,
+      sampleResult: true,
+      contact: true,
+      milestones: true,
+      deliveryDue: true,
+      applicationDeadline: true,
+    })
+    .extend({ changeNote: safeText({ min: 2, max: 300 }) }),
+);
 export type AmendmentForm = z.infer<typeof amendmentForm>;
 
 /** The fields that a check may speak of, each by its name in the posting's form. */
@@ -181,7 +207,7 @@ export const proposalForm = z
   .object({
     message: safeText({ min: 10, max: 2000 }),
     answer: safeText({ min: 0, max: 2000 }),
-    ownHours: emptyAs(null, hours),
+    ownHours: emptyAs(null, hoursField),
     availableFrom: emptyAs(null, localDateField()),
     availableTo: emptyAs(null, localDateField()),
     conditionsRead: ticked(),

@@ -12,7 +12,7 @@ import {
   safeText,
   text,
   ticked,
-  wholeNumber,
+  wholeHours,
   yesOrNo,
 } from '../../kernel/fields.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
@@ -51,7 +51,7 @@ const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] a
 
 /** When and how somebody can work. */
 export const circumstancesForm = z.object({
-  hoursPerWeek: wholeNumber({ min: 1, max: 80 }),
+  hoursPerWeek: wholeHours({ min: 1, max: 80 }),
   weekTimes: choices(weekTimes, { min: 1 }),
   months: choices(months, { min: 1 }).transform((chosen) => chosen.map(Number).sort((a, b) => a - b)),
   devices: choices(devices, { min: 1 }),

@@ -19,10 +19,10 @@ export const amendmentPage = formPage({
   initial: async (visit) => typedContent((await readJob(visit)).job),
   async draw(visit, form) {
     const t = jobStepTexts[visit.lang].amendment;
-    const { labels, hints } = jobFormTexts[visit.lang];
+    const { labels, hints, rowTitle } = jobFormTexts[visit.lang];
     const { job } = await readJob(visit);
     allow(mayPost(visit.actor, job));
-    const words = { form, lang: visit.lang, labels, hints };
+    const words = { form, lang: visit.lang, labels, hints, rowTitle };
     const body = (
       <>
         <h1>{t.title}</h1>

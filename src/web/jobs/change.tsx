@@ -31,7 +31,7 @@ export const changePage = formPage({
     }));
     // A draft that was taken back after it had been returned still has its remarks to be corrected by.
     const { note = '', comments: remarks = {} } = checks[0] ?? {};
-    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, remarks };
+    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, rowTitle: t.rowTitle, remarks };
     const body = (
       <>
         <h1>{t.changeTitle}</h1>

@@ -33,7 +33,7 @@ export function Changes({
           ) : null}
           <dl class="facts">
             {list.map((change) => (
-              <Change key={change.field} lang={place.lang} change={change} />
+              <Change key={change.field} lang={place.lang} change={change} facts={now.facts} />
             ))}
           </dl>
         </section>
@@ -42,10 +42,16 @@ export function Changes({
   );
 }
 
-function Change({ lang, change }: { readonly lang: Lang; readonly change: ContentChange }) {
+function Change(props: {
+  readonly lang: Lang;
+  readonly change: ContentChange;
+  readonly facts: JobVersion['facts'];
+}) {
+  const { lang, change, facts } = props;
   const t = jobStepTexts[lang].changes;
-  const { labels } = jobFormTexts[lang];
-  const name = labelOf({ form: { key: '', typed: {}, problems: new Map() }, lang, labels }, change.field);
+  const { labels, rowTitle } = jobFormTexts[lang];
+  const form = { key: '', typed: facts, problems: new Map() };
+  const name = labelOf({ form, lang, labels, rowTitle }, change.field);
   return (
     <div>
       <dt>{name}</dt>

@@ -39,7 +39,7 @@ export const draftPage = formPage({
       reference: await referenceOf(tx),
     }));
     const organizations = names.map(({ id, name }) => ({ value: slugOf('organization', id), label: name }));
-    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, rowTitle: t.rowTitle };
     const start = { chosen: templateOf(visit), earlier, hourlyWage: reference?.amount ?? null };
     const body = (
       <>

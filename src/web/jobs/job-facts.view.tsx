@@ -91,12 +91,14 @@ export function Material({ place, shown: { job, files, hasMoreFiles } }: Props) 
 function Milestones({ job, place }: { readonly job: PostingPage; readonly place: Place }) {
   const t = jobTexts[place.lang];
   if (job.milestones.length === 0) return <p>{t.notWritten}</p>;
+  // One part alone is due when the work is, which stands below.
+  const isDated = job.milestones.some(({ dueOn }) => dueOn !== job.deliveryDue) || job.milestones.length > 1;
   return (
     <table class="money">
       <thead>
         <tr>
           <th scope="col">{t.partTitle}</th>
-          <th scope="col">{t.due}</th>
+          {isDated ? <th scope="col">{t.due}</th> : null}
           <th scope="col" class="num">
             {t.reward}
           </th>
@@ -108,7 +110,7 @@ function Milestones({ job, place }: { readonly job: PostingPage; readonly place:
             <th scope="row" {...typedIn(place.lang)}>
               {title || '—'}
             </th>
-            <td>{dueOn ? writeDate(dueOn, place.lang) : '—'}</td>
+            {isDated ? <td>{dueOn ? writeDate(dueOn, place.lang) : '—'}</td> : null}
             <td class="num">{reward === null ? '—' : writeYen(reward)}</td>
           </tr>
         ))}

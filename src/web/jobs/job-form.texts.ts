@@ -51,6 +51,7 @@ export const jobFormTexts = texts(
     },
     moreRows: '区切りをふやす',
     rowTitle: (n: number) => `区切り ${n}`,
+    onePart: '仕事と報酬',
     hours: '時間',
     yen: '円',
     withholding: {
@@ -105,10 +106,12 @@ export const jobFormTexts = texts(
       changeNote: '応募した方に、そのまま届きます。例：締切を1週間のばします。年末で、休みが多いためです。',
       description: '何を、どれだけ、どうやって。見本や資料があれば、それも書いてください。',
       acceptanceCriteria: '例：240枚すべてが入力され、合計が伝票と合うこと。',
-      milestones: '一度に納品する仕事なら、区切りは一つで足ります。',
+      milestones:
+        '一度に納品する仕事なら、区切りは一つで足ります。ふやすと、区切りごとに期限を決められます。',
       'milestones.reward': '例：10,800',
       'milestones.dueOn': '例：2026-12-04',
-      expectedHours: '読む時間、直す時間も入れた、全部の時間です。1時間あたりの報酬の目安になります。',
+      expectedHours:
+        '例：12。読む時間、直す時間も入れた、全部の時間です。1時間あたりの報酬の目安になります。',
       expenseHandling: '例：材料と郵送料は発注者が払います。',
       ipHandling: '例：成果物の著作権は、支払いのあと発注者に移ります。',
       deliveryPlace: '例：この画面からCSVファイルで送る。',
@@ -166,6 +169,7 @@ export const jobFormTexts = texts(
     },
     moreRows: 'Add a part',
     rowTitle: (n: number) => `Part ${n}`,
+    onePart: 'Work and reward',
     hours: 'hours',
     yen: 'yen',
     withholding: {
@@ -221,10 +225,12 @@ export const jobFormTexts = texts(
       changeNote: 'Everybody who applied reads this. For example: one week more, because of the holidays.',
       description: 'What, how much and how. Name samples and material where there are any.',
       acceptanceCriteria: 'For example: all 240 slips are entered and the totals agree.',
-      milestones: 'For work that is delivered at once, one part is enough.',
+      milestones:
+        'For work that is delivered at once, one part is enough. With more, each has a day of its own.',
       'milestones.reward': 'For example: 10,800',
       'milestones.dueOn': 'For example: 2026-12-04',
-      expectedHours: 'All of it, with reading and corrections. This gives the approximate reward per hour.',
+      expectedHours:
+        'For example: 12. All of it, with reading and corrections. This gives the approximate reward per hour.',
       expenseHandling: 'For example: the client pays for material and postage.',
       ipHandling: 'For example: copyright passes to the client after payment.',
       deliveryPlace: 'For example: as a CSV file from this page.',

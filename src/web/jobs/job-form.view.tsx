@@ -142,7 +142,7 @@ export function Parts({ words }: { readonly words: Words }) {
       <Remark words={words} name="milestones" />
       {Array.from({ length: rows }, (_, row) => (
         <fieldset class="row-input" key={row}>
-          <legend>{t.rowTitle(row + 1)}</legend>
+          <legend>{rows > 1 ? t.rowTitle(row + 1) : t.onePart}</legend>
           <TextInput words={words} name="milestones.title" row={row} />
           <TextInput
             words={words}
@@ -152,7 +152,9 @@ export function Parts({ words }: { readonly words: Words }) {
             width="medium"
             unit={t.yen}
           />
-          <TextInput words={words} name="milestones.dueOn" row={row} type="date" width="medium" />
+          {rows > 1 ? (
+            <TextInput words={words} name="milestones.dueOn" row={row} type="date" width="medium" />
+          ) : null}
         </fieldset>
       ))}
       <button class="btn quiet" type="submit" name="intent" value="more:milestones" formnovalidate>

@@ -1,4 +1,5 @@
 import { slugOf } from '../../kernel/ids.ts';
+import { typedContent } from '../../modules/jobs/content.rules.ts';
 import type { PastCheck } from '../../modules/jobs/index.ts';
 import { looksLikeEmployment } from '../../modules/jobs/job.rules.ts';
 import type { FormState } from '../form-state.ts';
@@ -126,8 +127,9 @@ function OtherSteps(props: {
 function BeforeCheck({ place, shown }: { readonly place: Place; readonly shown: ShownJob }) {
   const t = jobTexts[place.lang];
   const { job, gaps, reference } = shown;
-  const { labels } = jobFormTexts[place.lang];
-  const words = { form: { key: '', typed: {}, problems: gaps }, lang: place.lang, labels };
+  const { labels, rowTitle } = jobFormTexts[place.lang];
+  const form = { key: '', typed: typedContent(job), problems: gaps };
+  const words = { form, lang: place.lang, labels, rowTitle };
   const draft = href(place, `/jobs/${slugOf('job', job.id)}/draft`);
   return (
     <>

@@ -110,7 +110,8 @@ function gapsOf(
 ): ReadonlyMap<string, Problem> {
   const gaps = new Map(gapsIn(job, reference?.amount ?? null));
   for (const [field, why] of dateProblems(job, today, officialHorizon))
-    gaps.set(field, { why: 'refused', sentence: waitingTexts[lang].dates[why] });
+    if (job.milestones.length > 1 || !field.startsWith('milestones.'))
+      gaps.set(field, { why: 'refused', sentence: waitingTexts[lang].dates[why] });
   return gaps;
 }
 

@@ -77,7 +77,7 @@ test.each([
   expect(answer.status).toBe(422);
   const html = await answer.text();
   expect(html).toContain('href="#milestones.0.reward"');
-  expect(html).toMatch(new RegExp(`1番目の報酬（税込み）」は、[^<]*${words}`));
+  expect(html).toMatch(new RegExp(`「報酬（税込み）」は、[^<]*${words}`));
   expect(html).toContain(`value="${reward}"`);
   expect(html).toContain(typed.description);
 });
@@ -128,14 +128,48 @@ test('a form from another site is refused', async () => {
   expect(answer.status).toBe(403);
 });
 
+test('one part alone has no day of its own: it is due when the work is', async () => {
+  const visitor = await site.signedInAs(client);
+  const { 'milestones.0.dueOn': _day, ...dateless } = typed;
+  const one = await visitor.post('/r/yuinosato/jobs/new', { organization, ...dateless });
+  expect(one.status).toBe(303);
+  const address = one.headers.get('location') ?? '';
+  expect(await (await visitor.get(address)).text()).not.toContain('#milestones.0');
+  expect(await (await visitor.get(`${address}/draft`)).text()).not.toContain('name="milestones.0.dueOn"');
+  const undated = { ...dateless, deliveryDue: '' };
+  const later = await visitor.post('/r/yuinosato/jobs/new', { organization, ...undated });
+  const missing = await (await visitor.get(later.headers.get('location') ?? '')).text();
+  expect(missing).toContain('#deliveryDue">「納品の期限」を入力してください');
+  expect(missing).not.toContain('#milestones.0.dueOn');
+  const more = await visitor.post(`${address}/draft`, { ...dateless, intent: 'more:milestones' });
+  expect(await more.text()).toContain('name="milestones.1.dueOn"');
+});
+
+test.each([
+  ['十二時間', 303],
+  ['12.5h', 422],
+  ['3日', 422],
+])('%s of work: understood, or refused by its name', async (expectedHours, status) => {
+  const visitor = await site.signedInAs(client);
+  const answer = await visitor.post('/r/yuinosato/jobs/new', { organization, ...typed, expectedHours });
+  expect(answer.status).toBe(status);
+  const said = '「かかる時間の目安」は、時間の数を';
+  if (status === 422) expect(await answer.text()).toContain(said);
+});
+
 test('before anything is agreed, the client reads the whole price and each date that cannot stand', async () => {
   const visitor = await site.signedInAs(client);
-  const dates = { 'milestones.0.dueOn': '2020-10-01', deliveryDue: '2020-10-02' };
+  const second = {
+    'milestones.1.title': '髙﨑㈱の分',
+    'milestones.1.reward': '1',
+    'milestones.1.dueOn': '2020-10-02',
+  };
+  const dates = { 'milestones.0.dueOn': '2020-10-01', ...second, deliveryDue: '2020-10-02' };
   const saved = await visitor.post('/r/yuinosato/jobs/new', { organization, ...typed, ...dates });
   const address = saved.headers.get('location') ?? '';
   const html = await (await visitor.get(address)).text();
-  expect(html).toMatch(/¥10,800 の仕事なら、預ける額は ¥[\d,]+ です/);
-  expect(html).toMatch(/#milestones\.0\.dueOn">[^<]*1番目の期限[^<]*過ぎた日です/);
+  expect(html).toMatch(/¥10,801 の仕事なら、預ける額は ¥[\d,]+ です/);
+  expect(html).toMatch(/#milestones\.0\.dueOn">[^<]*区切り 1の期限[^<]*過ぎた日です/);
   expect(html).toMatch(/#deliveryDue">[^<]*納品の期限[^<]*過ぎた日です/);
   expect(html).toMatch(/#applicationDeadline">[^<]*募集の締切[^<]*「納品の期限」より後です/);
   expect(await (await visitor.get(`${address}/draft`)).text()).toContain('預ける額は');

@@ -261,6 +261,10 @@ test('a proposal shows the worker what their own hours bring, and the client the
   const visitor = await site.signedInAs(worker);
   const counted = await html(visitor.post(at(jobId, '/proposal'), { ownHours: '１２', intent: 'fill' }));
   expect(counted).toContain('¥900');
+  const spoken = await html(visitor.post(at(jobId, '/proposal'), { ownHours: '十二時間', intent: 'fill' }));
+  expect(spoken).toContain('¥900');
+  const days = await html(visitor.post(at(jobId, '/proposal'), { ownHours: '3日', intent: 'fill' }));
+  expect(days).toContain('「自分でかかると思う時間」は、時間の数を');
   const message = '平日の午前に作業できます。';
   const typed = { message, ownHours: '12', availableFrom: '2099-12-10', conditionsRead: 'yes' };
   const wrong = await visitor.post(at(jobId, '/proposal'), { ...typed, availableTo: '2099-12-01' });

@@ -1,9 +1,11 @@
+import { problemsOf } from '../../kernel/fields.ts';
 import { allow } from '../../kernel/result.ts';
 import { questionsIn } from '../../modules/jobs/content.rules.ts';
 import { submitProposal } from '../../modules/jobs/index.ts';
 import { mayPropose } from '../../modules/jobs/job.access.ts';
-import { proposalForm } from '../../modules/jobs/job.forms.ts';
+import { hoursField, proposalForm } from '../../modules/jobs/job.forms.ts';
 import { formPage } from '../form-page.tsx';
+import { typedText } from '../form-state.ts';
 import { TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { jobIdOf, readJob } from './job.tsx';
@@ -14,8 +16,12 @@ import { jobRefusalText } from './refusal-text.ts';
 /** A worker offers to do the job, with their own estimate, which shows them what an hour brings. */
 export const proposalPage = formPage({
   schema: proposalForm,
-  // The estimate is drawn from what was typed, so that nothing has to be filled in.
-  fill: async (form) => form,
+  // The estimate is drawn from what was typed, so that nothing has to be filled in; what it cannot be drawn from is said.
+  fill: async (form) => {
+    const read = hoursField.safeParse(typedText(form, 'ownHours'));
+    const why = read.success ? undefined : problemsOf(read.error).get('');
+    return { ...form, problems: new Map(why ? [['ownHours', why]] : []) };
+  },
   async draw(visit, form) {
     const t = jobStepTexts[visit.lang].proposal;
     const { job } = await readJob(visit);

@@ -1,5 +1,6 @@
 import { writeYen } from '../../kernel/yen.ts';
 import type { PostingPage } from '../../modules/jobs/index.ts';
+import { hoursField } from '../../modules/jobs/job.forms.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { type FormState, typedText } from '../form-state.ts';
@@ -15,7 +16,7 @@ export function PayAtOwnHours(props: {
   const { lang, job, form } = props;
   const t = jobStepTexts[lang].proposal;
   const total = totalOf(job.milestones);
-  const own = Number(typedText(form, 'ownHours').normalize('NFKC'));
+  const own = hoursField.safeParse(typedText(form, 'ownHours'));
   return (
     <div>
       {job.expectedHours ? (
@@ -23,9 +24,9 @@ export function PayAtOwnHours(props: {
           {t.atPosted(job.expectedHours, writeYen(yenPerHour(total, job.expectedHours)))}
         </p>
       ) : null}
-      {Number.isInteger(own) && own > 0 ? (
+      {own.success ? (
         <p class="num" role="status">
-          {t.atOwn(own, writeYen(yenPerHour(total, own)))}
+          {t.atOwn(own.data, writeYen(yenPerHour(total, own.data)))}
         </p>
       ) : null}
       <button class="btn quiet" type="submit" name="intent" value="fill" formnovalidate>

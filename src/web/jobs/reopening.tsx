@@ -19,7 +19,8 @@ export const reopeningPage = formPage({
     const { labels, rowTitle } = jobFormTexts[visit.lang];
     const { job } = await readJob(visit);
     allow(mayPost(visit.actor, job));
-    const words = { form, lang: visit.lang, labels };
+    const isOne = job.milestones.length === 1;
+    const words = { form, lang: visit.lang, rowTitle, labels: isOne ? oneDate(labels) : labels };
     const body = (
       <>
         <h1>{t.title}</h1>
@@ -28,7 +29,7 @@ export const reopeningPage = formPage({
           <TextInput words={words} name="applicationDeadline" type="date" width="medium" />
           {job.milestones.map(({ title }, row) => (
             <fieldset class="row-input" key={row} {...(row === 0 ? { id: 'milestones', tabIndex: -1 } : {})}>
-              <legend>{`${rowTitle(row + 1)}　${title}`}</legend>
+              <legend>{isOne ? title : `${rowTitle(row + 1)}　${title}`}</legend>
               <TextInput words={words} name="milestones.dueOn" row={row} type="date" width="medium" />
             </fieldset>
           ))}
@@ -41,3 +42,8 @@ export const reopeningPage = formPage({
   refusals: jobRefusalText,
   next: (_, { jobId }) => `/jobs/${slugOf('job', jobId)}`,
 });
+
+/** One part alone is due when the work is. */
+function oneDate<Labels extends typeof jobFormTexts.ja.labels>(labels: Labels): Labels {
+  return { ...labels, 'milestones.dueOn': labels.deliveryDue };
+}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Lang } from '../../platform/i18n.ts';
-import type { FormState } from '../form-state.ts';
+import { type FormState, typedRows } from '../form-state.ts';
 import { problemText } from '../problem-text.ts';
 import { formTexts } from './form.texts.ts';
 
@@ -10,6 +10,10 @@ export interface FormWords<Name extends string> {
   readonly lang: Lang;
   readonly labels: Readonly<Record<Name, string>>;
   readonly hints?: Readonly<Record<string, string>>;
+  /** What a row is called where its table has several; without it rows are counted. */
+  readonly rowTitle?: (n: number) => string;
+  /** What a field's number counts, by its name: 日, 円. */
+  readonly units?: Readonly<Record<string, string>>;
   /** What somebody who looked at it says of a field, by its name. */
   readonly remarks?: Readonly<Record<string, string>>;
 }
@@ -20,10 +24,16 @@ export function pathOf(name: string, row?: number): string {
 }
 
 /** The label of a field or of a field in a row: `milestones.0.title` speaks of the first one's title. */
-export function labelOf<Name extends string>({ labels, lang }: FormWords<Name>, path: string): string {
-  const [table, row, column] = path.split('.');
+export function labelOf<Name extends string>(words: FormWords<Name>, path: string): string {
+  const { labels, lang, rowTitle, form } = words;
+  const [table = '', row, column] = path.split('.');
   const label = labels[(column ? `${table}.${column}` : path) as Name] ?? labels[table as Name] ?? path;
   if (!column) return label;
+  if (rowTitle && typedRows(form, table) < 2) return label;
+  if (rowTitle)
+    return lang === 'ja'
+      ? `${rowTitle(Number(row) + 1)}の${label}`
+      : `${rowTitle(Number(row) + 1)}: ${label}`;
   return lang === 'ja' ? `${Number(row) + 1}番目の${label}` : `${label} (no. ${Number(row) + 1})`;
 }
 
@@ -82,7 +92,7 @@ export function Problems<Name extends string>({ words }: { readonly words: FormW
       <ul>
         {[...form.problems].map(([path, problem]) => (
           <li key={path}>
-            <a href={`#${path}`}>{problemText(problem, labelOf(words, path), lang)}</a>
+            <a href={`#${path}`}>{problemText(problem, labelOf(words, path), lang, words.units?.[path])}</a>
           </li>
         ))}
       </ul>
