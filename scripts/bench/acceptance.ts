@@ -36,7 +36,7 @@ export async function benchAcceptance(
     await run('ours');
     await run('bare');
     const comparison = await takeTurns(rounds, run);
-    await everyOneReleased(databases.verifyUrl, count);
+    await everyOneReleased(databases.verifyUrl, made.client, count);
     return { ...comparison, statements: template.sent.length };
   } finally {
     await Promise.all([pool.end(), ...bare.map((client) => client.end())]);
@@ -111,17 +111,18 @@ async function bareClients(connectionString: string): Promise<pg.Client[]> {
 }
 
 /** Both ways must have done the whole of it, or they cannot be compared. */
-async function everyOneReleased(verifyUrl: string, count: number): Promise<void> {
+async function everyOneReleased(verifyUrl: string, { regionId }: Actor, count: number): Promise<void> {
   await asAdministrator(verifyUrl, async (client) => {
     const { rows } = await client.query<{ released: number; accepted: number; told: number }>(
-      `select (select count(*)::integer from ledger_transfer where kind = 'release') as released,
-         (select count(*)::integer from milestone where state = 'accepted') as accepted,
-         (select count(*)::integer from platform.outbox where key like 'delivery-accepted:%') as told`,
+      `select (select count(*)::integer from ledger_transfer where region_id = $1 and kind = 'release') as released,
+         (select count(*)::integer from milestone where region_id = $1 and state = 'accepted') as accepted,
+         (select count(*)::integer from notification where region_id = $1 and kind = 'delivery-accepted') as told`,
+      [regionId],
     );
-    const { released, accepted } = rows[0] ?? {};
-    if (released !== count || accepted !== count)
+    const { released, accepted, told } = rows[0] ?? {};
+    if (released !== count || accepted !== count || told !== count)
       throw new Error(
-        `${count} were accepted, but ${released} releases and ${accepted} acceptances are there`,
+        `${count} were accepted, but ${released} are released, ${accepted} accepted and ${told} told of`,
       );
   });
 }

@@ -5,7 +5,7 @@ import { yen } from '../../src/kernel/yen.ts';
 import { exampleOpenJob } from '../../src/modules/jobs/job.examples.ts';
 import { exampleClient } from '../../src/modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
-import { environmentOfChild, readConfig } from '../../src/platform/config.ts';
+import { config, environmentOfChild, readConfig } from '../../src/platform/config.ts';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.ts';
 import { type Databases, settingsOfChild } from '../../src/platform/embedded-postgres/with-database.ts';
 import { openPool } from '../../src/platform/pool.ts';
@@ -56,7 +56,8 @@ export async function benchJobPage(
 }
 
 function webSettings(port: number, databases: Databases): Record<string, string> {
-  const settings = readConfig({ PORT: String(port), YUINOWA_DEMO: '0' });
+  // Pages name their own address: the one recorded here and the one served there must be the same.
+  const settings = readConfig({ PORT: String(port), BASE_URL: config().baseUrl, YUINOWA_DEMO: '0' });
   return settingsOfChild(settings, databases);
 }
 
@@ -90,8 +91,8 @@ async function recordPage(
 ): Promise<Pick<BareServer, 'sent' | 'recordedOf' | 'template'>> {
   const { pool: recorded, sent } = recording(pool);
   usePool(recorded);
-  const site = createSite({ baseUrl: 'http://localhost:3000', demo: false, ready: async () => true });
-  const draw = async () => (await site.request(`http://localhost:3000${pathOf(job)}`)).text();
+  const site = createSite({ baseUrl: config().baseUrl, demo: false, ready: async () => true });
+  const draw = async () => (await site.request(`${config().baseUrl}${pathOf(job)}`)).text();
   await draw();
   sent.length = 0;
   const html = await draw();
