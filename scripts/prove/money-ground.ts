@@ -35,8 +35,8 @@ export const accountPath = '/bank-account?bank=0119&branch=361';
 
 /** The account of an example worker. */
 export function accountFields(number: string): Record<string, string> {
-  const { accountType, holder } = exampleAccountForm;
-  return { accountType, holder, accountNumber: number };
+  const { accountType, holder, currentPassword } = exampleAccountForm;
+  return { accountType, holder, currentPassword, accountNumber: number };
 }
 
 /** What is delivered is paid within ten bank days, so that a batch can hold it the same day. */

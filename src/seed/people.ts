@@ -195,6 +195,7 @@ export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode
     accountType: '1',
     accountNumber: account,
     holder: `${familyKana} ${givenKana}`,
+    currentPassword: demonstrationPassword,
   });
   happened(
     await registerBankAccount(await filling.as(login), { ...bankAccount, key: key(`account-${login}`) }),

@@ -167,7 +167,6 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
   await makeFirstOfficer(filling.regionId, programme.officer);
   for (const office of programme.offices) await fillOffice(filling, programme, office);
   const officer = await filling.as(programme.officer);
-  await setReferenceWage(filling, programme.officer);
   const { key, today: effectiveFrom } = filling;
   const { number, holderName, holderKana } = programme.escrow;
   happened(
@@ -181,16 +180,8 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
   );
 }
 
-/** What an hour of work should bring at least, so that a posting below it asks the client for a reason. */
-async function setReferenceWage(filling: Filling, officer: string): Promise<void> {
-  const { key, today: effectiveFrom } = filling;
-  const value = { amount: yen(1_031n), source: '秋田県の最低賃金（2026年3月31日から）' };
-  const setting = { name: 'referenceHourlyWage', value, effectiveFrom, key: key('reference-wage') } as const;
-  happened(await changeSetting(await filling.as(officer), setting));
-}
-
-/** The bank's codes for the operator come last, so that a region which has them has everything. */
-export async function complete(filling: Filling, { officer, escrow }: Programme): Promise<void> {
+/** The bank's codes for the operator, without which no batch can be made. */
+export async function nameBankFile(filling: Filling, { officer, escrow }: Programme): Promise<void> {
   const codes = { originatorCode: `000${escrow.number}`, originatorKana: escrow.holderKana };
   happened(
     await changeBankSetting(await filling.as(officer), {
@@ -203,9 +194,20 @@ export async function complete(filling: Filling, { officer, escrow }: Programme)
   );
 }
 
+/**
+ * What an hour of work should bring at least, so that a posting below it asks the client for a reason. It comes last: a
+ * region which has it has everything.
+ */
+export async function complete(filling: Filling, { officer }: Programme): Promise<void> {
+  const { key, today: effectiveFrom } = filling;
+  const value = { amount: yen(1_031n), source: '秋田県の最低賃金（2026年3月31日から）' };
+  const setting = { name: 'referenceHourlyWage', value, effectiveFrom, key: key('reference-wage') } as const;
+  happened(await changeSetting(await filling.as(officer), setting));
+}
+
 export async function isComplete({ regionId, today }: Filling): Promise<boolean> {
-  const { bankFile } = await reading(regionId, (tx) => settingsOn(tx, today));
-  return bankFile.originatorCode !== null;
+  const { referenceHourlyWage } = await reading(regionId, (tx) => settingsOn(tx, today));
+  return referenceHourlyWage !== null;
 }
 
 async function fillOffice(filling: Filling, programme: Programme, office: Office): Promise<void> {

@@ -4,6 +4,7 @@ import type { Sentence } from '../platform/i18n.ts';
 import { Overloaded } from '../platform/limits.ts';
 import { newKey } from '../platform/random.ts';
 import { Busy, Conflict } from '../platform/transaction.ts';
+import { proofRefusalText } from './accounts/refusal-text.ts';
 import { sayDone } from './done.ts';
 import { fileRefusalText } from './files/refusal-text.ts';
 import { emptyForm, type FormState, nested, readForm, type TypedForm, withRow } from './form-state.ts';
@@ -23,11 +24,16 @@ export interface FormPage<Schema extends z.ZodType, Value, Reason extends string
     visit: Visit,
     command: z.infer<Schema> & { readonly key: string },
   ) => Promise<Result<Value, Reason>>;
-  /** For a button with `intent=fill`: what follows from what was typed, such as the address of a postal code. */
-  readonly fill?: (form: FormState) => Promise<FormState>;
+  /**
+   * For a button with `intent=fill`: what follows from what was typed, such as the address of a postal code.
+   * @param taken what stands behind the colon of `intent=fill:…`; '' where nothing does
+   */
+  readonly fill?: (form: FormState, taken: string) => Promise<FormState>;
   readonly refusals: Readonly<Record<Exclude<Reason, 'key-reused'>, Sentence>>;
   /** The field of what `keepUploads` refuses, so that the sentence stands beside it. */
   readonly fileField?: string;
+  /** Where `provePassword` is asked: the field whose guess it refuses. */
+  readonly passwordField?: string;
   /** Where to go when it is done: a path inside the region, or a whole response. */
   readonly next: (visit: Visit, value: Value) => string | Response;
 }
@@ -51,9 +57,10 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       const more = /^more:([a-zA-Z]+)$/.exec(String(sent.get('intent') ?? ''))?.[1];
       if (more)
         return page(visit, await spec.draw(visit, withRow({ ...read.form, typed: nested(sent) }, more)));
-      if (sent.get('intent') === 'fill' && spec.fill) {
+      const [filling, taken = ''] = /^fill(?::(.{1,40}))?$/.exec(String(sent.get('intent') ?? '')) ?? [];
+      if (filling && spec.fill) {
         const typedSoFar = { ...read.form, typed: nested(sent), problems: new Map() };
-        return page(visit, await spec.draw(visit, await spec.fill(typedSoFar)));
+        return page(visit, await spec.draw(visit, await spec.fill(typedSoFar, taken)));
       }
       // The form as it stands, to be seen from the other side; nothing is done.
       if (sent.get('intent') === 'preview') return page(visit, await spec.draw(visit, read.form));
@@ -72,7 +79,11 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
   };
 }
 
-function fieldOf({ fileField }: { readonly fileField?: string }, reason = ''): string | undefined {
+function fieldOf(
+  { fileField, passwordField }: { readonly fileField?: string; readonly passwordField?: string },
+  reason = '',
+): string | undefined {
+  if (Object.hasOwn(proofRefusalText, reason)) return passwordField;
   return Object.hasOwn(fileRefusalText, reason) ? fileField : undefined;
 }
 

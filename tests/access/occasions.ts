@@ -12,6 +12,7 @@ import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
 import { reading } from '../../src/platform/transaction.ts';
+import { password } from './beginnings.ts';
 import { dot } from './filled.ts';
 import type { Binding } from './world.ts';
 
@@ -55,9 +56,11 @@ export async function addOccasions(id: RegionId, given: Given): Promise<Binding>
   must(await returnDeposit(staff.operator, { key: key(), depositId: await unexpected(5_000n) }));
   await requestPasswordReset(id, login, '127.0.0.1');
   must(
-    await requestEmail(worker, { key: key(), email: 'atarashii@example.jp' } as Parameters<
-      typeof requestEmail
-    >[1]),
+    await requestEmail(worker, {
+      key: key(),
+      email: 'atarashii@example.jp',
+      currentPassword: password,
+    } as Parameters<typeof requestEmail>[1]),
   );
   const [shown] = await reading(id, (tx) => filesOf(tx, draft));
   if (!shown) throw new Error('The draft has a file');

@@ -1,3 +1,5 @@
+import { demonstrationPassword } from '../../src/modules/identity/demonstration.rules.ts';
+import { passwordProofTexts } from '../../src/web/accounts/password-proof.texts.ts';
 import { bankAccountTexts } from '../../src/web/settlement/bank-account.texts.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -6,6 +8,8 @@ interface Account {
   readonly branch: string;
   readonly number: string;
   readonly holder: string;
+  /** Of whoever registers it, where they are nobody of the demonstration. */
+  readonly password?: string;
 }
 
 /** Registers the account that their rewards go to. */
@@ -29,6 +33,7 @@ export async function findsAccount(visitor: Visitor, account: Account): Promise<
     accountNumber: account.number,
     holder: account.holder,
   });
+  await provesPassword(visitor, account.password);
   await visitor.press(words.submit);
   await visitor.reads(words.ending(account.number.normalize('NFKC').slice(-2)));
 }
@@ -36,12 +41,17 @@ export async function findsAccount(visitor: Visitor, account: Account): Promise<
 /** Copies the two numbers off a passbook of Japan Post Bank. */
 export async function namesPassbook(
   visitor: Visitor,
-  passbook: { readonly symbol: string; readonly number: string; readonly holder: string },
+  { password, ...passbook }: Pick<Account, 'number' | 'holder' | 'password'> & { readonly symbol: string },
 ): Promise<void> {
   const words = bankAccountTexts[visitor.lang];
   await visitor.open('/bank-account');
   await visitor.follow(words.passbookWay);
   await visitor.fillIn(words.passbookLabels, passbook);
+  await provesPassword(visitor, password);
   await visitor.press(words.submit);
   await visitor.reads(words.saved);
+}
+
+async function provesPassword(visitor: Visitor, currentPassword = demonstrationPassword): Promise<void> {
+  await visitor.fillIn(passwordProofTexts[visitor.lang].labels, { currentPassword });
 }

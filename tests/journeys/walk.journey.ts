@@ -45,7 +45,8 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
 
   say('a worker registers, with their circumstances and a bank account');
   const worker = await registersWorker(journey, `yoshino-${lang}`);
-  await namesBankAccount(worker.visitor, { bank: '秋田', branch: '湯沢', number: '１２３４５６', holder });
+  const account = { bank: '秋田', branch: '湯沢', number: '１２３４５６', holder, password };
+  await namesBankAccount(worker.visitor, account);
 
   say('the company posts a job in two parts; the adviser returns it once, then opens it');
   const parts = [
@@ -108,7 +109,7 @@ export async function wholeWalk(journey: Journey, site: Site): Promise<void> {
 
   say('the worker names another account, and is paid again');
   await signIn(worker.visitor, worker.login, password);
-  await namesPassbook(worker.visitor, { symbol: '14030', number: '12345671', holder });
+  await namesPassbook(worker.visitor, { symbol: '14030', number: '12345671', holder, password });
   await site.letPass('+4d');
   await payDayNears(site, operator);
   const again = await locksAndApproves(journey, operator);

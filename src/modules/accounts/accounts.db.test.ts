@@ -23,7 +23,9 @@ import {
   findDraft,
   keepDraft,
   objectEmail,
+  openChangeOf,
   registerPerson,
+  repeatConfirmation,
   requestEmail,
   settleEmail,
 } from './index.ts';
@@ -97,7 +99,9 @@ describe('an address for mail', () => {
   test('that replaces another waits 72 hours, in which letters go to the old one', async () => {
     const { actor, id } = await account();
     await confirmed(id, 'old-1@example.jp');
-    expect((await requestEmail(actor, { email: 'new-1@example.jp', key: newKey() })).ok).toBe(true);
+    expect(
+      (await requestEmail(actor, { email: 'new-1@example.jp', currentPassword: password, key: newKey() })).ok,
+    ).toBe(true);
     expect((await mailTo('old-1@example.jp'))?.body).toContain('/email-objection/');
     await confirmEmail(exampleVisitor(region), linkIn((await mailTo('new-1@example.jp'))?.body));
     await moveClock(database, 71 * hours);
@@ -113,7 +117,7 @@ describe('an address for mail', () => {
     const { actor, id, login } = await account();
     await confirmed(id, 'old-2@example.jp');
     await signIn({ login, password, address: '192.0.2.2', oldToken: null });
-    await requestEmail(actor, { email: 'new-2@example.jp', key: newKey() });
+    await requestEmail(actor, { email: 'new-2@example.jp', currentPassword: password, key: newKey() });
     await confirmEmail(exampleVisitor(region), linkIn((await mailTo('new-2@example.jp'))?.body));
     const link = linkIn((await mailTo('old-2@example.jp'))?.body);
     expect((await objectEmail(exampleVisitor(region), link)).ok).toBe(true);
@@ -149,13 +153,12 @@ describe('an address for mail', () => {
 
   test('is asked for three times an hour, in person, and by a link of the same region', async () => {
     const { actor, id } = await account();
-    const ask = (email: string) => requestEmail(actor, { email, key: newKey() });
+    const ask = (email: string, who = actor) =>
+      requestEmail(who, { email, currentPassword: password, key: newKey() });
     for (const email of ['a@example.jp', 'b@example.jp', 'c@example.jp'])
       expect((await ask(email)).ok).toBe(true);
     expect(await ask('d@example.jp')).toEqual({ ok: false, reason: 'too-many-mails' });
-    await expect(
-      requestEmail({ ...actor, actingFor: id }, { email: 'e@example.jp', key: newKey() }),
-    ).rejects.toThrow(NotAllowed);
+    await expect(ask('e@example.jp', { ...actor, actingFor: id })).rejects.toThrow(NotAllowed);
     const link = linkIn((await mailTo('c@example.jp'))?.body);
     const elsewhere = exampleVisitor(await exampleRegion());
     expect(await confirmEmail(elsewhere, link)).toEqual({ ok: false, reason: 'link-not-valid' });
@@ -165,6 +168,30 @@ describe('an address for mail', () => {
       reason: 'link-not-valid',
     });
   });
+});
+
+test('who borrows an open session leads no letters to themselves, and finds the password out no more', async () => {
+  const { actor, id, login } = await account();
+  const ask = (currentPassword: string) =>
+    requestEmail(actor, { email: 'dorobo@example.jp', currentPassword, key: newKey() });
+  for (let i = 0; i < 5; i++) expect(await ask('wrong')).toEqual({ ok: false, reason: 'wrong-password' });
+  expect(await ask(password)).toEqual({ ok: false, reason: 'too-many-tries' });
+  expect(await mailTo('dorobo@example.jp')).toBeUndefined();
+  expect(await reading(region, (tx) => openChangeOf(tx, id))).toBeNull();
+  // One account is one count: neither the sign-in nor the form for a new password begins anew.
+  expect(await signIn({ login, password, address: '192.0.2.9', oldToken: null })).toMatchObject({
+    reason: 'too-many-tries',
+  });
+});
+
+test('a mail that nobody opened is sent again without the password, to the same address alone', async () => {
+  const { actor } = await account('hana-2@example.jp');
+  const first = linkIn((await mailTo('hana-2@example.jp'))?.body);
+  expect(await repeatConfirmation(actor, { key: newKey() })).toMatchObject({ ok: true });
+  const second = linkIn((await mailTo('hana-2@example.jp'))?.body);
+  expect(await confirmEmail(exampleVisitor(region), first)).toMatchObject({ reason: 'link-not-valid' });
+  expect(await confirmEmail(exampleVisitor(region), second)).toMatchObject({ ok: true });
+  expect(await repeatConfirmation(actor, { key: newKey() })).toEqual({ ok: false, reason: 'nothing-waits' });
 });
 
 describe('a password', () => {

@@ -1,11 +1,13 @@
+import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { hashOfToken, newKey, newToken } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { contactOf } from '../identity/index.ts';
+import { recordAudit } from '../audit/index.ts';
+import { bucketName, contactOf, countTry } from '../identity/index.ts';
 import { sendLetter } from '../messages/index.ts';
 import { ownRegion } from '../regions/index.ts';
 import { insertChange, replaceOpenChange } from './email.rows.ts';
-import { confirmLength, usableFrom } from './email.rules.ts';
+import { confirmationsAllowed, confirmationWindow, confirmLength, usableFrom } from './email.rules.ts';
 import { confirmationLetters, objectionLetters } from './letters.rules.ts';
 
 /**
@@ -14,6 +16,7 @@ import { confirmationLetters, objectionLetters } from './letters.rules.ts';
  */
 export async function askForConfirmation(
   tx: Tx,
+  actor: Actor,
   personId: PersonId,
   email: string,
 ): Promise<{ readonly usableFrom: Date }> {
@@ -30,8 +33,15 @@ export async function askForConfirmation(
     confirmUntil: new Date(tx.now.getTime() + confirmLength),
     usableFrom: usableFrom(tx.now, oldEmail !== null),
   };
-  await replaceOpenChange(tx, personId);
+  const replaced = await replaceOpenChange(tx, personId);
+  const detail = { personId };
+  if (replaced !== null) {
+    const subject = ['emailChange', replaced] as const;
+    await recordAudit(tx, actor, { action: 'email.replaced', subject, state: 'replaced', detail });
+  }
   await insertChange(tx, change);
+  const subject = ['emailChange', change.id] as const;
+  await recordAudit(tx, actor, { action: 'email.changeAsked', subject, state: 'open', detail });
   const secret = { secret: true };
   const mail = (to: string, letters: typeof confirmationLetters, path: string, key: string) =>
     sendLetter(tx, region, { email: to, language }, letters[language], path, `${key}:${change.id}`, secret);
@@ -39,4 +49,12 @@ export async function askForConfirmation(
   if (oldEmail !== null)
     await mail(oldEmail, objectionLetters, `/email-objection/${object}`, 'email-objection');
   return { usableFrom: change.usableFrom };
+}
+
+/** Counts one more mail to confirm an address; false when there were enough within an hour. */
+export function mailsLeft(tx: Tx, personId: PersonId): Promise<boolean> {
+  const name = bucketName('confirmation', personId);
+  return countTry(tx, newKey(), [
+    { name, allowed: confirmationsAllowed.account, window: confirmationWindow },
+  ]);
 }

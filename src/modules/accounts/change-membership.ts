@@ -29,7 +29,8 @@ export function changeMembership(actor: Actor, command: ChangeMembership) {
     await recordAudit(tx, actor, {
       action: suspends ? 'membership.suspended' : 'membership.resumed',
       subject: ['person', personId],
-      detail: { state, reason },
+      state,
+      detail: { reason },
     });
     if (suspends) await tell(tx, personId, 'membership-suspended', { reason }, command.key);
     else await tell(tx, personId, 'membership-resumed', {}, command.key);

@@ -1,24 +1,20 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotAllowed, type Result, refused } from '../../kernel/result.ts';
-import { hashPassword, passwordMatches } from '../../platform/password-hash.ts';
-import { hashOfToken, newKey } from '../../platform/random.ts';
-import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
+import { hashPassword } from '../../platform/password-hash.ts';
+import { hashOfToken } from '../../platform/random.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import {
-  accountBucket,
-  countTry,
-  credentialsOf,
   deleteOtherSessions,
-  forgetTry,
   loadPerson,
   lockPasswordHash,
+  provePassword,
   updatePassword,
   voidResetsOf,
 } from '../identity/index.ts';
 import { isEasyPassword } from '../identity/password.rules.ts';
 import type { PasswordChangeForm } from '../identity/person.forms.ts';
-import { failuresAllowed, failureWindow } from '../identity/session.rules.ts';
 import { tell } from '../messages/index.ts';
 import { mayKeepAccount } from './account.access.ts';
 import type { PasswordRefusal } from './email.rules.ts';
@@ -42,20 +38,11 @@ export async function changePassword(
   const owner = await reading(actor.regionId, (tx) => loadPerson(tx, personId));
   if (isEasyPassword(password, owner)) return refused('easy-password');
   if (oldPassword === password) return refused('same-password');
-  const bucket = accountBucket(owner, owner.loginName);
-  const tryId = newKey();
-  const within = await withoutRegion((tx) =>
-    countTry(tx, tryId, [{ name: bucket, allowed: failuresAllowed.account, window: failureWindow }]),
-  );
-  if (!within) return refused('too-many-tries');
-
-  // Outside any transaction: hashing takes its time, and holds no lock meanwhile.
-  const hash = (await withoutRegion((tx) => credentialsOf(tx, owner.loginName)))?.passwordHash ?? null;
-  if (!(await passwordMatches(oldPassword, hash))) return refused('wrong-password');
+  const proof = await provePassword(actor, oldPassword);
+  if (!proof.ok) return proof;
   const passwordHash = await hashPassword(password);
   return inTransaction<Changed>(actor.regionId, async (tx) => {
-    if ((await lockPasswordHash(tx, personId)) !== hash) return refused('wrong-password');
-    await forgetTry(tx, bucket, bucket, tryId);
+    if ((await lockPasswordHash(tx, personId)) !== proof.value.passwordHash) return refused('wrong-password');
     await updatePassword(tx, personId, passwordHash);
     await voidResetsOf(tx, personId);
     await deleteOtherSessions(tx, personId, hashOfToken(token));

@@ -36,8 +36,9 @@ export async function confirmEmail(visitor: Actor, token: string): Promise<Resul
       }
       await recordAudit(tx, asNewcomer(visitor, personId), {
         action: 'email.confirmed',
-        subject: ['person', personId],
-        detail: { inUse },
+        subject: ['emailChange', id],
+        state: inUse ? 'used' : 'open',
+        detail: { personId },
       });
       return done({ newEmail, usableFrom, inUse });
     });

@@ -29,10 +29,13 @@ export async function insertChange(
       ${change.confirmHash}, ${change.objectionHash}, ${tx.now}, ${change.confirmUntil}, ${change.usableFrom})`;
 }
 
-export async function replaceOpenChange(tx: Tx, personId: PersonId): Promise<void> {
-  await sql(tx)`
+/** Which one was open; null where none was. */
+export async function replaceOpenChange(tx: Tx, personId: PersonId): Promise<string | null> {
+  const [replaced] = await sql<{ id: string }>(tx)`
     update email_change set state = 'replaced'
-    where region_id = ${tx.regionId} and person_id = ${personId} and state = 'open'`;
+    where region_id = ${tx.regionId} and person_id = ${personId} and state = 'open'
+    returning id`;
+  return replaced?.id ?? null;
 }
 
 /** What this person waits for. */

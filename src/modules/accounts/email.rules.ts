@@ -1,3 +1,5 @@
+import type { ProofRefusal } from '../identity/password.rules.ts';
+
 const hour = 3_600_000;
 
 /** The link to a new address opens within this. */
@@ -13,8 +15,14 @@ export const confirmationWindow = hour;
 /** 'taken': somebody else had confirmed the same address meanwhile. */
 export type EmailChangeState = 'open' | 'used' | 'objected' | 'replaced' | 'lapsed' | 'taken';
 
-export type EmailRefusal = 'same-email' | 'too-many-mails' | 'link-not-valid' | 'email-taken';
-export type PasswordRefusal = 'wrong-password' | 'too-many-tries' | 'same-password' | 'easy-password';
+export type EmailRefusal =
+  | ProofRefusal
+  | 'same-email'
+  | 'too-many-mails'
+  | 'nothing-waits'
+  | 'link-not-valid'
+  | 'email-taken';
+export type PasswordRefusal = ProofRefusal | 'same-password' | 'easy-password';
 
 /** With an address to object from, a new one waits until nobody has objected. */
 export function usableFrom(now: Date, hasOld: boolean): Date {

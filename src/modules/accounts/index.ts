@@ -10,5 +10,6 @@ export { type EndSessions, endSessions } from './end-sessions.ts';
 export { type KeepDraft, keepDraft } from './keep-draft.ts';
 export { objectEmail } from './object-email.ts';
 export { type RegisterPerson, type RegistrationRefusal, registerPerson } from './register-person.ts';
+export { repeatConfirmation } from './repeat-confirmation.ts';
 export { type RequestEmail, requestEmail } from './request-email.ts';
 export { type SettleEmail, settleEmail } from './settle-email.ts';

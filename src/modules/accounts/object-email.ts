@@ -21,7 +21,9 @@ export function objectEmail(
     await voidResetsOf(tx, change.personId);
     await recordAudit(tx, asNewcomer(visitor, change.personId), {
       action: 'email.objected',
-      subject: ['person', change.personId],
+      subject: ['emailChange', change.id],
+      state: 'objected',
+      detail: { personId: change.personId },
     });
     await tell(tx, change.personId, 'email-change-stopped', {}, change.id);
     return done({ stopped: true });

@@ -38,8 +38,9 @@ export async function registerPerson(
       await recordAudit(tx, asNewcomer(actor, personId), {
         action: 'person.registered',
         subject: ['person', personId],
+        state: 'active',
       });
-      if (email !== null) await askForConfirmation(tx, personId, email);
+      if (email !== null) await askForConfirmation(tx, asNewcomer(actor, personId), personId, email);
       if (begins) await mergeDraft(tx, personId, begins, {}, []);
       return done({ personId });
     });

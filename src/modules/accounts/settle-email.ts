@@ -26,7 +26,9 @@ export function settleEmail(actor: Actor, command: SettleEmail): Promise<Result<
     await endChange(tx, change.id, state);
     await recordAudit(tx, actor, {
       action: `email.${state}`,
-      subject: ['person', change.personId],
+      subject: ['emailChange', change.id],
+      state,
+      detail: { personId: change.personId },
     });
     if (state === 'used') await tell(tx, change.personId, 'email-changed', {}, change.id);
     return done({ state });

@@ -31,7 +31,7 @@ export async function joinRegion(
     await recordAudit(tx, joiner, {
       action: 'membership.begun',
       subject: ['person', personId],
-      detail: { state: 'active' },
+      state: 'active',
     });
     return done({ personId });
   });

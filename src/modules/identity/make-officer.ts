@@ -44,6 +44,7 @@ export async function makeFirstOfficer(
       await recordAudit(tx, actor, {
         action: isOfficer ? 'officer.relinked' : 'officer.made',
         subject: ['person', personId],
+        state: 'active',
       });
       return done({ token: await makeResetToken(tx, personId), made: !isOfficer });
     },

@@ -15,6 +15,11 @@ export function mayRegister(actor: Actor): boolean {
   return actor.personId === null;
 }
 
+/** In person alone: nobody types another's password. */
+export function mayProvePassword(actor: Actor): boolean {
+  return actor.personId !== null && actor.actingFor === null;
+}
+
 /** Who does not belong here yet; the session that they bring says who they are. */
 export function mayJoin(actor: Actor): boolean {
   return actor.personId === null && !isSystem(actor);

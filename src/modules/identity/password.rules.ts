@@ -23,6 +23,9 @@ const wellKnown = [
 /** Rows of keys and of the alphabet, both ways: a piece of one is no password. */
 const rows = ['012345678901234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
 
+/** Of whoever is asked for the password of now before something changes. */
+export type ProofRefusal = 'wrong-password' | 'too-many-tries';
+
 export interface Owner {
   readonly loginName: string;
   readonly email: string | null;

@@ -1,7 +1,8 @@
-import type { RegionRole } from '../../kernel/actor.ts';
+import { type RegionRole, systemActor } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
 import { grantRole, insertMembership } from './membership.rows.ts';
 import { insertPerson, updateEmail, updateLegalName } from './person.rows.ts';
 
@@ -19,7 +20,12 @@ export interface ExamplePerson {
   readonly language?: 'ja' | 'en';
 }
 
-/** Someone who belongs to the transaction's region and has these roles there. Signs in with no password. */
+/** Of everybody whom `examplePerson` makes, with its hash, which would take its time to make anew. */
+export const examplePassword = 'yukidoke-no-machi';
+const exampleHash =
+  '$argon2id$v=19$m=19456,t=2,p=1$zwPxXosVUslTEoYC8PDdNQ$xIJHaRERB8Cb50dxR41oWeqKYo9enawDPzE/wvWZ8js';
+
+/** Someone who belongs to the transaction's region and has these roles there. */
 export async function examplePerson(
   tx: Tx,
   roles: readonly RegionRole[] = [],
@@ -37,12 +43,22 @@ export async function examplePerson(
     language = 'ja',
   } = name;
   const displayName = name.displayName ?? `${familyName} ${givenName}`;
-  await insertPerson(tx, { id, loginName, displayName, language, passwordHash: null });
+  await insertPerson(tx, { id, loginName, displayName, language, passwordHash: exampleHash });
   await updateLegalName(tx, id, { familyName, givenName, familyKana, givenKana }, null);
   if (email !== null) await updateEmail(tx, id, email);
   await insertMembership(tx, id);
   for (const role of roles) await grantRole(tx, id, role, null);
+  await noteMembership(tx, id, roles);
   return id;
+}
+
+/** So that it can be rebuilt from the audit, as everywhere. */
+async function noteMembership(tx: Tx, id: PersonId, granted: readonly RegionRole[]): Promise<void> {
+  const by = systemActor(tx.regionId, 'an example');
+  const subject = ['person', id] as const;
+  await recordAudit(tx, by, { action: 'membership.begun', subject, state: 'active' });
+  if (granted.length > 0)
+    await recordAudit(tx, by, { action: 'roles.changed', subject, detail: { granted, revoked: [] } });
 }
 
 /** As if they had opened the link sent to this address. */

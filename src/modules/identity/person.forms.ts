@@ -74,6 +74,13 @@ const typedPassword = z.preprocess(
   z.string().max(1000).default(''),
 );
 
+/** The password of now, where whoever sits before an open session might not be its owner. */
+export function currentPassword() {
+  return typedPassword.transform((typed, context): string =>
+    typed === '' ? fails(context, { why: 'missing' }) : typed,
+  );
+}
+
 /** Nothing is checked here but that something was typed: what is wrong is said in one sentence for both. */
 export const signInForm = z.object({ login: text({ max: 254 }), password: typedPassword });
 export type SignInForm = z.infer<typeof signInForm>;
@@ -82,8 +89,8 @@ export const resetRequestForm = z.object({ login: text({ max: 254 }) });
 export const newPasswordForm = z.object({ password: newPassword() });
 
 /** The password of now, only looked at, and the one from now on. */
-export const passwordChangeForm = z.object({ oldPassword: typedPassword, password: newPassword() });
+export const passwordChangeForm = z.object({ oldPassword: currentPassword(), password: newPassword() });
 export type PasswordChangeForm = z.infer<typeof passwordChangeForm>;
 
-export const emailForm = z.object({ email: email() });
+export const emailForm = z.object({ email: email(), currentPassword: currentPassword() });
 export type EmailForm = z.infer<typeof emailForm>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, fails, flag, text } from '../../kernel/fields.ts';
 import { japanPostAccount } from '../../kernel/japan-post.ts';
 import { toZengin } from '../../kernel/kana.ts';
+import { currentPassword } from '../identity/person.forms.ts';
 import { accountTypes } from './bank-account.rules.ts';
 
 /** An account of any bank; whether bank and branch exist is looked up in the national list. */
@@ -11,6 +12,7 @@ export const bankAccountForm = z.object({
   accountType: choice(accountTypes),
   accountNumber: accountNumber(),
   holder: holder(),
+  currentPassword: currentPassword(),
 });
 export type BankAccountForm = z.infer<typeof bankAccountForm>;
 
@@ -21,8 +23,9 @@ export const japanPostForm = z
     number: text({ max: 12 }),
     savings: flag(),
     holder: holder(),
+    currentPassword: currentPassword(),
   })
-  .transform(({ symbol, number, savings, holder }, context): BankAccountForm => {
+  .transform(({ symbol, number, savings, holder, currentPassword }, context): BankAccountForm => {
     const converted = japanPostAccount(symbol, number, { savings });
     if (!converted.ok) {
       const [path, why] = faults[converted.reason];
@@ -32,7 +35,7 @@ export const japanPostForm = z
     const { bankCode, branchCode, accountType, accountNumber } = converted.account;
     // The kernel's type knows 9 as well, which a passbook never is.
     if (accountType === '9') return z.NEVER;
-    return { bankCode, branchCode, accountType, accountNumber, holder };
+    return { bankCode, branchCode, accountType, accountNumber, holder, currentPassword };
   });
 
 const faults = {

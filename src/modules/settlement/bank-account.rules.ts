@@ -1,5 +1,6 @@
 import type { BankAccountId, PersonId } from '../../kernel/ids.ts';
 import { comparableHolder } from '../../kernel/kana.ts';
+import type { ProofRefusal } from '../identity/password.rules.ts';
 
 /** 1 普通, 2 当座, 4 貯蓄: what a bulk transfer can address and a person can have. */
 export const accountTypes = ['1', '2', '4'] as const;
@@ -34,7 +35,7 @@ export interface PayeeName {
   readonly companyKana: string | null;
 }
 
-export type BankAccountRefusal = 'unknown-bank' | 'unknown-branch' | 'holder-differs';
+export type BankAccountRefusal = ProofRefusal | 'unknown-bank' | 'unknown-branch' | 'holder-differs';
 
 /** Pay goes into an account of the one who earned it, and of nobody else (no payment to third parties). */
 export function isAccountOf(holder: string, payee: PayeeName): boolean {

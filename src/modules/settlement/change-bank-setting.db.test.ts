@@ -6,6 +6,7 @@ import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { examplePassword } from '../identity/person.examples.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { type ChangeSetting, changeSetting, type EscrowAccount, settingsOn } from '../regions/index.ts';
@@ -35,7 +36,13 @@ const [example] = exampleBankSettings;
 if (example?.name !== 'escrowAccount' || !example.value) throw new Error('the example has an account');
 const other: EscrowAccount = { ...example.value, number: '7654321' };
 const change = (effectiveFrom: string, value: EscrowAccount = other) =>
-  ({ key: newKey(), name: 'escrowAccount', value, effectiveFrom: localDate(effectiveFrom) }) as const;
+  ({
+    key: newKey(),
+    currentPassword: examplePassword,
+    name: 'escrowAccount',
+    value,
+    effectiveFrom: localDate(effectiveFrom),
+  }) as const;
 
 describe('another account for deposits', () => {
   test('waits three bank days, and everybody who looks after the money is told at once', async () => {
@@ -58,6 +65,15 @@ describe('another account for deposits', () => {
       expect(await kinds(personId)).toEqual(['bank-setting-changed']);
     }
     expect(await kinds(csp.personId)).toEqual([]);
+  });
+
+  test('asks for the officer’s password: a session that somebody found open is not enough', async () => {
+    const region = await exampleRegion();
+    const officer = await exampleStaff(region, 'officer');
+    const guess = { ...change('2026-11-26'), currentPassword: 'wrong' };
+    expect(await changeBankSetting(officer, guess)).toEqual({ ok: false, reason: 'wrong-password' });
+    const { escrowAccount } = await reading(region, (tx) => settingsOn(tx, localDate('2026-11-26')));
+    expect(escrowAccount?.number).not.toBe(other.number);
   });
 
   test('redirects nobody who was told another one', async () => {

@@ -16,7 +16,7 @@ type Composed = Omit<SealedAccount, 'kind' | 'ownerId' | 'accountType'> & {
 export function composeAccount<Id extends SealedAccount['id']>(
   tx: Tx,
   banks: BankDirectory,
-  form: BankAccountForm,
+  form: Omit<BankAccountForm, 'currentPassword'>,
   owner: Pick<SealedAccount, 'kind' | 'ownerId'> & { readonly id: Id },
 ): Result<Composed & { readonly id: Id }, 'unknown-bank' | 'unknown-branch'> {
   const bank = banks.bank(form.bankCode);

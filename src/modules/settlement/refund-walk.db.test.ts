@@ -13,14 +13,8 @@ import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import type { ExampleContract, MadeContract } from '../contracts/contract.examples.ts';
-import { sharesOf, toldTo } from '../contracts/ending.examples.ts';
-import {
-  acceptShares,
-  answerRefund,
-  milestonesOf,
-  proposeRefund,
-  proposeShares,
-} from '../contracts/index.ts';
+import { agreeingToShares, proposingShares, toldTo } from '../contracts/ending.examples.ts';
+import { answerRefund, milestonesOf, proposeRefund } from '../contracts/index.ts';
 import { trialBalance } from '../ledger/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -90,6 +84,8 @@ describe('a refund', () => {
     expect(must(await walk.plan()).planned).toBe(0);
     expect(await walk.lock(localDate('2026-11-16'))).toEqual({ ok: false, reason: 'nothing-to-pay' });
 
+    const guess = await register(contract.client, refund.refundId, { currentPassword: 'wrong' });
+    expect(guess).toEqual({ ok: false, reason: 'wrong-password' });
     must(await register(contract.client, refund.refundId));
     const lock = () => walk.lock(localDate('2026-11-16'));
     const batchId = must(await lock()).batchId;
@@ -191,18 +187,9 @@ test('a split pays the worker’s part and gives the client the rest, in one bat
   const { region } = walk;
   const made = await exampleFundedContract(region, walk, { reward: yen(90_000n), state: 'funded' });
   await exampleBankAccount(made.worker);
-  const { contractId, client, worker } = made;
-  const shares = sharesOf(made, 60);
-  must(
-    await proposeShares(client, {
-      key: newKey(),
-      contractId,
-      statement: '途中までの分です。',
-      shares,
-      confirmed: true,
-    }),
-  );
-  must(await acceptShares(worker, { key: newKey(), contractId, version: 1, confirmed: true }));
+  const { client, worker } = made;
+  must(await proposingShares(made, client, [60]));
+  must(await agreeingToShares(made, worker));
   // 60 % of 99,000 for the worker, rounded down; the client gets the rest.
   expect(await sums(region)).toMatchObject({ escrow: 0n, payable: 59_400n, refundable: 39_600n });
   expect(must(await walk.plan()).planned).toBe(2);

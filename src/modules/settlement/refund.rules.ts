@@ -9,6 +9,7 @@ import type {
 } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
+import type { ProofRefusal } from '../identity/password.rules.ts';
 import { type BankAccountType, holderKey } from './bank-account.rules.ts';
 
 export type RefundState = 'planned' | 'batched' | 'settled' | 'returned';
@@ -47,6 +48,7 @@ export interface RefundAccount {
 }
 
 export type RefundAccountRefusal =
+  | ProofRefusal
   | 'unknown-bank'
   | 'unknown-branch'
   | 'payer-differs'

@@ -96,7 +96,9 @@ test('a change waits 72 hours, tells its owner, and leaves the old one readable'
 
 test('a passbook of Japan Post Bank becomes an account that other banks reach', async () => {
   const worker = await exampleWorker(await exampleRegion());
-  const form = japanPostForm.parse({ symbol: '14030', number: '12345671', holder: 'さとう はなこ' });
+  const { currentPassword } = exampleAccountForm;
+  const passbook = { symbol: '14030', number: '12345671', holder: 'さとう はなこ' };
+  const form = japanPostForm.parse({ ...passbook, currentPassword });
   expect(await register(worker, form)).toMatchObject({ ok: true });
   const [row] = await reading(worker.regionId, (tx) => allOf(tx, worker));
   expect(row && (await open(worker, row))).toEqual({
@@ -120,6 +122,17 @@ test.each([
 ] as const)('%s is refused, and nothing is kept', async (_, changes, reason) => {
   const worker = await exampleWorker(await exampleRegion());
   expect(await register(worker, changes)).toEqual({ ok: false, reason });
+  expect(await page(worker)).toBeNull();
+});
+
+test('an open session is not enough, and its guesses are counted', async () => {
+  const worker = await exampleWorker(await exampleRegion());
+  for (let tries = 0; tries < 5; tries++)
+    expect(await register(worker, { currentPassword: 'wrong' })).toEqual({
+      ok: false,
+      reason: 'wrong-password',
+    });
+  expect(await register(worker)).toEqual({ ok: false, reason: 'too-many-tries' });
   expect(await page(worker)).toBeNull();
 });
 

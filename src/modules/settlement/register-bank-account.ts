@@ -6,6 +6,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
 import { recordAudit } from '../audit/index.ts';
+import { provePassword } from '../identity/index.ts';
 import { tell } from '../messages/index.ts';
 import { settingsOn } from '../regions/index.ts';
 import type { BankAccountForm } from './bank-account.forms.ts';
@@ -18,15 +19,20 @@ import { mayKeepBankAccount } from './settlement.access.ts';
 export type RegisterBankAccount = BankAccountForm & Command;
 
 /**
- * The worker names the account that pay goes to. The first one is used at once; a change waits for the hold, and its
- * owner is told, so that nobody else can lead the money away unnoticed.
+ * The worker names the account that pay goes to, with their password: an open session is not enough. The first one is
+ * used at once; a change waits for the hold, and its owner is told, so that nobody else can lead the money away unnoticed.
  */
-export async function registerBankAccount(actor: Actor, command: RegisterBankAccount) {
+export async function registerBankAccount(
+  actor: Actor,
+  { currentPassword, ...command }: RegisterBankAccount,
+) {
   const personId = actor.personId;
   if (!personId) throw new NotFound();
+  allow(mayKeepBankAccount(actor));
+  const proof = await provePassword(actor, currentPassword);
+  if (!proof.ok) return proof;
   const banks = await loadBanks();
   return once(actor, 'settlement.register-bank-account', command, async (tx) => {
-    allow(mayKeepBankAccount(actor));
     const old = await lockCurrentAccount(tx, personId);
     const id: BankAccountId = newId('bankAccount');
     const composed = composeAccount(tx, banks, command, { kind: 'payout', ownerId: personId, id });

@@ -5,11 +5,14 @@ import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
+import { reading } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
+import { provePassword } from '../identity/index.ts';
 import { settingsOn } from '../regions/index.ts';
 import { usableFrom } from './bank-account.rules.ts';
 import { composeAccount } from './compose-account.ts';
 import type { RefundAccountForm } from './refund.forms.ts';
+import { refundPage } from './refund.pages.ts';
 import { insertRefundAccount, lockRefund, lockRefundAccount, replaceRefundAccount } from './refund.rows.ts';
 import { isAccountOfPayer } from './refund.rules.ts';
 import { keepsOwnRefundAccount, mayKeepRefundAccount, maySeeRefund } from './settlement.access.ts';
@@ -20,11 +23,20 @@ export type RegisterRefundAccount = RefundAccountForm & Command & { readonly ref
 /**
  * Where a payer's money goes back to: named by the client's own people, or by an operator from what the payer wrote,
  * where nobody knows the payer for sure. It carries the name that the statement showed. A change waits for the hold, and
- * everybody who looks after the client's money is told of it, and of an account that others named.
+ * everybody who looks after the client's money is told of it, and of an account that others named. Whoever names it types
+ * their password: an open session is not enough.
  */
-export async function registerRefundAccount(actor: Actor, command: RegisterRefundAccount) {
+export async function registerRefundAccount(
+  actor: Actor,
+  { currentPassword, ...command }: RegisterRefundAccount,
+) {
   const by = actor.personId;
   if (!by) throw new NotFound();
+  const asked = await reading(actor.regionId, (tx) => refundPage(tx, command.refundId));
+  allowToSee(maySeeRefund(actor, asked));
+  allow(mayKeepRefundAccount(actor, asked, asked.account !== null));
+  const proof = await provePassword(actor, currentPassword);
+  if (!proof.ok) return proof;
   const banks = await loadBanks();
   return once(actor, 'settlement.register-refund-account', command, async (tx) => {
     const refund = await lockRefund(tx, command.refundId);

@@ -11,6 +11,7 @@ import {
   type MadeContract,
 } from '../contracts/contract.examples.ts';
 import { acceptDelivery, currentNotice } from '../contracts/index.ts';
+import { examplePassword } from '../identity/person.examples.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { agreeToConditions } from './agree-to-conditions.ts';
 import type { BankAccountForm } from './bank-account.forms.ts';
@@ -42,6 +43,7 @@ export const exampleAccountForm: BankAccountForm = {
   accountType: '1',
   accountNumber: '0012345',
   holder: 'ｻﾄｳ ﾊﾅｺ',
+  currentPassword: examplePassword,
 };
 
 export async function exampleBankAccount(

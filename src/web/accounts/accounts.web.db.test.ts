@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { slugOf } from '../../kernel/ids.ts';
-import { examplePerson } from '../../modules/identity/person.examples.ts';
+import { examplePassword as currentPassword, examplePerson } from '../../modules/identity/person.examples.ts';
 import { exampleActorOf, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { recentMails } from '../../platform/outbox.ts';
@@ -50,7 +50,9 @@ test('name, phone and language are changed, and the phone is understood as peopl
 
 test('a new address is confirmed by the button behind its link, and stands in no page before', async () => {
   const own = await site.signedInAs(await somebody(null));
-  expect((await own.post(`${here}/account/email`, { email: 'Yuki@Example.jp' })).status).toBe(303);
+  expect(
+    (await own.post(`${here}/account/email`, { email: 'Yuki@Example.jp', currentPassword })).status,
+  ).toBe(303);
   expect(await (await own.get(`${here}/account`)).text()).toContain('yuki@example.jp に、確かめるメール');
   const link = await pathIn('yuki@example.jp');
   expect(await (await site.signedOut().get(link)).text()).toContain('このアドレスで受け取る');
@@ -60,9 +62,26 @@ test('a new address is confirmed by the button behind its link, and stands in no
   expect(await (await site.signedOut().get(link)).text()).toContain('このリンクは、もう使えません');
 });
 
+test('an open session is not enough for a new address: the field says so, and keeps the rest', async () => {
+  const own = await site.signedInAs(await somebody(null));
+  const path = `${here}/account/email`;
+  const none = await own.post(path, { email: 'yuki-2@example.jp', currentPassword: '' });
+  expect(none.status).toBe(422);
+  expect(await none.text()).toContain('id="currentPassword-problem"');
+  const guess = await own.post(path, { email: 'yuki-2@example.jp', currentPassword: 'dareka-no-kotoba' });
+  expect(guess.status).toBe(409);
+  const html = await guess.text();
+  expect(html).toContain('id="currentPassword-problem"');
+  expect(html).toContain('いまのパスワードが違います');
+  expect(html).toContain('value="yuki-2@example.jp"');
+  expect(html).not.toContain('dareka-no-kotoba');
+});
+
 test('the old address stops a change, and whoever asked for it is signed out', async () => {
   const own = await site.signedInAs(await somebody('mae@example.jp'));
-  expect((await own.post(`${here}/account/email`, { email: 'ato@example.jp' })).status).toBe(303);
+  expect((await own.post(`${here}/account/email`, { email: 'ato@example.jp', currentPassword })).status).toBe(
+    303,
+  );
   const stopped = await site.signedOut().post(await pathIn('mae@example.jp'), {});
   expect(await stopped.text()).toContain('すべての端末のログインが終わりました');
   expect((await own.get(`${here}/account`)).status).toBe(303);
@@ -106,7 +125,8 @@ test('one signs out everywhere else by a button', async () => {
 
 test('an officer sees nothing of an account that waits for its confirmation', async () => {
   const person = await somebody(null);
-  await (await site.signedInAs(person)).post(`${here}/account/email`, { email: 'himitsu@example.jp' });
+  const own = await site.signedInAs(person);
+  await own.post(`${here}/account/email`, { email: 'himitsu@example.jp', currentPassword });
   const officer = await site.signedInAs(await exampleStaff(region, 'officer'));
   const page = await officer.get(`${here}/members/${slugOf('person', person.personId as PersonId)}`);
   expect(await page.text()).not.toContain('himitsu');

@@ -11,9 +11,8 @@ export function EmailWaiting(props: {
   const { place, email, formKey } = props;
   const t = accountTexts[place.lang];
   return (
-    <form method="post" action={href(place, '/account/email')}>
+    <form method="post" action={href(place, '/account/email/again')}>
       <input type="hidden" name="key" value={formKey} />
-      <input type="hidden" name="email" value={email.newEmail} />
       <p>{email.isLinkOpen ? t.waiting(email.newEmail) : t.waitedTooLong(email.newEmail)}</p>
       <button class="btn quiet" type="submit">
         {t.sendAgain}

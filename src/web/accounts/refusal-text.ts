@@ -1,4 +1,5 @@
 import type { EmailRefusal, PasswordRefusal, RegistrationRefusal } from '../../modules/accounts/index.ts';
+import type { ProofRefusal } from '../../modules/identity/password.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 /** Of every form with which somebody without an account begins. */
@@ -16,7 +17,20 @@ export const newcomerRefusalText: Record<
   },
 };
 
+/** Where the password of now is asked for before something changes. */
+export const proofRefusalText: Record<ProofRefusal, Sentence> = {
+  'wrong-password': {
+    ja: 'いまのパスワードが違います。もう一度入力してください。',
+    en: 'The password of now is not right. Please try again.',
+  },
+  'too-many-tries': {
+    ja: '何度も間違えたため、いまは変えられません。15分ほど待ってから、もう一度お試しください。',
+    en: 'There were too many wrong tries. Please wait for 15 minutes and try again.',
+  },
+};
+
 export const emailRefusalText: Record<EmailRefusal, Sentence> = {
+  ...proofRefusalText,
   'same-email': {
     ja: 'いま使っているメールアドレスと同じです。',
     en: 'This is the e-mail address that you use now.',
@@ -24,6 +38,10 @@ export const emailRefusalText: Record<EmailRefusal, Sentence> = {
   'too-many-mails': {
     ja: '確かめるメールを、続けて送りました。1時間ほど待ってから、もう一度お試しください。',
     en: 'We have sent several mails to confirm an address. Please wait for an hour and try again.',
+  },
+  'nothing-waits': {
+    ja: '確かめるのを待っているメールアドレスは、ありません。画面を開きなおしてください。',
+    en: 'No e-mail address waits to be confirmed. Please open the page again.',
   },
   'link-not-valid': {
     ja: 'このリンクは、もう使えません。必要なら、もう一度申し込んでください。',
@@ -36,14 +54,7 @@ export const emailRefusalText: Record<EmailRefusal, Sentence> = {
 };
 
 export const passwordRefusalText: Record<PasswordRefusal, Sentence> = {
-  'wrong-password': {
-    ja: 'いまのパスワードが違います。もう一度入力してください。',
-    en: 'The password of now is not right. Please try again.',
-  },
-  'too-many-tries': {
-    ja: '何度も間違えたため、いまは変えられません。15分ほど待ってから、もう一度お試しください。',
-    en: 'There were too many wrong tries. Please wait for 15 minutes and try again.',
-  },
+  ...proofRefusalText,
   'same-password': {
     ja: 'いまのパスワードと同じです。別のものにしてください。',
     en: 'This is the password of now. Please choose another.',

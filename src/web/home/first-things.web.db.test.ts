@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { slugOf } from '../../kernel/ids.ts';
-import { examplePerson } from '../../modules/identity/person.examples.ts';
+import { examplePassword, examplePerson } from '../../modules/identity/person.examples.ts';
 import { checkOrganization, suspendOrganization } from '../../modules/organizations/index.ts';
 import {
   exampleActorOf,
@@ -63,8 +63,9 @@ test('while a mail waits to be opened, home, notices and account say so and send
     exampleActorOf(tx, await examplePerson(tx, [], { email: null })),
   );
   const own = await site.signedInAs(person);
-  const ask = () => own.post(`${here}/account/email`, { email: 'hana@example.jp' });
-  expect((await ask()).status).toBe(303);
+  const typed = { email: 'hana@example.jp', currentPassword: examplePassword };
+  const ask = () => own.post(`${here}/account/email/again`, {});
+  expect((await own.post(`${here}/account/email`, typed)).status).toBe(303);
   for (const path of ['/home', '/notices', '/account']) {
     const html = await (await own.get(`${here}${path}`)).text();
     expect(html).toContain('hana@example.jp に、確かめるメールを送りました');

@@ -92,7 +92,13 @@ export const unitOf = {
   amount: 'yen',
 } as const satisfies Partial<Record<Name, keyof typeof settingsTexts.ja.units>>;
 
-function Numbers({ words, names }: { readonly words: Words; readonly names: readonly (keyof typeof unitOf)[] }) {
+function Numbers({
+  words,
+  names,
+}: {
+  readonly words: Words;
+  readonly names: readonly (keyof typeof unitOf)[];
+}) {
   const { units } = settingsTexts[words.lang];
   return (
     <>

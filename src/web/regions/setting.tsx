@@ -12,13 +12,16 @@ import {
 } from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import { settingForms } from '../../modules/regions/setting.forms.ts';
+import { bankSettingForms } from '../../modules/settlement/bank-setting.forms.ts';
 import { type ChangeBankSetting, changeBankSetting } from '../../modules/settlement/index.ts';
 import { reading } from '../../platform/transaction.ts';
+import { withProof } from '../accounts/password-proof.view.tsx';
+import { proofRefusalText } from '../accounts/refusal-text.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import type { TypedForm } from '../form-state.ts';
 import type { Visit } from '../visit.ts';
 import { settingRefusalText } from './refusal-text.ts';
-import { SettingForm } from './setting-form.view.tsx';
+import { SettingForm, unitOf } from './setting-form.view.tsx';
 import { settingsTexts } from './settings.texts.ts';
 
 /** What every form of a setting gives: the day, and beside it the value's own fields. */
@@ -27,12 +30,18 @@ type Typed = Readonly<Record<string, unknown>> & { readonly effectiveFrom: Local
 /** One page for each setting, all alike: filled with what holds today, to hold from tomorrow. */
 function settingPage(name: SettingName): FormHandlers {
   return formPage({
-    schema: settingForms[name] as unknown as z.ZodType<Typed>,
+    schema: { ...settingForms, ...bankSettingForms }[name] as unknown as z.ZodType<Typed>,
     initial: (visit) => typedNow(visit, name),
     async draw(visit, form) {
       allow(mayChangeRegion(visit.actor));
       const t = settingsTexts[visit.lang];
-      const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+      const words = withProof({
+        form,
+        lang: visit.lang,
+        labels: t.labels,
+        hints: t.hints,
+        units: unitsOf(t),
+      });
       const body = (
         <>
           <h1>{t.names[name]}</h1>
@@ -42,14 +51,15 @@ function settingPage(name: SettingName): FormHandlers {
       );
       return { title: t.names[name], body };
     },
-    submit(visit, { key, effectiveFrom, ...value }) {
+    submit(visit, { key, effectiveFrom, currentPassword, ...value }) {
       // The schema of this name gives the value of this name: see `settingForms`.
-      const command = { key, effectiveFrom, name, value } as unknown;
+      const command = { key, effectiveFrom, name, value };
       return isBankSetting(name)
-        ? changeBankSetting(visit.actor, command as ChangeBankSetting)
-        : changeSetting(visit.actor, command as ChangeSetting);
+        ? changeBankSetting(visit.actor, { ...command, currentPassword } as unknown as ChangeBankSetting)
+        : changeSetting(visit.actor, command as unknown as ChangeSetting);
     },
-    refusals: settingRefusalText,
+    refusals: { ...settingRefusalText, ...proofRefusalText },
+    passwordField: 'currentPassword',
     next: () => '/settings',
   });
 }
@@ -63,6 +73,11 @@ export const settingPages: { readonly [Name in SettingName]: FormHandlers } = {
   bankFile: settingPage('bankFile'),
   referenceHourlyWage: settingPage('referenceHourlyWage'),
 };
+
+/** What the number of each field counts, for the sentences about it. */
+function unitsOf({ units }: typeof settingsTexts.ja): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(unitOf).map(([field, unit]) => [field, units[unit]]));
+}
 
 async function typedNow(visit: Visit, name: SettingName): Promise<TypedForm> {
   return reading(visit.region.id, async (tx) => {

@@ -31,6 +31,7 @@ export const bankAccountPage = formPage({
   },
   submit: (visit, command) => registerBankAccount(visit.actor, command),
   refusals: bankAccountRefusalText,
+  passwordField: 'currentPassword',
   next: () => '/bank-account?saved=yes',
 });
 
@@ -42,6 +43,7 @@ export const passbookPage = formPage({
   },
   submit: (visit, command) => registerBankAccount(visit.actor, command),
   refusals: bankAccountRefusalText,
+  passwordField: 'currentPassword',
   next: () => '/bank-account?saved=yes',
 });
 

@@ -3,6 +3,7 @@ import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { accountTypes } from '../../modules/settlement/bank-account.rules.ts';
 import type { AccountOnPage } from '../../modules/settlement/index.ts';
 import type { BankEntry } from '../../platform/reference-data/banks.ts';
+import { PasswordProof, withProof } from '../accounts/password-proof.view.tsx';
 import type { FormState } from '../form-state.ts';
 import { Radios, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -148,7 +149,7 @@ function AccountFields(
 ) {
   const { place, form, path, extra, bank, branch } = props;
   const t = bankAccountTexts[place.lang];
-  const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
+  const words = withProof({ form, lang: place.lang, labels: t.labels, hints: t.hints });
   const types = accountTypes.map((value) => ({ value, label: t.accountTypes[value] }));
   return (
     <>
@@ -162,6 +163,7 @@ function AccountFields(
         <TextInput words={words} name="accountNumber" inputmode="numeric" width="medium" autocomplete="off" />
         <TextInput words={words} name="holder" autocomplete="off" />
         {extra}
+        <PasswordProof words={words} />
       </Form>
     </>
   );
@@ -169,7 +171,7 @@ function AccountFields(
 
 export function PassbookView({ place, form }: Pick<Props, 'place' | 'form'>) {
   const t = bankAccountTexts[place.lang];
-  const words = { form, lang: place.lang, labels: t.passbookLabels, hints: t.passbookHints };
+  const words = withProof({ form, lang: place.lang, labels: t.passbookLabels, hints: t.passbookHints });
   return (
     <>
       <p class="small">
@@ -182,6 +184,7 @@ export function PassbookView({ place, form }: Pick<Props, 'place' | 'form'>) {
         <TextInput words={words} name="number" inputmode="numeric" width="medium" autocomplete="off" />
         <Tick words={words} name="savings" />
         <TextInput words={words} name="holder" autocomplete="off" />
+        <PasswordProof words={words} />
       </Form>
       <p>
         <a href={href(place, '/bank-account')}>{t.otherWay}</a>

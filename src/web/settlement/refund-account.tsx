@@ -42,6 +42,7 @@ export const refundAccountPage = formPage({
   },
   submit: (visit, command) => registerRefundAccount(visit.actor, { ...command, refundId: refundIdOf(visit) }),
   refusals: refundAccountRefusalText,
+  passwordField: 'currentPassword',
   next: (visit) => visit.path,
 });
 

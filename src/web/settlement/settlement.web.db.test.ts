@@ -5,6 +5,7 @@ import { parseZenginFile } from '../../kernel/zengin-reading.ts';
 import { balanceOf, inTransit, payableOf } from '../../modules/ledger/index.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import {
+  exampleAccountForm,
   exampleBankAccount,
   exampleFundedContract,
   exampleMoneyStaff,
@@ -101,19 +102,28 @@ describe('a bank account', () => {
     expect(await html(worker, '/bank-account?bank=0119&q=湯沢')).toContain('branch=361');
     const form = await html(worker, '/bank-account?bank=0119&branch=361');
     expect(form).toContain('name="accountNumber"');
-    const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
+    const { currentPassword } = exampleAccountForm;
+    const choice = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
+    const account = { ...choice, currentPassword };
     const kanji = await worker.post(at('/bank-account'), { ...account, holder: '髙﨑 𠮷①' });
     expect(kanji.status).toBe(422);
     expect(await kanji.text()).toContain('「髙 﨑 𠮷」');
     const other = await worker.post(at('/bank-account'), { ...account, holder: 'ベツノ ヒト' });
     expect(other.status).toBe(409);
     expect(await other.text()).toContain('口座の名義が');
-    const saved = await worker.post(at('/bank-account'), { ...account, holder: 'さとう はなこ' });
+    const mine = { ...account, holder: 'さとう はなこ' };
+    const borrowed = await worker.post(at('/bank-account'), { ...mine, currentPassword: 'not-hers-at-all' });
+    expect(borrowed.status).toBe(409);
+    const asked = await borrowed.text();
+    expect(asked).toContain('id="currentPassword-problem"');
+    expect(asked).toContain('value="さとう はなこ"');
+    expect(asked).not.toContain('not-hers-at-all');
+    const saved = await worker.post(at('/bank-account'), mine);
     expect(saved.status).toBe(303);
     const page = await html(worker, '/bank-account?saved=yes');
     expect(page).toContain('末尾45');
     expect(page).not.toContain('12345');
-    const passbook = { symbol: '14030', number: '12345672', holder: 'サトウ ハナコ' };
+    const passbook = { symbol: '14030', number: '12345672', holder: 'サトウ ハナコ', currentPassword };
     const mistyped = await worker.post(at('/bank-account/passbook'), passbook);
     expect(mistyped.status).toBe(422);
     const changed = await worker.post(at('/bank-account/passbook'), { ...passbook, number: '12345671' });
