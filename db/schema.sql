@@ -2153,6 +2153,8 @@ create table public.payout_batch (
   sent_by uuid,
   sent_at timestamp with time zone,
   originator jsonb not null,
+  warn_on date,
+  hand_in_by date,
   constraint payout_batch_pkey PRIMARY KEY (region_id, id),
   constraint payout_batch_region_id_exported_by_fkey FOREIGN KEY (region_id, exported_by) REFERENCES public.membership(region_id, person_id),
   constraint payout_batch_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
@@ -2162,6 +2164,7 @@ create table public.payout_batch (
   constraint payout_batch_check1 CHECK ((state <> ALL (ARRAY['sent'::text, 'settled'::text])) OR sent_by IS NOT NULL),
   constraint payout_batch_count_check CHECK (count >= 1 AND count <= 5000),
   constraint payout_batch_file_sha256_check CHECK (file_sha256 ~ '^[0-9a-f]{64}$'::text),
+  constraint payout_batch_hand_in_before_pay CHECK (warn_on <= hand_in_by AND hand_in_by <= pay_on),
   constraint payout_batch_largest_check CHECK (largest > 0),
   constraint payout_batch_list_sha256_check CHECK (list_sha256 ~ '^[0-9a-f]{64}$'::text),
   constraint payout_batch_state_check CHECK (state = ANY (ARRAY['locked'::text, 'approved'::text, 'exported'::text, 'sent'::text, 'settled'::text, 'cancelled'::text])),
@@ -2171,11 +2174,12 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX payout_batch_waiting ON public.payout_batch USING btree (region_id, id) WHERE (state = ANY (ARRAY['locked'::text, 'approved'::text, 'exported'::text]));
 CREATE TRIGGER payout_batch_is_born_locked BEFORE INSERT ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_is_born_locked();
 CREATE TRIGGER payout_batch_moves_forward BEFORE UPDATE ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_moves_forward();
 CREATE TRIGGER payout_batch_proves_cancel BEFORE UPDATE ON public.payout_batch FOR EACH ROW EXECUTE FUNCTION public.payout_batch_proves_cancel();
 grant insert, select on public.payout_batch to yuinowa_app;
-grant select on public.payout_batch to yuinowa_verify;
+grant select on public.payout_batch to yuinowa_sweep, yuinowa_verify;
 grant update on public.payout_batch (state) to yuinowa_app;
 grant update on public.payout_batch (file_sha256) to yuinowa_app;
 grant update on public.payout_batch (exported_by) to yuinowa_app;
@@ -2540,7 +2544,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-grant insert, select on public.region_story to yuinowa_app;
+grant delete, insert, select on public.region_story to yuinowa_app;
 grant update on public.region_story (title) to yuinowa_app;
 grant update on public.region_story (steps) to yuinowa_app;
 grant update on public.region_story (ending) to yuinowa_app;
@@ -3122,6 +3126,26 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.batch_not_uploaded_is_declared_duly() to public;
+
+CREATE OR REPLACE FUNCTION public.batches_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, id uuid, step text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with latest as (
+    select distinct on (b.region_id, b.id) b.region_id, b.id, b.state || '-' || s.step as step
+    from payout_batch b
+      cross join lateral (values ('soon', b.warn_on), ('last', b.hand_in_by), ('late', b.hand_in_by + 1)) s (step, on_day)
+    where b.state in ('locked', 'approved', 'exported') and s.on_day > (b.locked_at at time zone 'Asia/Tokyo')::date
+      and (s.on_day + time '09:00') at time zone 'Asia/Tokyo' <= at
+    order by b.region_id, b.id, s.on_day desc
+  )
+  select l.region_id, l.id, l.step from latest l where not exists (select from reminder r
+    where r.region_id = l.region_id and r.what = 'batch' and r.id = l.id and r.step = l.step)
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.batches_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.contract_changes_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, what text, contract_id uuid, version integer)

@@ -2,36 +2,65 @@ import { createHash, verify } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { type Check, mostProblems, sqlCheck } from './check.ts';
 
-const stateTables = {
-  organization: 'organization',
-  job: 'job',
-  proposal: 'proposal',
-  contract: 'contract',
-  milestone: 'milestone',
-  ending: 'ending',
-  dispute: 'dispute',
-  deposit: 'deposit',
-  payout: 'payout',
-  batch: 'payout_batch',
-  refund: 'refund',
-  feeSweep: 'fee_sweep',
-  report: 'abuse_report',
-  inquiry: 'inquiry',
-} as const;
+/** What the audit calls it, and where its state stands; the key is `id` unless said otherwise. */
+const stateTables: Readonly<Record<string, { readonly table: string; readonly id?: string }>> = {
+  organization: { table: 'organization' },
+  job: { table: 'job' },
+  proposal: { table: 'proposal' },
+  contract: { table: 'contract' },
+  milestone: { table: 'milestone' },
+  ending: { table: 'ending' },
+  dispute: { table: 'dispute' },
+  settlement: { table: 'dispute_settlement' },
+  deposit: { table: 'deposit' },
+  payout: { table: 'payout' },
+  batch: { table: 'payout_batch' },
+  refund: { table: 'refund' },
+  feeSweep: { table: 'fee_sweep' },
+  report: { table: 'abuse_report' },
+  inquiry: { table: 'inquiry' },
+  person: { table: 'membership', id: 'person_id' },
+  emailChange: { table: 'email_change' },
+};
 
 /** The newest audit entry with a state, per subject, against the state column. */
-const stateChecks = Object.entries(stateTables).map(([kind, table]) =>
+const stateChecks = Object.entries(stateTables).map(([kind, { table, id = 'id' }]) =>
   sqlCheck(
     `audit: the state of each ${kind} is the one recorded last`,
     table,
     `select format('region %s, ${kind} %s is %s, the audit says %s', coalesce(t.region_id, n.region_id),
-         coalesce(t.id::text, n.subject_id), coalesce(t.state, 'not there'), coalesce(n.state, 'nothing')) as problem
+         coalesce(t.${id}::text, n.subject_id), coalesce(t.state, 'not there'), coalesce(n.state, 'nothing')) as problem
      from ${table} t
      full join (select distinct on (region_id, subject_id) region_id, subject_id, state from audit_entry
        where subject_kind = '${kind}' and state is not null order by region_id, subject_id, seq desc) as n
-       on n.region_id = t.region_id and n.subject_id = t.id::text
+       on n.region_id = t.region_id and n.subject_id = t.${id}::text
      where t.state is distinct from n.state`,
   ),
+);
+
+/** Roles come and go with what an officer decided, with the registration as a worker, and with the first officer. */
+const rolesCheck = sqlCheck(
+  'audit: each role is held by whom it was given and not taken from',
+  'membership_role',
+  `with said as (
+     select e.region_id, e.subject_id, e.seq, role, true as held
+     from audit_entry e, jsonb_array_elements_text(e.detail -> 'granted') as role where e.action = 'roles.changed'
+     union all
+     select e.region_id, e.subject_id, e.seq, role, false
+     from audit_entry e, jsonb_array_elements_text(e.detail -> 'revoked') as role where e.action = 'roles.changed'
+     union all
+     select region_id, subject_id, seq, case action when 'officer.made' then 'officer' else 'worker' end, true
+     from audit_entry where action in ('officer.made', 'worker.registered')),
+   newest as (select distinct on (region_id, subject_id, role) * from said
+     order by region_id, subject_id, role, seq desc)
+   select case when t.role is null
+     then format('region %s, person %s does not hold %s, which the audit says they hold', n.region_id, n.subject_id, n.role)
+     else format('region %s, person %s holds %s, which the audit does not say', t.region_id, t.person_id, t.role)
+     end as problem
+   from membership_role t
+   full join newest n on n.region_id = t.region_id and n.subject_id = t.person_id::text and n.role = t.role
+   where (t.role is not null) is distinct from coalesce(n.held, false)
+   order by problem`,
 );
 
 /** A proposed change has no id of its own: the contract's, and the version that it would make. */
@@ -61,6 +90,7 @@ export async function unsealedAuditEntries(client: ClientBase): Promise<number> 
 export function auditChecks(anchorPublicKey: string | undefined): readonly Check[] {
   return [
     ...stateChecks,
+    rolesCheck,
     amendmentCheck,
     sqlCheck(
       'audit: each entry is in one block, or younger than an hour',
