@@ -1,12 +1,11 @@
 import { systemActor } from '../kernel/actor.ts';
-import type { ContractId, DisputeId, EndingId } from '../kernel/ids.ts';
+import type { DisputeId, EndingId } from '../kernel/ids.ts';
 import { emailChangesDue, settleEmail } from '../modules/accounts/index.ts';
 import { sealAuditBlocks } from '../modules/audit/index.ts';
 import {
   acceptAutomatically,
   announceDispute,
   announceEnding,
-  announceUnpaid,
   askProgress,
   changesDue,
   contractsDue,
@@ -14,7 +13,6 @@ import {
   endingsDue,
   lapseAmendment,
   lapseOffer,
-  openReviews,
   passDispute,
   passEnding,
   remindersDue,
@@ -27,7 +25,7 @@ import { clearSessions } from '../modules/identity/index.ts';
 import { jobsDue, lapseProposals, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
 import { mailNotices, recipientsDue } from '../modules/messages/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
-import { planPayouts, regionsWithOwed } from '../modules/settlement/index.ts';
+import { batchesDue, planPayouts, regionsWithOwed, remindOfBatch } from '../modules/settlement/index.ts';
 import { log } from '../platform/log.ts';
 import { newKey } from '../platform/random.ts';
 import { withoutRegion } from '../platform/transaction.ts';
@@ -50,6 +48,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'deadlines of postings', run: meetJobDeadlines },
   { name: 'changes of contracts', run: meetChanges },
   { name: 'payouts', run: planWhatIsOwed },
+  { name: 'last days of the bank', run: warnOfBatches },
   { name: 'changes of e-mail addresses', run: settleEmails },
   { name: 'mail about notices', run: writeMails },
   { name: 'ended sessions', run: clearSessions },
@@ -79,9 +78,7 @@ async function meetEndings(): Promise<void> {
     const due = systemActor(regionId, 'no agreement until the deadline');
     if (what === 'ending_soon') await announceEnding(soon, { key, endingId: id as EndingId });
     else if (what === 'ending_due') await passEnding(due, { key, endingId: id as EndingId });
-    else if (what.startsWith('deposit_missing'))
-      await announceUnpaid(soon, { key, what, contractId: id as ContractId });
-    else if (what.endsWith('_soon')) await announceDispute(soon, { key, what, disputeId: id as DisputeId });
+    else if (what.endsWith('_soon')) await announceDispute(soon, { key, disputeId: id as DisputeId });
     else await passDispute(due, { key, disputeId: id as DisputeId });
   });
 }
@@ -106,7 +103,6 @@ async function meetJobDeadlines(): Promise<void> {
 const changeReasons: Readonly<Record<DueChange['what'], string>> = {
   amendment: 'not both agreed to the change in time',
   'amendment-soon': 'the change lapses in two days',
-  review: 'the contract is over',
   'review-soon': 'the time to review ends in three days',
   quiet: 'nothing has happened for long',
 };
@@ -118,7 +114,6 @@ async function meetChanges(): Promise<void> {
     const command = { key: newKey(), contractId };
     if (what === 'amendment') await lapseAmendment(actor, { ...command, version });
     else if (what === 'amendment-soon') await remindOfAmendment(actor, command);
-    else if (what === 'review') await openReviews(actor, command);
     else if (what === 'review-soon') await remindOfReview(actor, command);
     else await askProgress(actor, command);
   });
@@ -127,6 +122,13 @@ async function meetChanges(): Promise<void> {
 async function planWhatIsOwed(): Promise<void> {
   await each(await withoutRegion(regionsWithOwed), async (regionId) => {
     await planPayouts(systemActor(regionId, 'accepted work is paid on its day'), { key: newKey() });
+  });
+}
+
+async function warnOfBatches(): Promise<void> {
+  await each(await withoutRegion(batchesDue), async ({ regionId, id, step }) => {
+    const actor = systemActor(regionId, 'the last day of the bank comes near');
+    await remindOfBatch(actor, { key: `batch:${id}:${step}`, id, step });
   });
 }
 

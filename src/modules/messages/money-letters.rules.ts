@@ -1,10 +1,24 @@
-import { type ContractId, type RefundId, slugOf } from '../../kernel/ids.ts';
+import { type BatchId, type ContractId, type RefundId, slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { Words } from './letter-words.rules.ts';
 
+interface OfBatch {
+  readonly batchId: BatchId;
+  readonly payOn: LocalDate;
+  readonly count: number;
+  /** The total. */
+  readonly amount: Yen;
+  /** The last day on which the bank takes the file. */
+  readonly lastDay: LocalDate;
+}
+
 /** What goes back to who paid it in, and what leaves the escrow account besides. */
 export interface MoneyFacts {
+  'batch-waits': OfBatch;
+  'batch-approved': OfBatch;
+  'batch-late': OfBatch;
+  'batch-stopped': Pick<OfBatch, 'batchId' | 'payOn' | 'amount'> & { readonly reason: string };
   'payout-came-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
   'refund-planned': { readonly refundId: RefundId; readonly amount: Yen };
   'refund-sent': { readonly amount: Yen; readonly payOn: LocalDate };
@@ -14,8 +28,53 @@ export interface MoneyFacts {
 }
 
 const atRefunds = () => '/refund-account';
+const atBatch = ({ batchId }: { readonly batchId: BatchId }) => `/batches/${slugOf('batch', batchId)}`;
 
 export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[K]> } = {
+  'batch-waits': {
+    path: atBatch,
+    ja: ({ payOn, count, amount, lastDay }) => ({
+      title: '支払バッチの承認をお願いします',
+      text: `${writeDate(payOn, 'ja')}に支払う${count}件、合計${writeYen(amount)}が、あなたの承認を待っています。\n銀行の締め切りは${writeDate(lastDay, 'ja')}です。`,
+    }),
+    en: ({ payOn, count, amount, lastDay }) => ({
+      title: 'A payout batch waits for you',
+      text: `Payments for ${writeDate(payOn, 'en')} (${count}, ${writeYen(amount)} in all) wait for your approval. The bank takes them until ${writeDate(lastDay, 'en')}.`,
+    }),
+  },
+  'batch-approved': {
+    path: atBatch,
+    ja: ({ payOn, amount, lastDay }) => ({
+      title: '支払バッチが承認されました',
+      text: `${writeDate(payOn, 'ja')}の支払い${writeYen(amount)}を、2人が承認しました。\n${writeDate(lastDay, 'ja')}までに、振込データを銀行に渡してください。`,
+    }),
+    en: ({ payOn, amount, lastDay }) => ({
+      title: 'A payout batch was approved',
+      text: `Two people have approved the payments of ${writeDate(payOn, 'en')}, ${writeYen(amount)} in all. Please give the file to the bank by ${writeDate(lastDay, 'en')}.`,
+    }),
+  },
+  'batch-late': {
+    path: atBatch,
+    ja: ({ payOn, amount, lastDay }) => ({
+      title: '支払バッチが、まだ銀行に渡っていません',
+      text: `${writeDate(payOn, 'ja')}の支払い${writeYen(amount)}は、まだ銀行に渡っていません。\n銀行の締め切りは${writeDate(lastDay, 'ja')}です。ページで次の手続きをしてください。`,
+    }),
+    en: ({ payOn, amount, lastDay }) => ({
+      title: 'The bank does not have a payout batch yet',
+      text: `The payments of ${writeDate(payOn, 'en')}, ${writeYen(amount)} in all, are not with the bank. Its last day for them is ${writeDate(lastDay, 'en')}. Please take the next step on the page.`,
+    }),
+  },
+  'batch-stopped': {
+    path: atBatch,
+    ja: ({ payOn, amount, reason }) => ({
+      title: '支払バッチが取り消されました',
+      text: `${writeDate(payOn, 'ja')}の支払い${writeYen(amount)}は、取り消されました。支払いは予定に戻りました。\n理由　${reason}`,
+    }),
+    en: ({ payOn, amount, reason }) => ({
+      title: 'A payout batch was cancelled',
+      text: `The payments of ${writeDate(payOn, 'en')}, ${writeYen(amount)} in all, were cancelled and are planned as before. Reason: ${reason}`,
+    }),
+  },
   'payout-came-back': {
     path: () => '/bank-account',
     ja: ({ title, amount }) => ({

@@ -16,6 +16,7 @@ import { approvalRefusal, outliersOf, personsNeeded } from './batch-approval.rul
 import { organizationsOf } from './payout.rows.ts';
 import { refundedBy } from './refund.rows.ts';
 import { mayApproveBatch } from './settlement.access.ts';
+import { tellRunners } from './tell-batch.ts';
 
 export type ApproveBatch = Pick<ApproveForm, 'shownHash'> &
   Partial<Pick<ApproveForm, 'outliers'>> &
@@ -69,6 +70,7 @@ export function approveBatch(actor: Actor, command: ApproveBatch) {
       state: approved ? 'approved' : 'locked',
       detail: { listSha256: batch.listSha256, approvals },
     });
+    if (approved) await tellRunners(tx, batch, 'batch-approved', approver, batch.id);
     return done({ batchId: batch.id, approved });
   });
 }

@@ -132,3 +132,26 @@ export function namesOf(tx: Tx, ids: readonly PersonId[]): Promise<Named[]> {
     from person p join membership m on m.person_id = p.id
     where m.region_id = ${tx.regionId} and p.id = any (${ids}::uuid[])`;
 }
+
+/** Payment approvers of the escrow holder whom nothing keeps from approving this list, and who have not done so yet. */
+export async function mayStillApprove(tx: Tx, id: BatchId, holder: OrganizationId): Promise<PersonId[]> {
+  const rows = await sql<Pick<Named, 'personId'>>(tx)`
+    select m.person_id
+    from organization_member m
+    join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+    join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'paymentApprover'
+    where m.region_id = ${tx.regionId} and m.organization_id = ${holder} and m.accepted_at is not null
+      and not exists (select from payout_batch b
+        where b.region_id = m.region_id and b.id = ${id} and b.locked_by = m.person_id)
+      and not exists (select from batch_approval a
+        where a.region_id = m.region_id and a.batch_id = ${id} and a.person_id = m.person_id)
+      and not exists (select from payout_line l
+        left join payout p on p.region_id = l.region_id and p.id = l.payout_id
+        left join refund f on f.region_id = l.region_id and f.id = l.refund_id
+        left join refund_account t on t.region_id = l.region_id and t.id = l.refund_account_id
+        where l.region_id = m.region_id and l.batch_id = ${id} and (l.worker_id = m.person_id or t.entered_by = m.person_id
+          or exists (select from organization_member c where c.region_id = m.region_id and c.person_id = m.person_id
+            and c.organization_id in (p.organization_id, f.organization_id) and c.accepted_at is not null)))
+    order by m.person_id`;
+  return rows.map(({ personId }) => personId);
+}

@@ -1,4 +1,4 @@
-import type { BankAccountId, BatchId, PersonId, RefundAccountId } from '../../kernel/ids.ts';
+import type { BankAccountId, BatchId, PersonId, RefundAccountId, RegionId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { AccountType } from '../../kernel/zengin-file.ts';
@@ -16,7 +16,7 @@ import type {
 
 export async function loadBatch(tx: Tx, id: BatchId): Promise<Batch> {
   const [batch] = await sql<Batch>(tx)`
-    select id, state, pay_on, count, total, largest, list_sha256, originator, locked_by, locked_at, file_sha256,
+    select id, state, pay_on, coalesce(hand_in_by, pay_on) as hand_in_by, coalesce(warn_on, pay_on) as warn_on, count, total, largest, list_sha256, originator, locked_by, locked_at, file_sha256,
       exported_at, sent_at
     from payout_batch where region_id = ${tx.regionId} and id = ${id}`;
   if (!batch) throw new NotFound();
@@ -26,7 +26,7 @@ export async function loadBatch(tx: Tx, id: BatchId): Promise<Batch> {
 /** Holds the batch until the transaction ends: one step of it comes after the other. */
 export async function lockBatchRow(tx: Tx, id: BatchId): Promise<Batch> {
   const [batch] = await sql<Batch>(tx)`
-    select id, state, pay_on, count, total, largest, list_sha256, originator, locked_by, locked_at, file_sha256,
+    select id, state, pay_on, coalesce(hand_in_by, pay_on) as hand_in_by, coalesce(warn_on, pay_on) as warn_on, count, total, largest, list_sha256, originator, locked_by, locked_at, file_sha256,
       exported_at, sent_at
     from payout_batch where region_id = ${tx.regionId} and id = ${id}
     for update`;
@@ -38,9 +38,9 @@ export type NewBatch = Omit<Batch, 'state' | 'lockedAt' | 'fileSha256' | 'export
 
 export async function insertBatch(tx: Tx, batch: NewBatch, lines: readonly FrozenLine[]): Promise<void> {
   await sql(tx)`
-    insert into payout_batch (region_id, id, state, pay_on, count, total, largest, list_sha256, originator, locked_by,
-      locked_at)
-    values (${tx.regionId}, ${batch.id}, 'locked', ${batch.payOn}, ${batch.count}, ${batch.total}, ${batch.largest},
+    insert into payout_batch (region_id, id, state, pay_on, hand_in_by, warn_on, count, total, largest, list_sha256,
+      originator, locked_by, locked_at)
+    values (${tx.regionId}, ${batch.id}, 'locked', ${batch.payOn}, ${batch.handInBy}, ${batch.warnOn}, ${batch.count}, ${batch.total}, ${batch.largest},
       ${batch.listSha256}, ${json(batch.originator)}, ${batch.lockedBy}, ${tx.now})`;
   const ofKind = (kind: LineKind) => {
     const kept = lines.filter((line) => line.kind === kind);
@@ -201,4 +201,17 @@ export async function insertLateReturn(
   await sql(tx)`
     insert into late_return (region_id, batch_id, line_no, returned_on, bank_line, recorded_by, recorded_at)
     values (${tx.regionId}, ${batchId}, ${lineNo}, ${returnedOn}, ${bankLine}, ${by}, ${tx.now})`;
+}
+
+/** A batch that waits while the bank's last day comes near. */
+export interface DueBatch {
+  readonly regionId: RegionId;
+  readonly id: BatchId;
+  /** Its state and which warning: `locked-soon`. */
+  readonly step: string;
+}
+
+/** What is due in any region, for the sweep. */
+export function batchesDue(tx: Tx): Promise<DueBatch[]> {
+  return sql<DueBatch>(tx)`select region_id, id, step from batches_due(${tx.now}) order by id`;
 }

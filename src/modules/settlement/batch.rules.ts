@@ -42,6 +42,9 @@ export interface Batch {
   readonly state: BatchState;
   /** The bank day on which the bank pays (取組日). */
   readonly payOn: LocalDate;
+  /** The last day on which the bank takes the file, and the bank day before, on which those who are awaited are warned. */
+  readonly handInBy: LocalDate;
+  readonly warnOn: LocalDate;
   readonly count: number;
   readonly total: Yen;
   readonly largest: Yen;
@@ -257,7 +260,12 @@ export function wayOf(batch: Pick<Batch, 'id'>, line: PayoutLine) {
 /** Bank days before the payment on which a batch may be made at the earliest: what is due later may still change. */
 export const mostBankDaysAhead = 10;
 
-/** The last day on which the bank takes the file. */
-export function cutoffOf(payOn: LocalDate, bank: Calendar, cutoffDays: number): LocalDate {
-  return addOpenDays(bank, payOn, -cutoffDays);
+/** By when the bank wants the file, and when to warn of it. */
+export function cutoffOf(
+  payOn: LocalDate,
+  bank: Calendar,
+  cutoffDays: number,
+): Pick<Batch, 'handInBy' | 'warnOn'> {
+  const handInBy = addOpenDays(bank, payOn, -cutoffDays);
+  return { handInBy, warnOn: addOpenDays(bank, handInBy, -1) };
 }

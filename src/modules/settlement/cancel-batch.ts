@@ -20,6 +20,7 @@ import { personsNeeded } from './batch-approval.rules.ts';
 import { replanOrders } from './order.rows.ts';
 import { refundedBy } from './refund.rows.ts';
 import { mayCancelBatch } from './settlement.access.ts';
+import { tellStopped } from './tell-batch.ts';
 
 export type CancelBatch = CancelForm & Command & { readonly batchId: BatchId };
 
@@ -79,6 +80,7 @@ async function cancel(tx: Tx, actor: Actor, batch: Batch, reason: string): Promi
     state: 'cancelled',
     reason,
   });
+  await tellStopped(tx, batch, reason, actor.personId);
   for (const { kind, orderId } of lines) {
     await recordAudit(tx, actor, {
       action: `${kind}.unbatched`,

@@ -11,13 +11,13 @@ export async function dutyItems(tx: Tx, personId: PersonId): Promise<DutyItem[]>
 
 function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
-    select 'approve-batch' as what, count(*)::integer as count, min(pay_on) as due_on, sum(total)::bigint as amount
+    select 'approve-batch' as what, count(*)::integer as count, min(coalesce(hand_in_by, pay_on)) as due_on, sum(total)::bigint as amount
       from payout_batch b where b.region_id = ${tx.regionId} and b.state = 'locked' and b.locked_by <> ${personId}
         and not exists (select from batch_approval a
           where a.region_id = b.region_id and a.batch_id = b.id and a.person_id = ${personId})
     union all
     select case b.state when 'approved' then 'export-batch' when 'exported' then 'send-batch' else 'settle-batch' end,
-      count(*)::integer, min(b.pay_on), sum(b.total)::bigint
+      count(*)::integer, min(case b.state when 'sent' then b.pay_on else coalesce(b.hand_in_by, b.pay_on) end), sum(b.total)::bigint
       from payout_batch b where b.region_id = ${tx.regionId} and b.state in ('approved', 'exported', 'sent')
       group by b.state
     union all

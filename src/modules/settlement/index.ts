@@ -9,7 +9,7 @@ export {
   batchLines,
   batchRows,
 } from './batch.pages.ts';
-export { approversOf, type Declaration, declarationsOf, loadBatch } from './batch.rows.ts';
+export { approversOf, batchesDue, type Declaration, declarationsOf, loadBatch } from './batch.rows.ts';
 export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } from './batch.rules.ts';
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
 export { type ChangeBankSetting, changeBankSetting } from './change-bank-setting.ts';
@@ -29,13 +29,16 @@ export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts'
 export { type SweepRow, sweepRows } from './fee-sweep.pages.ts';
 export type { SweepRefusal } from './fee-sweep.rules.ts';
 export { findDuties, findOwnActions } from './find-actions.ts';
+export { exportJournal } from './export-journal.ts';
+export { type Holding, holdings } from './holding.pages.ts';
 export {
   type BatchInTransit,
   batchesInTransit,
   type JournalEntry,
   type JournalFilter,
+  type JournalSums,
   journalEntries,
-  journalLength,
+  journalSums,
 } from './journal.pages.ts';
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
@@ -71,6 +74,7 @@ export {
 } from './refund.pages.ts';
 export { type RegisterBankAccount, registerBankAccount } from './register-bank-account.ts';
 export { type RegisterRefundAccount, registerRefundAccount } from './register-refund-account.ts';
+export { type RemindOfBatch, remindOfBatch } from './remind-of-batch.ts';
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';

@@ -17,6 +17,7 @@ import type { LockForm } from './batch.forms.ts';
 import { insertBatch } from './batch.rows.ts';
 import {
   chooseLines,
+  cutoffOf,
   type FrozenLine,
   type FrozenOriginator,
   figuresOf,
@@ -26,6 +27,7 @@ import {
 import { openLines } from './open-lines.ts';
 import { batchOrders, lockDueOrders } from './order.rows.ts';
 import { mayRunBatch } from './settlement.access.ts';
+import { tellApprovers } from './tell-batch.ts';
 
 export type LockBatch = LockForm & Command;
 
@@ -53,7 +55,8 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
     const { lines, leftOut } = chooseLines(candidates, settings.bankFile, tx.now);
     if (lines.length === 0) return refused('nothing-to-pay');
     const id: BatchId = newId('batch');
-    const frozen = { id, payOn, originator, ...figuresOf(lines) };
+    const cutoff = cutoffOf(payOn, bank, settings.bankFile.cutoffDays);
+    const frozen = { id, payOn, ...cutoff, originator, ...figuresOf(lines) };
     // A file that could not be written would be found out only after two people have approved it.
     if (!fileOf(frozen, await openLines(tx, lines)).ok) return refused('file-not-writable');
 
@@ -61,6 +64,7 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
     await insertBatch(tx, batch, lines);
     await batchOrders(tx, id, lines);
     await auditLocked(tx, actor, batch, lines);
+    await tellApprovers(tx, batch, 'batch-waits', batch.id);
     return done({ batchId: id, count: batch.count, total: batch.total.toString(), leftOut: leftOut.length });
   });
 }

@@ -105,6 +105,11 @@ export function mayApproveBatch(actor: Actor): boolean {
   return hasRole(actor, 'paymentApprover') && actsInPerson(actor);
 }
 
+/** The sweep alone warns before the bank's last day. */
+export function mayRemindOfBatch(actor: Actor): boolean {
+  return isSystem(actor);
+}
+
 /** Stopping is easier than paying: either of the two roles may. */
 export function mayCancelBatch(actor: Actor): boolean {
   return mayRunBatch(actor) || mayApproveBatch(actor);

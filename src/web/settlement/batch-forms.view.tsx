@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { type PersonId, slugOf } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type Batch, type BatchRefusal, returnReasons } from '../../modules/settlement/batch.rules.ts';
 import type { Outlier } from '../../modules/settlement/batch-approval.rules.ts';
@@ -38,8 +37,8 @@ export interface BatchProps {
   readonly declarations: readonly Declaration[];
   /** Who reads the page. */
   readonly self: PersonId | null;
-  /** The last day on which the bank takes the file, and whether it has passed. */
-  readonly cutoff: { readonly on: LocalDate; readonly isPassed: boolean };
+  /** The last day on which the bank takes the file has passed. */
+  readonly isLate: boolean;
   /** Lines whose amount an approver types, and why. */
   readonly outliers: readonly Outlier[];
   /** Why the step that was just tried did not happen; the page may have moved on meanwhile. */

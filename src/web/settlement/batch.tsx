@@ -3,8 +3,8 @@ import { type BatchId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
-import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
-import { type BatchRefusal, cutoffOf } from '../../modules/settlement/batch.rules.ts';
+import { settingsOn } from '../../modules/regions/index.ts';
+import type { BatchRefusal } from '../../modules/settlement/batch.rules.ts';
 import { approvalRefusal, outliersOf } from '../../modules/settlement/batch-approval.rules.ts';
 import {
   approversOf,
@@ -56,7 +56,7 @@ export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState
       approvals={seen.approvedBy.length}
       declarations={seen.declarations}
       self={actor.personId}
-      cutoff={seen.cutoff}
+      isLate={seen.isLate}
       outliers={outliersOf(seen.lines, seen.settings.bankFile)}
       refusal={form && refusal ? form : null}
       formOf={formOf}
@@ -78,13 +78,11 @@ export async function readBatch(visit: Visit) {
     const batch = await loadBatch(tx, batchIdOf(visit));
     const today = tokyoDateOf(tx.now);
     const settings = await settingsOn(tx, today);
-    const { bank } = calendarsWith(settings.closingDays);
-    const on = cutoffOf(batch.payOn, bank, settings.bankFile.cutoffDays);
     return {
       batch,
       today,
       settings,
-      cutoff: { on, isPassed: on < today },
+      isLate: batch.handInBy < today,
       read: await batchLines(tx, batch.id),
       holders: await readHolders(tx, batch.id),
       history: await readHistory(tx, batch.id),

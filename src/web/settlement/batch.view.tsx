@@ -71,13 +71,13 @@ export function Figures({ place, batch }: Pick<BatchProps, 'place' | 'batch'>) {
 }
 
 /** By when the bank wants the file, as long as it has not got it. */
-function Cutoff({ place, batch, cutoff }: BatchProps) {
+function Cutoff({ place, batch, isLate }: BatchProps) {
   const t = batchTexts[place.lang];
   if (!['locked', 'approved', 'exported'].includes(batch.state)) return null;
   return (
-    <p class={cutoff.isPassed ? 'due late' : 'due'}>
-      {t.cutoff(writeDate(cutoff.on, place.lang))}
-      {cutoff.isPassed ? (
+    <p class={isLate ? 'due late' : 'due'}>
+      {t.cutoff(writeDate(batch.handInBy, place.lang))}
+      {isLate ? (
         <>
           <br />
           {t.cutoffPassed}
