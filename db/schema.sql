@@ -1245,14 +1245,16 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX inquiry_answered ON public.inquiry USING btree (answered_at) WHERE (state = 'answered'::text);
 CREATE INDEX inquiry_open ON public.inquiry USING btree (region_id, sent_at) WHERE (state = 'open'::text);
-grant insert, select on public.inquiry to yuinowa_app;
-grant select on public.inquiry (region_id) to yuinowa_verify;
-grant select on public.inquiry (id) to yuinowa_verify;
-grant select on public.inquiry (state) to yuinowa_verify;
+grant delete, insert, select on public.inquiry to yuinowa_app;
+grant select on public.inquiry (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.inquiry (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.inquiry (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.inquiry (state) to yuinowa_app;
 grant update on public.inquiry (answer) to yuinowa_app;
 grant update on public.inquiry (answered_by) to yuinowa_app;
+grant select on public.inquiry (answered_at) to yuinowa_sweep;
 grant update on public.inquiry (answered_at) to yuinowa_app;
 
 create table public.job (
@@ -2043,6 +2045,26 @@ grant update on public.organization (introduction) to yuinowa_app;
 grant update on public.organization (suspended_from) to yuinowa_app;
 grant update on public.organization (suspension_reason) to yuinowa_app;
 
+create table public.organization_correction (
+  region_id integer not null,
+  id uuid not null,
+  organization_id uuid not null,
+  facts jsonb not null,
+  corrected_by uuid not null,
+  corrected_at timestamp with time zone not null,
+  constraint organization_correction_pkey PRIMARY KEY (region_id, id),
+  constraint organization_correction_region_id_corrected_by_fkey FOREIGN KEY (region_id, corrected_by) REFERENCES public.membership(region_id, person_id),
+  constraint organization_correction_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX organization_correction_of ON public.organization_correction USING btree (region_id, organization_id, corrected_at);
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.organization_correction FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.organization_correction FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.organization_correction to yuinowa_app;
+
 create table public.organization_member (
   region_id integer not null,
   organization_id uuid not null,
@@ -2316,27 +2338,39 @@ create view public.proposal_listed (
   available_from date,
   available_to date,
   answer text,
-  unanswered boolean
+  unanswered boolean,
+  application_deadline date,
+  expected_hours integer,
+  total bigint,
+  has_changed boolean
 );
-as SELECT p.region_id,
-    p.id,
-    p.job_id,
-    j.title AS job_title,
-    p.worker_id,
-    n.display_name AS worker_name,
-    w.introduction,
-    p.state,
-    p.message,
-    p.submitted_at,
-    p.own_hours,
-    p.available_from,
-    p.available_to,
-    p.answer,
-    p.unanswered
+as SELECT region_id,
+    id,
+    job_id,
+    title AS job_title,
+    worker_id,
+    display_name AS worker_name,
+    introduction,
+    state,
+    message,
+    submitted_at,
+    own_hours,
+    available_from,
+    available_to,
+    answer,
+    unanswered,
+    application_deadline,
+    expected_hours,
+    ( SELECT sum(reward)::bigint AS sum
+           FROM public.job_milestone m
+          WHERE region_id = region_id AND job_id = id) AS total,
+    (EXISTS ( SELECT
+           FROM public.job_version v
+          WHERE region_id = region_id AND job_id = id AND version > 1 AND changed_at > submitted_at)) AS has_changed
    FROM public.proposal p
-     JOIN public.job j ON j.region_id = p.region_id AND j.id = p.job_id
-     JOIN public.worker w ON w.region_id = p.region_id AND w.person_id = p.worker_id
-     JOIN public.person n ON n.id = p.worker_id;
+     JOIN public.job j ON region_id = region_id AND id = job_id
+     JOIN public.worker w ON region_id = region_id AND person_id = worker_id
+     JOIN public.person n ON id = worker_id;
 owner yuinowa_owner with (security_invoker=true);
 grant select on public.proposal_listed to yuinowa_app;
 
@@ -2557,6 +2591,7 @@ create table public.registration_draft (
   typed jsonb not null,
   done text[] not null,
   updated_at timestamp with time zone not null,
+  warned_at timestamp with time zone,
   constraint registration_draft_pkey PRIMARY KEY (region_id, person_id, kind),
   constraint registration_draft_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
   constraint registration_draft_kind_check CHECK (kind = ANY (ARRAY['worker'::text, 'organization'::text]))
@@ -2565,10 +2600,17 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX registration_draft_by_age ON public.registration_draft USING btree (updated_at);
 grant delete, insert, select on public.registration_draft to yuinowa_app;
+grant select on public.registration_draft (region_id) to yuinowa_sweep;
+grant select on public.registration_draft (person_id) to yuinowa_sweep;
+grant select on public.registration_draft (kind) to yuinowa_sweep;
 grant update on public.registration_draft (typed) to yuinowa_app;
 grant update on public.registration_draft (done) to yuinowa_app;
+grant select on public.registration_draft (updated_at) to yuinowa_sweep;
 grant update on public.registration_draft (updated_at) to yuinowa_app;
+grant select on public.registration_draft (warned_at) to yuinowa_sweep;
+grant update on public.registration_draft (warned_at) to yuinowa_app;
 
 create table public.reminder (
   region_id integer not null,
@@ -3404,6 +3446,19 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.fee_sweep_is_decided_once() to public;
 
+CREATE OR REPLACE FUNCTION public.inquiries_due(answered_before timestamp with time zone)
+ RETURNS TABLE(region_id integer, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select i.region_id, i.id from inquiry i
+    where i.state = 'answered' and i.answered_at <= answered_before
+    order by i.answered_at limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.inquiries_due(timestamp with time zone) to yuinowa_app;
+
 CREATE OR REPLACE FUNCTION public.jobs_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, what text, id uuid)
  LANGUAGE sql
@@ -3876,3 +3931,16 @@ CREATE OR REPLACE FUNCTION public.regions_of_person(person uuid)
 AS $function$ select m.region_id from membership m where m.person_id = person and m.state = 'active' $function$;
 owner yuinowa_sweep;
 grant execute on public.regions_of_person(uuid) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.registration_drafts_due(untouched_since timestamp with time zone, warned_before timestamp with time zone)
+ RETURNS TABLE(region_id integer, person_id uuid, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select d.region_id, d.person_id, d.kind from registration_draft d
+    where d.updated_at <= untouched_since and (d.warned_at is null or d.warned_at <= warned_before)
+    order by d.updated_at limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.registration_drafts_due(timestamp with time zone,timestamp with time zone) to yuinowa_app;

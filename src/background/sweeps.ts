@@ -1,6 +1,6 @@
 import { systemActor } from '../kernel/actor.ts';
 import type { DisputeId, EndingId } from '../kernel/ids.ts';
-import { emailChangesDue, settleEmail } from '../modules/accounts/index.ts';
+import { clearDraft, draftsDue, emailChangesDue, settleEmail } from '../modules/accounts/index.ts';
 import { sealAuditBlocks } from '../modules/audit/index.ts';
 import {
   acceptAutomatically,
@@ -23,7 +23,7 @@ import {
 import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
 import { jobsDue, lapseProposals, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
-import { mailNotices, recipientsDue } from '../modules/messages/index.ts';
+import { clearInquiry, inquiriesDue, mailNotices, recipientsDue } from '../modules/messages/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import { batchesDue, planPayouts, regionsWithOwed, remindOfBatch } from '../modules/settlement/index.ts';
 import { log } from '../platform/log.ts';
@@ -50,6 +50,8 @@ export const sweeps: readonly Sweep[] = [
   { name: 'payouts', run: planWhatIsOwed },
   { name: 'last days of the bank', run: warnOfBatches },
   { name: 'changes of e-mail addresses', run: settleEmails },
+  { name: 'registrations that nobody goes on with', run: clearDrafts },
+  { name: 'questions answered long ago', run: clearInquiries },
   { name: 'mail about notices', run: writeMails },
   { name: 'ended sessions', run: clearSessions },
   { name: 'files without a row', run: clearUploads },
@@ -136,6 +138,21 @@ async function settleEmails(): Promise<void> {
   await each(await withoutRegion(emailChangesDue), async ({ regionId, id }) => {
     const actor = systemActor(regionId, 'nobody objected to, or confirmed, an address in time');
     await settleEmail(actor, { key: `email:${id}`, changeId: id });
+  });
+}
+
+async function clearDrafts(): Promise<void> {
+  await each(await withoutRegion(draftsDue), async ({ regionId, personId, kind }) => {
+    const actor = systemActor(regionId, 'nobody has gone on with a registration for months');
+    // Two processes that find it at once do it once: each looks at the row again when it holds it.
+    await clearDraft(actor, { key: newKey(), personId, kind });
+  });
+}
+
+async function clearInquiries(): Promise<void> {
+  await each(await withoutRegion(inquiriesDue), async ({ regionId, id }) => {
+    const actor = systemActor(regionId, 'a question was answered a year ago');
+    await clearInquiry(actor, { key: `cleared:${id}`, inquiryId: id });
   });
 }
 

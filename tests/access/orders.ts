@@ -1,18 +1,15 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import { systemActor } from '../../src/kernel/actor.ts';
 import { type RegionId, type ReportId, slugOf } from '../../src/kernel/ids.ts';
 import type { Yen } from '../../src/kernel/yen.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
 import { exampleContract } from '../../src/modules/contracts/contract.examples.ts';
 import { answering, looking, opening, saying, termed } from '../../src/modules/contracts/dispute.examples.ts';
-import { moneyOf, sharesOf } from '../../src/modules/contracts/ending.examples.ts';
+import { moneyOf, proposingShares } from '../../src/modules/contracts/ending.examples.ts';
 import {
   answerRefund,
   contractPage,
   deliver,
-  openReviews,
   proposeRefund,
-  proposeShares,
   writeInContract,
 } from '../../src/modules/contracts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
@@ -52,15 +49,8 @@ export async function addOrders(given: Given): Promise<Binding[]> {
   found.push(bindingOf(await exampleContract(id, { parties, title, state: 'offered' })));
   for (const state of ['agreed', 'funded', 'delivered'] as const)
     found.push(bindingOf(await ordered(given, state)));
-  found.push(await reviewed(given), await changed(given), await talked(given));
+  found.push(bindingOf(await ordered(given, 'accepted')), await changed(given), await talked(given));
   return [...found, ...(await endings(given)), ...(await disputes(given))];
-}
-
-async function reviewed(given: Given): Promise<Binding> {
-  const over = await ordered(given, 'accepted');
-  const sweep = systemActor(given.id, 'an example');
-  must(await openReviews(sweep, { key: newKey(), contractId: over.contractId }));
-  return bindingOf(over);
 }
 
 async function changed(given: Given): Promise<Binding> {
@@ -103,8 +93,7 @@ async function endings(given: Given): Promise<Binding[]> {
   const accepts = { agrees: true, amount: amount as Yen, confirmed: true };
   must(await answerRefund(worker, { key: newKey(), contractId, ...accepts }));
   const shared = await ordered(given, 'funded');
-  const shares = { statement, shares: sharesOf(shared, 40), confirmed: true };
-  must(await proposeShares(client, { key: newKey(), contractId: shared.contractId, ...shares }));
+  must(await proposingShares(shared, client, [40]));
   return [asked, back, shared].map(bindingOf);
 }
 

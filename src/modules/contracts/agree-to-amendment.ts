@@ -13,6 +13,7 @@ import { type ConditionsNotice, readNotice, yenOf } from './conditions-notice.ru
 import { isWithinApprovalLimit, sideOf } from './contract.access.ts';
 import { insertMilestone, milestonesOf } from './contract.rows.ts';
 import { type Contract, type ContractRefusal, isRunning, type Milestone } from './contract.rules.ts';
+import { fixDepositDays } from './fix-deposit-days.ts';
 import { signNotice, type WhatWasRead } from './sign-notice.ts';
 import { tellBoth } from './tell-parties.ts';
 
@@ -67,7 +68,7 @@ export async function agreeToAmendment(
   return done({ both: true, toAnnounce });
 }
 
-/** The parts become what the version says. */
+/** The parts become what the version says; for what is not paid in the days begin anew. */
 async function apply(
   tx: Tx,
   actor: Actor,
@@ -92,6 +93,7 @@ async function apply(
       state: 'planned',
     });
   }
+  await fixDepositDays(tx, actor, contract);
   const costly = changed.filter(({ milestone, to }) => changesAmount(milestone, to));
   const positions = [...costly.map(({ to }) => to.position), ...added.map(({ position }) => position)];
   return (await milestonesOf(tx, contract.id)).filter(({ position }) => positions.includes(position));

@@ -65,7 +65,7 @@ export async function changeMilestone(
 /** Something that time causes after the agreement: a proposed change, a silence, a review. */
 export interface DueChange {
   readonly regionId: RegionId;
-  readonly what: 'amendment' | 'amendment-soon' | 'review' | 'review-soon' | 'quiet';
+  readonly what: 'amendment' | 'amendment-soon' | 'review-soon' | 'quiet';
   readonly contractId: ContractId;
   /** Of the conditions; 0 where it is not about them. */
   readonly version: number;

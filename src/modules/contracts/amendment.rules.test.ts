@@ -32,6 +32,7 @@ const milestonesOf = (state: MilestoneState, of: ConditionsNotice = notice): Mil
     paymentOn: null,
     acceptedAt: null,
     autoAccepted: null,
+    depositDueOn: null,
     ...amountsIn(part),
   }));
 

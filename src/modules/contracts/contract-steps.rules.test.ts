@@ -19,6 +19,7 @@ function milestone(changes: Partial<Milestone>): Milestone {
     paymentOn: null,
     acceptedAt: null,
     autoAccepted: null,
+    depositDueOn: null,
     ...amountsOf({
       reward: yen(10_800n),
       kind: 'none',

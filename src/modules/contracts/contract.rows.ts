@@ -91,7 +91,7 @@ export async function insertMilestone(
 export function milestonesOf(tx: Tx, contractId: ContractId): Promise<Milestone[]> {
   return sql<Milestone>(tx)`
     select id, contract_id, position, title, due_on, state, reward, tax, withholding, client_fee, worker_fee,
-      deposit_amount, payout_amount, funded_at, received_on, acceptance_due_at, payment_on, accepted_at, auto_accepted
+      deposit_amount, payout_amount, deposit_due_on, funded_at, received_on, acceptance_due_at, payment_on, accepted_at, auto_accepted
     from milestone where region_id = ${tx.regionId} and contract_id = ${contractId} order by position`;
 }
 
@@ -99,7 +99,7 @@ export function milestonesOf(tx: Tx, contractId: ContractId): Promise<Milestone[
 export async function lockMilestone(tx: Tx, contractId: ContractId, id: MilestoneId): Promise<Milestone> {
   const [milestone] = await sql<Milestone>(tx)`
     select id, contract_id, position, title, due_on, state, reward, tax, withholding, client_fee, worker_fee,
-      deposit_amount, payout_amount, funded_at, received_on, acceptance_due_at, payment_on, accepted_at, auto_accepted
+      deposit_amount, payout_amount, deposit_due_on, funded_at, received_on, acceptance_due_at, payment_on, accepted_at, auto_accepted
     from milestone where region_id = ${tx.regionId} and contract_id = ${contractId} and id = ${id}
     for update`;
   if (!milestone) throw new NotFound();
@@ -125,6 +125,17 @@ export async function moveMilestone(
     update milestone set state = ${state}, funded_at = ${fundedAt}
     where region_id = ${tx.regionId} and id = ${milestone.id}`;
   return { ...milestone, state, fundedAt };
+}
+
+/** Of every part that is not paid in. */
+export async function setDepositDays(
+  tx: Tx,
+  contractId: ContractId,
+  { askedOn, dueOn }: { readonly askedOn: LocalDate; readonly dueOn: LocalDate },
+): Promise<void> {
+  await sql(tx)`
+    update milestone set deposit_asked_on = ${askedOn}, deposit_due_on = ${dueOn}
+    where region_id = ${tx.regionId} and contract_id = ${contractId} and state = 'planned'`;
 }
 
 export async function markDelivered(tx: Tx, milestone: Milestone, days: DeliveryDays): Promise<Milestone> {

@@ -118,6 +118,8 @@ export interface Milestone extends Amounts {
   readonly title: string;
   readonly dueOn: LocalDate;
   readonly state: MilestoneState;
+  /** The last day to pay it in; null before both have agreed. */
+  readonly depositDueOn: LocalDate | null;
   readonly fundedAt: Date | null;
   readonly receivedOn: LocalDate | null;
   readonly acceptanceDueAt: Date | null;
@@ -152,6 +154,7 @@ export type ContractRefusal =
   | 'already-agreed'
   | 'not-funded'
   | 'already-delivered'
+  | 'refund-open'
   | 'not-delivered'
   | 'already-accepted'
   | 'part-held'

@@ -8,7 +8,8 @@ import type { Contract } from './contract.rules.ts';
 import { insertMilestoneEnd } from './ending.rows.ts';
 import { type Endable, type Outcome, outcomeOf } from './ending.rules.ts';
 import { finishContract } from './finish-contract.ts';
-import { payOn, releaseMilestone } from './release-milestone.ts';
+import { payDayOf } from './reckon-payday.ts';
+import { releaseMilestone } from './release-milestone.ts';
 import { tellBoth } from './tell-parties.ts';
 
 /**
@@ -48,10 +49,10 @@ async function divide(
           ...of,
           workerId: contract.workerId,
           deposit: milestone.depositAmount,
-          workerPercent: percent,
+          payout,
         });
   for (const posting of postings) await postTransfer(tx, posting, actor.personId);
-  const paymentOn = kind === 'split' ? await payOn(tx, contract, milestone) : null;
+  const paymentOn = kind === 'split' ? await payDayOf(tx, milestone) : null;
   await insertMilestoneEnd(tx, {
     milestoneId: milestone.id,
     kind,

@@ -11,7 +11,7 @@ import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { acceptDelivery } from './accept-delivery.ts';
-import { announceEnding, announceUnpaid } from './announce-deadline.ts';
+import { announceEnding } from './announce-deadline.ts';
 import { answerRefund } from './answer-refund.ts';
 import {
   type ExampleContract,
@@ -20,12 +20,14 @@ import {
   fund,
   type MadeContract,
 } from './contract.examples.ts';
+import { remindersDue } from './deadline-reminder.rows.ts';
 import { deliver } from './deliver-milestone.ts';
 import { endUnpaid } from './end-unpaid.ts';
 import { moneyOf, personOf, statesOf, toldTo } from './ending.examples.ts';
 import { endingsDue } from './ending.rows.ts';
 import { passEnding } from './pass-deadline.ts';
 import { proposeRefund } from './propose-refund.ts';
+import { remindOfDeadline } from './remind-of-deadline.ts';
 
 const database = useOwnDatabase(8);
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
@@ -35,6 +37,10 @@ const made = async (example: ExampleContract = {}) =>
   exampleContract(await exampleRegion(), { state: 'funded', ...example });
 const dueOf = async ({ regionId }: MadeContract) =>
   (await withoutRegion(endingsDue)).filter((due) => due.regionId === regionId).map(({ what }) => what);
+const warnings = async ({ regionId }: MadeContract) =>
+  (await withoutRegion(remindersDue))
+    .filter((due) => due.regionId === regionId && due.what === 'deposit')
+    .map(({ step }) => step);
 const system = ({ regionId }: MadeContract) => systemActor(regionId, 'a test of the deadline');
 
 describe('no deposit came', () => {
@@ -43,26 +49,25 @@ describe('no deposit came', () => {
 
   test('the client is reminded on the third and the sixth day, once each', async () => {
     const contract = await made({ state: 'agreed' });
-    expect(await dueOf(contract)).toEqual([]);
-    await clockAt('2026-11-23T12:01:00+09:00');
-    expect(await dueOf(contract)).toEqual(['deposit_missing_3']);
-    const { contractId } = contract;
-    const what = 'deposit_missing_3';
-    await announceUnpaid(system(contract), { key: newKey(), contractId, what });
-    await announceUnpaid(system(contract), { key: newKey(), contractId, what });
+    expect(await warnings(contract)).toEqual([]);
+    await clockAt('2026-11-23T09:00:00+09:00');
+    expect(await warnings(contract)).toEqual(['half-2026-11-27']);
+    const { contractId: id, regionId } = contract;
+    const due = { regionId, what: 'deposit', id, step: 'half-2026-11-27' } as const;
+    for (const key of [newKey(), newKey()]) await remindOfDeadline(system(contract), { ...due, key });
     const told = await toldTo(contract, contract.client);
     expect(told.filter((kind) => kind === 'deposit-missing')).toHaveLength(1);
     expect(await toldTo(contract, contract.worker)).not.toContain('deposit-missing');
-    expect(await dueOf(contract)).toEqual([]);
-    await clockAt('2026-11-26T12:01:00+09:00');
-    expect(await dueOf(contract)).toEqual(['deposit_missing_6']);
+    expect(await warnings(contract)).toEqual([]);
+    await clockAt('2026-11-26T09:00:00+09:00');
+    expect(await warnings(contract)).toEqual(['eve-2026-11-27']);
   });
 
   test('after a week either side ends it, and the client may ask again', async () => {
     const contract = await made({ state: 'agreed', rewards: [yen(10_800n), yen(5_400n)] });
-    await clockAt('2026-11-27T17:59:00+09:00');
+    await clockAt('2026-11-27T23:59:00+09:00');
     expect(await ending(contract, contract.worker)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
-    await clockAt('2026-11-27T18:00:00+09:00');
+    await clockAt('2026-11-28T00:00:00+09:00');
     expect(await ending(contract, contract.worker)).toMatchObject({ ok: true });
     expect(await statesOf(contract)).toEqual(['lapsed', 'cancelled', 'cancelled']);
     expect(await ending(contract, contract.client)).toEqual({ ok: false, reason: 'not-unpaid' });
@@ -74,7 +79,7 @@ describe('no deposit came', () => {
     for (const side of [contract.client, contract.worker])
       expect(await toldTo(contract, side)).toContain('unpaid-ended');
     const byClient = await made({ state: 'agreed' });
-    await clockAt('2026-12-04T18:00:00+09:00');
+    await clockAt('2026-12-08T00:00:00+09:00');
     expect(await ending(byClient, byClient.client)).toMatchObject({ ok: true });
   });
 
@@ -106,8 +111,9 @@ describe('only parts are left that nobody has paid in', () => {
 
   test('while a paid part is under way it is no case of it', async () => {
     const contract = await half();
+    await clockAt('2026-11-27T12:00:00+09:00');
+    expect(await warnings(contract)).toEqual([]);
     await clockAt('2026-12-20T12:00:00+09:00');
-    expect(await dueOf(contract)).toEqual([]);
     expect(await ending(contract, contract.client)).toEqual({ ok: false, reason: 'not-unpaid' });
   });
 
@@ -116,17 +122,12 @@ describe('only parts are left that nobody has paid in', () => {
     await clockAt('2026-11-24T12:00:00+09:00');
     expect(await accepting(contract)).toMatchObject({ ok: true });
     await clockAt('2026-11-27T09:00:00+09:00');
-    expect(await dueOf(contract)).toEqual(['deposit_missing_3:2026-11-24']);
-    const { contractId } = contract;
-    for (const what of ['deposit_missing_3:2026-11-24', 'deposit_missing_3:2026-11-24'])
-      await announceUnpaid(system(contract), { key: newKey(), contractId, what });
-    const told = await toldTo(contract, contract.client);
-    expect(told.filter((kind) => kind === 'deposit-missing')).toHaveLength(1);
+    expect(await warnings(contract)).toEqual(['half-2026-12-01']);
     await clockAt('2026-11-30T09:00:00+09:00');
-    expect(await dueOf(contract)).toEqual(['deposit_missing_6:2026-11-24']);
-    await clockAt('2026-12-01T17:59:00+09:00');
+    expect(await warnings(contract)).toEqual(['eve-2026-12-01']);
+    await clockAt('2026-12-01T23:59:00+09:00');
     expect(await ending(contract, contract.worker)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
-    await clockAt('2026-12-01T18:00:00+09:00');
+    await clockAt('2026-12-02T00:00:00+09:00');
     const before = await moneyOf(contract);
     expect(await ending(contract, contract.worker)).toMatchObject({ ok: true });
     expect(await statesOf(contract)).toEqual(['ended', 'accepted', 'cancelled']);
@@ -135,7 +136,7 @@ describe('only parts are left that nobody has paid in', () => {
     expect(proposals.map(({ state }) => state)).toEqual(['selected']);
     for (const side of [contract.client, contract.worker])
       expect(await toldTo(contract, side)).toContain('rest-unpaid-ended');
-    expect(await dueOf(contract)).toEqual([]);
+    expect(await warnings(contract)).toEqual([]);
     expect(await ending(contract, contract.client)).toEqual({ ok: false, reason: 'not-unpaid' });
   });
 

@@ -1,13 +1,14 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { ContractId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { maySeeContract } from './contract.access.ts';
-import { lockContract } from './contract.rows.ts';
+import { lockContract, milestonesOf } from './contract.rows.ts';
 import { endOffer } from './end-offer.ts';
 import { mayEnd } from './ending.access.ts';
+import { lastDepositDay } from './ending.rules.ts';
 import { cancelPlanned, finishContract } from './finish-contract.ts';
-import { unpaidUntil } from './reckon-deadline.ts';
 import { tellBoth } from './tell-parties.ts';
 
 export type EndUnpaid = Command & { readonly contractId: ContractId };
@@ -21,9 +22,9 @@ export function endUnpaid(actor: Actor, command: EndUnpaid) {
     const contract = await lockContract(tx, command.contractId);
     allowToSee(maySeeContract(actor, contract));
     allow(mayEnd(actor, contract));
-    const until = await unpaidUntil(tx, contract);
-    if (!until) return refused('not-unpaid');
-    if (until > tx.now) return refused('deposit-not-overdue');
+    const lastDay = lastDepositDay(contract, await milestonesOf(tx, contract.id));
+    if (!lastDay) return refused('not-unpaid');
+    if (lastDay >= tokyoDateOf(tx.now)) return refused('deposit-not-overdue');
 
     const facts = { contractId: contract.id, title: contract.title };
     if (contract.state === 'agreed') {

@@ -97,31 +97,24 @@ export async function insertMilestoneEnd(tx: Tx, end: NewMilestoneEnd): Promise<
       ${end.by}, ${end.paymentOn})`;
 }
 
-/** Since when only parts are left that nobody has paid in; null while anything else is under way, or nothing is. */
-export async function leftUnpaidSince(tx: Tx, contractId: ContractId): Promise<Date | null> {
-  const [left] = await sql<{ since: Date }>(tx)`
-    select since from contract_left_unpaid where region_id = ${tx.regionId} and contract_id = ${contractId}`;
-  return left?.since ?? null;
-}
-
-/** False where it was told before. */
-export async function insertReminder(tx: Tx, contractId: ContractId, what: string): Promise<boolean> {
-  const [written] = await sql(tx)`
-    insert into contract_reminder (region_id, contract_id, what, told_at)
-    values (${tx.regionId}, ${contractId}, ${what}, ${tx.now})
-    on conflict do nothing
-    returning what`;
-  return written !== undefined;
+/** What the worker gets of the parts that ended without an acceptance, and the last day on which it is paid. */
+export async function dividedPay(
+  tx: Tx,
+  contractId: ContractId,
+): Promise<{ readonly amount: Yen; readonly payOn: LocalDate | null }> {
+  const [divided] = await sql<{ amount: Yen; payOn: LocalDate | null }>(tx)`
+    select coalesce(sum(e.payout_amount), 0)::bigint as amount, max(e.payment_on) as pay_on
+    from milestone_end e join milestone m on m.region_id = e.region_id and m.id = e.milestone_id
+    where e.region_id = ${tx.regionId} and m.contract_id = ${contractId}`;
+  if (!divided) throw new NotFound();
+  return divided;
 }
 
 /** What is to be announced ('soon') or has come ('due'), in the words of the database's function. */
 export interface DueEnding {
   readonly regionId: RegionId;
-  readonly what:
-    | `deposit_missing_${string}`
-    | `ending_${'soon' | 'due'}`
-    | `${'statement' | 'proposal' | 'answers'}_${'soon' | 'due'}`;
-  /** Of the contract, the ending or the dispute. */
+  readonly what: `ending_${'soon' | 'due'}` | `${'statement' | 'proposal' | 'answers'}_${'soon' | 'due'}`;
+  /** Of the ending or the dispute. */
   readonly id: string;
 }
 

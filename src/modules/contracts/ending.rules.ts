@@ -1,19 +1,21 @@
 import type { ContractId, EndingId, MilestoneId, PersonId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { addYen, type Yen, yen } from '../../kernel/yen.ts';
-import type { Amounts, Contract, Milestone, Side } from './contract.rules.ts';
-
-/**
- * Days from the agreement without any deposit after which either side may end it. A week: a company that pays by
- * transfer once a week has had its day, and a worker has kept the time free long enough.
- */
-export const unpaidDays = 7;
+import {
+  type Amounts,
+  type Contract,
+  isRunning,
+  type Milestone,
+  otherSide,
+  type Side,
+} from './contract.rules.ts';
 
 /** Days in which the other side answers a proposal to end; a week with its business day, as for an acceptance. */
 export const endingDays = 7;
 
 /** 'refund': all money of what was not delivered goes back. 'share': each side says what was done, and its part. */
 export type EndingKind = 'refund' | 'share';
-export type EndingState = 'open' | 'carried_out' | 'refused' | 'lapsed' | 'mediated';
+export type EndingState = 'open' | 'carried_out' | 'refused' | 'lapsed' | 'mediated' | 'withdrawn';
 
 export interface Ending {
   readonly id: EndingId;
@@ -48,13 +50,32 @@ export type EndingRefusal =
   | 'ending-open'
   | 'no-ending-open'
   | 'own-proposal'
+  | 'not-own-proposal'
   | 'nothing-to-refund'
   | 'nothing-to-share'
   | 'changed-meanwhile'
-  | 'loss-not-confirmed';
+  | 'loss-not-confirmed'
+  | 'amounts-not-shown'
+  | 'terms-first';
 
 /** Where a milestone stands with its money in deposit; one that is held stands where it was held. */
 export type Standing = 'funded' | 'delivered';
+
+/**
+ * The last day for a deposit, while a contract waits for that alone: none came at all, or none for what is left. From the
+ * day after it either side may end the contract. Null while there is something else to do.
+ */
+export function lastDepositDay(
+  contract: Pick<Contract, 'state'>,
+  milestones: readonly Pick<Milestone, 'state' | 'depositDueOn'>[],
+): LocalDate | null {
+  const isUnderWay = milestones.some(({ state }) => ['funded', 'delivered', 'held'].includes(state));
+  if (!isRunning(contract) || isUnderWay) return null;
+  const days = milestones.flatMap(({ state, depositDueOn }) =>
+    state === 'planned' && depositDueOn ? [depositDueOn] : [],
+  );
+  return days.toSorted().at(-1) ?? null;
+}
 
 /** A milestone whose deposit is still there to be decided on. */
 export interface Endable {
@@ -70,29 +91,39 @@ export interface Outcome {
 }
 
 /**
- * All of a delivered part is an acceptance, with the pay and the fees that were agreed. Anything else divides the
- * deposit as it lies there, without fees: the worker's part rounded down, the client the rest.
+ * The one place where a percentage becomes yen (docs/decisions/shares-of-a-deposit.md): the worker's part of the deposit as
+ * it lies there, rounded down, and never more than the agreed pay. The client gets the rest, our fees with it. A delivered
+ * part that brings the whole pay is an acceptance with its fees, however it is called.
  */
 export function outcomeOf(
-  amounts: Pick<Amounts, 'depositAmount' | 'payoutAmount'>,
+  { depositAmount, payoutAmount }: Pick<Amounts, 'depositAmount' | 'payoutAmount'>,
   standing: Standing,
   percent: number,
 ): Outcome {
-  const { depositAmount, payoutAmount } = amounts;
-  if (percent === 100 && standing === 'delivered')
-    return { kind: 'accepted', payout: payoutAmount, refund: yen(0n) };
-  const payout = yen((depositAmount * BigInt(percent)) / 100n);
-  return { kind: payout === 0n ? 'refunded' : 'split', payout, refund: yen(depositAmount - payout) };
+  const part = (depositAmount * BigInt(percent)) / 100n;
+  const payout = yen(part < payoutAmount ? part : payoutAmount);
+  if (payout === 0n) return { kind: 'refunded', payout, refund: depositAmount };
+  if (payout === payoutAmount && standing === 'delivered')
+    return { kind: 'accepted', payout, refund: yen(0n) };
+  return { kind: 'split', payout, refund: yen(depositAmount - payout) };
+}
+
+/** The yen that a page showed before somebody decided. */
+export interface SeenYen {
+  readonly payout: Yen;
+  readonly refund: Yen;
 }
 
 /** The sums of what would happen to each deposit, and what each side would then go without. */
-export interface Balance {
-  readonly payout: Yen;
-  readonly refund: Yen;
+export interface Balance extends SeenYen {
+  /** What the client binds itself to: the reward of what is accepted, the worker's part of what is divided. */
+  readonly bound: Yen;
   /** Of what the whole work would have brought. */
   readonly lostByWorker: Yen;
   /** Of what was paid in. */
   readonly lostByClient: Yen;
+  /** Nothing is given up: every part ends as an acceptance. */
+  readonly whole: boolean;
 }
 
 /** Null when the shares are not of exactly these milestones: something happened since they were written. */
@@ -107,8 +138,12 @@ export function balanceOfShares(endables: readonly Endable[], shares: readonly S
   return {
     payout: addYen(...outcomes.map(({ payout }) => payout)),
     refund: addYen(...outcomes.map(({ refund }) => refund)),
+    bound: addYen(
+      ...outcomes.map(({ kind, payout, milestone }) => (kind === 'accepted' ? milestone.reward : payout)),
+    ),
     lostByWorker: addYen(...outcomes.map(lost)),
     lostByClient: addYen(...outcomes.map(({ milestone, refund }) => yen(milestone.depositAmount - refund))),
+    whole: outcomes.every(({ kind }) => kind === 'accepted'),
   };
 }
 
@@ -133,14 +168,31 @@ export function areEqual(one: readonly Share[], other: readonly Share[]): boolea
   );
 }
 
-/** Whoever agrees to less than everything confirms once more what that means in yen. */
-export function needsConfirmation(shares: readonly Share[]): boolean {
-  return shares.some(({ percent }) => percent < 100);
+/** What is to be decided is what the page showed; nothing was shown where there is no figure. */
+export function wasShown(seen: SeenYen | null, { payout, refund }: SeenYen): boolean {
+  return seen !== null && seen.payout === payout && seen.refund === refund;
+}
+
+/** Tax was withheld for the whole reward, while a part of it is paid. */
+export function dividesWithheld(endables: readonly Endable[], shares: readonly Share[]): boolean {
+  return endables.some(
+    ({ milestone, standing }) =>
+      milestone.withholding > 0n &&
+      outcomeOf(milestone, standing, percentFor(shares, milestone.id)).kind === 'split',
+  );
 }
 
 /** The newest of each side counts. */
 export function newestOf(words: readonly EndingWord[], side: Side): EndingWord | null {
   return words.toReversed().find((word) => word.side === side) ?? null;
+}
+
+/** Whose turn it is: of the side that did not speak last. */
+export function turnOf(
+  { openedSide }: Pick<Ending, 'openedSide'>,
+  words: readonly Pick<EndingWord, 'side'>[],
+): Side {
+  return otherSide(words.at(-1)?.side ?? openedSide);
 }
 
 /** While money may still lie there, either side may propose to end. */

@@ -5,22 +5,31 @@ import { lockProposal, moveProposal } from '../jobs/index.ts';
 import { loadContract, milestonesOf, moveContract, moveMilestone } from './contract.rows.ts';
 import { type Contract, isFinished } from './contract.rules.ts';
 import { openEnding } from './ending.rows.ts';
+import { lastDepositDay } from './ending.rules.ts';
+import { fixDepositDays } from './fix-deposit-days.ts';
 import { closeEnding } from './open-ending.ts';
+import { openReviews } from './open-reviews.ts';
 
 /**
  * Closes a locked contract of which nothing is left to do: completed where everything was accepted, ended where
  * something of it was called off. A proposal to end it came too late then, and waits for nobody. One that ended without
- * any work lets the client ask somebody else. Asked again, it changes nothing.
+ * any work lets the client ask somebody else. Where only unpaid parts are left, their days begin anew. Asked again, it
+ * changes nothing.
  */
 export async function finishContract(tx: Tx, actor: Actor, { id }: Pick<Contract, 'id'>): Promise<void> {
   const contract = await loadContract(tx, id);
   const milestones = await milestonesOf(tx, id);
-  if (contract.state !== 'active' || !isFinished(milestones)) return;
+  if (contract.state !== 'active') return;
+  if (!isFinished(milestones)) {
+    if (lastDepositDay(contract, milestones)) await fixDepositDays(tx, actor, contract);
+    return;
+  }
   const state = milestones.every((milestone) => milestone.state === 'accepted') ? 'completed' : 'ended';
   await moveContract(tx, contract, state);
   await recordAudit(tx, actor, { action: `contract.${state}`, subject: ['contract', id], state });
   const ending = await openEnding(tx, id);
   if (ending) await closeEnding(tx, actor, ending, 'lapsed');
+  await openReviews(tx, actor, contract, milestones);
   if (milestones.every((milestone) => ['refunded', 'cancelled'].includes(milestone.state)))
     await releaseProposal(tx, actor, contract);
 }

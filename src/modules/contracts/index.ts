@@ -4,7 +4,7 @@ export { type AcceptShares, acceptShares } from './accept-shares.ts';
 export { type AddStatement, addStatement } from './add-statement.ts';
 export { agreeToAmendment } from './agree-to-amendment.ts';
 export { changesDue, type DueChange } from './amendment.rows.ts';
-export { announceDispute, announceEnding, announceUnpaid } from './announce-deadline.ts';
+export { announceDispute, announceEnding } from './announce-deadline.ts';
 export { type AnswerRefund, answerRefund } from './answer-refund.ts';
 export { type AnswerTerms, answerTerms } from './answer-terms.ts';
 export { type AskProgress, askProgress, type TellProgress, tellProgress } from './ask-progress.ts';
@@ -57,6 +57,12 @@ export type {
   Side,
 } from './contract.rules.ts';
 export { type DueReminder, remindersDue } from './deadline-reminder.rows.ts';
+export {
+  type ConfirmSettlement,
+  confirmSettlement,
+  type RefuseSettlement,
+  refuseSettlement,
+} from './decide-settlement.ts';
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
 export { type OpenMatter, openMatters } from './dispute.pages.ts';
@@ -67,16 +73,15 @@ export { daysToExtend, type ExtendAcceptance, extendAcceptance } from './extend-
 export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { type OpenDispute, openDispute } from './open-dispute.ts';
-export { type OpenReviews, openReviews } from './open-reviews.ts';
 export { passDispute, passEnding } from './pass-deadline.ts';
 export { type ProposeAmendment, proposeAmendment } from './propose-amendment.ts';
 export { type ProposeRefund, proposeRefund } from './propose-refund.ts';
+export { type ProposeSettlement, proposeSettlement } from './propose-settlement.ts';
 export { type ProposeShares, proposeShares } from './propose-shares.ts';
 export { type ProposeTerms, proposeTerms } from './propose-terms.ts';
 export { type UntouchedContract, untouchedContracts } from './quiet.pages.ts';
 export { readEnding, type SeenDispute, type SeenEnding } from './read-ending.ts';
 export { recordAgreement } from './record-agreement.ts';
-export { type RecordSettlement, recordSettlement } from './record-settlement.ts';
 export { type RegionFigures, regionFigures } from './region-figures.pages.ts';
 export { type RemindOfDeadline, remindOfDeadline } from './remind-of-deadline.ts';
 export { type RemindSides, remindOfAmendment, remindOfReview } from './remind-sides.ts';
@@ -94,6 +99,7 @@ export { type ContractTalk, contractOfProposal, contractTalk } from './talk.page
 export { type ClientRecord, clientRecord, completedOf } from './track-record.pages.ts';
 export { hasReason, mayReadContract, type ViewContract, viewContract } from './view-contract.ts';
 export { type WithdrawDispute, withdrawDispute } from './withdraw-dispute.ts';
+export { type WithdrawEnding, withdrawEnding } from './withdraw-ending.ts';
 export { type WithdrawOffer, withdrawOffer } from './withdraw-offer.ts';
 export { type WriteInContract, writeInContract } from './write-in-contract.ts';
 export { type WriteReview, writeReview } from './write-review.ts';

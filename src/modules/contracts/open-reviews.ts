@@ -1,30 +1,44 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { ContractId } from '../../kernel/ids.ts';
-import { allow, done, refused } from '../../kernel/result.ts';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { type Command, once } from '../../platform/once.ts';
+import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addYen, type Yen } from '../../kernel/yen.ts';
+import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { reviewDays } from './change.rules.ts';
-import { mayActOnDeadline } from './contract.access.ts';
-import { lockContract } from './contract.rows.ts';
+import type { Contract, Milestone } from './contract.rules.ts';
+import { dividedPay } from './ending.rows.ts';
 import { deadlineIn } from './reckon-deadline.ts';
+import { payDayOf } from './reckon-payday.ts';
 import { insertReviewPeriod } from './review.rows.ts';
 import { tellBoth } from './tell-parties.ts';
 
-export type OpenReviews = Command & { readonly contractId: ContractId };
+/**
+ * A contract has just finished, however it ended: both hear of it in the same moment, with what is paid and when, and from
+ * now on they can review each other. The contract is locked.
+ */
+export async function openReviews(
+  tx: Tx,
+  actor: Actor,
+  { id, organizationId, workerId, title }: Contract,
+  milestones: readonly Milestone[],
+): Promise<void> {
+  const endsAt = await deadlineIn(tx, reviewDays);
+  await insertReviewPeriod(tx, id, endsAt);
+  await recordAudit(tx, actor, { action: 'review.opened', subject: ['contract', id] });
+  const pay = await payOf(tx, id, milestones);
+  const facts = { contractId: id, title, writeBy: tokyoDateOf(endsAt), ...pay };
+  await tellBoth(tx, { id, organizationId, workerId }, 'review-opened', facts, id);
+}
 
-/** A contract is over, however it ended: from now on both sides can review each other. The sweep calls this. */
-export function openReviews(actor: Actor, command: OpenReviews) {
-  return once(actor, 'contracts.open-reviews', command, async (tx) => {
-    allow(mayActOnDeadline(actor));
-    const contract = await lockContract(tx, command.contractId);
-    if (contract.state !== 'completed' && contract.state !== 'ended') return refused('review-not-open');
-    const endsAt = await deadlineIn(tx, reviewDays);
-    if (!(await insertReviewPeriod(tx, contract.id, endsAt))) return done({ contractId: contract.id });
-
-    await recordAudit(tx, actor, { action: 'review.opened', subject: ['contract', contract.id] });
-    const facts = { contractId: contract.id, title: contract.title, writeBy: tokyoDateOf(endsAt) };
-    await tellBoth(tx, contract, 'review-opened', facts, contract.id);
-    return done({ contractId: contract.id });
-  });
+/** All that the worker gets, and the day of the last payment; null where nothing was done for pay. */
+async function payOf(
+  tx: Tx,
+  id: Contract['id'],
+  milestones: readonly Milestone[],
+): Promise<{ readonly amount: Yen | null; readonly payOn: LocalDate | null }> {
+  const divided = await dividedPay(tx, id);
+  const accepted = milestones.filter(({ state }) => state === 'accepted');
+  const days = await Promise.all(accepted.map((milestone) => payDayOf(tx, milestone)));
+  const payOn = [...days, ...(divided.payOn ? [divided.payOn] : [])].toSorted().at(-1) ?? null;
+  const amount = addYen(divided.amount, ...accepted.map(({ payoutAmount }) => payoutAmount));
+  return { amount: payOn && amount, payOn };
 }

@@ -9,15 +9,8 @@ import type { Side } from './contract.rules.ts';
  */
 export async function isQuiet(tx: Tx, contractId: ContractId): Promise<boolean> {
   const found = await sql(tx)`
-    select l.contract_id from contract_last_act l
-      cross join lateral (
-        select min(due_on) filter (where state = 'funded') as due_on, bool_or(state = 'held') as held
-        from milestone where region_id = l.region_id and contract_id = l.contract_id) m
-    where l.region_id = ${tx.regionId} and l.contract_id = ${contractId} and not m.held
-      and (l.at <= ${tx.now}::timestamptz - interval '30 days' or (l.at <= ${tx.now}::timestamptz - interval '14 days'
-        and m.due_on < (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date - 14))
-      and not exists (select from contract_asking q where q.region_id = l.region_id and q.contract_id = l.contract_id
-        and q.asked_at > l.at)`;
+    select contract_id from contract_silence
+    where region_id = ${tx.regionId} and contract_id = ${contractId} and quiet_from <= ${tx.now}`;
   return found.length > 0;
 }
 

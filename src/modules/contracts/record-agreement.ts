@@ -9,6 +9,7 @@ import { currentNotice } from './conditions-notice.rows.ts';
 import { sideOf } from './contract.access.ts';
 import { moveContract } from './contract.rows.ts';
 import type { Contract, ContractRefusal } from './contract.rules.ts';
+import { fixDepositDays } from './fix-deposit-days.ts';
 import { signNotice, type WhatWasRead } from './sign-notice.ts';
 
 /**
@@ -40,6 +41,7 @@ async function concludeSelection(tx: Tx, actor: Actor, contract: Contract): Prom
     subject: ['contract', contract.id],
     state: 'agreed',
   });
+  await fixDepositDays(tx, actor, contract);
   const job = await lockJob(tx, contract.jobId);
   await moveJob(tx, job, 'filled');
   await recordAudit(tx, actor, { action: 'job.filled', subject: ['job', job.id], state: 'filled' });

@@ -6,27 +6,30 @@ import type { Tx } from '../../platform/transaction.ts';
 import { noteReminder } from '../messages/index.ts';
 import { agreementsOf, currentNotice } from './conditions-notice.rows.ts';
 import { mayActOnDeadline } from './contract.access.ts';
-import { contractIdOf, lockContract, lockMilestone } from './contract.rows.ts';
+import { contractIdOf, lockContract, lockMilestone, milestonesOf } from './contract.rows.ts';
 import { sides } from './contract.rules.ts';
 import type { DueReminder } from './deadline-reminder.rows.ts';
+import { lastDepositDay } from './ending.rules.ts';
 import { tellSide } from './tell-parties.ts';
 
 export type RemindOfDeadline = Command & DueReminder;
+type OfContract = DueReminder & { readonly what: 'offer' | 'deposit' };
 
 /** Warns those who have to answer before time answers for them; the sweep calls this for each warning that is due. */
 export function remindOfDeadline(actor: Actor, command: RemindOfDeadline) {
   return once(actor, 'contracts.remind-of-deadline', command, async (tx) => {
     allow(mayActOnDeadline(actor));
     if (await noteReminder(tx, command)) {
-      if (command.what === 'offer') await remindOfOffer(tx, command);
-      else await remindOfAcceptance(tx, command);
+      if (command.what === 'acceptance') await remindOfAcceptance(tx, command);
+      else if (command.what === 'offer') await remindOfOffer(tx, command);
+      else await remindOfDeposit(tx, command);
     }
     return done({ id: command.id });
   });
 }
 
 /** Whoever has not agreed yet to the conditions as they stand. */
-async function remindOfOffer(tx: Tx, { id, step }: DueReminder & { readonly what: 'offer' }): Promise<void> {
+async function remindOfOffer(tx: Tx, { id, step }: OfContract): Promise<void> {
   const contract = await lockContract(tx, id);
   if (contract.state !== 'offered' || contract.offerExpiresAt <= tx.now) return;
   const { version } = await currentNotice(tx, id);
@@ -37,6 +40,15 @@ async function remindOfOffer(tx: Tx, { id, step }: DueReminder & { readonly what
     if (agreed.some((each) => each.side === side)) continue;
     await tellSide(tx, contract, side, 'answer-due', facts, `${id}:${step}`);
   }
+}
+
+/** No deposit has come, and nothing else is under way. */
+async function remindOfDeposit(tx: Tx, { id, step }: OfContract): Promise<void> {
+  const contract = await lockContract(tx, id);
+  const payBy = lastDepositDay(contract, await milestonesOf(tx, id));
+  if (!payBy || payBy < tokyoDateOf(tx.now)) return;
+  const facts = { contractId: id, title: contract.title, payBy };
+  await tellSide(tx, contract, 'client', 'deposit-missing', facts, `${id}:${step}`);
 }
 
 async function remindOfAcceptance(

@@ -3,12 +3,12 @@ import type { ContractId } from '../../kernel/ids.ts';
 import { allow, done } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { noteReminder } from '../messages/index.ts';
 import { openAmendment } from './amendment.rows.ts';
 import { agreementsOf } from './conditions-notice.rows.ts';
 import { mayActOnDeadline } from './contract.access.ts';
 import { lockContract } from './contract.rows.ts';
 import { sides } from './contract.rules.ts';
-import { insertReminder } from './ending.rows.ts';
 import { reviewPeriodOf } from './review.rows.ts';
 import { tellSide } from './tell-parties.ts';
 
@@ -20,7 +20,10 @@ export function remindOfAmendment(actor: Actor, command: RemindSides) {
     allow(mayActOnDeadline(actor));
     const contract = await lockContract(tx, command.contractId);
     const amendment = await openAmendment(tx, contract.id);
-    if (!amendment || !(await insertReminder(tx, contract.id, `amendment_soon:${amendment.version}`)))
+    if (
+      !amendment ||
+      !(await noteReminder(tx, { what: 'amendment', id: contract.id, step: `${amendment.version}` }))
+    )
       return done(null);
 
     const { version, expiresAt } = amendment;
@@ -40,7 +43,8 @@ export function remindOfReview(actor: Actor, command: RemindSides) {
     allow(mayActOnDeadline(actor));
     const contract = await lockContract(tx, command.contractId);
     const period = await reviewPeriodOf(tx, contract.id);
-    if (!period || !(await insertReminder(tx, contract.id, 'review_soon'))) return done(null);
+    if (!period || !(await noteReminder(tx, { what: 'review', id: contract.id, step: 'soon' })))
+      return done(null);
 
     const facts = { contractId: contract.id, title: contract.title, writeBy: tokyoDateOf(period.endsAt) };
     for (const side of sides) {

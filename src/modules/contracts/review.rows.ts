@@ -4,16 +4,13 @@ import type { Tx } from '../../platform/transaction.ts';
 import type { Side } from './contract.rules.ts';
 import type { Review, ReviewFacts, ReviewPeriod } from './review.rules.ts';
 
-/** False when it is open already. */
-export async function insertReviewPeriod(tx: Tx, contractId: ContractId, endsAt: Date): Promise<boolean> {
-  const inserted = await sql(tx)`
+export async function insertReviewPeriod(tx: Tx, contractId: ContractId, endsAt: Date): Promise<void> {
+  await sql(tx)`
     insert into review_period (region_id, contract_id, opened_at, ends_at)
-    values (${tx.regionId}, ${contractId}, ${tx.now}, ${endsAt})
-    on conflict do nothing returning contract_id`;
-  return inserted.length > 0;
+    values (${tx.regionId}, ${contractId}, ${tx.now}, ${endsAt})`;
 }
 
-/** null before it was opened. */
+/** null before the contract was finished. */
 export async function reviewPeriodOf(tx: Tx, contractId: ContractId): Promise<ReviewPeriod | null> {
   const [period] = await sql<{ endsAt: Date }>(tx)`
     select ends_at from review_period where region_id = ${tx.regionId} and contract_id = ${contractId}`;

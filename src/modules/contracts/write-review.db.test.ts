@@ -10,11 +10,11 @@ import { inTransaction, reading, usePool, withoutRegion } from '../../platform/t
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { acceptDelivery } from './accept-delivery.ts';
 import { changesDue } from './amendment.rows.ts';
 import { askProgress, tellProgress } from './ask-progress.ts';
 import { contractChanges } from './change.pages.ts';
 import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
-import { openReviews } from './open-reviews.ts';
 import { untouchedContracts } from './quiet.pages.ts';
 import { remindOfReview } from './remind-sides.ts';
 import { reviewCountsOfOrganization, reviewCountsOfWorker, reviewNotes } from './review.pages.ts';
@@ -110,7 +110,6 @@ describe('a contract that nobody touches', () => {
 
 describe('a review', () => {
   const system = () => systemActor(region, 'the contract is over');
-  const open = ({ contractId }: MadeContract) => openReviews(system(), { key: newKey(), contractId });
   const good = { asAgreed: true, inTime: true, again: true, note: '' };
   const writing = ({ contractId }: MadeContract, actor: Actor, facts: Partial<typeof good> = {}) =>
     writeReview(actor, { key: newKey(), contractId, ...good, ...facts });
@@ -120,16 +119,23 @@ describe('a review', () => {
       client: await reviewCountsOfOrganization(tx, organizationId),
     }));
 
-  test('opens when the work is over, and counts when both have written', async () => {
-    const contract = await made('accepted');
+  test('opens with the acceptance of the last part, tells both what is paid and when, and counts when both have written', async () => {
+    const contract = await made('delivered');
     expect(await writing(contract, contract.client)).toEqual({ ok: false, reason: 'review-not-open' });
-    expect(
-      (await withoutRegion(changesDue)).filter(({ contractId }) => contractId === contract.contractId),
-    ).toMatchObject([{ what: 'review' }]);
-    expect(await open(contract)).toMatchObject({ ok: true });
+    const { contractId, milestoneId, client, worker } = contract;
+    await acceptDelivery(client, { key: newKey(), contractId, milestoneId });
     expect((await changes(contract)).review?.endsAt).toEqual(new Date('2026-12-04T18:00:00+09:00'));
-    for (const side of [contract.worker, contract.client])
-      expect(await told(side)).toContain('review-opened');
+    for (const { personId } of [worker, client]) {
+      const notices = await reading(region, async (tx) => (personId ? notificationsOf(tx, personId) : []));
+      const over = notices.find(({ telling }) => telling.kind === 'review-opened');
+      expect(over?.telling.facts).toEqual({
+        contractId,
+        title: '農家の出荷伝票を表に入力（240枚）',
+        writeBy: '2026-12-04',
+        amount: 10_800n,
+        payOn: '2026-12-15',
+      });
+    }
 
     expect(await writing(contract, contract.client, { inTime: false })).toMatchObject({ ok: true });
     expect(await writing(contract, contract.client)).toEqual({ ok: false, reason: 'reviewed-already' });
@@ -143,7 +149,6 @@ describe('a review', () => {
 
   test('of one side alone counts from the end of the time, and none is written then', async () => {
     const contract = await made('accepted');
-    await open(contract);
     await writing(contract, contract.worker, { again: false });
     await clockAt('2026-12-04T17:59:00+09:00');
     expect((await counts(contract)).client).toMatchObject({ reviews: 0 });
@@ -154,7 +159,6 @@ describe('a review', () => {
 
   test('is called to mind three days before, for who has not written', async () => {
     const contract = await made('accepted');
-    await open(contract);
     await writing(contract, contract.client);
     await clockAt('2026-12-01T18:00:00+09:00');
     expect(
@@ -171,7 +175,6 @@ describe('a review', () => {
 
   test('has a note that its own parties do not read', async () => {
     const contract = await made('accepted');
-    await open(contract);
     await writing(contract, contract.worker, { note: '連絡が夜遅くに来ます。髙﨑より' });
     const read = (who: Actor, organizations = who.seats.map(({ organizationId }) => organizationId)) =>
       reading(region, async (tx) =>
@@ -185,7 +188,6 @@ describe('a review', () => {
 
   test('is written by those who took part, and by nobody else', async () => {
     const contract = await made('accepted');
-    await open(contract);
     const viewer = await exampleMember(region, contract.organizationId, 'clientViewer');
     await expect(writing(contract, viewer)).rejects.toThrow(NotAllowed);
     const other = await made('accepted');
@@ -193,14 +195,12 @@ describe('a review', () => {
     await expect(writing(contract, { ...contract.worker, regionId: await exampleRegion() })).rejects.toThrow(
       NotFound,
     );
-    const person = { key: newKey(), contractId: contract.contractId };
-    await expect(openReviews(contract.client, person)).rejects.toThrow(NotAllowed);
-    expect(await open(await made('funded'))).toEqual({ ok: false, reason: 'review-not-open' });
+    const funded = await made('funded');
+    expect(await writing(funded, funded.client)).toEqual({ ok: false, reason: 'review-not-open' });
   });
 
   test('stays as it was written', async () => {
     const contract = await made('accepted');
-    await open(contract);
     await writing(contract, contract.worker);
     await expect(
       inTransaction(region, (tx) => tx.client.query('update review set again = false')),

@@ -1,5 +1,6 @@
 import type { ContractId } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen, type Yen } from '../../kernel/yen.ts';
 import { atContract, type Words } from './letter-words.rules.ts';
 
 interface OfContract {
@@ -19,7 +20,12 @@ export interface ChangeFacts {
   'amendment-lapsed': OfContract;
   'progress-asked': OfContract;
   'progress-told': OfContract;
-  'review-opened': OfContract & { readonly writeBy: LocalDate };
+  'review-opened': OfContract & {
+    readonly writeBy: LocalDate;
+    /** All that the worker gets, and the last day on which it is paid; null where nothing is. */
+    readonly amount: Yen | null;
+    readonly payOn: LocalDate | null;
+  };
   'review-soon': OfContract & { readonly writeBy: LocalDate };
 }
 
@@ -136,13 +142,13 @@ export const changeLetters: { readonly [K in keyof ChangeFacts]: Words<ChangeFac
   },
   'review-opened': {
     path: atContract,
-    ja: ({ title, writeBy }) => ({
-      title: 'おたがいに評価してください',
-      text: `「${title}」が終わりました。${writeDate(writeBy, 'ja')} 18:00までに、三つの質問に答えてください。両方が書くか、期限が過ぎるまで、相手には見えません。`,
+    ja: ({ title, writeBy, amount, payOn }) => ({
+      title: '仕事が終わりました。評価をお願いします',
+      text: `「${title}」が終わりました。${amount && payOn ? `働き手への支払いは合わせて${writeYen(amount)}、支払日は${writeDate(payOn, 'ja')}です。` : ''}${writeDate(writeBy, 'ja')} 18:00までに、三つの質問に答えてください。両方が書くか、期限が過ぎるまで、相手には見えません。`,
     }),
-    en: ({ title, writeBy }) => ({
-      title: 'Please review each other',
-      text: `“${title}” is over. Please answer three questions by ${writeDate(writeBy, 'en')}, 18:00. The other side sees nothing before both have written or the time is over.`,
+    en: ({ title, writeBy, amount, payOn }) => ({
+      title: 'The work is done. Please review each other',
+      text: `“${title}” is over. ${amount && payOn ? `The worker is paid ${writeYen(amount)} in all, by ${writeDate(payOn, 'en')}. ` : ''}Please answer three questions by ${writeDate(writeBy, 'en')}, 18:00. The other side sees nothing before both have written or the time is over.`,
     }),
   },
   'review-soon': {

@@ -13,7 +13,7 @@ interface Answered extends OfContract {
 
 /** What is told when a contract ends before everything was accepted. */
 export interface EndingFacts {
-  'deposit-missing': OfContract & { readonly endableFrom: LocalDate };
+  'deposit-missing': OfContract & { readonly payBy: LocalDate };
   'unpaid-ended': OfContract;
   'rest-unpaid-ended': OfContract;
   'refund-proposed': Answered;
@@ -22,6 +22,7 @@ export interface EndingFacts {
   'share-proposed': Answered;
   'share-soon': Answered;
   'ending-lapsed': OfContract;
+  'ending-withdrawn': OfContract;
   'milestone-refunded': OfContract & { readonly amount: Yen };
   'milestone-split': OfContract & { readonly amount: Yen; readonly payOn: LocalDate };
 }
@@ -31,13 +32,13 @@ const atEnding = (facts: OfContract) => `${atContract(facts)}/ending`;
 export const endingLetters: { readonly [K in keyof EndingFacts]: Words<EndingFacts[K]> } = {
   'deposit-missing': {
     path: atContract,
-    ja: ({ title, endableFrom }) => ({
+    ja: ({ title, payBy }) => ({
       title: '入金がまだ届いていません',
-      text: `「${title}」の代金が、まだ届いていません。${writeDate(endableFrom, 'ja')} 18:00を過ぎると、どちらからでも契約を終えられます。振込先と番号はページにあります。`,
+      text: `「${title}」の代金が、まだ届いていません。${writeDate(payBy, 'ja')}までに振り込んでください。その翌日からは、どちらからでも契約を終えられます。振込先と番号はページにあります。`,
     }),
-    en: ({ title, endableFrom }) => ({
+    en: ({ title, payBy }) => ({
       title: 'Your deposit has not arrived',
-      text: `The deposit for “${title}” has not arrived. After ${writeDate(endableFrom, 'en')}, 18:00, either side may end the contract. The page shows the account and the reference.`,
+      text: `The deposit for “${title}” has not arrived. Please transfer it by ${writeDate(payBy, 'en')}. From the day after that, either side may end the contract. The page shows the account and the reference.`,
     }),
   },
   'unpaid-ended': {
@@ -126,6 +127,17 @@ export const endingLetters: { readonly [K in keyof EndingFacts]: Words<EndingFac
     en: ({ title }) => ({
       title: 'A proposal to end has lapsed',
       text: `The proposal to end “${title}” has lapsed. No money has moved, and the contract goes on.`,
+    }),
+  },
+  'ending-withdrawn': {
+    path: atEnding,
+    ja: ({ title }) => ({
+      title: '終える申し出が取り下げられました',
+      text: `「${title}」を終える申し出は、出した側が取り下げました。お金は動いていません。契約は続きます。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A proposal to end was taken back',
+      text: `The proposal to end “${title}” was taken back. No money has moved, and the contract goes on.`,
     }),
   },
   'milestone-refunded': {

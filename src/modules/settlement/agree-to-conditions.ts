@@ -1,8 +1,7 @@
-import { acceptanceDeadline } from '../../kernel/acceptance-deadline.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { ContractId, DepositId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, type Result, refused } from '../../kernel/result.ts';
-import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -20,7 +19,7 @@ import {
 } from '../contracts/index.ts';
 import { tell } from '../messages/index.ts';
 import { membersOf } from '../organizations/index.ts';
-import { calendarsWith, settingsOn } from '../regions/index.ts';
+import { settingsOn } from '../regions/index.ts';
 import { announceAnew, insertAnnouncedDeposit } from './deposit.rows.ts';
 import { referenceOf } from './deposit.rules.ts';
 
@@ -42,8 +41,7 @@ export function agreeToConditions(actor: Actor, command: AgreeToConditions) {
     allowToSee(maySeeContract(actor, contract));
     allow(mayAgree(actor, contract));
     if (isRunning(contract) && command.version > 1) return agreeToChange(tx, actor, contract, command);
-    const milestones = await milestonesOf(tx, contract.id);
-    const { reward } = totalsOf(milestones);
+    const { reward } = totalsOf(await milestonesOf(tx, contract.id));
     if (sideOf(actor, contract) === 'client' && !isWithinApprovalLimit(actor, contract, reward)) {
       return refused('above-approval-limit');
     }
@@ -52,7 +50,7 @@ export function agreeToConditions(actor: Actor, command: AgreeToConditions) {
     const answer = done({ contractId: contract.id, agreed: agreed.value.both });
     if (!agreed.value.both) return answer;
 
-    const announced = await announceDeposits(tx, actor, contract, milestones);
+    const announced = await announceDeposits(tx, actor, contract, await milestonesOf(tx, contract.id));
     if (!announced.ok) return announced;
     const facts = { contractId: contract.id, title: contract.title };
     await tell(tx, contract.workerId, 'conditions-agreed', facts, contract.id);
@@ -79,12 +77,10 @@ async function announceDeposits(
   contract: Contract,
   milestones: readonly Milestone[],
 ): Promise<Result<null, 'no-escrow-account'>> {
-  const today = tokyoDateOf(tx.now);
-  const { escrowAccount, timers, closingDays } = await settingsOn(tx, today);
+  const { escrowAccount } = await settingsOn(tx, tokyoDateOf(tx.now));
   // Nobody may be asked to pay into an account that is not named.
   if (!escrowAccount) return refused('no-escrow-account');
-  const payBy = acceptanceDeadline(today, calendarsWith(closingDays).operator, timers.depositDays);
-  for (const milestone of milestones) await announceDeposit(tx, actor, contract, milestone, payBy);
+  for (const milestone of milestones) await announceDeposit(tx, actor, contract, milestone);
   return done(null);
 }
 
@@ -93,9 +89,9 @@ async function announceDeposit(
   actor: Actor,
   contract: Contract,
   milestone: Milestone,
-  payBy: LocalDate,
 ): Promise<void> {
-  const amount = milestone.depositAmount;
+  const { depositAmount: amount, depositDueOn: payBy } = milestone;
+  if (!payBy) throw new Error('A deposit is announced when both have agreed');
   const id = (await announceAnew(tx, milestone.id, amount)) ?? (await insertWithFreeReference(tx, milestone));
   await recordAudit(tx, actor, {
     action: 'deposit.announced',

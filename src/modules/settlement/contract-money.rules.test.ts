@@ -27,6 +27,7 @@ function milestone(id: string, state: MilestoneState): Milestone {
     paymentOn: null,
     acceptedAt: null,
     autoAccepted: null,
+    depositDueOn: null,
     ...amounts,
   };
 }

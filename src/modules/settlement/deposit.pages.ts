@@ -19,6 +19,7 @@ export interface DepositOnNotice {
   readonly withholding: Yen;
   readonly clientFee: Yen;
   readonly announcedAt: Date;
+  readonly payBy: LocalDate;
   readonly receivedOn: LocalDate | null;
 }
 
@@ -26,7 +27,7 @@ export interface DepositOnNotice {
 export function depositsOf(tx: Tx, contractId: ContractId): Promise<DepositOnNotice[]> {
   return sql<DepositOnNotice>(tx)`
     select d.id, d.milestone_id, m.position, m.title, d.state, d.reference, d.amount, m.reward, m.withholding,
-      m.client_fee, d.announced_at, d.received_on
+      m.client_fee, d.announced_at, m.deposit_due_on as pay_by, d.received_on
     from deposit d join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
     where d.region_id = ${tx.regionId} and m.contract_id = ${contractId} and d.state in ('announced', 'matched')
     order by m.position`;
@@ -37,16 +38,17 @@ export interface OpenDeposit {
   readonly reference: string;
   readonly amount: Yen;
   readonly announcedAt: Date;
+  readonly payBy: LocalDate;
   readonly contractId: ContractId;
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly title: string;
 }
 
-/** What is announced and has not come, oldest first. */
+/** What is announced and has not come, by its last day. */
 export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
   return sql<OpenDeposit>(tx)`
-    select d.id, d.reference, d.amount, d.announced_at, m.contract_id, c.organization_id,
+    select d.id, d.reference, d.amount, d.announced_at, m.deposit_due_on as pay_by, m.contract_id, c.organization_id,
       o.name as organization_name,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
         and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
@@ -56,7 +58,7 @@ export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
     join organization o on o.region_id = c.region_id and o.id = c.organization_id
     where d.region_id = ${tx.regionId} and d.state = 'announced' and c.state in ('agreed', 'active')
       and m.state = 'planned'
-    order by d.announced_at, d.id limit 500`;
+    order by m.deposit_due_on, d.announced_at, d.id limit 500`;
 }
 
 /** Money that waits for a person, and why. */

@@ -13,7 +13,7 @@ export interface Own {
   readonly drafts: readonly OrganizationId[];
 }
 
-/** What waits for somebody as a side of an order. A deposit stands there with the day on which it was announced. */
+/** What waits for somebody as a side of an order. */
 export async function ownItems(tx: Tx, own: Own): Promise<OwnItem[]> {
   return [...(await ofContracts(tx, own)), ...(await ofPostings(tx, own)), ...(await ofMoney(tx, own))];
 }
@@ -49,7 +49,7 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
         select from notice_agreement n where n.region_id = a.region_id and n.contract_id = a.contract_id
           and n.version = a.version and n.side = mine.side)
     union all
-    select 'pay-in', contract_id, p.id, order_title, who, d.amount, (d.announced_at at time zone 'Asia/Tokyo')::date
+    select 'pay-in', contract_id, p.id, order_title, who, d.amount, p.deposit_due_on
       from parts p join deposit d on d.region_id = p.region_id and d.milestone_id = p.id
       where p.state = 'planned' and p.may_pay and d.state = 'announced'
     union all
@@ -64,8 +64,8 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
     union all
     select case e.kind when 'refund' then 'answer-refund' else 'answer-ending' end, mine.id, null, mine.title, who, null, (e.due_at at time zone 'Asia/Tokyo')::date
       from ending e join mine on mine.id = e.contract_id
-      where e.region_id = ${tx.regionId} and e.state = 'open' and mine.may_bind and e.opened_side <> mine.side
-        and not exists (select from ending_word w where w.region_id = e.region_id and w.ending_id = e.id and w.side = mine.side)
+      where e.region_id = ${tx.regionId} and e.state = 'open' and mine.may_bind and mine.side <> (
+        select w.side from ending_word w where w.region_id = e.region_id and w.ending_id = e.id order by w.version desc limit 1)
     union all
     select 'answer-dispute', mine.id, null, mine.title, who, null, (d.due_at at time zone 'Asia/Tokyo')::date
       from dispute d join mine on mine.id = d.contract_id
@@ -122,10 +122,16 @@ function ofPostings(tx: Tx, { personId, binds, drafts }: Own): Promise<OwnItem[]
 function ofMoney(tx: Tx, { personId, isWorker, pays }: Own): Promise<OwnItem[]> {
   return sql<OwnItem>(tx)`
     select case when a.id is null then 'register-account' else 'return-account' end as what, null::uuid as subject,
-      null::uuid as milestone, '' as title, '' as who, sum(p.amount)::bigint as amount, min(p.pay_on) as due_on
+      null::uuid as milestone, case when a.id is null then '' else coalesce(string_agg(c.title, '、' order by p.id), '') end as title,
+      '' as who, sum(p.amount)::bigint as amount, case when a.id is null then min(p.pay_on) end as due_on
       from membership me
         left join bank_account a on a.region_id = me.region_id and a.person_id = me.person_id and a.replaced_at is null
+        -- After a payment that came back, that one alone: the others go on as planned once there is an account.
         left join payout p on p.region_id = me.region_id and p.worker_id = me.person_id and p.state = 'planned'
+          and (a.id is null or exists (select from payout_line b where b.region_id = p.region_id and b.payout_id = p.id
+            and b.state = 'returned'))
+        left join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
+        left join contract c on c.region_id = m.region_id and c.id = m.contract_id
       where me.region_id = ${tx.regionId} and me.person_id = ${personId} and ${isWorker}::boolean
         and (a.id is null or exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
           and l.state = 'returned' and l.return_reason <> 'bank-trouble'))

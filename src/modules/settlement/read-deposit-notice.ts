@@ -1,9 +1,8 @@
-import { acceptanceDeadline } from '../../kernel/acceptance-deadline.ts';
 import type { ContractId } from '../../kernel/ids.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { calendarsWith, type EscrowAccount, settingsOn } from '../regions/index.ts';
+import { type EscrowAccount, settingsOn } from '../regions/index.ts';
 import { type DepositOnNotice, depositsOf } from './deposit.pages.ts';
 
 /** What a client needs at the bank's counter: which account, how much, under which reference, by when. */
@@ -16,8 +15,8 @@ export interface DepositNotice {
 }
 
 /**
- * Account and day follow from the settings that held when the deposit was announced: a changed account redirects
- * nobody who was told another. Before that, the account of today.
+ * The account follows from the settings that held when the deposit was announced: a changed one redirects nobody who was
+ * told another. Before that, the account of today.
  */
 export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise<DepositNotice> {
   const deposits = await depositsOf(tx, contractId);
@@ -30,16 +29,5 @@ export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise
     bankName: banks.bank(escrowAccount.bankCode)?.fullName ?? '',
     branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.fullName ?? '',
   };
-  return { deposits, account, payBy: first ? await payByOf(tx, first) : null };
-}
-
-/** The last day for a deposit, by the settings of the day on which it was announced. */
-export function payByOf(tx: Tx, { announcedAt }: Pick<DepositOnNotice, 'announcedAt'>): Promise<LocalDate> {
-  return payByFrom(tx, tokyoDateOf(announcedAt));
-}
-
-/** @param day on which it was announced */
-export async function payByFrom(tx: Tx, day: LocalDate): Promise<LocalDate> {
-  const { timers, closingDays } = await settingsOn(tx, day);
-  return acceptanceDeadline(day, calendarsWith(closingDays).operator, timers.depositDays);
+  return { deposits, account, payBy: first?.payBy ?? null };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
 import { exampleDelivery, type MadeContract } from '../../modules/contracts/contract.examples.ts';
-import { askProgress, openReviews, requestRevision } from '../../modules/contracts/index.ts';
+import { askProgress, requestRevision } from '../../modules/contracts/index.ts';
 import { exampleMember, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import {
@@ -176,13 +176,10 @@ test('who is asked about a silence tells how it is going', async () => {
 });
 
 test('both review without seeing the other first; the note is read by officer and advisers alone', async () => {
+  const running = await made('delivered');
+  expect(await read(running.worker, at(running, '/review'))).toContain('仕事が終わってから書けます');
   const contract = await made('accepted');
   const { client, worker } = contract;
-  expect(await read(worker, at(contract, '/review'))).toContain('仕事が終わってから書けます');
-  await openReviews(systemActor(region, 'the contract is over'), {
-    key: newKey(),
-    contractId: contract.contractId,
-  });
   expect(await read(client, at(contract))).toContain('おたがいに評価してください');
   expect((await send(client, at(contract, '/review'), { asAgreed: 'yes' })).status).toBe(422);
   const facts = { asAgreed: 'yes', inTime: 'no', again: 'yes', note: '連絡は夜が多いです。𠮷田' };

@@ -26,7 +26,7 @@ export const endingTexts = texts(
     way: {
       unpaid: '入金がないまま終える',
       unpaidText: (day: string) =>
-        `${day} 18:00 を過ぎても入金がなければ、どちらからでも終えられます。費用はかかりません。`,
+        `${day}までに入金がなければ、翌日からどちらからでも終えられます。費用はかかりません。`,
       refund: '全額を返して終える',
       refundText: '納品が一度もない分の代金を、会社に全部返します。相手の同意が要ります。',
       share: 'できた分を払って終える',
@@ -84,11 +84,11 @@ export const endingTexts = texts(
       hints: {
         'shares.percent': '預かった代金のうち、働き手に支払う分です。0から100の数字で書いてください。',
       },
-      part: (title: string, deposit: string) => `${title}（預かっている代金 ${deposit}）`,
+      part: (deposit: string, pay: string) => `預かっている代金 ${deposit}、約束した報酬 ${pay}`,
       examples: '割合と金額',
-      base: '割合は、預かっている代金（会社の手数料を含み、源泉徴収を引いた額）に掛けます。手数料はかかりません。',
-      full: '納品された仕事の100%は、検収と同じです。約束した報酬を支払い、手数料もかかります。',
-      undelivered: '納品前の100%は、検収ではありません。預かっている代金の全部が、働き手に渡ります。',
+      base: '働き手の分は、約束した報酬を超えません。残りは、手数料もふくめて会社に戻ります。',
+      full: '納品された仕事で、働き手の分が報酬の全部になるときは、検収と同じです。手数料もかかります。',
+      undelivered: '納品前の100%では、約束した報酬の全部を働き手に支払います。残りは会社に戻ります。',
       submit: '割合を出す',
       after: '相手に届きます。両方が同じ割合になると、そのとおりに支払い、仕事は終わります。',
     },
@@ -124,7 +124,7 @@ export const endingTexts = texts(
     way: {
       unpaid: 'End without a deposit',
       unpaidText: (day: string) =>
-        `If no deposit has come by ${day}, 18:00, either side can end it. It costs nothing.`,
+        `If no deposit has come by ${day}, either side can end it from the next day. It costs nothing.`,
       refund: 'End with a full refund',
       refundText:
         'The whole deposit for what was never delivered goes back to the client. The other side has to agree.',
@@ -189,11 +189,12 @@ export const endingTexts = texts(
       hints: {
         'shares.percent': 'The part of the deposit that is paid to the worker: a number from 0 to 100.',
       },
-      part: (title: string, deposit: string) => `${title} (deposit ${deposit})`,
+      part: (deposit: string, pay: string) => `Deposit ${deposit}, agreed pay ${pay}`,
       examples: 'Shares and amounts',
-      base: 'The share is of the deposit: with the client’s fee, and without the tax withheld. No fee is taken.',
-      full: '100% of something delivered is the same as accepting it: the agreed pay, with the agreed fees.',
-      undelivered: '100% before a delivery is not an acceptance: the whole deposit goes to the worker.',
+      base: 'The worker never gets more than the agreed pay. The rest goes back to the client, our fee with it.',
+      full: 'A delivered part that brings the whole pay is an acceptance, with the agreed fees.',
+      undelivered:
+        '100% before a delivery brings the worker the whole agreed pay. The rest goes back to the client.',
       submit: 'Propose these shares',
       after: 'The other side is told. When both name the same shares, they are paid out and the work ends.',
     },

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
-import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
+import { addDays, tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { addYen, writeYen } from '../../kernel/yen.ts';
 import { otherSide, type Side } from '../../modules/contracts/contract.rules.ts';
+import { mayStop } from '../../modules/contracts/dispute.rules.ts';
 import { newestOf } from '../../modules/contracts/ending.rules.ts';
 import type { ContractPage, SeenEnding } from '../../modules/contracts/index.ts';
 import { href, type Place } from '../visit.ts';
 import { disputeTexts } from './dispute.texts.ts';
 import { endingTexts } from './ending.texts.ts';
+import { settlementTexts } from './settlement.texts.ts';
 import { SharesTable } from './shares.view.tsx';
 
 /** A contract with everything that can end it, as it stands now. */
@@ -99,6 +101,11 @@ function OpenEnding({ place, matter }: Props) {
         </a>
       ) : null}
       {mayAct && !theirs && isMine ? <p>{t.waits}</p> : null}
+      {mayAct && isMine ? (
+        <a class="btn quiet" href={at('/withdrawal')}>
+          {settlementTexts[place.lang].withdrawal.link}
+        </a>
+      ) : null}
     </section>
   );
 }
@@ -120,18 +127,20 @@ function OpenDispute({ place, matter }: Props) {
 
 function Ways({ place, matter }: Props) {
   const t = endingTexts[place.lang];
-  const { contract, ending, dispute, refundable, endable, unpaidUntil } = matter;
+  const { contract, ending, dispute, refundable, endable, side, stopped, unpaidFrom } = matter;
   const at = (rest: string) => href(place, `/contracts/${slugOf('contract', contract.id)}${rest}`);
   const isActive = contract.state === 'active';
   const isStopped = dispute !== null && dispute.state !== 'closed';
-  const canStop = endable.some(({ milestone }) => milestone.state !== 'held');
+  const canStop = endable.some(
+    ({ milestone: { id, state } }) => state !== 'held' && side !== null && mayStop(stopped, side, id),
+  );
   const ways: ComponentChildren[] = [];
-  if (unpaidUntil)
+  if (unpaidFrom)
     ways.push(
       <Way
         title={t.way.unpaid}
-        to={unpaidUntil <= matter.now ? at('/ending/unpaid') : null}
-        text={t.way.unpaidText(writeDate(tokyoDateOf(unpaidUntil), place.lang))}
+        to={unpaidFrom <= tokyoDateOf(matter.now) ? at('/ending/unpaid') : null}
+        text={t.way.unpaidText(writeDate(addDays(unpaidFrom, -1), place.lang))}
       />,
     );
   if (isActive && !ending && refundable.length > 0)

@@ -1,5 +1,6 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { confirmationForm } from '../../modules/contracts/contract.forms.ts';
 import { endUnpaid } from '../../modules/contracts/index.ts';
 import { formPage } from '../form-page.tsx';
@@ -15,9 +16,9 @@ export const unpaidPage = formPage({
   schema: confirmationForm,
   async draw(visit, form) {
     const t = endingTexts[visit.lang].unpaid;
-    const { contract, unpaidUntil, mayAct, now } = await readOwnMatter(visit);
+    const { contract, unpaidFrom, mayAct, now } = await readOwnMatter(visit);
     allow(mayAct);
-    const over = !unpaidUntil ? 'not-unpaid' : unpaidUntil > now ? 'deposit-not-overdue' : null;
+    const over = !unpaidFrom ? 'not-unpaid' : unpaidFrom > tokyoDateOf(now) ? 'deposit-not-overdue' : null;
     if (over && !form.refusal) return staleStep(visit, contract.id, t.title, endingRefusalText[over]);
     const isRest = contract.state === 'active';
     const body = (

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
+import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
+import { exampleContract, exampleDelivery, type MadeContract } from '../contracts/contract.examples.ts';
+import { personOf } from '../contracts/ending.examples.ts';
+import { acceptDelivery, endUnpaid, readEnding, remindersDue, remindOfDeadline } from '../contracts/index.ts';
+import { notificationsOf } from '../messages/index.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { insertSetting } from '../regions/setting.rows.ts';
+import { depositsOf } from './deposit.pages.ts';
+import { findOwnActions } from './find-actions.ts';
+import { readAwaited } from './read-awaited.ts';
+import { readDepositNotice } from './read-deposit-notice.ts';
+import { recordDeposit } from './record-deposit.ts';
+import { exampleAgreement, exampleBankLine, exampleMoneyStaff } from './settlement.examples.ts';
+
+const database = useOwnDatabase(6);
+const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+/** A Tuesday. */
+const agreed = localDate('2026-12-01');
+beforeEach(() => clockAt('2026-11-30T12:00:00+09:00'));
+
+const setDays = (regionId: MadeContract['regionId'], depositDays: number) =>
+  inTransaction(regionId, async (tx) => {
+    const value = { acceptanceDays: 7, extensionDays: 14, offerDays: 7, depositDays };
+    await insertSetting(tx, { name: 'timers', value }, tokyoDateOf(tx.now), null);
+  });
+
+/** Offered the day before, agreed on the first, in a region that leaves so many days; the next day it changes its mind. */
+async function agreedWithin(depositDays: number) {
+  const regionId = await exampleRegion();
+  const staff = await exampleMoneyStaff(regionId);
+  await setDays(regionId, depositDays);
+  const made = await exampleContract(regionId, {
+    rewards: [yen(10_800n), yen(5_400n)],
+    title: '髙﨑商店①の伝票',
+    dueIn: 40,
+  });
+  await clockAt(`${agreed}T12:00:00+09:00`);
+  for (const side of [made.client, made.worker]) await exampleAgreement(made, side);
+  await clockAt(`${addDays(agreed, 1)}T00:10:00+09:00`);
+  await setDays(regionId, 30);
+  return { ...made, ...staff };
+}
+const ending = ({ contractId }: MadeContract, actor: Actor) =>
+  endUnpaid(actor, { key: newKey(), contractId });
+/** The days, counted from the given one, on whose morning the client is reminded, once each. */
+async function daysReminded({ regionId, client }: MadeContract, from: string, days: number) {
+  const due = async () =>
+    (await withoutRegion(remindersDue)).filter(
+      (each) => each.regionId === regionId && each.what === 'deposit',
+    );
+  const system = systemActor(regionId, 'a test of the deadline');
+  const reminded: number[] = [];
+  for (let day = 0; day <= days; day++) {
+    await clockAt(`${addDays(localDate(from), day)}T08:59:00+09:00`);
+    expect(await due()).toEqual([]);
+    await clockAt(`${addDays(localDate(from), day)}T09:00:00+09:00`);
+    for (const each of await due()) {
+      await remindOfDeadline(system, { ...each, key: newKey() });
+      reminded.push(day);
+    }
+  }
+  const told = await reading(regionId, (tx) => notificationsOf(tx, personOf(client)));
+  expect(told.filter(({ telling }) => telling.kind === 'deposit-missing')).toHaveLength(reminded.length);
+  return reminded;
+}
+
+describe.each([
+  { depositDays: 3, last: '2026-12-04', reminders: [1, 2] },
+  { depositDays: 14, last: '2026-12-15', reminders: [7, 13] },
+])('where a deposit has $depositDays days', ({ depositDays, last, reminders }) => {
+  test('notice, page, reminders and the right to end go by one day, as it was agreed', async () => {
+    const made = await agreedWithin(depositDays);
+    await reading(made.regionId, async (tx) => {
+      expect((await readDepositNotice(tx, made.contractId)).payBy).toBe(last);
+      expect((await readAwaited(tx)).map(({ payBy }) => payBy)).toEqual([last, last]);
+      const own = { personId: personOf(made.client), isWorker: false, binds: [], drafts: [] };
+      const actions = await findOwnActions(tx, { ...own, pays: [made.organizationId] });
+      expect(actions.map(({ what, dueOn }) => [what, dueOn])).toEqual([
+        ['pay-in', last],
+        ['pay-in', last],
+      ]);
+      expect((await readEnding(tx, made.contractId)).unpaidFrom).toBe(addDays(localDate(last), 1));
+    });
+    expect(await daysReminded(made, agreed, depositDays + 1)).toEqual(reminders);
+    await clockAt(`${last}T23:59:00+09:00`);
+    expect(await ending(made, made.worker)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
+    await clockAt(`${addDays(localDate(last), 1)}T00:00:00+09:00`);
+    expect(await ending(made, made.worker)).toMatchObject({ ok: true });
+  });
+
+  test('what is left once the paid part is done has as many days anew', async () => {
+    const made = await agreedWithin(depositDays);
+    const { regionId, contractId, milestoneId, client, worker, operator } = made;
+    const [first] = await reading(regionId, (tx) => depositsOf(tx, contractId));
+    if (!first) throw new Error('A deposit is announced');
+    const { amount, reference } = first;
+    const line = { amount, reference, receivedOn: agreed, payerName: 'ｶ)ﾚｲ', bankLine: exampleBankLine() };
+    expect(await recordDeposit(operator, { key: newKey(), ...line })).toMatchObject({ ok: true });
+    await exampleDelivery({ ...made, worker }, milestoneId);
+    await clockAt('2026-12-07T12:00:00+09:00');
+    expect(await acceptDelivery(client, { key: newKey(), contractId, milestoneId })).toMatchObject({
+      ok: true,
+    });
+    const lastOfRest = depositDays === 3 ? '2026-12-10' : '2026-12-21';
+    expect((await reading(regionId, (tx) => readDepositNotice(tx, contractId))).payBy).toBe(lastOfRest);
+    expect(await daysReminded(made, '2026-12-07', depositDays + 1)).toEqual(reminders);
+    await clockAt(`${lastOfRest}T23:59:00+09:00`);
+    expect(await ending(made, client)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
+    await clockAt(`${addDays(localDate(lastOfRest), 1)}T00:00:00+09:00`);
+    expect(await ending(made, client)).toMatchObject({ ok: true });
+  });
+});
