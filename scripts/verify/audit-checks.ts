@@ -23,7 +23,7 @@ const stateTables: Readonly<Record<string, { readonly table: string; readonly id
   emailChange: { table: 'email_change' },
 };
 
-/** The newest audit entry with a state, per subject, against the state column. */
+/** The newest audit entry with a state, per subject, against the state column; a row that was deleted is said to be gone. */
 const stateChecks = Object.entries(stateTables).map(([kind, { table, id = 'id' }]) =>
   sqlCheck(
     `audit: the state of each ${kind} is the one recorded last`,
@@ -34,7 +34,7 @@ const stateChecks = Object.entries(stateTables).map(([kind, { table, id = 'id' }
      full join (select distinct on (region_id, subject_id) region_id, subject_id, state from audit_entry
        where subject_kind = '${kind}' and state is not null order by region_id, subject_id, seq desc) as n
        on n.region_id = t.region_id and n.subject_id = t.${id}::text
-     where t.state is distinct from n.state`,
+     where t.state is distinct from nullif(n.state, 'gone')`,
   ),
 );
 

@@ -23,6 +23,11 @@ export function maySuspend(
   return mayManageMembers(actor) || (hasRole(actor, 'csp') && !isStaff(roles));
 }
 
+/** Time alone forgets what nobody goes on with. */
+export function mayClearDraft(actor: Actor): boolean {
+  return isSystem(actor);
+}
+
 /** What somebody types of their own registration before they send it. */
 export function mayKeepDraft(actor: Actor, personId: PersonId): boolean {
   return subjectOf(actor) === personId;

@@ -17,7 +17,9 @@ import { exampleRegion } from '../regions/region.examples.ts';
 import {
   changeMembership,
   changePassword,
+  clearDraft,
   confirmEmail,
+  draftsDue,
   emailChangesDue,
   endSessions,
   findDraft,
@@ -257,6 +259,31 @@ test('a draft keeps what each step typed, from two windows too, and is its owner
   expect(await reading(region, (tx) => findDraft(tx, id, 'organization'))).toBeNull();
   expect(await reading(await exampleRegion(), (tx) => findDraft(tx, id, 'worker'))).toBeNull();
   await expect(keepDraft(exampleVisitor(region), { kind: 'worker', typed: {}, step: null })).rejects.toThrow(
+    NotAllowed,
+  );
+});
+
+test('a draft that nobody touches is forgotten after 90 days, its owner told two weeks before', async () => {
+  const { actor, id } = await account();
+  const keep = () => keepDraft(actor, { kind: 'worker', typed: { familyName: '髙﨑' }, step: null });
+  const after = async (days: number) => {
+    await moveClock(database, days * 24 * hours);
+    for (const { regionId, personId, kind } of await withoutRegion(draftsDue))
+      await clearDraft(systemActor(regionId, 'time'), { key: newKey(), personId, kind });
+    return (await reading(region, (tx) => findDraft(tx, id, 'worker'))) !== null;
+  };
+  await keep();
+  expect(await after(75)).toBe(true);
+  expect(await toldTo(id)).toEqual([]);
+  expect(await after(77)).toBe(true);
+  expect(await after(80)).toBe(true);
+  expect(await toldTo(id)).toEqual(['draft-ending']);
+  await keep();
+  expect(await after(100)).toBe(true);
+  expect(await after(157)).toBe(true);
+  expect(await toldTo(id)).toEqual(['draft-ending', 'draft-ending']);
+  expect(await after(172)).toBe(false);
+  await expect(clearDraft(actor, { key: newKey(), personId: id, kind: 'worker' })).rejects.toThrow(
     NotAllowed,
   );
 });

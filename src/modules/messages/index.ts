@@ -1,8 +1,10 @@
 export { type AnswerInquiry, answerInquiry } from './answer-inquiry.ts';
 export { type AnswerReport, answerReport } from './answer-report.ts';
 export { type ChooseMail, chooseMail } from './choose-mail.ts';
+export { type ClearInquiry, clearInquiry } from './clear-inquiry.ts';
 export { fileReport } from './file-report.ts';
 export { type InquiryPage, inquiryPage, inquiryRows } from './inquiry.pages.ts';
+export { inquiriesDue } from './inquiry.rows.ts';
 export { letterOf, pathOf } from './letter.rules.ts';
 export type { Letter } from './letter-words.rules.ts';
 export { type MailNotices, mailNotices } from './mail-notices.ts';

@@ -3,19 +3,19 @@ import type { Words } from './letter-words.rules.ts';
 
 /** What is told about questions of people who need not have an account. */
 export interface InquiryFacts {
-  'inquiry-received': { readonly inquiryId: InquiryId; readonly name: string };
+  'inquiry-received': { readonly inquiryId: InquiryId }; // no name: a notice stays when the question is gone
 }
 
 export const inquiryLetters: { readonly [K in keyof InquiryFacts]: Words<InquiryFacts[K]> } = {
   'inquiry-received': {
     path: ({ inquiryId }) => `/inquiries/${slugOf('inquiry', inquiryId)}`,
-    ja: ({ name }) => ({
+    ja: () => ({
       title: 'お問い合わせが届きました',
-      text: `${name}さんから、お問い合わせが届きました。内容と連絡先はページにあります。`,
+      text: '名前、内容、連絡先は、ページにあります。',
     }),
-    en: ({ name }) => ({
+    en: () => ({
       title: 'Somebody has a question',
-      text: `${name} has written to you. The page shows the question and how to reach them.`,
+      text: 'The page shows who asks, what, and how to reach them.',
     }),
   },
 };

@@ -1,13 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { InquiryId, PersonId, RegionId } from '../../kernel/ids.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { inTransaction, reading } from '../../platform/transaction.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
   answerInquiry,
+  clearInquiry,
+  inquiriesDue,
   inquiryPage,
   inquiryRows,
   letterOf,
@@ -18,7 +22,7 @@ import {
 import { inquiryForm } from './inquiry.forms.ts';
 import { inquiriesAllowed } from './inquiry.rules.ts';
 
-useOwnDatabase();
+const database = useOwnDatabase();
 const asked = { name: '髙﨑 𠮷子', reach: '0183-73-2111（夜）', message: '①㈱でなくても頼めますか。' };
 let region: RegionId;
 let csp: Actor;
@@ -63,9 +67,10 @@ test('who has no account asks, and the CSP and the officer hear of it', async ()
   });
   for (const { personId } of [csp, officer]) {
     const [telling] = await told(personId);
-    expect(telling).toEqual({ kind: 'inquiry-received', facts: { inquiryId: id, name: asked.name } });
+    expect(telling).toEqual({ kind: 'inquiry-received', facts: { inquiryId: id } });
     if (!telling) throw new Error('told');
-    expect(letterOf(telling, 'ja').text).toContain('髙﨑 𠮷子さんから');
+    // The notice stays when the question is gone, and so holds nobody's name.
+    expect(letterOf(telling, 'ja').text).not.toContain('髙﨑');
     expect(pathOf(telling)).toBe(`/inquiries/iq_${id.replaceAll('-', '')}`);
   }
   expect(await told(worker.personId)).toEqual([]);
@@ -112,4 +117,25 @@ test('one address asks so many times an hour, and another goes on', async () => 
 test('an Individual Number is not taken', () => {
   const read = inquiryForm.safeParse({ ...asked, message: '番号は 123456789018 です' });
   expect(read.error?.issues.map(({ path }) => path.join('.'))).toEqual(['message']);
+});
+
+test('an answered question is forgotten after a year, an open one never, and by time alone', async () => {
+  const [answered, open] = [await sent(), await sent()];
+  const note = { key: newKey(), inquiryId: answered, answer: '①電話で答えました。' };
+  expect(await answerInquiry(csp, note)).toMatchObject({ ok: true });
+  const dueAfter = async (days: number) => {
+    await moveClock(database, days * 86_400_000);
+    return (await withoutRegion(inquiriesDue)).map(({ id }) => id);
+  };
+  expect(await dueAfter(364)).not.toContain(answered);
+  const clear = (who: Actor, inquiryId: InquiryId) => clearInquiry(who, { key: newKey(), inquiryId });
+  const time = systemActor(region, 'a question was answered a year ago');
+  expect(await clear(time, answered)).toEqual({ ok: true, value: { cleared: false } });
+  expect(await dueAfter(366)).toContain(answered);
+  expect(await dueAfter(366)).not.toContain(open);
+  await expect(clear(officer, answered)).rejects.toThrow(NotAllowed);
+  expect(await clear(time, answered)).toEqual({ ok: true, value: { cleared: true } });
+  expect(await clear(time, open)).toEqual({ ok: true, value: { cleared: false } });
+  await expect(reading(region, (tx) => inquiryPage(tx, answered))).rejects.toThrow(NotFound);
+  await moveClock(database, 0);
 });

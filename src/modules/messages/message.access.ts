@@ -19,3 +19,8 @@ export function mayReadNotices(actor: Actor): boolean {
 export function mayAnswerInquiries(actor: Actor): boolean {
   return hasRole(actor, 'csp', 'officer');
 }
+
+/** Time alone forgets what was answered. */
+export function mayClearInquiries(actor: Actor): boolean {
+  return isSystem(actor);
+}

@@ -1,4 +1,5 @@
 import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import type { Words } from './letter-words.rules.ts';
 
 interface OfOrganization {
@@ -11,6 +12,7 @@ export interface PeopleFacts {
   'password-changed': object;
   'email-changed': object;
   'email-change-stopped': object;
+  'draft-ending': { readonly begun: 'worker' | 'organization'; readonly lastDay: LocalDate };
   'membership-suspended': { readonly reason: string };
   'membership-resumed': object;
   'organization-registered': OfOrganization;
@@ -55,6 +57,17 @@ export const peopleLetters: { readonly [K in keyof PeopleFacts]: Words<PeopleFac
     en: () => ({
       title: 'The change of your e-mail address was stopped',
       text: 'The change was stopped, and you were signed out on all devices. To be safe, please choose a new password.',
+    }),
+  },
+  'draft-ending': {
+    path: ({ begun }) => (begun === 'worker' ? '/workers/new' : '/organizations/new'),
+    ja: ({ lastDay }) => ({
+      title: '書きかけの登録が、2週間で消えます',
+      text: `続けるときは、${writeDate(lastDay, 'ja')}までに開いて、保存してください。続けないときは、何もしなくてかまいません。`,
+    }),
+    en: ({ lastDay }) => ({
+      title: 'The registration that you began is deleted in two weeks',
+      text: `To go on with it, please open and save it by ${writeDate(lastDay, 'en')}. If you do not want to, there is nothing to do.`,
     }),
   },
   'membership-suspended': {

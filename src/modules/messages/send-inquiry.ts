@@ -26,7 +26,7 @@ export function sendInquiry(actor: Actor, command: SendInquiry, address: string)
     await insertInquiry(tx, id, command);
     await recordAudit(tx, actor, { action: 'inquiry.sent', subject: ['inquiry', id], state: 'open' });
     for (const person of await holdersOf(tx, ['csp', 'officer']))
-      await tell(tx, person, 'inquiry-received', { inquiryId: id, name: command.name }, id);
+      await tell(tx, person, 'inquiry-received', { inquiryId: id }, id);
     return done({ inquiryId: id });
   });
 }

@@ -113,6 +113,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'seat-offered': 'region',
   'report-answered': 'region',
   'inquiry-received': 'region',
+  'draft-ending': 'region',
 };
 
 export function topicOf(kind: Kind): Topic {

@@ -3,7 +3,7 @@ import { texts } from '../../platform/i18n.ts';
 /** The form that makes an account: the first step of every registration. */
 export const accountFormTexts = texts(
   {
-    kept: 'ここまでで、いつでも中断して、ほかの端末からでも続けられます。',
+    kept: 'ここまでで、いつでも中断して、ほかの端末からでも続けられます。書きかけは、90日さわらないと消えます。',
     haveAccount: 'もう登録されている方は、先にログインしてください。',
     signIn: 'ログイン',
     labels: {
@@ -20,7 +20,7 @@ export const accountFormTexts = texts(
     },
   },
   {
-    kept: 'From here on you can stop at any time and go on later, also on another device.',
+    kept: 'From here on you can stop at any time and go on later, also on another device. What you began is deleted after 90 days without a touch.',
     haveAccount: 'If you have registered before, please sign in first.',
     signIn: 'Sign in',
     labels: {

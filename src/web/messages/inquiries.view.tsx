@@ -1,18 +1,18 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeInstant } from '../../kernel/tokyo-date.ts';
+import { writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import type { InquiryPage } from '../../modules/messages/index.ts';
-import type { Inquiry } from '../../modules/messages/inquiry.rules.ts';
+import { clearedOn } from '../../modules/messages/inquiry.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { inquiryTexts } from './inquiry.texts.ts';
 
-export function InquiryRows(props: { readonly place: Place; readonly inquiries: readonly Inquiry[] }) {
+export function InquiryRows(props: { readonly place: Place; readonly inquiries: readonly InquiryPage[] }) {
   const { place, inquiries } = props;
   const t = inquiryTexts[place.lang].queue;
   return (
     <ul class="rows">
-      {inquiries.map(({ id, name, message, state, sentAt }) => (
+      {inquiries.map(({ id, name, message, state, sentAt, answeredByName, answeredAt }) => (
         <li key={id}>
           <div>
             <h2>
@@ -21,6 +21,12 @@ export function InquiryRows(props: { readonly place: Place; readonly inquiries: 
               </a>
             </h2>
             <p {...typedIn(place.lang)}>{shortened(message)}</p>
+            {answeredAt === null ? null : (
+              <p class="small num">
+                {t.answeredBy}：<Typed lang={place.lang}>{answeredByName}</Typed>　
+                {writeInstant(answeredAt, place.lang)}
+              </p>
+            )}
           </div>
           <div>
             <p>
@@ -76,6 +82,10 @@ export function InquiryFacts({ lang, inquiry }: { readonly lang: Lang; readonly 
               <dd class="num">
                 <Typed lang={lang}>{answeredByName}</Typed>　{writeInstant(answeredAt, lang)}
               </dd>
+            </div>
+            <div>
+              <dt>{t.clearedOn}</dt>
+              <dd class="num">{writeDate(clearedOn(answeredAt), lang)}</dd>
             </div>
           </>
         ) : null}
