@@ -801,6 +801,7 @@ CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, annou
 CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE ((state = ANY (ARRAY['announced'::text, 'matched'::text])) AND (milestone_id IS NOT NULL));
 CREATE TRIGGER bank_line_is_no_fee_transfer BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_no_fee_transfer();
 CREATE TRIGGER bank_line_is_one_thing BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_one_thing();
+CREATE CONSTRAINT TRIGGER deposit_parts_add_up AFTER UPDATE OF funded_by ON public.deposit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.funded_by IS NOT NULL) EXECUTE FUNCTION public.deposit_parts_add_up();
 CREATE TRIGGER keep_announced BEFORE UPDATE OF amount, announced_at ON public.deposit FOR EACH ROW EXECUTE FUNCTION public.deposit_keep_announced();
 grant insert, select on public.deposit to yuinowa_app;
 grant select on public.deposit (region_id) to yuinowa_verify;
@@ -818,6 +819,28 @@ grant update on public.deposit (recorded_by) to yuinowa_app;
 grant update on public.deposit (recorded_at) to yuinowa_app;
 grant select on public.deposit (funded_by) to yuinowa_verify;
 grant update on public.deposit (funded_by) to yuinowa_app;
+
+create table public.deposit_part (
+  region_id integer not null,
+  deposit_id uuid not null,
+  suspended_id uuid not null,
+  amount bigint not null,
+  constraint deposit_part_pkey PRIMARY KEY (region_id, deposit_id, suspended_id),
+  constraint deposit_part_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
+  constraint deposit_part_region_id_suspended_id_fkey FOREIGN KEY (region_id, suspended_id) REFERENCES public.deposit(region_id, id),
+  constraint deposit_part_amount_check CHECK (amount > 0),
+  constraint deposit_part_check CHECK (deposit_id <> suspended_id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX deposit_part_of_suspended ON public.deposit_part USING btree (region_id, suspended_id);
+CREATE CONSTRAINT TRIGGER deposit_parts_add_up AFTER INSERT ON public.deposit_part DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.deposit_parts_add_up();
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.deposit_part FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.deposit_part FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.deposit_part to yuinowa_app;
+grant select on public.deposit_part to yuinowa_verify;
 
 create table public.dispute (
   region_id integer not null,
@@ -1786,6 +1809,7 @@ CREATE INDEX milestone_accepted ON public.milestone USING btree (region_id, id) 
 CREATE INDEX milestone_planned ON public.milestone USING btree (region_id, contract_id) WHERE (state = 'planned'::text);
 CREATE UNIQUE INDEX milestone_with_deposit ON public.milestone USING btree (region_id, id, deposit_amount);
 CREATE TRIGGER keep_agreed BEFORE UPDATE OF due_on, reward, tax, withholding, client_fee, worker_fee, deposit_amount, payout_amount ON public.milestone FOR EACH ROW EXECUTE FUNCTION public.milestone_keep_agreed();
+CREATE TRIGGER owes AFTER INSERT OR UPDATE OF state ON public.milestone FOR EACH ROW WHEN (new.state = ANY (ARRAY['accepted'::text, 'split'::text, 'refunded'::text])) EXECUTE FUNCTION public.milestone_owes();
 grant insert, select on public.milestone to yuinowa_app;
 grant select on public.milestone to yuinowa_verify;
 grant select on public.milestone (region_id) to yuinowa_sweep;
@@ -1849,6 +1873,18 @@ grant select on public.milestone_end (milestone_id) to yuinowa_sweep;
 grant select on public.milestone_end (payout_amount) to yuinowa_sweep;
 grant select on public.milestone_end (refund_amount) to yuinowa_sweep;
 grant select on public.milestone_end (decided_at) to yuinowa_sweep;
+
+create table public.milestone_owed (
+  region_id integer not null,
+  milestone_id uuid not null,
+  constraint milestone_owed_pkey PRIMARY KEY (region_id, milestone_id),
+  constraint milestone_owed_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant select on public.milestone_owed to yuinowa_app, yuinowa_sweep;
 
 create table public.notice_agreement (
   region_id integer not null,
@@ -2151,6 +2187,7 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX payout_of_worker ON public.payout USING btree (region_id, worker_id, pay_on DESC);
 CREATE INDEX payout_planned ON public.payout USING btree (region_id, pay_on) WHERE (state = 'planned'::text);
+CREATE TRIGGER planned AFTER INSERT ON public.payout FOR EACH ROW EXECUTE FUNCTION public.milestone_is_planned();
 grant insert, select on public.payout to yuinowa_app;
 grant select on public.payout to yuinowa_verify;
 grant select on public.payout (region_id) to yuinowa_sweep;
@@ -2411,6 +2448,7 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX refund_of_payer ON public.refund USING btree (region_id, payer_id);
 CREATE INDEX refund_planned ON public.refund USING btree (region_id, pay_on) WHERE (state = 'planned'::text);
+CREATE TRIGGER planned AFTER INSERT ON public.refund FOR EACH ROW WHEN (new.milestone_id IS NOT NULL) EXECUTE FUNCTION public.milestone_is_planned();
 grant insert, select on public.refund to yuinowa_app;
 grant select on public.refund (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.refund (id) to yuinowa_verify;
@@ -3322,6 +3360,30 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.deposit_keep_announced() to public;
 
+CREATE OR REPLACE FUNCTION public.deposit_parts_add_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare of uuid := case tg_table_name when 'deposit' then new.id else (to_jsonb(new) ->> 'deposit_id')::uuid end;
+begin
+  if exists (select from deposit d where d.region_id = new.region_id and d.id = of
+       and (d.state <> 'matched' or d.funded_by is null
+         or d.amount <> (select coalesce(sum(p.amount), 0) from deposit_part p
+           where p.region_id = d.region_id and p.deposit_id = d.id))) then
+    raise exception 'the parts of deposit % are not its amount', of using errcode = '23514', constraint = 'deposit_parts_add_up';
+  end if;
+  if exists (select from deposit_part x join deposit s on s.region_id = x.region_id and s.id = x.suspended_id
+       where x.region_id = new.region_id and x.deposit_id = of and (s.milestone_id is not null or s.amount <
+         (select sum(p.amount) from deposit_part p where p.region_id = s.region_id and p.suspended_id = s.id))) then
+    raise exception 'a line of the statement gave more than it had' using errcode = '23514', constraint = 'deposit_parts_within_line';
+  end if;
+  return null;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.deposit_parts_add_up() to public;
+
 CREATE OR REPLACE FUNCTION public.dispute_settlement_is_decided_once()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3756,6 +3818,24 @@ end $function$;
 owner yuinowa_owner;
 grant execute on public.milestone_end_within_pay() to public;
 
+CREATE OR REPLACE FUNCTION public.milestone_is_planned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from milestone_owed o using milestone m left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
+  where o.region_id = new.region_id and o.milestone_id = new.milestone_id and m.region_id = o.region_id and m.id = o.milestone_id
+    and ((m.state <> 'accepted' and coalesce(e.payout_amount, 0) = 0) or exists (select from payout p
+      where p.region_id = m.region_id and p.milestone_id = m.id))
+    and (coalesce(e.refund_amount, 0) = 0 or exists (select from refund r
+      where r.region_id = m.region_id and r.milestone_id = m.id));
+  return null;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.milestone_is_planned() to public;
+
 CREATE OR REPLACE FUNCTION public.milestone_keep_agreed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3776,6 +3856,19 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.milestone_keep_agreed() to public;
+
+CREATE OR REPLACE FUNCTION public.milestone_owes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into milestone_owed (region_id, milestone_id) values (new.region_id, new.id) on conflict do nothing;
+  return null;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.milestone_owes() to public;
 
 CREATE OR REPLACE FUNCTION public.notice_mails_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, person_id uuid)
@@ -3911,15 +4004,7 @@ CREATE OR REPLACE FUNCTION public.payouts_due()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select m.region_id from milestone m where m.state = 'accepted'
-    and not exists (select from payout p where p.region_id = m.region_id and p.milestone_id = m.id)
-  union
-  select e.region_id from milestone_end e where e.payout_amount > 0
-    and not exists (select from payout p where p.region_id = e.region_id and p.milestone_id = e.milestone_id)
-  union
-  select e.region_id from milestone_end e where e.refund_amount > 0
-    and not exists (select from refund r where r.region_id = e.region_id and r.milestone_id = e.milestone_id)
-  $function$;
+  select distinct o.region_id from milestone_owed o $function$;
 owner yuinowa_sweep;
 grant execute on public.payouts_due() to yuinowa_app;
 

@@ -129,7 +129,8 @@ function flat({ milestones, employmentSigns, ...texts }: TypedContent): Map<stri
   const isOne = milestones.length === 1;
   for (const [row, part] of milestones.entries())
     for (const [name, value] of Object.entries(part))
-      if (!(isOne && name === 'dueOn' && value === texts.deliveryDue)) fields.set(`milestones.${row}.${name}`, value);
+      if (!(isOne && name === 'dueOn' && value === texts.deliveryDue))
+        fields.set(`milestones.${row}.${name}`, value);
   return fields;
 }
 

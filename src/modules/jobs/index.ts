@@ -15,6 +15,7 @@ export {
   jobPage,
   jobsInCheck,
   jobsOf,
+  type OwnProposal,
   openJobs,
   type PostingPage,
   type ProposalRow,

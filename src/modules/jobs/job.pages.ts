@@ -154,11 +154,20 @@ export function proposalsFor(tx: Tx, jobId: JobId): Promise<ProposalRow[]> {
     order by submitted_at, id`;
 }
 
+/** An application as the one who sent it reads it. */
+export interface OwnProposal extends ProposalRow {
+  readonly applicationDeadline: LocalDate | null;
+  readonly expectedHours: number | null;
+  readonly total: Yen | null;
+  /** The posting reads differently from what they applied to. */
+  readonly hasChanged: boolean;
+}
+
 /** For the worker: what they offered to do, newest first. */
-export function proposalsBy(tx: Tx, workerId: PersonId): Promise<ProposalRow[]> {
-  return sql<ProposalRow>(tx)`
+export function proposalsBy(tx: Tx, workerId: PersonId): Promise<OwnProposal[]> {
+  return sql<OwnProposal>(tx)`
     select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at,
-      own_hours, available_from, available_to, answer, unanswered
+      own_hours, available_from, available_to, answer, unanswered, application_deadline, expected_hours, total, has_changed
     from proposal_listed where region_id = ${tx.regionId} and worker_id = ${workerId}
     order by submitted_at desc limit 100`;
 }

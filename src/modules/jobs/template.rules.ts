@@ -89,7 +89,7 @@ const templates: Record<TemplateKey, Template> = {
     acceptanceCriteria: '10品すべてに、産地・作り手・使い方が入り、商品の表示と合うこと。',
     deliverableFormat: '文書のファイル（Wordまたはテキスト）',
     sampleResult:
-      '雪の下で冬を越した、甘い人参です。結の里市の佐藤さんが、三月に雪を掘って収穫しました。まずは生のまま、細く切ってどうぞ。',
+      '雪の下で冬を越した、甘い人参です。町の佐藤さんが、三月に雪を掘って収穫しました。まずは生のまま、細く切ってどうぞ。',
     part: '紹介文10品',
     hours: 8,
     expenseHandling: '見本の商品を送る場合は、発注者が費用を払います。',
@@ -204,6 +204,11 @@ export function priceRange(
 
 function inHundreds(amount: bigint): Yen {
   return yen(((amount + 99n) / 100n) * 100n);
+}
+
+/** What the client finds in the fields; also a name for the work before it is opened. */
+export function titleOf(key: TemplateKey): string {
+  return templates[key].title;
 }
 
 export function hoursOf(key: TemplateKey): number {

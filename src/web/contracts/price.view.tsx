@@ -1,4 +1,4 @@
-import { writeYen } from '../../kernel/yen.ts';
+import { writeYen, yen } from '../../kernel/yen.ts';
 import type { Amounts } from '../../modules/contracts/contract.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { priceTexts } from './price.texts.ts';
@@ -13,7 +13,7 @@ export function Price(props: {
   const { lang, price, isAsked = false } = props;
   const t = priceTexts[lang];
   if (!price) return null;
-  const { reward, depositAmount, clientFee, withholding } = price;
+  const { reward, depositAmount, payoutAmount, clientFee, workerFee, withholding } = price;
   const withheld = withholding > 0n ? writeYen(withholding) : '';
   return (
     <div class="notice">
@@ -21,7 +21,9 @@ export function Price(props: {
         <b>{t.deposit(writeYen(reward), writeYen(depositAmount))}</b>
       </p>
       <p class="small num">{t.parts(writeYen(reward), writeYen(clientFee), withheld)}</p>
-      {withheld ? <p class="small">{t.withheld}</p> : null}
+      <p class="num">{t.worker(writeYen(payoutAmount))}</p>
+      {workerFee > 0n ? <p class="small num">{t.workerFee(writeYen(workerFee))}</p> : null}
+      {withheld ? <p class="small num">{t.withheld(writeYen(yen(depositAmount + withholding)))}</p> : null}
       {isAsked ? <p class="small">{t.ask}</p> : null}
     </div>
   );

@@ -3,13 +3,13 @@ import { slugOf } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
-import type { ProposalRow } from '../../modules/jobs/index.ts';
+import type { OwnProposal } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
 import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
 import { ContractRows } from '../contracts/list.view.tsx';
-import { jobTexts } from '../jobs/job.texts.ts';
-import { talkTexts } from '../messages/talk.texts.ts';
+import { OwnProposals } from '../jobs/own-proposals.view.tsx';
 import { organizationTexts } from '../organizations/organization.texts.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import type { Action } from './actions.ts';
 import { Actions } from './actions.view.tsx';
@@ -37,7 +37,7 @@ interface Props {
   readonly invitations: readonly Invitation[];
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
-  readonly proposals: readonly ProposalRow[] | null;
+  readonly proposals: readonly OwnProposal[] | null;
   readonly isNew: boolean;
   /** Registrations that were begun and not sent. */
   readonly drafts: readonly (Draft & { readonly kind: DraftKind })[];
@@ -50,7 +50,7 @@ export function HomeView(props: Props) {
   return (
     <>
       <p class="small">{t.title}</p>
-      <h1>{t.hello(name)}</h1>
+      <h1 {...typedIn(place.lang)}>{t.hello(name)}</h1>
       {props.first}
       <Drafts place={place} drafts={drafts} />
       {isNew && drafts.length === 0 ? <Join place={place} /> : null}
@@ -60,7 +60,7 @@ export function HomeView(props: Props) {
       {working.length > 0 ? <ContractRows place={place} side="worker" contracts={working} /> : null}
       {ordered.length > 0 ? <ContractRows place={place} side="client" contracts={ordered} /> : null}
       <Invitations place={place} invitations={invitations} />
-      {proposals ? <Proposals place={place} proposals={proposals} /> : null}
+      {proposals ? <Proposals place={place} today={today} proposals={proposals} /> : null}
       <h2>{t.more}</h2>
       <ul class="ways-on">
         {ways.map((way) => (
@@ -109,6 +109,7 @@ function Invitations({
 function NothingToDo({ place, ways }: Pick<Props, 'place' | 'ways'>) {
   const t = homeTexts[place.lang];
   const works = ways.some(({ path }) => path === '/profile');
+  const orders = ways.some(({ path }) => path === '/orders');
   return (
     <section class="next">
       <p class="small">{t.next}</p>
@@ -120,7 +121,16 @@ function NothingToDo({ place, ways }: Pick<Props, 'place' | 'ways'>) {
             {t.findWork}
           </a>
         </>
-      ) : null}
+      ) : orders ? (
+        <>
+          <p>{t.nothingForClient}</p>
+          <a class="btn" href={href(place, '/orders')}>
+            {t.order}
+          </a>
+        </>
+      ) : (
+        <p>{t.nothingForStaff}</p>
+      )}
     </section>
   );
 }
@@ -164,13 +174,10 @@ function Join({ place }: { readonly place: Place }) {
 
 function Proposals({
   place,
+  today,
   proposals,
-}: {
-  readonly place: Place;
-  readonly proposals: readonly ProposalRow[];
-}) {
+}: Pick<Props, 'place' | 'today'> & { readonly proposals: readonly OwnProposal[] }) {
   const t = homeTexts[place.lang];
-  const words = jobTexts[place.lang];
   return (
     <section>
       <h2>{t.myProposals}</h2>
@@ -178,27 +185,9 @@ function Proposals({
         <p class="empty">
           {t.noProposals} <a href={href(place, '/jobs')}>{t.findWork}</a>
         </p>
-      ) : null}
-      <ul class="rows">
-        {proposals.map((proposal) => (
-          <li key={proposal.id}>
-            <div>
-              <h3>
-                <a href={href(place, `/jobs/${slugOf('job', proposal.jobId)}`)}>{proposal.jobTitle}</a>
-              </h3>
-              <span class="chip">{words.proposalState[proposal.state]}</span>{' '}
-              <a href={href(place, `/proposals/${slugOf('proposal', proposal.id)}/talk`)}>
-                {talkTexts[place.lang].title}
-              </a>
-            </div>
-            {proposal.state === 'submitted' ? (
-              <a href={href(place, `/proposals/${slugOf('proposal', proposal.id)}/withdrawal`)}>
-                {t.withdraw}
-              </a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      ) : (
+        <OwnProposals place={place} today={today} proposals={proposals} />
+      )}
     </section>
   );
 }

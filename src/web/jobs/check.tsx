@@ -2,8 +2,10 @@ import { allow } from '../../kernel/result.ts';
 import { checkJob, checksOf } from '../../modules/jobs/index.ts';
 import { mayCheck } from '../../modules/jobs/job.access.ts';
 import { checkForm } from '../../modules/jobs/job.forms.ts';
+import { callsOf, findNeed } from '../../modules/organizations/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
+import { ClientWishes } from '../organizations/calls.view.tsx';
 import { Radios, TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { CheckFacts, checkLabels } from './check-facts.view.tsx';
@@ -24,10 +26,12 @@ export const checkingPage = formPage({
     allow(mayCheck(visit.actor, job));
     const head = <CheckHead place={visit} shown={shown} />;
     if (job.state !== 'in_check' && !form.refusal) return { title: t.title, body: head };
-    const [checks, findings] = await reading(visit.region.id, async (tx) => [
-      await checksOf(tx, job.id),
-      await findingsFor(tx, job),
-    ]);
+    const { checks, findings, need, calls } = await reading(visit.region.id, async (tx) => ({
+      checks: await checksOf(tx, job.id),
+      findings: await findingsFor(tx, job),
+      need: await findNeed(tx, job.organizationId),
+      calls: await callsOf(tx, job.organizationId),
+    }));
     const words = { form, lang: visit.lang, labels: checkLabels(visit.lang), hints: t.hints };
     const decisions = (['open', 'return'] as const).map((value) => ({ value, label: t[value] }));
     const body = (
@@ -36,6 +40,7 @@ export const checkingPage = formPage({
         <Findings place={visit} job={job} findings={findings} />
         <EmploymentNote place={visit} signs={job.employmentSigns} />
         <PastChecks place={visit} checks={checks} />
+        <ClientWishes place={visit} organizationId={job.organizationId} need={need} calls={calls} />
         <Form words={words} submit={t.submit} consequence={t.after}>
           <CheckFacts place={visit} job={job} findings={findings} form={form} />
           <h2>{t.decide}</h2>

@@ -4,8 +4,10 @@ import { writeDate } from '../../kernel/tokyo-date.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { questionsIn } from '../../modules/jobs/content.rules.ts';
+import { luresIn } from '../../modules/jobs/finding.rules.ts';
 import type { PostingPage } from '../../modules/jobs/index.ts';
 import { Files } from '../files/files.view.tsx';
+import { LureNote } from '../messages/lure-note.view.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
@@ -27,6 +29,7 @@ export function JobFacts({ place, shown }: Props) {
       <p class="typed" {...typedIn(place.lang)}>
         {job.description || t.notWritten}
       </p>
+      <LureNote lang={place.lang} lures={[...new Set(luresIn(job).map(({ lure }) => lure))]} />
       {job.sampleResult ? (
         <>
           <h3>{t.sample}</h3>

@@ -10,13 +10,14 @@ export const jobFormTexts = texts(
     sections: {
       work: ['どんな仕事ですか', '読む人が、自分にできるかを決める所です。'],
       result: ['どうなれば、できあがりですか', 'ここがはっきりしていると、直しが減ります。'],
-      money: ['報酬と期限', '報酬は、税込みで書きます。代金は、働き手が始める前に預かります。'],
+      money: ['報酬と期限', '報酬は、消費税を含めて書きます。代金は、働き手が始める前に預かります。'],
       promises: ['約束ごと', '契約のときに、そのまま取引条件になります。'],
       people: [
         'だれに、どう頼みますか',
         '時間や場所や進め方を、いくつも決める仕事は雇用にあたり、ここでは頼めません。',
       ],
     },
+    guide: (yen: string, source: string) => `報酬の目安は、かかる時間 × ${yen}（${source}）以上です。`,
     perHour: (yen: string) => `いまの内容では、1時間あたり 約 ${yen} です。`,
     lowPay: (yen: string, source: string) =>
       `目安の ${yen}（${source}）より低くなっています。時間か報酬を見なおすか、理由を書いてください。`,
@@ -108,7 +109,8 @@ export const jobFormTexts = texts(
       acceptanceCriteria: '例：240枚すべてが入力され、合計が伝票と合うこと。',
       milestones:
         '一度に納品する仕事なら、区切りは一つで足ります。ふやすと、区切りごとに期限を決められます。',
-      'milestones.reward': '例：10,800',
+      'milestones.reward':
+        '例：10,800。会社の手数料は、この額とは別です。保存すると、払う額と働き手が受け取る額が出ます。',
       'milestones.dueOn': '例：2026-12-04',
       expectedHours:
         '例：12。読む時間、直す時間も入れた、全部の時間です。1時間あたりの報酬の目安になります。',
@@ -135,6 +137,8 @@ export const jobFormTexts = texts(
         'Work for which you set hours, place and steps together is employment, and cannot be ordered here.',
       ],
     },
+    guide: (yen: string, source: string) =>
+      `As a guide, the reward is at least the hours × ${yen} (${source}).`,
     perHour: (yen: string) => `As it stands, this is about ${yen} an hour.`,
     lowPay: (yen: string, source: string) =>
       `That is below the reference of ${yen} (${source}). Please look at the hours or the reward again, or give a reason.`,
@@ -227,7 +231,8 @@ export const jobFormTexts = texts(
       acceptanceCriteria: 'For example: all 240 slips are entered and the totals agree.',
       milestones:
         'For work that is delivered at once, one part is enough. With more, each has a day of its own.',
-      'milestones.reward': 'For example: 10,800',
+      'milestones.reward':
+        'For example: 10,800. Your fee comes on top. After saving you see what you pay and what the worker gets.',
       'milestones.dueOn': 'For example: 2026-12-04',
       expectedHours:
         'For example: 12. All of it, with reading and corrections. This gives the approximate reward per hour.',

@@ -84,6 +84,7 @@ function Money({ words, saved, reference }: Pick<Props, 'words' | 'saved' | 'ref
   const kinds = Object.entries(t.withholding).map(([value, label]) => ({ value, label }));
   return (
     <Section words={words} name="money">
+      {reference ? <p class="num">{t.guide(writeYen(reference.amount), reference.source)}</p> : null}
       <Parts words={words} />
       <TextInput words={words} name="deliveryDue" type="date" width="medium" />
       <TextInput words={words} name="applicationDeadline" type="date" width="medium" />

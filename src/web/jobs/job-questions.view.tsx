@@ -1,5 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { findLures } from '../../modules/messages/lure.rules.ts';
+import { LureNote } from '../messages/lure-note.view.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
@@ -30,6 +32,7 @@ export function Questions({ place, shown, steps }: Props) {
                 {t.asked(writeDate(tokyoDateOf(asked.askedAt), place.lang))}
                 {shown.seesNames ? `　${t.askedBy(asked.askerName)}` : ''}
               </p>
+              <LureNote lang={place.lang} lures={findLures(`${asked.question}\n${asked.answer ?? ''}`)} />
               {asked.answer === null ? (
                 <p class="small">{t.noAnswer}</p>
               ) : (

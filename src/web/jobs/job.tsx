@@ -1,5 +1,5 @@
 import type { Problem } from '../../kernel/fields.ts';
-import { idOfSlug, type JobId, type PersonId } from '../../kernel/ids.ts';
+import { idOfSlug, type JobId } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import {
@@ -7,6 +7,7 @@ import {
   checksOf,
   filesOf,
   isAgreedWith,
+  type OwnProposal,
   type PostingPage,
   postingPage,
   proposalsBy,
@@ -98,7 +99,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       returned: writes ? ((await checksOf(tx, job.id))[0] ?? null) : null,
       gaps: writes ? gapsOf(shownHere, reference) : new Map(),
       price: maySeeProposals(actor, job) ? await priceFor(tx, job) : null,
-      hasApplied: actor.personId !== null && (await waitsForAnswer(tx, job.id, actor.personId)),
+      ownProposal: await ownProposal(tx, actor, job.id),
     };
   });
 }
@@ -115,9 +116,14 @@ function gapsOf(
   return gaps;
 }
 
-async function waitsForAnswer(tx: Tx, jobId: JobId, workerId: PersonId): Promise<boolean> {
-  const own = await proposalsBy(tx, workerId);
-  return own.some((proposal) => proposal.jobId === jobId && proposal.state === 'submitted');
+/** What this person sent last to a posting. */
+export async function ownProposal(
+  tx: Tx,
+  { personId }: Visit['actor'],
+  jobId: JobId,
+): Promise<OwnProposal | null> {
+  const own = personId === null ? [] : await proposalsBy(tx, personId);
+  return own.find((proposal) => proposal.jobId === jobId) ?? null;
 }
 
 function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): JobSteps {

@@ -10,6 +10,7 @@ import { jobTexts } from './job.texts.ts';
 import { JobFacts } from './job-facts.view.tsx';
 import { NextSteps } from './job-next.view.tsx';
 import { Questions } from './job-questions.view.tsx';
+import { OwnProposalNote } from './own-proposals.view.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
 import { waitingTexts } from './waiting.texts.ts';
 
@@ -77,9 +78,8 @@ function Pay({ place, job }: { readonly place: Place; readonly job: PostingPage 
 /** That what was sent has arrived, and when the answer comes: of the check, or to an application. */
 function Waiting({ place, shown }: Pick<Props, 'place' | 'shown'>) {
   const t = waitingTexts[place.lang];
-  const { job, hasApplied, price } = shown;
-  if (hasApplied && job.applicationDeadline)
-    return <p class="notice">{t.appliedWaiting(writeDate(answerBy(job.applicationDeadline), place.lang))}</p>;
+  const { job, ownProposal, price, today } = shown;
+  if (ownProposal) return <OwnProposalNote place={place} today={today} proposal={ownProposal} />;
   return job.state === 'in_check' && price ? <p class="notice">{t.inCheckWaiting}</p> : null;
 }
 

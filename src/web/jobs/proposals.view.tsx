@@ -3,7 +3,9 @@ import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.
 import { writeYen } from '../../kernel/yen.ts';
 import type { PostingPage, ProposalRow } from '../../modules/jobs/index.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { findLures } from '../../modules/messages/lure.rules.ts';
 import { type Availability, availabilitySentence } from '../../modules/workers/availability.rules.ts';
+import { LureNote } from '../messages/lure-note.view.tsx';
 import { talkTexts } from '../messages/talk.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -34,6 +36,7 @@ export function ProposalRows({ place, job, proposals, shown, maySelect }: Props)
             <p class="typed" {...typedIn(place.lang)}>
               {row.message}
             </p>
+            <LureNote lang={place.lang} lures={findLures(`${row.message}\n${row.answer}`)} />
             <dl class="facts">
               {factsOf(row, job, shown.get(row.workerId), place).map(([name, value, isTyped]) => (
                 <div key={name}>

@@ -1,7 +1,14 @@
 import type { Problem } from '../../kernel/fields.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Amounts } from '../../modules/contracts/contract.rules.ts';
-import type { AnswerRate, JobFile, JobQuestion, PastCheck, PostingPage } from '../../modules/jobs/index.ts';
+import type {
+  AnswerRate,
+  JobFile,
+  JobQuestion,
+  OwnProposal,
+  PastCheck,
+  PostingPage,
+} from '../../modules/jobs/index.ts';
 import type { Reference } from './job-form.view.tsx';
 
 /** A posting with all that stands around it. */
@@ -23,8 +30,8 @@ export interface ShownJob {
   readonly gaps: ReadonlyMap<string, Problem>;
   /** What the client pays in, for its own people. */
   readonly price: Amounts | null;
-  /** This reader applied, and waits for the answer. */
-  readonly hasApplied: boolean;
+  /** What this reader sent last to this posting. */
+  readonly ownProposal: OwnProposal | null;
 }
 
 /** What the reader may do with this posting; decided by the access rules, drawn here. */

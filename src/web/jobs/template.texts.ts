@@ -17,7 +17,7 @@ const namesJa: Record<TemplateKey, string> = {
 export const templateTexts = texts(
   {
     title: 'ひな形から始める',
-    lead: '近いものを選ぶと、下の欄がうまります。数や日付を直して使えます。',
+    lead: '近いものを選ぶと、下の欄がうまります。数や日付を直して使えます。金額は、この地域の目安です。',
     chosen: (name: string) =>
       `「${name}」のひな形で、下の欄をうめました。数や日付を、合わせて直してください。`,
     others: 'ほかのひな形',
@@ -29,7 +29,7 @@ export const templateTexts = texts(
   },
   {
     title: 'Begin with a template',
-    lead: 'Choose what comes close, and the form below is filled in. Then change numbers and dates.',
+    lead: 'Choose what comes close, and the form below is filled in. Then change numbers and dates. The amounts are what is usual here.',
     chosen: (name: string) =>
       `The form is filled in for “${name}”. Please change numbers and dates to yours.`,
     others: 'Other templates',

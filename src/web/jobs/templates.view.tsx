@@ -1,9 +1,11 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
+import { yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { hoursOf, priceRange, type TemplateKey, templateKeys } from '../../modules/jobs/template.rules.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { jobTexts } from './job.texts.ts';
 import { templateTexts } from './template.texts.ts';
 
 /** One stroke drawing for each kind of work, 32 by 32. */
@@ -77,7 +79,7 @@ function TemplateList({ place, hourlyWage }: Pick<Props, 'place' | 'hourlyWage'>
             </svg>
             <span>
               <b>{t.names[key]}</b>
-              <span class="small num">{factsOf(key, place, hourlyWage)}</span>
+              <span class="small num">{templateFacts(key, place, hourlyWage)}</span>
             </span>
           </a>
         </li>
@@ -86,10 +88,14 @@ function TemplateList({ place, hourlyWage }: Pick<Props, 'place' | 'hourlyWage'>
   );
 }
 
-function factsOf(key: TemplateKey, place: Place, hourlyWage: Yen | null): string {
+/** Hours, what they are worth, and what an hour then brings. */
+export function templateFacts(key: TemplateKey, place: Place, hourlyWage: Yen | null): string {
   const t = templateTexts[place.lang];
-  const hours = t.facts(hoursOf(key));
-  if (hourlyWage === null) return hours;
-  const { from, to } = priceRange(hoursOf(key), hourlyWage);
-  return `${hours}　${t.range(writeYen(from), writeYen(to))}`;
+  const hours = hoursOf(key);
+  if (hourlyWage === null) return t.facts(hours);
+  const { from, to } = priceRange(hours, hourlyWage);
+  const perHour = jobTexts[place.lang].perHour(
+    t.range(writeYen(yenPerHour(from, hours)), writeYen(yenPerHour(to, hours))),
+  );
+  return [t.range(writeYen(from), writeYen(to)), t.facts(hours), perHour].join('　');
 }

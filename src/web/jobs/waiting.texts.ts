@@ -5,6 +5,15 @@ export const waitingTexts = texts(
   {
     suspended: 'いま募集を止めています',
     appliedWaiting: (day: string) => `応募しています。${day}までに返事が届きます。`,
+    answerLate: (day: string) =>
+      `返事の期限（${day}）が過ぎました。もうすぐ自動で終わり、結果をお知らせします。待たずに取り下げても、何も失いません。`,
+    unanswered: (day: string) =>
+      `${day}までに会社の返事がなく、この応募は終わりました。あなたに落ち度はありません。`,
+    seeChanges: '変わった所を見る',
+    withdraw: '応募を取り下げる',
+    otherJobs: 'ほかの仕事を探す',
+    changedForYou:
+      '応募したあとに変わりました。合わなければ、応募を取り下げられます。取り下げても、何も失いません。',
     inCheckWaiting:
       '受け付けました。ふだん2日ほどで、相談員（CSP）から返事が届きます。資料は、まだ足せます。',
     dates: {
@@ -19,6 +28,15 @@ export const waitingTexts = texts(
   {
     suspended: 'This posting is paused now',
     appliedWaiting: (day: string) => `You have applied. The answer comes by ${day}.`,
+    answerLate: (day: string) =>
+      `The day for the answer (${day}) has passed. It ends by itself soon, and we tell you. You lose nothing if you withdraw now.`,
+    unanswered: (day: string) =>
+      `The client gave no answer by ${day}, so this application has ended. It was no fault of yours.`,
+    seeChanges: 'See what changed',
+    withdraw: 'Withdraw the proposal',
+    otherJobs: 'Find other work',
+    changedForYou:
+      'It has changed since you applied. If it no longer suits you, you can withdraw. You lose nothing.',
     inCheckWaiting:
       'We have received it. The adviser (CSP) usually answers in about two days. You can still add files.',
     dates: {

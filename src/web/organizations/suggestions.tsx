@@ -1,7 +1,9 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allowToSee } from '../../kernel/result.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
-import type { TemplateKey } from '../../modules/jobs/template.rules.ts';
+import type { Yen } from '../../kernel/yen.ts';
+import { waitingEmail } from '../../modules/accounts/index.ts';
+import { type TemplateKey, titleOf } from '../../modules/jobs/template.rules.ts';
 import {
   consultationAskedAt,
   findNeed,
@@ -11,11 +13,15 @@ import {
 import { mayAskForCall, maySeeMembers } from '../../modules/organizations/organization.access.ts';
 import { consultationForm } from '../../modules/organizations/organization.forms.ts';
 import { reading } from '../../platform/transaction.ts';
+import { RegisteredSteps, registeredAs } from '../accounts/registered.view.tsx';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
+import { referenceOf } from '../jobs/draft.tsx';
+import { templateFacts } from '../jobs/templates.view.tsx';
 import type { Drawn } from '../page.tsx';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place, type Visit } from '../visit.ts';
 import { organizationIdOf, readOrganization } from './organization.tsx';
 import { organizationRefusalText } from './refusal-text.ts';
@@ -49,18 +55,24 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   const t = companyTexts[visit.lang];
   const organization = await readOrganization(visit);
   allowToSee(maySeeMembers(visit.actor, organization));
-  const { troubles, askedAt } = await reading(visit.region.id, async (tx) => ({
+  const { personId } = visit.actor;
+  const { troubles, askedAt, hourlyWage, mailWaits } = await reading(visit.region.id, async (tx) => ({
+    hourlyWage: (await referenceOf(tx))?.amount ?? null,
     troubles: (await findNeed(tx, organization.id)).troubles,
     askedAt: await consultationAskedAt(tx, organization.id),
+    mailWaits: personId !== null && (await waitingEmail(tx, personId)) !== null,
   }));
   const words = { form, lang: visit.lang, labels: t.callLabels };
   const body = (
     <>
       <p class="small">{organization.name}</p>
       <h1>{t.suggestions}</h1>
+      {registeredAs(visit.query) ? (
+        <RegisteredSteps place={visit} as="company" mailWaits={mailWaits} />
+      ) : null}
       <p class="lead">{troubles.length > 0 ? t.suggestionsLead : t.suggestionsNone}</p>
       {organization.state === 'registered' ? <p>{t.waits}</p> : null}
-      <Suggestions place={visit} troubles={troubles} />
+      <Suggestions place={visit} troubles={troubles} hourlyWage={hourlyWage} />
       {askedAt ? (
         <section class="next">
           <h2>{t.call}</h2>
@@ -79,14 +91,23 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   return { title: t.suggestions, body };
 }
 
-function Suggestions({ place, troubles }: { readonly place: Place; readonly troubles: readonly Trouble[] }) {
+function Suggestions(props: {
+  readonly place: Place;
+  readonly troubles: readonly Trouble[];
+  readonly hourlyWage: Yen | null;
+}) {
+  const { place, troubles, hourlyWage } = props;
   const t = companyTexts[place.lang];
   if (troubles.length === 0) return null;
   return (
     <ul class="rows">
       {troubles.map((trouble) => (
         <li key={trouble}>
-          <h2>{t.troubles[trouble]}</h2>
+          <div>
+            <h2>{t.troubles[trouble]}</h2>
+            <p {...typedIn(place.lang)}>{titleOf(templateFor[trouble])}</p>
+            <p class="num">{templateFacts(templateFor[trouble], place, hourlyWage)}</p>
+          </div>
           <a class="btn line" href={href(place, `/jobs/new?template=${templateFor[trouble]}`)}>
             {t.template}
           </a>
