@@ -131,3 +131,23 @@ test('an officer sees nothing of an account that waits for its confirmation', as
   const page = await officer.get(`${here}/members/${slugOf('person', person.personId as PersonId)}`);
   expect(await page.text()).not.toContain('himitsu');
 });
+
+test('after a registration the page says that it is done, and what comes first: the mail, where one waits', async () => {
+  const typed = {
+    displayName: '髙﨑①',
+    loginName: 'first-page',
+    email: 'first@example.jp',
+    language: 'ja',
+    password,
+  };
+  const joined = await site.signedOut().post(`${here}/join`, typed);
+  expect(joined.headers.get('location')).toBe(`${here}/home?registered=person`);
+  const page = async (lang: string) =>
+    (await site.signedOut().get(`${lang}${here}/home?registered=person`, cookieOf(joined))).text();
+  const html = await page('');
+  expect(html).toContain('登録ができました');
+  expect(html.indexOf('メールのリンクを開く')).toBeLessThan(html.indexOf('働き手か会社として登録する'));
+  expect(await page('/en')).toContain('You are registered');
+  const plain = await site.signedOut().get(`${here}/home?registered=somebody`, cookieOf(joined));
+  expect(await plain.text()).not.toContain('登録ができました');
+});

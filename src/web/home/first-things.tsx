@@ -5,6 +5,7 @@ import { mayCorrectOrganization } from '../../modules/organizations/organization
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { EmailWaiting } from '../accounts/email-waiting.view.tsx';
+import { RegisteredSteps, registeredAs } from '../accounts/registered.view.tsx';
 import { organizationTexts } from '../organizations/organization.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -20,7 +21,13 @@ export async function firstThings(visit: Visit) {
     for (const { organizationId } of actor.seats) standing.push(await loadOrganization(tx, organizationId));
     return { standing, email: await waitingEmail(tx, personId) };
   });
-  return <FirstThings visit={visit} standing={standing} email={email} />;
+  const registered = registeredAs(visit.query);
+  return (
+    <>
+      {registered ? <RegisteredSteps place={visit} as={registered} mailWaits={email !== null} /> : null}
+      <FirstThings visit={visit} standing={standing} email={email} />
+    </>
+  );
 }
 
 function FirstThings(props: {

@@ -1,5 +1,6 @@
-import { type Result, refused } from '../../kernel/result.ts';
+import { allow, type Result, refused } from '../../kernel/result.ts';
 import { joinRegion, type SignInRefusal, signIn, signOut } from '../../modules/identity/index.ts';
+import { mayJoin } from '../../modules/identity/membership.access.ts';
 import { type SignInForm, signInForm } from '../../modules/identity/person.forms.ts';
 import { accountPage } from '../accounts/newcomer.tsx';
 import { clientAddress } from '../client-address.ts';
@@ -23,13 +24,14 @@ export const joinPage = accountPage({
     </p>
   ),
   signIn: '/sign-in',
-  next: '/home',
+  next: '/home?registered=person',
 });
 
 /** Somebody who is registered in another region, or was here before, joins with the account they have. */
 export const joinWithAccountPage = formPage({
   schema: signInForm,
   async draw(visit, form) {
+    allow(mayJoin(visit.actor));
     const t = joinTexts[visit.lang];
     const words = { form, lang: visit.lang, labels: signInTexts[visit.lang].labels };
     const body = (
@@ -48,7 +50,7 @@ export const joinWithAccountPage = formPage({
   refusals: joinRefusalText,
   next(visit, { token }) {
     startSession(visit.http, token);
-    return redirect(visit, '/home');
+    return redirect(visit, '/home?registered=person');
   },
 });
 
@@ -56,6 +58,8 @@ async function joinHere(
   visit: Visit,
   { login, password, key }: SignInForm & { readonly key: string },
 ): Promise<Result<{ readonly token: string }, SignInRefusal | 'suspended' | 'key-reused'>> {
+  // Before anybody is signed in: whoever belongs here would lose their session for nothing.
+  allow(mayJoin(visit.actor));
   const oldToken = sessionToken(visit.http);
   const from = { address: clientAddress(visit.http), device: visitingDevice(visit.http) };
   const opened = await signIn({ login, password, ...from, oldToken });

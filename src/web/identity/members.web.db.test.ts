@@ -140,7 +140,7 @@ test('somebody of another region is nobody here, until they join with their own 
   const wrong = await site.signedOut().post('/r/yuinosato/join/account', { ...account, password: 'wrong' });
   expect(wrong.status).toBe(409);
   const joined = await site.signedOut().post('/r/yuinosato/join/account', account);
-  expect(joined.headers.get('location')).toBe('/r/yuinosato/home');
+  expect(joined.headers.get('location')).toBe('/r/yuinosato/home?registered=person');
   const cookie = /yuinowa=[^;]+/.exec(joined.headers.get('set-cookie') ?? '')?.[0] ?? '';
   expect((await site.signedOut().get('/r/yuinosato/home', { cookie })).status).toBe(200);
   expect(await (await visitor.get('/r/yuinosato/members?q=from-minato')).text()).toContain('髙﨑 𠮷①');

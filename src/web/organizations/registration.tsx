@@ -91,7 +91,8 @@ const reviewStep = onceComplete(
         : refused('draft-incomplete');
     },
     refusals: { ...organizationRefusalText, ...unfinishedText },
-    next: (_, { organizationId }) => `/organizations/${slugOf('organization', organizationId)}/suggestions`,
+    next: (_, { organizationId }) =>
+      `/organizations/${slugOf('organization', organizationId)}/suggestions?registered=company`,
   }),
 );
 
@@ -104,38 +105,35 @@ export const companyRegistration = {
 };
 
 async function drawReview(visit: Visit, form: FormState): Promise<Drawn> {
-  const t = companyTexts[visit.lang];
+  const { lang } = visit;
+  const t = companyTexts[lang];
   const draft = await readDraft(visit, steps.kind);
   const company = organizationForm.safeParse(draft.typed);
   const need = needForm.safeParse(draft.typed);
   const chosen = need.success ? need.data.troubles.map((trouble) => t.troubles[trouble]) : [];
-  const needLines: [string, string][] = [
-    [t.labels.troubles, chosen.join(visit.lang === 'ja' ? '、' : '; ') || t.none],
+  const needLines = [
+    [t.labels.troubles, chosen.join(lang === 'ja' ? '、' : '; ') || t.none],
     [t.labels.needNote, (need.success && need.data.needNote) || t.notWritten],
-  ];
+  ] as const;
   const body = (
     <>
       <StepsHead visit={visit} steps={steps} draft={draft} step="review" />
       <p class="lead">{t.leads.review}</p>
       <h2>{t.steps.company}</h2>
-      {company.success ? <FactLines lines={factLines(factsOf(company.data), visit.lang)} /> : null}
+      {company.success ? <FactLines lines={factLines(factsOf(company.data), lang)} lang={lang} /> : null}
       <p class="ways">
         <a class="btn line" href={href(visit, `${steps.at}/company`)}>
           {t.change}
         </a>
       </p>
       <h2>{t.steps.needs}</h2>
-      <FactLines lines={needLines} />
+      <FactLines lines={needLines} lang={lang} />
       <p class="ways">
         <a class="btn line" href={href(visit, `${steps.at}/needs`)}>
           {t.change}
         </a>
       </p>
-      <Form
-        words={{ form, lang: visit.lang, labels: labels(visit) }}
-        submit={t.submit}
-        consequence={t.submitThen}
-      >
+      <Form words={{ form, lang, labels: labels(visit) }} submit={t.submit} consequence={t.submitThen}>
         {null}
       </Form>
     </>

@@ -100,9 +100,13 @@ describe('registering an organisation', () => {
       expect(review).toContain(words);
 
     const done = await visitor.post(`${at}/review`, {});
-    const path = done.headers.get('location') ?? '';
-    expect(path).toMatch(/\/organizations\/o_[0-9a-f]{32}\/suggestions$/);
-    const suggestions = await (await visitor.get(path)).text();
+    const location = done.headers.get('location') ?? '';
+    expect(location).toMatch(/\/organizations\/o_[0-9a-f]{32}\/suggestions\?registered=company$/);
+    const path = location.replace(/\?.*/, '');
+    const suggestions = await (await visitor.get(location)).text();
+    expect(suggestions).toContain('会社の登録ができました');
+    expect(suggestions).toContain('相談員（CSP）が確かめます');
+    expect(await (await visitor.get(path)).text()).not.toContain('会社の登録ができました');
     expect(suggestions).toContain('/jobs/new?template=leaflet');
     expect((await visitor.post(path, { wish: '夕方に' })).status).toBe(303);
     expect(await (await visitor.get(path)).text()).toContain('相談員からの電話をお待ちください');

@@ -82,7 +82,7 @@ const reviewStep = onceComplete(
       return registerWorker(visit.actor, { ...whole.data, key: command.key });
     },
     refusals: { ...workerRefusalText, ...unfinishedText },
-    next: () => '/home',
+    next: () => '/home?registered=worker',
   }),
 );
 

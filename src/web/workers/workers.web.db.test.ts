@@ -111,8 +111,14 @@ test('everything is looked through with the terms, registered once, and the draf
   const unread = await visitor.post(`${at}/review`, { ...terms, termsAgreed: '' });
   expect(unread.status).toBe(422);
   expect(await unread.text()).toContain('id="termsAgreed-problem"');
-  expect((await visitor.post(`${at}/review`, terms)).headers.get('location')).toBe(`${here}/home`);
-  expect(await (await visitor.get(`${here}/home`)).text()).not.toContain('登録のつづき');
+  const registered = (await visitor.post(`${at}/review`, terms)).headers.get('location') ?? '';
+  expect(registered).toBe(`${here}/home?registered=worker`);
+  const first = await (await visitor.get(registered)).text();
+  expect(first).toContain('働き手の登録ができました');
+  expect(first.indexOf('仕事を探して、応募する')).toBeLessThan(first.indexOf('会社が選ぶのを待つ'));
+  const later = await (await visitor.get(`${here}/home`)).text();
+  expect(later).not.toContain('登録のつづき');
+  expect(later).not.toContain('働き手の登録ができました');
   expect(await (await visitor.get(`${here}/profile`)).text()).toContain('𠮷田 千夏①');
   for (const step of ['', '/identity', '/life', '/review'])
     expect((await visitor.get(`${at}${step}`)).headers.get('location')).toBe(`${here}/profile`);
