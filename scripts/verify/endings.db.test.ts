@@ -14,14 +14,8 @@ import {
   saying,
   termed,
 } from '../../src/modules/contracts/dispute.examples.ts';
-import { sharesOf, statesOf } from '../../src/modules/contracts/ending.examples.ts';
-import {
-  acceptShares,
-  answerRefund,
-  endUnpaid,
-  proposeRefund,
-  proposeShares,
-} from '../../src/modules/contracts/index.ts';
+import { agreeingToShares, proposingShares, statesOf } from '../../src/modules/contracts/ending.examples.ts';
+import { answerRefund, endUnpaid, proposeRefund } from '../../src/modules/contracts/index.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import { depositsOf, recordDeposit } from '../../src/modules/settlement/index.ts';
 import {
@@ -63,11 +57,8 @@ async function problems(): Promise<readonly string[]> {
   return report.checks.flatMap((check) => check.problems.map((problem) => `${check.name}: ${problem}`));
 }
 async function shared(contract: MadeContract, ...percents: readonly number[]) {
-  const { worker, client, contractId } = contract;
-  const shares = sharesOf(contract, ...percents);
-  const statement = '半分まで入力しました。';
-  await proposeShares(worker, { key: newKey(), contractId, statement, shares, confirmed: false });
-  return acceptShares(client, { key: newKey(), contractId, version: 1, confirmed: true });
+  await proposingShares(contract, contract.worker, percents);
+  return agreeingToShares(contract, contract.client);
 }
 
 test('unpaid, refunded, shared, held, and mediated to each end', async () => {
@@ -86,7 +77,7 @@ test('unpaid, refunded, shared, held, and mediated to each end', async () => {
     bankLine: exampleBankLine(),
   };
   const recorded = await recordDeposit(staff.operator, { key: newKey(), amount: late, ...line });
-  expect(recorded).toMatchObject({ value: { state: 'in_suspense', why: 'not-expected' } });
+  expect(recorded).toMatchObject({ value: { state: 'in_suspense', why: 'order-ended' } });
   expect(await statesOf(unpaid)).toEqual(['lapsed', 'cancelled', 'cancelled']);
   expect(await problems()).toEqual([]);
 

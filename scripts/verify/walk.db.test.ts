@@ -104,7 +104,7 @@ test('what goes back, comes back late and leaves as fees is right after every st
   const { operator, approvers } = walk;
   const ended = await exampleFundedContract(region, walk, { reward: yen(90_000n), state: 'funded' });
   await exampleBankAccount(ended.worker);
-  const { client, worker } = ended;
+  const { contractId, client, worker } = ended;
   must(await proposingShares(ended, client, [60]));
   must(await agreeingToShares(ended, worker));
   await verified();

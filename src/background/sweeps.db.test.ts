@@ -2,13 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import type { RegionId } from '../kernel/ids.ts';
 import { exampleContract, type MadeContract } from '../modules/contracts/contract.examples.ts';
-import {
-  loadContract,
-  milestonesOf,
-  openDispute,
-  proposeShares,
-  readEnding,
-} from '../modules/contracts/index.ts';
+import { proposingShares } from '../modules/contracts/ending.examples.ts';
+import { loadContract, milestonesOf, openDispute, readEnding } from '../modules/contracts/index.ts';
 import { notificationsOf } from '../modules/messages/index.ts';
 import { exampleRegion } from '../modules/regions/region.examples.ts';
 import { asAdministrator } from '../platform/embedded-postgres/administer.ts';
@@ -85,13 +80,7 @@ test('ways out of contracts are announced, and go on when nobody answers', async
   const silent = await exampleContract(one, { state: 'funded' });
   const disputed = await exampleContract(other, { state: 'funded' });
   const unpaid = await exampleContract(one, { state: 'agreed' });
-  await proposeShares(silent.worker, {
-    key: newKey(),
-    contractId: silent.contractId,
-    statement: '半分まで入力しました。',
-    shares: [{ milestoneId: silent.milestoneId, percent: 50 }],
-    confirmed: false,
-  });
+  await proposingShares(silent, silent.worker, [50]);
   await openDispute(disputed.client, {
     key: newKey(),
     contractId: disputed.contractId,

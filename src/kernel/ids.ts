@@ -25,6 +25,7 @@ const prefixes = {
   inquiry: 'iq',
   ending: 'en',
   dispute: 'di',
+  settlement: 'st',
 } as const;
 
 export type Noun = keyof typeof prefixes;
@@ -53,6 +54,7 @@ export type ReportId = Id<'report'>;
 export type InquiryId = Id<'inquiry'>;
 export type EndingId = Id<'ending'>;
 export type DisputeId = Id<'dispute'>;
+export type SettlementId = Id<'settlement'>;
 
 /** The tenant's number: small, because it leads every key of every tenant table. */
 export type RegionId = Brand<number, 'RegionId'>;

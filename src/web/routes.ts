@@ -58,8 +58,9 @@ import { submitPage } from './jobs/submit.tsx';
 import { proposalTalkPages } from './jobs/talk.tsx';
 import { withdrawalPage } from './jobs/withdrawal.tsx';
 import { feesApprovalPage, feesPage, feesTransferPage, feesWithdrawalPage } from './ledger/fees.tsx';
-import { journalPage } from './ledger/journal.tsx';
+import { journalFilePage, journalPage } from './ledger/journal.tsx';
 import { ledgerPage } from './ledger/ledger.tsx';
+import { orderMoney } from './ledger/order-money.tsx';
 import { contactPage, contactSent } from './messages/contact.tsx';
 import { deadLettersPage, resendPage } from './messages/dead-letters.tsx';
 import { inquiries, inquiryAnswerPage } from './messages/inquiries.tsx';
@@ -111,7 +112,7 @@ import {
 import { depositNotice } from './settlement/deposit-notice.tsx';
 import { depositsPage } from './settlement/deposits.tsx';
 import { myPayouts } from './settlement/my-payouts.tsx';
-import { payoutsPage, planPage } from './settlement/payouts.tsx';
+import { lockOnePage, payoutsPage, planPage } from './settlement/payouts.tsx';
 import { refundAccountPage } from './settlement/refund-account.tsx';
 import { refundList } from './settlement/refunds.tsx';
 import { givingBackPage, matchPage, suspendedDeposit } from './settlement/suspense.tsx';
@@ -280,12 +281,15 @@ export const routes: readonly Route[] = [
   ...form('/refunds/:refund/account', 'signedIn', refundAccountPage),
   get('/ledger', 'signedIn', ledgerPage),
   get('/ledger/journal', 'signedIn', journalPage),
+  ...form('/ledger/journal/file', 'signedIn', journalFilePage),
+  get('/ledger/orders/:contract', 'signedIn', orderMoney),
   ...form('/ledger/fees', 'signedIn', feesPage),
   ...form('/ledger/fees/approval', 'signedIn', feesApprovalPage),
   ...form('/ledger/fees/transfer', 'signedIn', feesTransferPage),
   ...form('/ledger/fees/withdrawal', 'signedIn', feesWithdrawalPage),
   ...form('/payouts', 'signedIn', payoutsPage),
   ...form('/payouts/plan', 'signedIn', planPage),
+  ...form('/payouts/one', 'signedIn', lockOnePage),
   get('/batches/:batch', 'signedIn', batchPage),
   ...form('/batches/:batch/approval', 'signedIn', approvalPage),
   ...form('/batches/:batch/file', 'signedIn', filePage),

@@ -45,6 +45,9 @@ const typed: Readonly<Record<string, string>> = {
   newPassword: 'atarashii-kotoba-77',
 };
 
+/** What half of the deposit of an example order comes to. */
+const half = { percent: '50', payout: '5940', refund: '5940' };
+
 /** Where the name of a field does not say enough; a number in a field's name is that of its row. */
 const typedAt: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/sign-in': { login: 'here-newcomer' },
@@ -53,6 +56,9 @@ const typedAt: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/settings/closingDays': { 'removed.0.day': '' },
   '/programme/:organization/staff': { login: 'here-newcomer' },
   '/contracts/:contract/changes/new': { description: '手書きの出荷伝票300枚を入力していただきます。' },
+  '/contracts/:contract/ending/shares': half,
+  '/contracts/:contract/dispute/proposal': half,
+  '/contracts/:contract/dispute/settlement': half,
   '/refunds/:refund/account': { holder: 'ｶ)ﾅｿﾞ' },
   '/organizations/:organization/members': { login: 'here-otherworker' },
 };

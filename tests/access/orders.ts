@@ -3,7 +3,7 @@ import { type RegionId, type ReportId, slugOf } from '../../src/kernel/ids.ts';
 import type { Yen } from '../../src/kernel/yen.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
 import { exampleContract } from '../../src/modules/contracts/contract.examples.ts';
-import { answering, looking, opening, saying, termed } from '../../src/modules/contracts/dispute.examples.ts';
+import { answering, looking, opening, recording, saying, termed } from '../../src/modules/contracts/dispute.examples.ts';
 import { moneyOf, proposingShares } from '../../src/modules/contracts/ending.examples.ts';
 import {
   answerRefund,
@@ -14,6 +14,7 @@ import {
 } from '../../src/modules/contracts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
 import { reportMessage } from '../../src/modules/messages/index.ts';
+import { exampleStaff } from '../../src/modules/organizations/organization.examples.ts';
 import { exampleAddedPart, exampleChange } from '../../src/modules/settlement/change.examples.ts';
 import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleFundedContract, type MoneyStaff } from '../../src/modules/settlement/settlement.examples.ts';
@@ -97,11 +98,11 @@ async function endings(given: Given): Promise<Binding[]> {
   return [asked, back, shared].map(bindingOf);
 }
 
-/** One dispute in each of its steps, and an order that only a reason opens to a mediator. */
+/** One dispute in each of its steps, the last one settled elsewhere, and an order that only a reason opens to a mediator. */
 async function disputes(given: Given): Promise<Binding[]> {
-  const { mediator, money } = given;
+  const { id, mediator, money } = given;
   const found: MadeContract[] = [];
-  for (const step of ['statement', 'proposal', 'answers', 'unsettled'] as const) {
+  for (const step of ['statement', 'proposal', 'answers', 'unsettled', 'recorded'] as const) {
     const order = await ordered(given, 'funded');
     found.push(order);
     must(await opening(order, order.worker));
@@ -112,6 +113,10 @@ async function disputes(given: Given): Promise<Binding[]> {
     must(await termed(order, mediator, [50]));
     if (step === 'answers') continue;
     must(await answering(order, order.worker, false));
+    if (step === 'unsettled') continue;
+    const other = await exampleStaff(id, 'operator');
+    must(await looking(order, other));
+    must(await recording(order, other, [50]));
   }
   const seen = await ordered(given, 'funded');
   must(await looking(seen, money.operator));

@@ -9,12 +9,15 @@ import { lockContract } from './contract.rows.ts';
 import { disputeAnswers, disputeTerms, insertAnswer, openDisputeOf } from './dispute.rows.ts';
 import { balanceOfTerms } from './dispute.rules.ts';
 import { mayEnd } from './ending.access.ts';
+import { type SeenYen, wasShown } from './ending.rules.ts';
 import { endableMilestones } from './find-endable.ts';
 import { leaveUnsettled } from './leave-unsettled.ts';
 
 export type AnswerTerms = Command & {
   readonly contractId: ContractId;
   readonly accepts: boolean;
+  /** What the page said that the proposal comes to. */
+  readonly seen: SeenYen;
   readonly confirmed: boolean;
 };
 
@@ -34,12 +37,13 @@ export function answerTerms(actor: Actor, command: AnswerTerms) {
     if (dispute.state !== 'answers') return refused('not-to-answer');
     const answers = await disputeAnswers(tx, dispute.id);
     if (answers.some((answer) => answer.side === side)) return refused('already-answered');
-    const { accepts, confirmed } = command;
+    const { accepts, seen, confirmed } = command;
     const proposal = (await disputeTerms(tx, dispute.id)).find(({ source }) => source === 'mediator');
     if (!proposal) throw new Error(`Dispute ${dispute.id} waits for answers to nothing`);
     const balance = balanceOfTerms(await endableMilestones(tx, contract.id), proposal.terms);
-    if (accepts && balance.refund > 0n && !confirmed) return refused('loss-not-confirmed');
-    if (accepts && side === 'client' && !isWithinApprovalLimit(actor, contract, balance.payout))
+    if (accepts && !wasShown(seen, balance)) return refused('amounts-not-shown');
+    if (accepts && !balance.whole && !confirmed) return refused('loss-not-confirmed');
+    if (accepts && side === 'client' && !isWithinApprovalLimit(actor, contract, balance.bound))
       return refused('above-approval-limit');
 
     await insertAnswer(tx, dispute.id, side, accepts, actor.personId);

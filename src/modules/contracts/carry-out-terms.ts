@@ -41,7 +41,10 @@ export async function carryOutTerms(
   await endMilestones(tx, actor, contract, ended, (id) => percents.get(id) ?? 0);
 }
 
-/** Back to where it was held; a delivery has at least the days to be accepted that it had left. */
+/**
+ * Back to where it was held. A delivery has the days to be accepted that it had left, and the evening of the next business
+ * day where none of them is still to come.
+ */
 async function resume(
   tx: Tx,
   actor: Actor,
@@ -50,7 +53,7 @@ async function resume(
 ): Promise<void> {
   if (standing === 'delivered' && milestone.acceptanceDueAt) {
     const dueAt = await deadlineIn(tx, daysLeft(openedAt, milestone.acceptanceDueAt));
-    await resumeDelivery(tx, milestone.id, dueAt);
+    await resumeDelivery(tx, milestone.id, dueAt > tx.now ? dueAt : await deadlineIn(tx, 1));
   } else {
     await moveMilestone(tx, milestone, 'funded');
   }

@@ -39,7 +39,7 @@ export interface Changes {
   readonly review: { readonly endsAt: Date; readonly written: readonly Side[] } | null;
   /** Milestones whose money has reached the worker. */
   readonly paid: readonly Milestone['id'][];
-  /** An end that one side proposed, while the other has not answered it. */
+  /** An end that was proposed, and whose turn it is to answer what was said last. */
   readonly ending: { readonly dueAt: Date; readonly owing: readonly Side[] } | null;
   /** The open dispute, and which sides it waits for: for words before the mediator's terms, for answers after. */
   readonly dispute: {
@@ -78,9 +78,15 @@ export function waitsOf(
   return pressing.length > 0 ? pressing : [nothing];
 }
 
-/** The step of the one who looks, or else the one that everybody waits for. */
+/**
+ * The step of the one who looks, or else the one that everybody waits for. A proposal to end comes before all work, also for
+ * the side that waits for its answer.
+ */
 export function stepFor(side: Side | null, waits: readonly Wait[]): Wait {
-  return waits.find(({ who }) => side !== null && who.includes(side)) ?? waits[0] ?? nothing;
+  const own = waits.find(({ who }) => side !== null && who.includes(side));
+  const ending = waits.find(({ what }) => what === 'ending');
+  const isTold = own !== undefined && order.indexOf(own.what) < order.indexOf('ending');
+  return (isTold ? own : (ending ?? own)) ?? waits[0] ?? nothing;
 }
 
 const nothing: Wait = { what: 'nothing', who: [], until: null, milestone: null };

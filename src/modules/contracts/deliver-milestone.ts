@@ -17,6 +17,8 @@ import type { DeliveryForm } from './contract.forms.ts';
 import { lockContract, lockMilestone, markDelivered } from './contract.rows.ts';
 import { type Contract, type DeliveryDays, deliveryDays, deliveryRefusal } from './contract.rules.ts';
 import { insertDelivery, nextDeliveryVersion } from './delivery.rows.ts';
+import { openEnding } from './ending.rows.ts';
+import { refundableMilestones } from './find-endable.ts';
 
 export type Deliver = Command &
   Pick<DeliveryForm, 'note'> & {
@@ -36,6 +38,7 @@ export function deliver(actor: Actor, command: Deliver) {
     if (!by) throw new NotFound();
     const milestone = await lockMilestone(tx, contract.id, command.milestoneId);
     if (milestone.state !== 'funded') return refused(deliveryRefusal(milestone));
+    if (await isToGoBack(tx, contract.id, milestone.id)) return refused('refund-open');
 
     const days = await daysOfDelivery(tx, contract);
     const version = await nextDeliveryVersion(tx, milestone.id);
@@ -53,6 +56,13 @@ export function deliver(actor: Actor, command: Deliver) {
     await tellClient(tx, contract, days, id);
     return done({ deliveryId: id, version });
   });
+}
+
+/** One side has said that nothing was handed over and all of it goes back; that is answered or taken back first. */
+async function isToGoBack(tx: Tx, contractId: ContractId, id: MilestoneId): Promise<boolean> {
+  const ending = await openEnding(tx, contractId);
+  if (ending?.kind !== 'refund') return false;
+  return (await refundableMilestones(tx, contractId)).some(({ milestone }) => milestone.id === id);
 }
 
 /**

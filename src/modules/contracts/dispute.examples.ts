@@ -1,11 +1,15 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { newKey } from '../../platform/random.ts';
+import { newId, newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { addStatement } from './add-statement.ts';
 import { answerTerms } from './answer-terms.ts';
 import type { MadeContract } from './contract.examples.ts';
+import { confirmSettlement, refuseSettlement } from './decide-settlement.ts';
+import { balanceOfTerms, type Term } from './dispute.rules.ts';
+import { endableMilestones } from './find-endable.ts';
 import { openDispute } from './open-dispute.ts';
+import { proposeSettlement } from './propose-settlement.ts';
 import { proposeTerms } from './propose-terms.ts';
 import { readDispute } from './read-ending.ts';
 import { viewContract } from './view-contract.ts';
@@ -44,8 +48,40 @@ export function termsOf({ contractId, milestoneIds }: MadeContract, percents: re
   return { key: newKey(), contractId, statement, terms };
 }
 
-export const termed = (contract: MadeContract, actor: Actor, percents: readonly (number | null)[]) =>
-  proposeTerms(actor, termsOf(contract, percents));
+/** The mediator proposes, with the yen that the page showed. */
+export async function termed(contract: MadeContract, actor: Actor, percents: readonly (number | null)[]) {
+  const command = termsOf(contract, percents);
+  return proposeTerms(actor, { ...command, seen: await shownTerms(contract, command.terms) });
+}
 
-export const answering = ({ contractId }: MadeContract, actor: Actor, accepts = true, confirmed = true) =>
-  answerTerms(actor, { key: newKey(), contractId, accepts, confirmed });
+/** An operator records what was settled elsewhere. */
+export async function recording(contract: MadeContract, actor: Actor, percents: readonly (number | null)[]) {
+  const command = termsOf(contract, percents);
+  return proposeSettlement(actor, { ...command, seen: await shownTerms(contract, command.terms) });
+}
+
+/** Another operator carries out what was recorded, or drops it. */
+export async function deciding(contract: MadeContract, actor: Actor, answer: 'confirm' | 'refuse') {
+  const settlement = (await disputeOf(contract))?.settlement;
+  const settlementId = settlement?.id ?? newId('settlement');
+  const command = { key: newKey(), contractId: contract.contractId, settlementId };
+  const seen = await shownTerms(contract, settlement?.terms ?? []);
+  return answer === 'confirm'
+    ? confirmSettlement(actor, { ...command, seen })
+    : refuseSettlement(actor, command);
+}
+
+export async function answering(contract: MadeContract, actor: Actor, accepts = true, confirmed = true) {
+  const { contractId } = contract;
+  const proposal = (await disputeOf(contract))?.terms.find(({ source }) => source === 'mediator');
+  const seen = await shownTerms(contract, proposal?.terms ?? []);
+  return answerTerms(actor, { key: newKey(), contractId, accepts, seen, confirmed });
+}
+
+/** What a page shows for these terms now. */
+export const shownTerms = ({ regionId, contractId }: MadeContract, terms: readonly Term[]) =>
+  reading(regionId, async (tx) => {
+    const endables = await endableMilestones(tx, contractId);
+    const there = terms.filter((term) => endables.some(({ milestone }) => milestone.id === term.milestoneId));
+    return balanceOfTerms(endables, there);
+  });

@@ -4,15 +4,16 @@ import type { Tx } from '../../platform/transaction.ts';
 import type { Contract } from './contract.rules.ts';
 import type { DisputeOrigin, DisputeState } from './dispute.rules.ts';
 
-/** Mediators and operators who are active here and belong to neither side. */
+/** Mediators and operators, or those of one of these roles, who are active here and belong to neither side. */
 export async function overseersOf(
   tx: Tx,
   { organizationId, workerId }: Pick<Contract, 'organizationId' | 'workerId'>,
+  roles: readonly ('mediator' | 'operator')[] = ['mediator', 'operator'],
 ): Promise<readonly PersonId[]> {
   const rows = await sql<{ personId: PersonId }>(tx)`
     select distinct r.person_id
     from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id
-    where r.region_id = ${tx.regionId} and r.role in ('mediator', 'operator') and m.state = 'active'
+    where r.region_id = ${tx.regionId} and r.role = any (${roles}) and m.state = 'active'
       and r.person_id <> ${workerId} and not exists (
         select from organization_member o where o.region_id = r.region_id and o.organization_id = ${organizationId}
           and o.person_id = r.person_id)
@@ -33,17 +34,22 @@ export interface OpenMatter {
   readonly state: Exclude<DisputeState, 'closed'> | null;
   readonly dueAt: Date | null;
   readonly since: Date;
+  /** What was settled elsewhere is recorded, and waits for a second operator. */
+  readonly isRecorded: boolean;
 }
 
 /** What is open in the region, the earliest time first and what waits without one last. */
 export function openMatters(tx: Tx): Promise<OpenMatter[]> {
   return sql<OpenMatter>(tx)`
     select c.id as contract_id, c.worker_id, c.organization_id, c.title, o.name as organization_name,
-      p.display_name as worker_name, x.origin, x.state, x.due_at, x.since
+      p.display_name as worker_name, x.origin, x.state, x.due_at, x.since, x.is_recorded
     from (
-      select region_id, contract_id, origin, state, due_at, opened_at as since from dispute where state <> 'closed'
+      select d.region_id, d.contract_id, d.origin, d.state, d.due_at, d.opened_at as since,
+        exists (select from dispute_settlement s where s.region_id = d.region_id and s.dispute_id = d.id
+          and s.state = 'proposed') as is_recorded
+      from dispute d where d.state <> 'closed'
       union all
-      select e.region_id, e.contract_id, null, null, e.due_at, e.opened_at from ending e
+      select e.region_id, e.contract_id, null, null, e.due_at, e.opened_at, false from ending e
       where e.state = 'open' and e.kind = 'share' and not exists (
         select from dispute d where d.region_id = e.region_id and d.contract_id = e.contract_id and d.state <> 'closed')
     ) as x

@@ -11,6 +11,7 @@ import type {
   DisputeTerms,
   DisputeWord,
   Held,
+  Stopped,
   Term,
 } from './dispute.rules.ts';
 
@@ -65,6 +66,16 @@ export async function resumeDelivery(tx: Tx, id: MilestoneId, acceptanceDueAt: D
   await sql(tx)`
     update milestone set state = 'delivered', acceptance_due_at = ${acceptanceDueAt}
     where region_id = ${tx.regionId} and id = ${id}`;
+}
+
+/** Which side stopped which part, counted from its newest delivery on. */
+export function stoppedBefore(tx: Tx, contractId: ContractId): Promise<Stopped[]> {
+  return sql<Stopped>(tx)`
+    select distinct d.origin as side, h.milestone_id
+    from dispute d join dispute_milestone h on h.region_id = d.region_id and h.dispute_id = d.id
+    where d.region_id = ${tx.regionId} and d.contract_id = ${contractId} and d.origin in ('client', 'worker')
+      and not exists (select from delivery v where v.region_id = h.region_id and v.milestone_id = h.milestone_id
+        and v.delivered_at > d.opened_at)`;
 }
 
 /** What it holds, or held, in the order of the contract. */

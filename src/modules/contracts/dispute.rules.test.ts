@@ -7,6 +7,7 @@ import {
   haveBothSpoken,
   hearsWords,
   isWithdrawable,
+  mayStop,
   owingSides,
   stepDays,
   takesProposal,
@@ -80,8 +81,15 @@ it('terms name every held part, and no other', () => {
 
 test.each([
   ['2026-11-24T12:00:00+09:00', 3],
-  ['2026-11-27T17:00:00+09:00', 1],
-  ['2026-12-09T12:00:00+09:00', 1],
+  ['2026-11-27T17:00:00+09:00', 0],
+  ['2026-11-20T12:00:00+09:00', 7],
 ])('work held on %s has %s days left to accept', (heldAt, days) => {
   expect(daysLeft(new Date(heldAt), new Date('2026-11-27T18:00:00+09:00'))).toBe(days);
+});
+
+test('each side stops a part once for each delivery', () => {
+  const before = [{ side: 'client', milestoneId: id(1) }] as const;
+  expect(mayStop(before, 'client', id(1))).toBe(false);
+  expect(mayStop(before, 'worker', id(1))).toBe(true);
+  expect(mayStop(before, 'client', id(2))).toBe(true);
 });

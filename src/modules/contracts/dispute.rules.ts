@@ -1,7 +1,7 @@
-import type { ContractId, DisputeId, MilestoneId, PersonId } from '../../kernel/ids.ts';
+import type { ContractId, DisputeId, MilestoneId, PersonId, SettlementId } from '../../kernel/ids.ts';
 import { daysBetween, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Side, sides } from './contract.rules.ts';
-import { type Balance, balanceOfShares, type Endable, type Standing } from './ending.rules.ts';
+import { type Balance, balanceOfShares, type Endable, type SeenYen, type Standing } from './ending.rules.ts';
 
 /** What each step waits for; 'unsettled' waits for the parties alone, however long it takes. */
 export type DisputeStep = 'statement' | 'proposal' | 'answers';
@@ -54,6 +54,16 @@ export interface DisputeTerms {
   readonly terms: readonly Term[];
 }
 
+/** What was settled elsewhere, as one operator recorded it; another one has to confirm it. */
+export interface Settlement extends SeenYen {
+  readonly id: SettlementId;
+  readonly disputeId: DisputeId;
+  readonly statement: string;
+  readonly proposedBy: PersonId;
+  readonly proposedAt: Date;
+  readonly terms: readonly Term[];
+}
+
 export interface DisputeAnswer {
   readonly side: Side;
   readonly accepts: boolean;
@@ -61,6 +71,7 @@ export interface DisputeAnswer {
 }
 
 export type DisputeRefusal =
+  | 'stopped-before'
   | 'dispute-open'
   | 'no-dispute-open'
   | 'nothing-to-hold'
@@ -71,7 +82,10 @@ export type DisputeRefusal =
   | 'already-answered'
   | 'not-to-withdraw'
   | 'not-unsettled'
-  | 'mediator-settles';
+  | 'mediator-settles'
+  | 'settlement-open'
+  | 'settlement-decided'
+  | 'recorded-it';
 
 /** Words are heard until the mediator has proposed, and after that no more: the proposal answers them. */
 export function hearsWords({ state }: Pick<Dispute, 'state'>): boolean {
@@ -112,6 +126,18 @@ export function isWithdrawable({ state }: Pick<Dispute, 'state'>): boolean {
   return state === 'statement' || state === 'proposal';
 }
 
+/** What the database proves once more: two persons, and neither of them mediated. */
+export function confirmationRefusal(
+  { state }: Pick<Dispute, 'state'>,
+  { proposedBy }: Pick<Settlement, 'proposedBy'>,
+  terms: readonly Pick<DisputeTerms, 'writtenBy'>[],
+  by: PersonId,
+): DisputeRefusal | null {
+  if (state !== 'unsettled') return 'not-unsettled';
+  if (proposedBy === by) return 'recorded-it';
+  return terms.some(({ writtenBy }) => writtenBy === by) ? 'mediator-settles' : null;
+}
+
 /** Whether terms name each milestone that is held, once. */
 export function coverHeld(held: readonly Held[], terms: readonly Term[]): boolean {
   return (
@@ -120,9 +146,20 @@ export function coverHeld(held: readonly Held[], terms: readonly Term[]): boolea
   );
 }
 
-/** The days that were left to accept when the work was stopped go on when it goes on; at least one. */
+/** The days that were left to accept when the work was stopped; they go on when it goes on, and never begin anew. */
 export function daysLeft(heldAt: Date, acceptanceDueAt: Date): number {
-  return Math.max(1, daysBetween(tokyoDateOf(heldAt), tokyoDateOf(acceptanceDueAt)));
+  return daysBetween(tokyoDateOf(heldAt), tokyoDateOf(acceptanceDueAt));
+}
+
+/** Which side stopped which part since its newest delivery, or since the beginning where nothing was delivered. */
+export interface Stopped {
+  readonly side: Side;
+  readonly milestoneId: MilestoneId;
+}
+
+/** Each side asks for mediation once for each delivery, so that neither puts off an acceptance for ever. */
+export function mayStop(before: readonly Stopped[], side: Side, id: MilestoneId): boolean {
+  return !before.some((stopped) => stopped.side === side && stopped.milestoneId === id);
 }
 
 /** What terms would bring for the milestones that are held; what goes on is not counted. */

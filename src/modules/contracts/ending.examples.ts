@@ -1,12 +1,17 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { MilestoneId, PersonId } from '../../kernel/ids.ts';
-import type { Yen } from '../../kernel/yen.ts';
-import { newId } from '../../platform/random.ts';
+import { type Yen, yen } from '../../kernel/yen.ts';
+import { newId, newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { balanceOf, escrowOf, fee, feeTax, payableOf, refundableOf } from '../ledger/index.ts';
 import { notificationsOf } from '../messages/index.ts';
+import { acceptShares } from './accept-shares.ts';
 import type { MadeContract } from './contract.examples.ts';
 import { loadContract, milestonesOf } from './contract.rows.ts';
+import { endingWords, openEnding } from './ending.rows.ts';
+import { balanceOfShares, type SeenYen, type Share } from './ending.rules.ts';
+import { endableMilestones } from './find-endable.ts';
+import { proposeShares } from './propose-shares.ts';
 
 export const personOf = (actor: Actor): PersonId => actor.personId ?? newId('person');
 
@@ -45,4 +50,37 @@ export function sharesOf(
   ...percents: readonly number[]
 ): { readonly milestoneId: MilestoneId; readonly percent: number }[] {
   return milestoneIds.map((milestoneId, index) => ({ milestoneId, percent: percents[index] ?? 0 }));
+}
+
+/** A side names one percentage for each milestone, with the yen that its page showed. */
+export async function proposingShares(
+  contract: MadeContract,
+  actor: Actor,
+  percents: readonly number[],
+  confirmed = false,
+) {
+  const { contractId } = contract;
+  const shares = sharesOf(contract, ...percents);
+  const statement = '①の伝票は半分まで入力しました。';
+  const seen = await shownFor(contract, shares);
+  return proposeShares(actor, { key: newKey(), contractId, statement, shares, seen, confirmed });
+}
+
+/** The other side agrees to what was named in this version, with the yen that its page showed. */
+export async function agreeingToShares(contract: MadeContract, actor: Actor, version = 1, confirmed = true) {
+  const { regionId, contractId } = contract;
+  const words = await reading(regionId, async (tx) => {
+    const ending = await openEnding(tx, contractId);
+    return ending ? endingWords(tx, ending.id) : [];
+  });
+  const seen = await shownFor(contract, words.find((word) => word.version === version)?.shares ?? []);
+  return acceptShares(actor, { key: newKey(), contractId, version, seen, confirmed });
+}
+
+/** What a page shows for these shares now. */
+export function shownFor({ regionId, contractId }: MadeContract, shares: readonly Share[]): Promise<SeenYen> {
+  return reading(regionId, async (tx) => {
+    const balance = balanceOfShares(await endableMilestones(tx, contractId), shares);
+    return { payout: balance?.payout ?? yen(0n), refund: balance?.refund ?? yen(0n) };
+  });
 }

@@ -12,6 +12,16 @@ function statement() {
 
 const percent = wholeNumber({ min: 0, max: 100 });
 
+/** What a typed percentage is read as; null where it would be sent back. */
+export function readPercent(typed: string): number | null {
+  return percent.safeParse(typed).data ?? null;
+}
+
+const amount = () => wholeNumber({ min: 0, max: 1_000_000_000_000 }).transform((whole) => yen(BigInt(whole)));
+
+/** What the page said that the shares come to; empty while it could not say it yet. */
+const shown = { payout: emptyAs(null, amount()), refund: emptyAs(null, amount()) };
+
 export const statementForm = z.object({ statement: statement() });
 
 export const viewingForm = z.object({ reason: statement() });
@@ -19,7 +29,7 @@ export const viewingForm = z.object({ reason: statement() });
 /** The amount is what the page said; the box stands beside it where something is lost. */
 export const refundAnswerForm = z.object({
   answer: choice(['agree', 'refuse']),
-  amount: wholeNumber({ min: 0, max: 1_000_000_000 }).transform((amount) => yen(BigInt(amount))),
+  amount: amount(),
   confirmed: flag(),
 });
 
@@ -27,10 +37,13 @@ export const sharesForm = z.object({
   statement: statement(),
   shares: rows(z.object({ milestone: slug(), percent }), { min: 1, max: 12 }),
   confirmed: flag(),
+  ...shown,
 });
 
 export const sharesAgreementForm = z.object({
   version: wholeNumber({ min: 1, max: 10_000 }),
+  payout: amount(),
+  refund: amount(),
   confirmed: flag(),
 });
 
@@ -53,6 +66,7 @@ export const termsForm = z
     statement: statement(),
     way: choice(['share', 'resume']),
     shares: rows(z.object({ milestone: slug(), percent: emptyAs(null, percent) }), { min: 1, max: 12 }),
+    ...shown,
   })
   .superRefine(({ way, shares }, context) => {
     for (const [row, share] of shares.entries()) {
@@ -63,4 +77,17 @@ export const termsForm = z
   });
 export type TermsForm = z.infer<typeof termsForm>;
 
-export const termsAnswerForm = z.object({ answer: choice(['accept', 'refuse']), confirmed: flag() });
+/** Of a settlement made elsewhere, by a second operator; the amounts are those of the page. */
+export const settlementDecisionForm = z.object({
+  settlement: slug(),
+  answer: choice(['confirm', 'refuse']),
+  payout: amount(),
+  refund: amount(),
+});
+
+export const termsAnswerForm = z.object({
+  answer: choice(['accept', 'refuse']),
+  payout: amount(),
+  refund: amount(),
+  confirmed: flag(),
+});

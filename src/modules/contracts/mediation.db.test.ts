@@ -1,19 +1,25 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
-import { NotAllowed } from '../../kernel/result.ts';
-import { newKey } from '../../platform/random.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { grantRole } from '../identity/index.ts';
-import { exampleActorOf } from '../organizations/organization.examples.ts';
+import { exampleActorOf, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
-import { acceptShares } from './accept-shares.ts';
 import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
-import { answering, disputeOf, opening, overseer, saying, termed, termsOf } from './dispute.examples.ts';
-import { moneyOf, personOf, sharesOf, statesOf, toldTo } from './ending.examples.ts';
-import { proposeShares } from './propose-shares.ts';
-import { recordSettlement } from './record-settlement.ts';
+import {
+  answering,
+  deciding,
+  disputeOf,
+  opening,
+  overseer,
+  recording,
+  saying,
+  termed,
+  termsOf,
+} from './dispute.examples.ts';
+import { agreeingToShares, moneyOf, personOf, proposingShares, statesOf, toldTo } from './ending.examples.ts';
+import { proposeSettlement } from './propose-settlement.ts';
 
 const database = useOwnDatabase(8);
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
@@ -38,8 +44,13 @@ async function unsettled(example: ExampleContract = {}) {
   return { contract, mediator };
 }
 
-const settling = (contract: MadeContract, actor: Actor, percent: number) =>
-  recordSettlement(actor, termsOf(contract, [percent]));
+/** Recorded by one operator, and confirmed by another. */
+async function settling(contract: MadeContract, percent: number) {
+  const operator = await overseer(contract, 'operator');
+  expect(await recording(contract, operator, [percent])).toMatchObject({ ok: true });
+  return deciding(contract, await overseer(contract, 'operator'), 'confirm');
+}
+
 describe('what both accept is carried out at once', () => {
   test.each([
     ['all: an acceptance', 100, ['completed', 'accepted'], { worker: 10_800n, client: 0n, fees: 1_080n }],
@@ -79,15 +90,8 @@ describe('what was refused stays held', () => {
   test('until both agree on a share themselves', async () => {
     const { contract } = await unsettled();
     expect(await toldTo(contract, contract.worker)).toContain('mediation-ended');
-    const { contractId, worker, client } = contract;
-    const shares = sharesOf(contract, 60);
-    const statement = '話し合って決めました。';
-    await proposeShares(worker, { key: newKey(), contractId, statement, shares, confirmed: false });
-    expect(
-      await acceptShares(client, { key: newKey(), contractId, version: 1, confirmed: true }),
-    ).toMatchObject({
-      ok: true,
-    });
+    await proposingShares(contract, contract.worker, [60]);
+    expect(await agreeingToShares(contract, contract.client)).toMatchObject({ ok: true });
     expect(await statesOf(contract)).toEqual(['ended', 'split']);
     expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 7_128n, client: 4_752n, fees: 0n });
     expect(await disputeOf(contract)).toMatchObject({ state: 'closed', outcome: 'agreed' });
@@ -97,33 +101,71 @@ describe('what was refused stays held', () => {
     ['released', 100, ['completed', 'accepted'], { worker: 10_800n, client: 0n, fees: 1_080n }],
     ['refunded', 0, ['ended', 'refunded'], { worker: 0n, client: 11_880n, fees: 0n }],
     ['split', 33, ['ended', 'split'], { worker: 3_920n, client: 7_960n, fees: 0n }],
-  ])('or the operator has a settlement in writing: %s', async (_, percent, states, money) => {
+  ])('or two operators have a settlement in writing: %s', async (_, percent, states, money) => {
     const { contract, mediator } = await unsettled();
-    await expect(settling(contract, mediator, percent)).rejects.toThrow(NotAllowed);
-    const operator = await overseer(contract, 'operator');
-    expect(await settling(contract, operator, percent)).toMatchObject({ ok: true });
+    await expect(recording(contract, mediator, [percent])).rejects.toThrow(NotAllowed);
+    expect(await settling(contract, percent)).toMatchObject({ ok: true });
+    expect(await toldTo(contract, contract.client)).toContain('settlement-carried-out');
     expect(await statesOf(contract)).toEqual(states);
     expect(await moneyOf(contract)).toEqual({ escrow: 0n, ...money });
     expect(await disputeOf(contract)).toMatchObject({ state: 'closed', outcome: 'outside' });
+  });
+
+  test('moves no money by one person, and is dropped by either of two', async () => {
+    const { contract } = await unsettled();
+    const [one, two] = [await overseer(contract, 'operator'), await overseer(contract, 'operator')];
+    const unseen = { ...termsOf(contract, [0]), seen: null };
+    expect(await proposeSettlement(one, unseen)).toEqual({ ok: false, reason: 'amounts-not-shown' });
+    for (const stops of [one, two]) {
+      expect(await recording(contract, one, [0])).toMatchObject({ ok: true });
+      expect(await recording(contract, two, [100])).toEqual({ ok: false, reason: 'settlement-open' });
+      expect(await deciding(contract, one, 'confirm')).toEqual({ ok: false, reason: 'recorded-it' });
+      expect(await moneyOf(contract)).toMatchObject({ escrow: 11_880n });
+      expect(await deciding(contract, stops, 'refuse')).toMatchObject({ ok: true });
+      expect(await deciding(contract, two, 'confirm')).toEqual({ ok: false, reason: 'settlement-decided' });
+    }
+    expect(await toldTo(contract, one)).toEqual(expect.arrayContaining(['settlement-refused']));
+    expect(await toldTo(contract, two)).toContain('settlement-to-confirm');
+    for (const side of [contract.client, contract.worker])
+      expect(await toldTo(contract, side)).toEqual(
+        expect.arrayContaining(['settlement-recorded', 'settlement-refused']),
+      );
+    expect(await disputeOf(contract)).toMatchObject({ state: 'unsettled', settlement: null });
+  });
+
+  test('is confirmed once, by many at the same moment, and in no other region', async () => {
+    const { contract } = await unsettled();
+    await recording(contract, await overseer(contract, 'operator'), [60]);
+    const others = [await overseer(contract, 'operator'), await overseer(contract, 'operator')];
+    const answers = await Promise.all(others.map((other) => deciding(contract, other, 'confirm')));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 7_128n, client: 4_752n, fees: 0n });
+    const { contract: here } = await unsettled();
+    await recording(here, await overseer(here, 'operator'), [60]);
+    const idle = await exampleStaff(here.regionId, 'operator');
+    for (const stranger of [idle, await exampleStaff(contract.regionId, 'operator')])
+      await expect(deciding(here, { ...stranger, regionId: here.regionId }, 'confirm')).rejects.toThrow(
+        NotFound,
+      );
   });
 
   test('nobody settles what is still mediated, what they mediated, or what is their own', async () => {
     const open = await made();
     await opening(open, open.client);
     const early = await overseer(open, 'operator');
-    expect(await settling(open, early, 0)).toEqual({ ok: false, reason: 'not-unsettled' });
+    expect(await recording(open, early, [0])).toEqual({ ok: false, reason: 'not-unsettled' });
 
     const { contract, mediator } = await unsettled();
     const both = await inTransaction(contract.regionId, async (tx) => {
       await grantRole(tx, personOf(mediator), 'operator', null);
       return exampleActorOf(tx, personOf(mediator));
     });
-    expect(await settling(contract, both, 0)).toEqual({
-      ok: false,
-      reason: 'mediator-settles',
-    });
+    expect(await recording(contract, both, [0])).toEqual({ ok: false, reason: 'mediator-settles' });
+    await recording(contract, await overseer(contract, 'operator'), [0]);
+    expect(await deciding(contract, both, 'confirm')).toEqual({ ok: false, reason: 'mediator-settles' });
     const own = { ...contract.client, roles: ['operator', 'mediator'] as const };
-    await expect(settling(contract, own, 0)).rejects.toThrow(NotAllowed);
+    await expect(recording(contract, own, [0])).rejects.toThrow(NotAllowed);
+    await expect(deciding(contract, own, 'confirm')).rejects.toThrow(NotAllowed);
     await expect(termed(contract, own, [0])).rejects.toThrow(NotAllowed);
     expect(await moneyOf(contract)).toMatchObject({ escrow: 11_880n });
   });

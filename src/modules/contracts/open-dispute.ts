@@ -5,7 +5,8 @@ import { type Command, once } from '../../platform/once.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { maySeeContract, sideOf } from './contract.access.ts';
 import { lockContract } from './contract.rows.ts';
-import { openDisputeOf } from './dispute.rows.ts';
+import { openDisputeOf, stoppedBefore } from './dispute.rows.ts';
+import { mayStop } from './dispute.rules.ts';
 import { mayEnd } from './ending.access.ts';
 import { type Endable, isUnderWay } from './ending.rules.ts';
 import { endableMilestones } from './find-endable.ts';
@@ -29,6 +30,8 @@ export function openDispute(actor: Actor, command: OpenDispute) {
     if (await openDisputeOf(tx, contract.id)) return refused('dispute-open');
     const endables = await holdable(tx, contract.id, command.milestones);
     if (!endables) return refused('nothing-to-hold');
+    const before = await stoppedBefore(tx, contract.id);
+    if (!command.milestones.every((id) => mayStop(before, origin, id))) return refused('stopped-before');
 
     const { reason } = command;
     const { id } = await startDispute(tx, actor, contract, { origin, reason, endables });
@@ -36,14 +39,15 @@ export function openDispute(actor: Actor, command: OpenDispute) {
   });
 }
 
-/** The chosen milestones, if each of them can be stopped now. */
+/** The chosen milestones, if each of them can be stopped now: what nobody refused in its time counts as accepted. */
 export async function holdable(
   tx: Tx,
   contractId: ContractId,
   chosen: readonly MilestoneId[],
 ): Promise<readonly Endable[] | null> {
-  const endables = (await endableMilestones(tx, contractId)).filter(({ milestone }) =>
-    chosen.includes(milestone.id),
+  const endables = (await endableMilestones(tx, contractId)).filter(
+    ({ milestone: { id, state, acceptanceDueAt } }) =>
+      chosen.includes(id) && !(state === 'delivered' && acceptanceDueAt && acceptanceDueAt <= tx.now),
   );
   return chosen.length > 0 && endables.length === chosen.length ? endables : null;
 }

@@ -37,9 +37,8 @@ export async function closeEnding(
   state: Exclude<EndingState, 'open'>,
 ): Promise<void> {
   await moveEnding(tx, ending, state);
-  const words = { carried_out: 'carriedOut', refused: 'refused', lapsed: 'lapsed', mediated: 'mediated' };
   await recordAudit(tx, actor, {
-    action: `ending.${words[state]}`,
+    action: `ending.${state === 'carried_out' ? 'carriedOut' : state}`,
     subject: ['ending', ending.id],
     state,
     detail: { contract: ending.contractId },

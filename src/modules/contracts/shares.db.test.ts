@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Actor, systemActor } from '../../kernel/actor.ts';
+import { systemActor } from '../../kernel/actor.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
@@ -12,7 +12,14 @@ import { exampleWorker } from '../workers/worker.examples.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { acceptShares } from './accept-shares.ts';
 import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
-import { moneyOf, sharesOf, statesOf, toldTo } from './ending.examples.ts';
+import {
+  agreeingToShares as agreeing,
+  moneyOf,
+  proposingShares as proposing,
+  sharesOf,
+  statesOf,
+  toldTo,
+} from './ending.examples.ts';
 import { passEnding } from './pass-deadline.ts';
 import { proposeShares } from './propose-shares.ts';
 import { readEnding } from './read-ending.ts';
@@ -26,14 +33,6 @@ const made = async (example: ExampleContract = {}) =>
 const system = ({ regionId }: MadeContract) => systemActor(regionId, 'a test of the deadline');
 
 describe('a share for what was done', () => {
-  function proposing(contract: MadeContract, actor: Actor, percents: readonly number[], confirmed = false) {
-    const { contractId } = contract;
-    const shares = sharesOf(contract, ...percents);
-    const statement = '①の伝票は半分まで入力しました。';
-    return proposeShares(actor, { key: newKey(), contractId, statement, shares, confirmed });
-  }
-  const agreeing = ({ contractId }: MadeContract, actor: Actor, version: number, confirmed = true) =>
-    acceptShares(actor, { key: newKey(), contractId, version, confirmed });
   /** Deposit 99,790: 90,719 yen of work, and a fee of ten per cent. */
   const vector = { reward: yen(90_719n) } as const;
 
@@ -134,6 +133,42 @@ describe('a share for what was done', () => {
         acceptance.ok ? { escrow: 0n, client: 0n, worker: 90_719n } : { escrow: 0n, client: 39_916n },
       );
     }
+  });
+
+  test('is decided in the yen that the page showed, and in no others', async () => {
+    const contract = await made({ ...vector, state: 'delivered' });
+    const { contractId, worker, client } = contract;
+    const shares = sharesOf(contract, 60);
+    const command = { contractId, statement: '①まで', shares, confirmed: true };
+    for (const seen of [null, { payout: yen(59_875n), refund: yen(39_915n) }])
+      expect(await proposeShares(worker, { ...command, key: newKey(), seen })).toEqual({
+        ok: false,
+        reason: 'amounts-not-shown',
+      });
+    expect(await proposing(contract, worker, [60])).toMatchObject({ ok: true });
+    const seen = { payout: yen(59_873n), refund: yen(39_917n) };
+    const answer = await acceptShares(client, {
+      key: newKey(),
+      contractId,
+      version: 1,
+      seen,
+      confirmed: true,
+    });
+    expect(answer).toEqual({ ok: false, reason: 'amounts-not-shown' });
+    expect(await moneyOf(contract)).toMatchObject({ escrow: 99_790n });
+  });
+
+  test('that reaches the whole pay of a delivery is an acceptance with its fees; before one it is the pay alone', async () => {
+    const delivered = await made({ ...vector, state: 'delivered' });
+    await proposing(delivered, delivered.client, [91]);
+    expect(await agreeing(delivered, delivered.worker, 1, false)).toMatchObject({ ok: true });
+    expect(await statesOf(delivered)).toEqual(['completed', 'accepted']);
+    expect(await moneyOf(delivered)).toEqual({ escrow: 0n, worker: 90_719n, client: 0n, fees: 9_071n });
+    const funded = await made(vector);
+    await proposing(funded, funded.worker, [100]);
+    expect(await agreeing(funded, funded.client, 1, false)).toMatchObject({ reason: 'loss-not-confirmed' });
+    expect(await agreeing(funded, funded.client)).toMatchObject({ ok: true });
+    expect(await moneyOf(funded)).toEqual({ escrow: 0n, worker: 90_719n, client: 9_071n, fees: 0n });
   });
 
   test('proposed before everything was accepted, it waits for nobody any more', async () => {

@@ -13,7 +13,10 @@ import {
   haveBothSpoken,
   stepDays,
 } from './dispute.rules.ts';
+import { openEnding } from './ending.rows.ts';
 import type { Endable, EndingWord } from './ending.rules.ts';
+import { refundableMilestones } from './find-endable.ts';
+import { closeEnding } from './open-ending.ts';
 import { deadlineIn } from './reckon-deadline.ts';
 import { tellBoth, tellOverseers } from './tell-parties.ts';
 
@@ -65,6 +68,7 @@ export async function startDispute(
   }
   for (const [index, { side, statement, personId }] of said.entries())
     await insertDisputeWord(tx, first.id, { version: index + 1, side, statement }, personId);
+  await closeOvertaken(tx, actor, contract);
   const facts = {
     contractId: contract.id,
     title: contract.title,
@@ -73,6 +77,13 @@ export async function startDispute(
   await tellBoth(tx, contract, 'work-held', facts, first.id);
   await tellOverseers(tx, contract, 'dispute-opened', facts, first.id);
   return nextWhenHeard(tx, actor, contract, first, said);
+}
+
+/** A proposal to give everything back, of which nothing is left that could go back, waits for nobody any more. */
+async function closeOvertaken(tx: Tx, actor: Actor, { id }: Contract): Promise<void> {
+  const ending = await openEnding(tx, id);
+  if (ending?.kind !== 'refund' || (await refundableMilestones(tx, id)).length > 0) return;
+  await closeEnding(tx, actor, ending, 'lapsed');
 }
 
 /** With the words of both sides, the mediator's days begin. */

@@ -148,7 +148,7 @@ test('a split 60/40 leaves the escrow empty, and half of it alone is refused at 
   const region = await newRegion();
   const of = ids();
   await post(region, deposit(of, 99_790n));
-  const parts = splitPostings({ ...of, deposit: yen(99_790n), workerPercent: 60 });
+  const parts = splitPostings({ ...of, deposit: yen(99_790n), payout: yen(59_874n) });
   expect(await constraint(post(region, ...parts.slice(0, 1)))).toBe('ledger_escrow_emptied');
   await post(region, ...parts);
   expect(await balances(region, payableOf(of.workerId), refundableOf(of.contractId))).toEqual([

@@ -55,17 +55,22 @@ test('a release that is not the deposit is refused', () => {
   expect(() => releasePosting({ ...wrong, deposit: yen(99_790n), payout: yen(99_789n) })).toThrow(RangeError);
 });
 
-test('a split 60/40 of 99,790: worker 59,874, client 39,916', () => {
-  const split = (workerPercent: number) =>
-    splitPostings({ milestoneId, contractId, workerId, deposit: yen(99_790n), workerPercent, reference }).map(
-      (part) => [part.kind, amounts(part.lines)],
-    );
-  expect(split(60)).toEqual([
+test('a split of 99,790: worker 59,874, client 39,916', () => {
+  const split = (payout: bigint) =>
+    splitPostings({
+      milestoneId,
+      contractId,
+      workerId,
+      deposit: yen(99_790n),
+      payout: yen(payout),
+      reference,
+    }).map((part) => [part.kind, amounts(part.lines)]);
+  expect(split(59_874n)).toEqual([
     ['release', { escrow: -59_874n, payable: 59_874n }],
     ['refund', { escrow: -39_916n, refundable: 39_916n }],
   ]);
-  expect(split(100)).toEqual([['release', { escrow: -99_790n, payable: 99_790n }]]);
-  expect(split(0)).toEqual([['refund', { escrow: -99_790n, refundable: 99_790n }]]);
+  expect(split(99_790n)).toEqual([['release', { escrow: -99_790n, payable: 99_790n }]]);
+  expect(split(0n)).toEqual([['refund', { escrow: -99_790n, refundable: 99_790n }]]);
 });
 
 test('a reversal turns every sign and names its original', () => {

@@ -144,19 +144,18 @@ export function refundSuspensePosting(of: { depositId: DepositId; amount: Yen; r
   return posting('refund', `refund:${of.depositId}`, of.reference, lines);
 }
 
-/** A dispute's end: the worker's percentage rounded down, the client the rest. Both are posted, or neither. */
+/** A deposit that is divided: what the worker gets of it, and the rest for the client. Both are posted, or neither. */
 export function splitPostings(of: {
   milestoneId: MilestoneId;
   contractId: ContractId;
   workerId: PersonId;
   deposit: Yen;
-  workerPercent: number;
+  payout: Yen;
   reference: string;
 }): readonly Posting[] {
-  const payout = yen((of.deposit * BigInt(of.workerPercent)) / 100n);
-  const rest = yen(of.deposit - payout);
+  const rest = yen(of.deposit - of.payout);
   const none = yen(0n);
-  const release = releasePosting({ ...of, deposit: payout, payout, clientFee: none, workerFee: none });
+  const release = releasePosting({ ...of, deposit: of.payout, clientFee: none, workerFee: none });
   const refund = refundPosting({ ...of, amount: rest });
   return [release, refund].filter(
     (part) => part.lines.every((line) => line.amount !== 0n) && part.lines.length > 0,

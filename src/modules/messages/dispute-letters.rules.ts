@@ -22,6 +22,10 @@ export interface DisputeFacts {
   'mediation-waits': Answered;
   'mediation-soon': Answered;
   'dispute-unsettled': OfContract;
+  'settlement-to-confirm': OfContract;
+  'settlement-recorded': OfContract;
+  'settlement-refused': OfContract;
+  'settlement-carried-out': OfContract;
 }
 
 const atDispute = (facts: OfContract) => `${atContract(facts)}/dispute`;
@@ -136,6 +140,50 @@ export const disputeLetters: { readonly [K in keyof DisputeFacts]: Words<Dispute
     en: ({ title }) => ({
       title: 'A mediation ended without an agreement',
       text: `The mediation about “${title}” ended without an agreement. The deposit stays where it is. When it is settled elsewhere, please check the paper and record it.`,
+    }),
+  },
+  'settlement-to-confirm': {
+    path: atList,
+    ja: ({ title }) => ({
+      title: '外での解決の記録を確かめてください',
+      text: `「${title}」について、外での解決が記録されました。もう一人の運営会社の方が、書面を見て確かめるまで、お金は動きません。`,
+    }),
+    en: ({ title }) => ({
+      title: 'Please check a settlement made elsewhere',
+      text: `A settlement of “${title}” made elsewhere has been recorded. No money moves until a second operator has seen the paper and confirmed it.`,
+    }),
+  },
+  'settlement-recorded': {
+    path: atDispute,
+    ja: ({ title }) => ({
+      title: '外での解決が記録されました',
+      text: `「${title}」について、運営会社が外での解決を記録しました。もう一人の担当者が確かめるまで、お金は動きません。違うと思うときは、すぐに運営会社に知らせてください。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A settlement made elsewhere was recorded',
+      text: `The operator has recorded a settlement of “${title}” made elsewhere. No money moves until a second person has checked it. If it is wrong, please tell the operator at once.`,
+    }),
+  },
+  'settlement-refused': {
+    path: atDispute,
+    ja: ({ title }) => ({
+      title: '外での解決の記録を取りやめました',
+      text: `「${title}」の外での解決の記録は、取りやめになりました。お金は動いていません。代金は預かったままです。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A recorded settlement was dropped',
+      text: `The recorded settlement of “${title}” was dropped. No money has moved, and the deposit stays where it is.`,
+    }),
+  },
+  'settlement-carried-out': {
+    path: atDispute,
+    ja: ({ title }) => ({
+      title: '外での解決のとおりに進めました',
+      text: `「${title}」を、二人の担当者が書面を確かめ、外で決まったとおりに進めました。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A settlement made elsewhere was carried out',
+      text: `Two persons have checked the paper, and “${title}” was carried out as it was settled elsewhere.`,
     }),
   },
 };

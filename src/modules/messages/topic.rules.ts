@@ -75,6 +75,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'ending-withdrawn': 'contract',
   'review-opened': 'contract',
   'review-soon': 'contract',
+  'deposit-short': 'contract',
   'batch-waits': 'contract',
   'batch-approved': 'contract',
   'batch-late': 'contract',

@@ -27,6 +27,7 @@ export type OwnAction = (typeof ownActions)[number];
 
 /** What waits for those who have a duty in the region; each is one line, however many there are of it. */
 export const dutyActions = [
+  'look-at-unplanned',
   'settle-batch',
   'approve-batch',
   'export-batch',

@@ -71,6 +71,8 @@ export const contractNextTexts = texts(
       statement: '書いたことは、相手と調停役が読みます。お金は預かったままです。',
       ending: '返事があるまで、お金は預かったままです。',
     },
+    turn: { client: '返事をするのは、会社です。', worker: '返事をするのは、働き手です。' },
+    seeEnding: '申し出を見る・取り下げる',
     received: (client: string) => `納品は、${client}に届きました。`,
     deadline: (day: string) => `期限は${day} 18:00です。`,
     redeliverThen:
@@ -168,6 +170,8 @@ export const contractNextTexts = texts(
       statement: 'The other side and the mediator read what you write. The money stays where it is kept.',
       ending: 'Until there is an answer, the money stays where it is kept.',
     },
+    turn: { client: 'It is the client’s turn to answer.', worker: 'It is the worker’s turn to answer.' },
+    seeEnding: 'See the proposal, or take it back',
     received: (client: string) => `The delivery has reached ${client}.`,
     deadline: (day: string) => `The deadline is ${day}, 18:00.`,
     redeliverThen: 'The day of the new delivery becomes the day of receipt. The payment day follows from it.',

@@ -97,7 +97,11 @@ function Beside({ place, seen }: Props) {
       `${at}/dispute`,
       t.seeDispute,
     ],
-    [side !== null && isRunning(contract), `${at}/ending`, endingTexts[place.lang].link],
+    [
+      side !== null && isRunning(contract),
+      `${at}/ending`,
+      step.what === 'ending' && !mine ? t.seeEnding : endingTexts[place.lang].link,
+    ],
   ];
   const shown = ways.filter(([offered]) => offered);
   if (shown.length === 0) return null;
@@ -146,9 +150,18 @@ function Explanation({ place, seen }: Props) {
       return <Acceptance place={place} seen={seen} left={left} />;
     case 'review':
       return words([t.reviewThen, ' ', t.deadline(day), ' ', left]);
+    case 'ending':
+      return words([
+        step.who.map((who) => t.turn[who]),
+        ' ',
+        t.deadline(day),
+        ' ',
+        left,
+        ' ',
+        t.endThen.ending,
+      ]);
     case 'terms':
     case 'statement':
-    case 'ending':
       return words([until ? t.deadline(day) : '', ' ', left, ' ', t.endThen[step.what]]);
     case 'decision':
       return words([

@@ -10,10 +10,11 @@ import {
   mayWithdrawOffer,
   sideOf,
 } from '../../modules/contracts/contract.access.ts';
-import { isRunning, otherSide } from '../../modules/contracts/contract.rules.ts';
+import { isRunning } from '../../modules/contracts/contract.rules.ts';
 import { type Changes, stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
 import { owingSides } from '../../modules/contracts/dispute.rules.ts';
 import { mayEnd } from '../../modules/contracts/ending.access.ts';
+import { turnOf } from '../../modules/contracts/ending.rules.ts';
 import {
   type ContractChanges,
   type ContractPage,
@@ -120,10 +121,8 @@ function openChanges(
 
 /** What of an end that was proposed, or of a dispute, somebody still owes. */
 function openEnds({ ending, words, dispute }: SeenEnding): Pick<Changes, 'ending' | 'dispute'> {
-  const answerer = ending && otherSide(ending.openedSide);
-  const isAnswered = words.some(({ side }) => side === answerer);
   return {
-    ending: ending && answerer ? { dueAt: ending.dueAt, owing: isAnswered ? [] : [answerer] } : null,
+    ending: ending && { dueAt: ending.dueAt, owing: [turnOf(ending, words)] },
     dispute:
       dispute && dispute.state !== 'closed'
         ? {

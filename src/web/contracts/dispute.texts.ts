@@ -50,7 +50,7 @@ export const disputeTexts = texts(
     opening: {
       title: '調停を頼む',
       holdTitle: '仕事を止める',
-      lead: '仕事を止めて、調停役に間に入ってもらいます。',
+      lead: '仕事を止めて、調停役に間に入ってもらいます。頼めるのは、一つの納品につき、一つの側から一度です。',
       holdLead: '一方と連絡がとれないときに、仕事を止めます。理由は両方に見えます。',
       labels: { milestones: '止める仕事', reason: '理由' },
       hints: { reason: '何が起きたか、どうしたいかを書いてください。相手にも見えます。' },
@@ -75,6 +75,7 @@ export const disputeTexts = texts(
         'shares.percent': '働き手の割合',
       },
       hints: { 'shares.percent': '預かった代金のうち、働き手の分です。仕事を続ける案のときは要りません。' },
+      neededToShare: '終える案のとき必要',
       ways: { share: '代金の割合を決めて終える', resume: '止める前の所から、仕事を続ける' },
       submit: '案を出す',
       after: '両方に届きます。5日のうちに両方が受け入れると、すぐに実行されます。',
@@ -88,8 +89,9 @@ export const disputeTexts = texts(
         shares: '働き手の割合',
         'shares.percent': '働き手の割合',
       },
-      submit: '記録して、実行する',
-      after: '書いた割合で、すぐに支払いと返金が決まります。取り消せません。監査の記録に残ります。',
+      submit: '記録する',
+      after:
+        'もう一人の運営会社の方が書面を確かめると、支払いと返金が決まります。それまで、お金は動きません。両方に知らせが届きます。',
     },
     answer: {
       title: '調停役の案に返事をする',
@@ -104,7 +106,8 @@ export const disputeTexts = texts(
     },
     withdrawal: {
       title: '取り下げて、仕事を続ける',
-      lead: '止める前の所から、仕事を続けます。検収の残りの日数も、そこから数えます。',
+      lead: '止める前の所から、仕事を続けます。検収の期限は、止めたときに残っていた日数だけです。',
+      once: '取り下げたあと、同じ納品について、あなたの側からもう一度は頼めません。',
       submit: '取り下げる',
       after: '両方に知らせが届きます。お金は動きません。',
     },
@@ -176,7 +179,7 @@ export const disputeTexts = texts(
     opening: {
       title: 'Ask for mediation',
       holdTitle: 'Stop the work',
-      lead: 'The work is stopped and a mediator steps in.',
+      lead: 'The work is stopped and a mediator steps in. Each side can ask once for each delivery.',
       holdLead: 'Stops the work when one side cannot be reached. Both sides see your reason.',
       labels: { milestones: 'What to stop', reason: 'Reason' },
       hints: { reason: 'Please write what happened and what you wish. The other side sees it.' },
@@ -202,6 +205,7 @@ export const disputeTexts = texts(
         'shares.percent': 'Worker’s share',
       },
       hints: { 'shares.percent': 'The worker’s part of the deposit. Not needed if the work is to go on.' },
+      neededToShare: 'required to end',
       ways: { share: 'End with shares of the deposit', resume: 'Go on from where the work was stopped' },
       submit: 'Make the proposal',
       after: 'Both sides are told. If both accept within five days, it is carried out at once.',
@@ -215,8 +219,9 @@ export const disputeTexts = texts(
         shares: 'Worker’s share',
         'shares.percent': 'Worker’s share',
       },
-      submit: 'Record and carry out',
-      after: 'Payment and refund are decided at once, and cannot be undone. It is kept in the audit.',
+      submit: 'Record it',
+      after:
+        'Payment and refund are decided when another operator has seen the paper and confirmed it. No money moves before. Both sides are told.',
     },
     answer: {
       title: 'Answer the mediator’s proposal',
@@ -231,7 +236,8 @@ export const disputeTexts = texts(
     },
     withdrawal: {
       title: 'Take it back and go on',
-      lead: 'The work goes on from where it was stopped, with the days to accept that were left.',
+      lead: 'The work goes on from where it was stopped, with only the days to accept that were left.',
+      once: 'After that your side cannot ask for mediation again about the same delivery.',
       submit: 'Take it back',
       after: 'Both sides are told. No money moves.',
     },

@@ -78,6 +78,7 @@ export const disputeWithdrawalPage = formPage({
       <>
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
+        {side ? <p>{t.once}</p> : null}
         <Form words={{ form, lang: visit.lang, labels: {} }} submit={t.submit} consequence={t.after} />
       </>
     );

@@ -5,6 +5,7 @@ import type { SeenDispute } from '../../modules/contracts/index.ts';
 import { href, type Place } from '../visit.ts';
 import { disputeTexts } from './dispute.texts.ts';
 import { HeldMoney, type Matter, Outside } from './ending.view.tsx';
+import { settlementTexts } from './settlement.texts.ts';
 import { SharesTable } from './shares.view.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function DisputeView(props: Props) {
         <Steps {...props} />
       </section>
       <HeldMoney place={place} matter={matter} />
+      <RecordedSettlement {...props} />
       <Terms {...props} />
       <h2>{t.origin[dispute.origin]}</h2>
       <p class="small">{writeInstant(dispute.openedAt, place.lang)}</p>
@@ -65,8 +67,12 @@ function Steps({ place, matter, dispute, mayMediate, maySettle }: Props) {
   if (mayAct && hearsWords(dispute)) steps.push({ to: '/dispute/words', label: t.say });
   if (mayMediate && takesProposal(dispute, dispute.terms))
     steps.push({ to: '/dispute/proposal', label: t.propose });
-  if (maySettle && dispute.state === 'unsettled') steps.push({ to: '/dispute/settlement', label: t.settle });
-  if (mayAct && dispute.state !== 'closed') steps.push({ to: '/ending', label: t.share });
+  if (maySettle && dispute.settlement)
+    steps.push({ to: '/dispute/settlement/decision', label: settlementTexts[place.lang].look });
+  else if (maySettle && dispute.state === 'unsettled')
+    steps.push({ to: '/dispute/settlement', label: t.settle });
+  const takesShares = ['statement', 'proposal', 'unsettled'].includes(dispute.state);
+  if (mayAct && takesShares) steps.push({ to: '/ending', label: t.share });
   const isOpener = mayAct ? dispute.origin === side : maySettle && dispute.origin === 'hold';
   if (isOpener && isWithdrawable(dispute)) steps.push({ to: '/dispute/withdrawal', label: t.withdraw });
   return (
@@ -77,6 +83,27 @@ function Steps({ place, matter, dispute, mayMediate, maySettle }: Props) {
         </a>
       ))}
     </>
+  );
+}
+
+/** What one operator has recorded; both sides can object before a second one confirms it. */
+export function RecordedSettlement({ place, matter, dispute }: Pick<Props, 'place' | 'matter' | 'dispute'>) {
+  const t = settlementTexts[place.lang];
+  const { settlement } = dispute;
+  if (!settlement) return null;
+  const endables = endablesOf(matter, dispute);
+  const goesOn = disputeTexts[place.lang].goesOn;
+  return (
+    <section>
+      <h2>{t.recordedBy(settlement.writer)}</h2>
+      <p class="small">{writeInstant(settlement.proposedAt, place.lang)}</p>
+      <p class="typed" lang="ja">
+        {settlement.statement}
+      </p>
+      <SharesTable lang={place.lang} endables={endables} shares={settlement.terms} goesOn={goesOn} />
+      <p>{t.waits}</p>
+      {matter.side ? <p>{t.wrong}</p> : null}
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { disputeTexts } from './dispute.texts.ts';
+import { settlementTexts } from './settlement.texts.ts';
 import { Untouched } from './untouched.view.tsx';
 
 /** What is open in the region, with what is due next; a contract opens with a reason. */
@@ -59,6 +60,7 @@ function Matters(props: {
               )}
             </h2>
             <p>{matter.state ? t.state[matter.state] : t.list.ending}</p>
+            {matter.isRecorded ? <p>{settlementTexts[visit.lang].listed}</p> : null}
             <p class="small">{t.list.between(matter.organizationName, matter.workerName)}</p>
             {mayOversee(visit.actor, matter) ? null : <p class="small">{t.list.own}</p>}
           </div>

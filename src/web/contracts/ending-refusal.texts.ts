@@ -27,6 +27,14 @@ export const endingRefusalText: Record<EndingRefusal | DisputeRefusal, Sentence>
     ja: '自分の申し出には、自分で返事ができません。相手の返事を待ってください。',
     en: 'This is your own proposal. Please wait for the other side.',
   },
+  'not-own-proposal': {
+    ja: '取り下げられるのは、申し出た側だけです。',
+    en: 'Only the side that proposed this can take it back.',
+  },
+  'terms-first': {
+    ja: '調停役の案が届いています。先に、その案に返事をしてください。',
+    en: 'There is a proposal of the mediator. Please answer that one first.',
+  },
   'nothing-to-refund': {
     ja: '返せるお金がありません。納品があったものは、全額の返金では終えられません。',
     en: 'There is nothing to refund. What was delivered cannot end with a full refund.',
@@ -42,6 +50,10 @@ export const endingRefusalText: Record<EndingRefusal | DisputeRefusal, Sentence>
   'loss-not-confirmed': {
     ja: '失う金額を確かめて、印をつけてください。まだ何も決まっていません。',
     en: 'Please check the amount you would lose and tick the box. Nothing has been decided yet.',
+  },
+  'amounts-not-shown': {
+    ja: '金額をまだ見ていないか、見たあとで変わりました。下の金額を確かめて、もう一度送ってください。',
+    en: 'The amounts were not shown yet, or have changed since. Please check them below and send it again.',
   },
   'dispute-open': {
     ja: 'この契約は、すでに調停の中にあります。',
@@ -82,6 +94,22 @@ export const endingRefusalText: Record<EndingRefusal | DisputeRefusal, Sentence>
   'not-unsettled': {
     ja: '調停がまだ続いているため、記録できません。',
     en: 'The mediation is still going on, so that nothing can be recorded yet.',
+  },
+  'stopped-before': {
+    ja: 'この納品については、あなたの側から一度、調停を頼んでいます。話がまとまらないときは、「できた分を払って終える」から進めてください。',
+    en: 'Your side has asked for mediation about this delivery before. If you cannot agree, please go on with “End, and pay for what was done”.',
+  },
+  'settlement-open': {
+    ja: '外での解決が、すでに記録されています。二人目の確認を待っています。',
+    en: 'A settlement made elsewhere has been recorded already, and waits for a second person.',
+  },
+  'settlement-decided': {
+    ja: 'この記録は、もう決まったか、取りやめになりました。',
+    en: 'This record has been decided or dropped already.',
+  },
+  'recorded-it': {
+    ja: '記録した本人は、確かめる人になれません。もう一人の運営会社の方にお願いしてください。',
+    en: 'Who recorded it cannot confirm it. Please ask another operator.',
   },
   'mediator-settles': {
     ja: 'この件の調停をした人は、記録できません。別の担当の方にお願いしてください。',

@@ -104,8 +104,8 @@ test('the page for a share says in yen what a few percentages come to', async ()
   const funded = await made();
   const page = await read(funded.worker, at(funded, '/ending/shares'));
   expect(page).toMatch(/50%<\/th><td[^>]*>¥5,940<\/td><td[^>]*>¥5,940/);
-  expect(page).toMatch(/100%<\/th><td[^>]*>¥11,880<\/td><td[^>]*>¥0/);
-  expect(page).toContain('納品前の100%は、検収ではありません。');
+  expect(page).toMatch(/100%<\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥1,080/);
+  expect(page).toContain('納品前の100%では、約束した報酬の全部を働き手に支払います。');
   const delivered = await made({ state: 'delivered' });
   const accepted = await read(delivered.worker, at(delivered, '/ending/shares'));
   expect(accepted).toMatch(/100%<\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥0/);
@@ -120,12 +120,25 @@ test('a share: both numbers, what they come to, and agreement', async () => {
   const wrong = await send(worker, shares, { ...half, 'shares.0.percent': '101' });
   expect(wrong.status).toBe(422);
   expect(await wrong.text()).toContain('六割まで入力しました。');
-  expect((await send(worker, shares, half)).status).toBe(303);
+  const unseen = await send(worker, shares, half);
+  expect(unseen.status).toBe(409);
+  const shown = await unseen.text();
+  expect(shown).toContain('金額をまだ見ていないか、見たあとで変わりました。');
+  expect(shown).toMatch(/name="payout" value="59874"\/?><input type="hidden" name="refund" value="39916"/);
+  expect(shown).toContain('六割まで入力しました。');
+  const preview = await send(worker, shares, { ...half, statement: '', intent: 'fill' });
+  expect(preview.status).toBe(200);
+  expect(await preview.text()).toMatch(/data-sum="payout"[^>]*>¥59,874/);
+  const seen = { payout: '59874', refund: '39916' };
+  expect((await send(worker, shares, { ...half, ...seen })).status).toBe(303);
+  const waiting = await read(worker, at(contract));
+  expect(waiting).toContain('返事をするのは、会社です。');
+  expect(waiting).toContain('申し出を見る・取り下げる');
   expect(await read(client, at(contract, '/ending'))).toContain('¥59,874');
   const agreement = await read(client, at(contract, '/ending/shares/agreement'));
   expect(agreement).toContain('¥39,916');
   expect(agreement).toContain('あなたの会社に戻らない額は ¥59,874 です。');
-  const equal = await send(client, shares, { ...half });
+  const equal = await send(client, shares, { ...half, ...seen });
   expect(equal.status).toBe(409);
   expect(await statesOf(contract)).toEqual(['active', 'funded']);
   const done = await send(client, at(contract, '/ending/shares/agreement'), { confirmed: 'yes' });
@@ -163,10 +176,10 @@ test('a dispute by forms alone: opened, answered, proposed, accepted by both', a
   const terms = { statement: '直しの手間を分けます。', way: 'share' };
   const incomplete = await send(mediator, at(contract, '/dispute/proposal'), terms);
   expect(incomplete.status).toBe(422);
-  const proposal = await send(mediator, at(contract, '/dispute/proposal'), {
-    ...terms,
-    'shares.0.percent': '60',
-  });
+  const sixty = { ...terms, 'shares.0.percent': '６０' };
+  expect((await send(mediator, at(contract, '/dispute/proposal'), sixty)).status).toBe(409);
+  const seen = { payout: '7128', refund: '4752' };
+  const proposal = await send(mediator, at(contract, '/dispute/proposal'), { ...sixty, ...seen });
   expect(proposal.status).toBe(303);
   const answer = { answer: 'accept', confirmed: 'yes' };
   expect((await send(worker, at(contract, '/dispute/answer'), answer)).status).toBe(303);
@@ -176,13 +189,14 @@ test('a dispute by forms alone: opened, answered, proposed, accepted by both', a
   expect(await read(worker, at(contract, '/dispute'))).toContain('両方が調停役の案を受け入れました。');
 });
 
-test('refused, the page names who helps outside, and the operator records what was settled there', async () => {
+test('refused, the page names who helps outside, and two operators carry out what was settled there', async () => {
   const contract = await made({ state: 'delivered' });
   const { client, worker } = contract;
   await opening(contract, client);
   await saying(contract, worker);
   const mediator = await overseer(contract, 'mediator');
-  const resume = { statement: '列を直して、続けてください。', way: 'resume' };
+  const nothing = { payout: '0', refund: '0' };
+  const resume = { statement: '列を直して、続けてください。', way: 'resume', ...nothing };
   expect((await send(mediator, at(contract, '/dispute/proposal'), resume)).status).toBe(303);
   expect((await send(client, at(contract, '/dispute/answer'), { answer: 'refuse' })).status).toBe(303);
   const over = await read(worker, at(contract, '/dispute'));
@@ -193,10 +207,39 @@ test('refused, the page names who helps outside, and the operator records what w
     statement: '令和8年（ハ）第123号 和解調書',
     way: 'share',
     'shares.0.percent': '0',
+    payout: '0',
+    refund: '11880',
   });
   expect(settled.status).toBe(303);
+  expect(await statesOf(contract)).toEqual(['active', 'held']);
+  for (const side of [client, worker])
+    expect(await read(side, at(contract, '/dispute'))).toContain('もう一人の運営会社の方が');
+  const decision = at(contract, '/dispute/settlement/decision');
+  expect(await read(operator, decision)).toContain('あなたが記録したものです。');
+  expect((await send(operator, decision, { answer: 'confirm' })).status).toBe(409);
+  const second = await overseer(contract, 'operator');
+  expect(await read(second, '/r/yuinosato/home')).toContain('外での解決の記録 1件を確かめる');
+  expect(await read(second, `${base}/disputes`)).toContain('二人目の確認を待っています');
+  expect((await send(second, decision, { answer: 'confirm' })).status).toBe(303);
   expect(await statesOf(contract)).toEqual(['ended', 'refunded']);
   expect(await read(client, at(contract, '/dispute'))).toContain('和解調書');
+});
+
+test('a proposal is taken back from its page, and a dispute is asked for once for each delivery', async () => {
+  const contract = await made({ state: 'delivered' });
+  const { client, worker } = contract;
+  const withdrawal = at(contract, '/ending/withdrawal');
+  const shares = { statement: '①まで', 'shares.0.percent': '40', payout: '4752', refund: '7128' };
+  expect((await send(client, at(contract, '/ending/shares'), shares)).status).toBe(303);
+  expect(await read(client, at(contract, '/ending'))).toContain('申し出を取り下げる');
+  expect(await read(worker, withdrawal)).toContain('申し出た側だけです。');
+  expect((await send(client, withdrawal, {})).status).toBe(303);
+  expect(await read(client, withdrawal)).toContain('この申し出は、もうありません。');
+  await opening(contract, client);
+  expect((await send(client, at(contract, '/dispute/withdrawal'), {})).status).toBe(303);
+  expect(await read(client, at(contract, '/dispute/opening'))).toContain('一度、調停を頼んでいます。');
+  expect(await read(client, at(contract, '/ending'))).not.toContain('/dispute/opening');
+  expect(await read(worker, at(contract, '/ending'))).toContain('/dispute/opening');
 });
 
 test('the operator stops the work of a silent side and lets it go on', async () => {

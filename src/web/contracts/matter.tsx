@@ -1,8 +1,9 @@
-import { idOfSlug } from '../../kernel/ids.ts';
+import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
+import type { Yen } from '../../kernel/yen.ts';
 import { sideOf } from '../../modules/contracts/contract.access.ts';
 import { mayEnd } from '../../modules/contracts/ending.access.ts';
-import type { Share } from '../../modules/contracts/ending.rules.ts';
+import type { SeenYen, Share } from '../../modules/contracts/ending.rules.ts';
 import { contractPage, mayReadContract, readEnding } from '../../modules/contracts/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import type { TypedForm } from '../form-state.ts';
@@ -46,6 +47,15 @@ export function sharesFrom<Percent>(
 }
 
 /** What stands in the fields of the shares at first. */
-export function typedShares(shares: readonly { readonly percent: number | null }[]): TypedForm {
-  return { shares: shares.map(({ percent }) => ({ percent: percent === null ? '' : String(percent) })) };
+export function typedShares(shares: readonly Share[]): TypedForm {
+  const rows = shares.map(({ milestoneId, percent }) => ({
+    milestone: slugOf('milestone', milestoneId),
+    percent: String(percent),
+  }));
+  return { shares: rows };
+}
+
+/** The amounts that the form carried; null where the page had shown none. */
+export function seenFrom({ payout, refund }: { payout: Yen | null; refund: Yen | null }): SeenYen | null {
+  return payout === null || refund === null ? null : { payout, refund };
 }

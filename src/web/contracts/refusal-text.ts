@@ -66,6 +66,10 @@ export const contractRefusalText: Record<ContractRefusal, Sentence> = {
     ja: 'まだ入金を確かめていないため、納品できません。入金のお知らせを待ってください。',
     en: 'The deposit has not been confirmed yet. Please wait for the message about it.',
   },
+  'refund-open': {
+    ja: '全額を返して終える申し出があります。先に、その返事か取り下げをしてください。',
+    en: 'There is a proposal to return everything. Please answer it, or take it back, before you deliver.',
+  },
   'already-delivered': {
     ja: 'すでに納品されています。会社が確かめています。',
     en: 'This has been delivered already. The client is checking it.',

@@ -3,8 +3,9 @@ import { allow } from '../../kernel/result.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { otherSide } from '../../modules/contracts/contract.rules.ts';
 import { sharesAgreementForm, sharesForm } from '../../modules/contracts/ending.forms.ts';
-import { balanceOfShares, needsConfirmation, newestOf } from '../../modules/contracts/ending.rules.ts';
+import { balanceOfShares, dividesWithheld, newestOf } from '../../modules/contracts/ending.rules.ts';
 import { acceptShares, proposeShares } from '../../modules/contracts/index.ts';
+import { island } from '../assets.ts';
 import { formPage } from '../form-page.tsx';
 import { TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -12,8 +13,9 @@ import type { Visit } from '../visit.ts';
 import { contractIdOf } from './contract.tsx';
 import { endingTexts } from './ending.texts.ts';
 import { endingRefusalText } from './ending-refusal.texts.ts';
-import { readOwnMatter, sharesFrom, typedShares } from './matter.tsx';
+import { readOwnMatter, seenFrom, sharesFrom, typedShares } from './matter.tsx';
 import { contractRefusalText } from './refusal-text.ts';
+import { inPlace, ShareFigures, ShownYen, TaxNote } from './share-figures.view.tsx';
 import { Loss, ShareFields, SharesTable } from './shares.view.tsx';
 import { staleStep } from './stale-step.tsx';
 
@@ -27,10 +29,11 @@ export const sharesPage = formPage({
     const { words, side } = await readOwnMatter(visit);
     return typedShares((newestOf(words, side) ?? newestOf(words, otherSide(side)))?.shares ?? []);
   },
-  async draw(visit, form) {
+  async draw(visit, sent) {
     const t = endingTexts[visit.lang].shares;
     const { contract, ending, endable, side, words: said, mayAct } = await readOwnMatter(visit);
     allow(mayAct);
+    const form = inPlace(sent, endable);
     const isOther = ending?.kind === 'refund';
     const over = endable.length === 0 ? 'nothing-to-share' : isOther ? 'ending-open' : null;
     if (over && !form.refusal) return staleStep(visit, contract.id, t.title, endingRefusalText[over]);
@@ -48,16 +51,19 @@ export const sharesPage = formPage({
           <TextArea words={words} name="statement" />
           <ShareFields words={words} endables={endable} />
           <p class="small">{t.base}</p>
+          <ShareFigures lang={visit.lang} form={form} endables={endable} program={island('shares')} />
           {theirs ? <Tick words={words} name="confirmed" /> : null}
         </Form>
       </>
     );
     return { title: t.title, body };
   },
-  submit: (visit, command) =>
+  fill: (form) => Promise.resolve(form),
+  submit: (visit, { payout, refund, ...command }) =>
     proposeShares(visit.actor, {
       ...command,
       shares: sharesFrom(command.shares),
+      seen: seenFrom({ payout, refund }),
       contractId: contractIdOf(visit),
     }),
   refusals,
@@ -88,15 +94,18 @@ export const sharesAgreementPage = formPage({
         </p>
         <SharesTable lang={visit.lang} endables={endable} shares={theirs.shares} />
         <Loss lang={visit.lang} side={side} balance={balance} />
+        {dividesWithheld(endable, theirs.shares) ? <TaxNote lang={visit.lang} /> : null}
         <Form words={words} submit={t.submit} consequence={consequence}>
           <input type="hidden" name="version" value={theirs.version} />
-          {needsConfirmation(theirs.shares) ? <Tick words={words} name="confirmed" /> : null}
+          <ShownYen seen={balance} />
+          {!balance.whole ? <Tick words={words} name="confirmed" /> : null}
         </Form>
       </>
     );
     return { title: t.title, body };
   },
-  submit: (visit, command) => acceptShares(visit.actor, { ...command, contractId: contractIdOf(visit) }),
+  submit: (visit, { payout, refund, ...command }) =>
+    acceptShares(visit.actor, { ...command, seen: { payout, refund }, contractId: contractIdOf(visit) }),
   refusals,
   next: endingOf,
 });

@@ -101,15 +101,22 @@ function PercentTable({ lang, endable }: { readonly lang: Lang; readonly endable
 export function ShareFields<Name extends string>(props: {
   readonly words: FormWords<Name | 'shares' | 'shares.percent'>;
   readonly endables: readonly Endable[];
-  readonly optional?: boolean;
+  /** In words, when it is needed. */
+  readonly optional?: string;
 }) {
-  const { words, endables, optional = false } = props;
+  const { words, endables, optional } = props;
   const t = endingTexts[words.lang].shares;
   return (
     <>
-      {endables.map(({ milestone }, row) => (
-        <div key={milestone.id}>
-          <h3 lang="ja">{t.part(milestone.title, writeYen(milestone.depositAmount))}</h3>
+      {endables.map(({ milestone, standing }, row) => (
+        <div
+          key={milestone.id}
+          data-deposit={String(milestone.depositAmount)}
+          data-pay={String(milestone.payoutAmount)}
+          data-standing={standing}
+        >
+          <h3 lang="ja">{milestone.title}</h3>
+          <p class="small">{t.part(writeYen(milestone.depositAmount), writeYen(milestone.payoutAmount))}</p>
           <PercentTable lang={words.lang} endable={endables[row]} />
           <input type="hidden" name={`shares.${row}.milestone`} value={slugOf('milestone', milestone.id)} />
           <TextInput
@@ -119,7 +126,7 @@ export function ShareFields<Name extends string>(props: {
             inputmode="numeric"
             unit="%"
             width="short"
-            optional={optional}
+            {...(optional ? { optional } : {})}
           />
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import { mayStop } from '../../modules/contracts/dispute.rules.ts';
 import { maySettleDispute } from '../../modules/contracts/ending.access.ts';
 import { stopForm } from '../../modules/contracts/ending.forms.ts';
 import { holdMilestones, openDispute } from '../../modules/contracts/index.ts';
@@ -50,7 +51,8 @@ async function drawStop(visit: Visit, form: FormState, who: Who): Promise<Drawn>
   allow(who === 'side' ? mayAct : maySettleDispute(visit.actor, contract));
   const title = who === 'side' ? t.title : t.holdTitle;
   const isOpen = dispute !== null && dispute.state !== 'closed';
-  const over = isOpen ? 'dispute-open' : endable.length === 0 ? 'nothing-to-hold' : null;
+  const none = endable.length === 0 ? 'nothing-to-hold' : 'stopped-before';
+  const over = isOpen ? 'dispute-open' : choicesOf(matter, visit).length === 0 ? none : null;
   if (over && !form.refusal) return staleStep(visit, contract.id, title, endingRefusalText[over]);
   const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
   const body = (
@@ -66,9 +68,10 @@ async function drawStop(visit: Visit, form: FormState, who: Who): Promise<Drawn>
   return { title, body };
 }
 
-function choicesOf({ endable }: Matter, { lang }: Visit) {
+/** A side does not stop the same delivery twice. */
+function choicesOf({ endable, side, stopped }: Matter, { lang }: Visit) {
   return endable
-    .filter(({ milestone }) => milestone.state !== 'held')
+    .filter(({ milestone }) => milestone.state !== 'held' && (!side || mayStop(stopped, side, milestone.id)))
     .map(({ milestone }) => ({
       value: slugOf('milestone', milestone.id),
       label: disputeTexts[lang].opening.part(milestone.title, writeYen(milestone.depositAmount)),

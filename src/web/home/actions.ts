@@ -26,6 +26,8 @@ export interface Action {
   readonly button: string;
   /** About which order, with whom, how much. */
   readonly about: string;
+  /** Whether people typed it, so that it is Japanese on every page. */
+  readonly isTyped: boolean;
   readonly after: string;
   readonly path: string;
   readonly dueOn: LocalDate | null;
@@ -56,6 +58,7 @@ function ofOwn(lang: Lang, item: OwnItem): Action {
     act: act(who),
     button,
     about: [...names, amount === null ? '' : writeYen(amount)].filter(Boolean).join('　／　'),
+    isTyped: true,
     after,
     path: pathOf(item),
     dueOn,
@@ -72,6 +75,7 @@ function ofDuty(lang: Lang, { what, count, dueOn, amount }: DutyItem): Action {
     act: act(count),
     button,
     about: amount === null ? '' : writeYen(amount),
+    isTyped: false,
     after: '',
     path: duties[what].path,
     dueOn,
@@ -112,6 +116,7 @@ const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
 
 /** Where a duty is done, and whose it is. */
 const duties: Record<DutyAction, { readonly path: string; readonly who: readonly RegionRole[] }> = {
+  'look-at-unplanned': { path: '/payouts', who: ['operator'] },
   'approve-batch': { path: '/payouts', who: ['paymentApprover'] },
   'export-batch': { path: '/payouts', who: ['operator'] },
   'send-batch': { path: '/payouts', who: ['operator'] },

@@ -3,6 +3,10 @@ import { texts } from '../../platform/i18n.ts';
 /** For each duty: what to do, with how many there are of it, and what its button says. */
 export const dutyTexts = texts(
   {
+    'look-at-unplanned': {
+      act: (n: number) => `予定に入らない支払い ${n}件を確かめる`,
+      button: '支払いのページを開く',
+    },
     'approve-batch': {
       act: (n: number) => `承認を待つ支払バッチ ${n}件を確かめる`,
       button: '支払バッチを見る',
@@ -51,6 +55,10 @@ export const dutyTexts = texts(
     'resend-mail': { act: (n: number) => `届かなかったメール ${n}通を確かめる`, button: 'メールを見る' },
   },
   {
+    'look-at-unplanned': {
+      act: (n: number) => `Look at payments that cannot be planned: ${n}`,
+      button: 'Open the payouts',
+    },
     'approve-batch': {
       act: (n: number) => `Check payout batches that wait for approval: ${n}`,
       button: 'See the batches',

@@ -1,0 +1,83 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { ContractId, SettlementId } from '../../kernel/ids.ts';
+import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
+import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { recordAudit } from '../audit/index.ts';
+import { tell } from '../messages/index.ts';
+import { carryOutTerms } from './carry-out-terms.ts';
+import { lockContract } from './contract.rows.ts';
+import { disputeTerms, insertTerms, openDisputeOf } from './dispute.rows.ts';
+import { balanceOfTerms, confirmationRefusal } from './dispute.rules.ts';
+import { endSettlement, openSettlement } from './dispute-settlement.rows.ts';
+import { maySettleDispute } from './ending.access.ts';
+import { type SeenYen, wasShown } from './ending.rules.ts';
+import { endableMilestones } from './find-endable.ts';
+import { tellBoth } from './tell-parties.ts';
+import { mayReadContract } from './view-contract.ts';
+
+export type RefuseSettlement = Command & {
+  readonly contractId: ContractId;
+  readonly settlementId: SettlementId;
+};
+export type ConfirmSettlement = RefuseSettlement & { readonly seen: SeenYen };
+
+/** The second person has seen the paper, too: what was settled elsewhere is carried out at once. */
+export function confirmSettlement(actor: Actor, command: ConfirmSettlement) {
+  return once(actor, 'contracts.confirm-settlement', command, async (tx) => {
+    const { by, contract, dispute, settlement } = await recorded(tx, actor, command);
+    if (!dispute || !settlement) return refused('settlement-decided');
+    const earlier = await disputeTerms(tx, dispute.id);
+    const why = confirmationRefusal(dispute, settlement, earlier, by);
+    if (why) return refused(why);
+    const { statement, terms, proposedBy } = settlement;
+    const balance = balanceOfTerms(await endableMilestones(tx, contract.id), terms);
+    if (!wasShown(settlement, balance) || !wasShown(command.seen, balance))
+      return refused('amounts-not-shown');
+
+    await endSettlement(tx, settlement.id, 'confirmed', by);
+    await recordAudit(tx, actor, {
+      action: 'settlement.confirmed',
+      subject: ['settlement', settlement.id],
+      state: 'confirmed',
+      detail: { contract: contract.id, proposedBy },
+    });
+    await insertTerms(tx, dispute.id, { source: 'outside', statement, terms }, proposedBy);
+    await carryOutTerms(tx, actor, contract, dispute, terms, 'outside');
+    const facts = { contractId: contract.id, title: contract.title };
+    await tellBoth(tx, contract, 'settlement-carried-out', facts, settlement.id);
+    return done({ disputeId: dispute.id });
+  });
+}
+
+/** Stopping is easier than paying: who recorded it takes it back, and every other operator may refuse it. */
+export function refuseSettlement(actor: Actor, command: RefuseSettlement) {
+  return once(actor, 'contracts.refuse-settlement', command, async (tx) => {
+    const { by, contract, dispute, settlement } = await recorded(tx, actor, command);
+    if (!dispute || !settlement) return refused('settlement-decided');
+    await endSettlement(tx, settlement.id, 'refused', by);
+    await recordAudit(tx, actor, {
+      action: 'settlement.refused',
+      subject: ['settlement', settlement.id],
+      state: 'refused',
+      detail: { contract: contract.id, proposedBy: settlement.proposedBy },
+    });
+    const facts = { contractId: contract.id, title: contract.title };
+    if (settlement.proposedBy !== by)
+      await tell(tx, settlement.proposedBy, 'settlement-refused', facts, settlement.id);
+    await tellBoth(tx, contract, 'settlement-refused', facts, settlement.id);
+    return done({ disputeId: dispute.id });
+  });
+}
+
+/** The settlement of the command, while it waits for a second person; the contract is locked. */
+async function recorded(tx: Tx, actor: Actor, { contractId, settlementId }: RefuseSettlement) {
+  const contract = await lockContract(tx, contractId);
+  allowToSee(await mayReadContract(tx, actor, contract));
+  allow(maySettleDispute(actor, contract));
+  const by = actor.personId;
+  if (!by) throw new NotFound();
+  const dispute = await openDisputeOf(tx, contract.id);
+  const open = dispute && (await openSettlement(tx, dispute.id));
+  return { by, contract, dispute, settlement: open?.id === settlementId ? open : null };
+}

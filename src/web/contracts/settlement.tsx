@@ -1,0 +1,65 @@
+import { idOfSlug, slugOf } from '../../kernel/ids.ts';
+import { allow, NotFound } from '../../kernel/result.ts';
+import { writeYen } from '../../kernel/yen.ts';
+import { maySettleDispute } from '../../modules/contracts/ending.access.ts';
+import { settlementDecisionForm } from '../../modules/contracts/ending.forms.ts';
+import { confirmSettlement, refuseSettlement } from '../../modules/contracts/index.ts';
+import { formPage } from '../form-page.tsx';
+import { Radios } from '../parts/fields.view.tsx';
+import { Form } from '../parts/form.view.tsx';
+import { contractIdOf } from './contract.tsx';
+import { disputeOf } from './dispute.tsx';
+import { RecordedSettlement } from './dispute.view.tsx';
+import { endingRefusalText } from './ending-refusal.texts.ts';
+import { readMatter } from './matter.tsx';
+import { settlementTexts } from './settlement.texts.ts';
+import { ShownYen } from './share-figures.view.tsx';
+import { staleStep } from './stale-step.tsx';
+
+/** A second operator carries out what was settled elsewhere, or drops it; who recorded it can only drop it. */
+export const settlementDecisionPage = formPage({
+  schema: settlementDecisionForm,
+  async draw(visit, form) {
+    const t = settlementTexts[visit.lang].decision;
+    const matter = await readMatter(visit);
+    const { contract, dispute } = matter;
+    allow(maySettleDispute(visit.actor, contract));
+    const settlement = dispute?.settlement;
+    if (!dispute || !settlement)
+      return staleStep(visit, contract.id, t.title, endingRefusalText['settlement-decided']);
+    const isOwn = settlement.proposedBy === visit.actor.personId;
+    const words = { form, lang: visit.lang, labels: t.labels };
+    const choices = (['confirm', 'refuse'] as const).map((value) => ({ value, label: t.choices[value] }));
+    const after = t.after(writeYen(settlement.payout), writeYen(settlement.refund));
+    const body = (
+      <>
+        <h1>{t.title}</h1>
+        <p class="small" lang="ja">
+          {contract.title}
+        </p>
+        <p class="lead">{isOwn ? t.own : t.lead}</p>
+        <RecordedSettlement place={visit} matter={matter} dispute={dispute} />
+        <Form words={words} submit={isOwn ? t.takeBack : t.submit} consequence={isOwn ? t.takenBack : after}>
+          <input type="hidden" name="settlement" value={slugOf('settlement', settlement.id)} />
+          <ShownYen seen={settlement} />
+          {isOwn ? (
+            <input type="hidden" name="answer" value="refuse" />
+          ) : (
+            <Radios words={words} name="answer" choices={choices} />
+          )}
+        </Form>
+      </>
+    );
+    return { title: t.title, body };
+  },
+  submit(visit, { settlement, answer, payout, refund, ...command }) {
+    const settlementId = idOfSlug('settlement', settlement);
+    if (!settlementId) throw new NotFound();
+    const decision = { ...command, contractId: contractIdOf(visit), settlementId };
+    return answer === 'confirm'
+      ? confirmSettlement(visit.actor, { ...decision, seen: { payout, refund } })
+      : refuseSettlement(visit.actor, decision);
+  },
+  refusals: endingRefusalText,
+  next: disputeOf,
+});
