@@ -22,7 +22,6 @@ export {
   type SuspendedDeposit,
   type SuspensePage,
   suspendedDeposits,
-  suspensePage,
 } from './deposit.pages.ts';
 export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
@@ -58,9 +57,10 @@ export type { Payout } from './payout.rules.ts';
 export { planPayouts } from './plan-payouts.ts';
 export { proposeSweep } from './propose-sweep.ts';
 export { type AwaitedDeposit, readAwaited } from './read-awaited.ts';
-export { type DepositNotice, readDepositNotice } from './read-deposit-notice.ts';
+export { type Arrival, type DepositNotice, readDepositNotice } from './read-deposit-notice.ts';
 export { type BatchEvent, type BatchEventName, readHistory } from './read-history.ts';
 export { readHolders } from './read-holders.ts';
+export { type LikelyOrder, readSuspense, type Suspense } from './read-suspense.ts';
 export { type RecordDeposit, recordDeposit } from './record-deposit.ts';
 export { type RecordFeeTransfer, recordFeeTransfer } from './record-fee-transfer.ts';
 export { type RecordLateReturn, recordLateReturn } from './record-late-return.ts';
@@ -80,3 +80,4 @@ export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
 export { type WithdrawDeclaration, withdrawDeclaration } from './withdraw-declaration.ts';
 export { type WithdrawSweep, withdrawSweep } from './withdraw-sweep.ts';
+export { type UnplannedPart, unplannedParts } from './unplanned.pages.ts';

@@ -1,132 +1,160 @@
-import { slugOf } from '../../kernel/ids.ts';
-import { type LocalDate, writeInstant } from '../../kernel/tokyo-date.ts';
-import { writeYen, yen } from '../../kernel/yen.ts';
-import type { JournalEntry } from '../../modules/settlement/index.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { addYen, yen } from '../../kernel/yen.ts';
+import type { JournalEntry, JournalSums } from '../../modules/settlement/index.ts';
+import { accountKinds, balanceShown } from '../../modules/settlement/journal.rules.ts';
+import type { FormState } from '../form-state.ts';
+import { ButtonForm, Problems } from '../parts/form.view.tsx';
+import { problemText } from '../problem-text.ts';
 import { href, type Place } from '../visit.ts';
-import { type AccountKind, accountKinds, ledgerTexts } from './ledger.texts.ts';
+import { accountTexts } from './account.texts.ts';
+import { Book, printHeadOf, SumRow } from './book.view.tsx';
+import { journalTexts } from './journal.texts.ts';
+import { MonthLinks } from './months.view.tsx';
+import type { AskedJournal } from './period.tsx';
 
 interface Props {
   readonly place: Place;
+  readonly form: FormState;
+  readonly asked: AskedJournal;
   readonly entries: readonly JournalEntry[];
-  readonly day: LocalDate | null;
-  readonly account: AccountKind | null;
-  /** The query of the next page; null on the last. */
+  readonly sums: JournalSums;
+  /** The address of what follows; null on the last page. */
   readonly older: string | null;
-  readonly newest: string | null;
+  readonly isFirst: boolean;
 }
 
-export function JournalView({ place, entries, day, account, older, newest }: Props) {
-  const t = ledgerTexts[place.lang];
-  const here = href(place, '/ledger/journal');
+export function JournalView(props: Props) {
+  const { place, asked, entries, sums, form } = props;
+  const t = journalTexts[place.lang];
+  const { account } = asked;
+  const period = periodOf(place, asked);
+  const names = [t.title, ...(account ? [accountTexts[place.lang][account][0]] : [])].join('　');
   return (
-    <>
-      <p class="small">
+    <div class="book-sheet">
+      <p class="small no-print">
         <a href={href(place, '/ledger')}>{t.back}</a>
       </p>
-      <h1>{t.journal}</h1>
-      <p class="lead">{t.journalLead}</p>
-      <Filter place={place} day={day} account={account} />
-      {entries.length === 0 ? <p class="empty">{t.none}</p> : null}
-      <ul class={entries.length === 0 ? 'plain' : 'rows'}>
-        {entries.map((entry) => (
-          <Entry key={entry.id} place={place} entry={entry} />
-        ))}
-      </ul>
+      <h1>{t.title}</h1>
+      <p class="lead no-print">{t.lead}</p>
+      <Problems words={{ form, lang: place.lang, labels: {} }} />
+      <Filter place={place} asked={asked} />
+      <h2>{account ? `${accountTexts[place.lang][account][0]}　${period}` : period}</h2>
+      {entries.length === 0 ? (
+        <p class="empty">{t.none}</p>
+      ) : (
+        <Book
+          place={place}
+          entries={entries}
+          account={account}
+          printHead={printHeadOf(place, names, period, asked.now)}
+          first={account && props.isFirst ? <Before {...props} /> : null}
+          last={<Sums {...props} />}
+        />
+      )}
+      {account || entries.length === 0 ? null : (
+        <p class={sums.debit === sums.credit ? 'after-facts' : 'problem'}>
+          {sums.debit === sums.credit ? t.equal : t.unequal}
+        </p>
+      )}
+      <WaysOn {...props} />
+    </div>
+  );
+}
+
+function periodOf({ lang }: Place, { from, to }: AskedJournal): string {
+  const t = journalTexts[lang];
+  return t.period(from ? writeDate(from, lang) : t.from, to ? writeDate(to, lang) : t.until);
+}
+
+function Filter({ place, asked }: Pick<Props, 'place' | 'asked'>) {
+  const t = journalTexts[place.lang];
+  const here = href(place, '/ledger/journal');
+  const kept: Readonly<Record<string, string>> = asked.account ? { account: asked.account } : {};
+  return (
+    <div class="no-print">
+      <form method="get" action={here} class="book-filter">
+        {(['from', 'to'] as const).map((name) => {
+          const problem = asked.problems.get(name);
+          return (
+            <div key={name} class={problem ? 'field wrong' : 'field'}>
+              <label for={name}>{t.labels[name]}</label>
+              <input id={name} name={name} type="date" value={asked.typed[name]} />
+              {problem ? <p class="problem">＊{problemText(problem, t.labels[name], place.lang)}</p> : null}
+            </div>
+          );
+        })}
+        <div class="field">
+          <label for="account">{t.labels.account}</label>
+          <select id="account" name="account">
+            <option value="">{t.all}</option>
+            {accountKinds.map((kind) => (
+              <option key={kind} value={kind} selected={kind === asked.account}>
+                {accountTexts[place.lang][kind][0]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p>
+          <button class="btn line" type="submit">
+            {t.search}
+          </button>
+        </p>
+      </form>
+      {asked.endsBefore ? <p class="problem">{t.endsBefore}</p> : null}
+      <p class="small">{t.byRecording}</p>
+      <MonthLinks
+        lang={place.lang}
+        today={asked.today}
+        day={asked.from ?? asked.today}
+        addressOf={(period) => `${here}?${new URLSearchParams({ ...kept, ...period })}`}
+      />
+    </div>
+  );
+}
+
+function Before({ place, asked, sums }: Props) {
+  const t = journalTexts[place.lang];
+  if (!asked.account) return null;
+  const balance = balanceShown(asked.account, sums.before);
+  return <SumRow place={place} name={t.before} debit={null} credit={null} balance={balance} />;
+}
+
+function Sums({ place, asked, sums }: Props) {
+  const { account } = asked;
+  const after = addYen(sums.before, sums.credit, yen(-sums.debit));
+  const balance = account ? balanceShown(account, after) : undefined;
+  const name = journalTexts[place.lang].sums(sums.count);
+  return <SumRow place={place} name={name} debit={sums.debit} credit={sums.credit} balance={balance} />;
+}
+
+function WaysOn({ place, form, asked, sums, older, isFirst }: Props) {
+  const t = journalTexts[place.lang];
+  const here = href(place, '/ledger/journal');
+  return (
+    <div class="no-print">
       <ul class="ways-on">
         {older ? (
           <li>
             <a href={`${here}?${older}`}>{t.older}</a>
           </li>
         ) : null}
-        {newest === null ? null : (
+        {isFirst ? null : (
           <li>
-            <a href={newest ? `${here}?${newest}` : here}>{t.newest}</a>
+            <a href={`${here}?${asked.query}`}>{t.first}</a>
           </li>
         )}
       </ul>
-    </>
+      {sums.count > 0 ? (
+        <>
+          <ButtonForm
+            form={form}
+            action={`${href(place, '/ledger/journal/file')}?${asked.query}`}
+            label={t.file(sums.count)}
+            look="line"
+          />
+          <p class="small">{t.fileAfter}</p>
+        </>
+      ) : null}
+    </div>
   );
-}
-
-function Filter({ place, day, account }: Pick<Props, 'place' | 'day' | 'account'>) {
-  const t = ledgerTexts[place.lang];
-  return (
-    <form method="get" action={href(place, '/ledger/journal')} class="form">
-      <div class="field">
-        <label for="day">{t.day}</label>
-        <span class="control medium">
-          <input id="day" name="day" type="date" value={day ?? ''} />
-        </span>
-      </div>
-      <div class="field">
-        <label for="account">{t.account}</label>
-        <select id="account" name="account">
-          <option value="">{t.all}</option>
-          {accountKinds.map((kind) => (
-            <option key={kind} value={kind} selected={kind === account}>
-              {t.accounts[kind][0]}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p>
-        <button class="btn line" type="submit">
-          {t.search}
-        </button>
-      </p>
-    </form>
-  );
-}
-
-function Entry({ place, entry }: { readonly place: Place; readonly entry: JournalEntry }) {
-  const t = ledgerTexts[place.lang];
-  const links = [
-    entry.contractId && [t.links.contract, `/contracts/${slugOf('contract', entry.contractId)}`],
-    entry.batchId && [t.links.batch, `/batches/${slugOf('batch', entry.batchId)}`],
-    entry.depositId &&
-      !entry.contractId && [t.links.deposit, `/deposits/${slugOf('deposit', entry.depositId)}`],
-  ].filter((link) => Array.isArray(link));
-  return (
-    <li>
-      <div>
-        <h2>{t.kinds[entry.kind]}</h2>
-        <p class="small num">
-          {[writeInstant(entry.postedAt, place.lang), entry.byName ?? t.byTime, referenceOf(entry)]
-            .filter(Boolean)
-            .join('　')}
-        </p>
-        <p>
-          {links.map(([name, path]) => (
-            <a key={path} href={href(place, path ?? '')}>
-              {name}
-            </a>
-          ))}
-        </p>
-      </div>
-      <ul class="pay plain">
-        {entry.lines.map(({ account, amount }) => (
-          <li key={account}>
-            <span class="small">{`${nameOf(place, account)}　`}</span>
-            <span class="num">{signed(account, amount)}</span>
-          </li>
-        ))}
-      </ul>
-    </li>
-  );
-}
-
-/** What a person compares with a paper; an id in it says less than the link beside it. */
-function referenceOf({ reference }: JournalEntry): string {
-  return /[0-9a-f]{8}-/.test(reference) ? '' : reference;
-}
-
-function nameOf({ lang }: Place, account: string): string {
-  const kind = accountKinds.find((each) => account === each || account.startsWith(`${each}:`));
-  return kind ? ledgerTexts[lang].accounts[kind][0] : account;
-}
-
-/** More or less on this account, as people say it: the bank's own sign is turned. */
-function signed(account: string, amount: bigint): string {
-  const more = account === 'bank' ? -amount : amount;
-  return more < 0n ? `−${writeYen(yen(-more))}` : `+${writeYen(yen(more))}`;
 }

@@ -1,108 +1,172 @@
-import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { addYen, writeYen, type Yen, yen } from '../../kernel/yen.ts';
 import type { TrialBalanceRow } from '../../modules/ledger/index.ts';
-import type { BatchInTransit, SuspendedDeposit } from '../../modules/settlement/index.ts';
+import { type AccountKind, accountKinds, balanceShown } from '../../modules/settlement/journal.rules.ts';
 import { href, type Place } from '../visit.ts';
-import { accountKinds, ledgerTexts } from './ledger.texts.ts';
+import { accountTexts } from './account.texts.ts';
+import { printHeadOf } from './book.view.tsx';
+import { type HoldingGroup, HoldingsView, standing } from './holdings.view.tsx';
+import { journalTexts } from './journal.texts.ts';
+import { ledgerTexts } from './ledger.texts.ts';
+import { MonthLinks } from './months.view.tsx';
+import type { AskedJournal } from './period.tsx';
 
 interface Props {
   readonly place: Place;
+  readonly asked: AskedJournal;
+  /** Of the period that is asked for, and as they stand now. */
   readonly rows: readonly TrialBalanceRow[];
-  readonly inTransit: readonly BatchInTransit[];
-  readonly suspended: readonly SuspendedDeposit[];
+  readonly now: readonly TrialBalanceRow[];
+  readonly groups: readonly HoldingGroup[];
   readonly holder: string;
-  /** Whether the reader is one of those who take out fees. */
-  readonly maySweep: boolean;
 }
 
-export function LedgerView({ place, rows, inTransit, suspended, holder, maySweep }: Props) {
+export function LedgerView({ place, asked, rows, now, groups, holder }: Props) {
   const t = ledgerTexts[place.lang];
-  const off = addYen(...rows.map(({ balance }) => balance));
+  const period = periodOf(place, asked);
   return (
-    <>
+    <div class="book-sheet">
       <h1>{t.title}</h1>
-      <p class="lead">{t.lead}</p>
+      <p class="lead no-print">{t.lead}</p>
       {holder ? <p>{t.keptBy(holder)}</p> : null}
-      <Balances place={place} rows={rows} />
-      <p class={off === 0n ? '' : 'problem'}>{off === 0n ? t.sumZero : t.sumOff(writeYen(off))}</p>
-      <ul class="ways-on">
+      <ul class="ways-on no-print">
         <li>
           <a href={href(place, '/ledger/journal')}>{t.toJournal}</a>
         </li>
-        {maySweep ? (
-          <li>
-            <a href={href(place, '/ledger/fees')}>{t.toFees}</a>
-          </li>
-        ) : null}
+        <li>
+          <a href={href(place, '/ledger/fees')}>{t.toFees}</a>
+        </li>
       </ul>
-      <Open
-        title={t.inTransit}
-        none={t.inTransitNone}
-        rows={inTransit.map(({ batchId, payOn, amount }) => ({
-          name: t.batch(writeDate(payOn, place.lang)),
-          path: href(place, `/batches/${slugOf('batch', batchId)}`),
-          amount,
-        }))}
+      <h2>{`${t.sheet}　${period}`}</h2>
+      <MonthLinks
+        lang={place.lang}
+        today={asked.today}
+        day={asked.from ?? asked.today}
+        addressOf={(month) => `${href(place, '/ledger')}?${new URLSearchParams({ ...month })}`}
       />
-      <Open
-        title={t.suspense}
-        none={t.suspenseNone}
-        rows={suspended.map(({ id, payerName, receivedOn, rest }) => ({
-          name: `${payerName}　${t.cameOn(writeDate(receivedOn, place.lang))}`,
-          path: href(place, `/deposits/${slugOf('deposit', id)}`),
-          amount: rest,
-        }))}
+      <TrialBalance
+        place={place}
+        asked={asked}
+        rows={rows}
+        head={printHeadOf(place, t.sheet, period, asked.now)}
       />
+      {asked.to === null || asked.to >= asked.today ? (
+        <HoldingsView place={place} bank={standing(now, 'bank')} groups={groups} />
+      ) : null}
+    </div>
+  );
+}
+
+function periodOf({ lang }: Place, { from, to }: AskedJournal): string {
+  const t = journalTexts[lang];
+  return t.period(from ? writeDate(from, lang) : t.from, to ? writeDate(to, lang) : t.until);
+}
+
+interface Figures {
+  readonly kind: AccountKind;
+  readonly before: Yen;
+  readonly debit: Yen;
+  readonly credit: Yen;
+  readonly debitBalance: Yen;
+  readonly creditBalance: Yen;
+}
+
+const none = yen(0n);
+
+/** The bank account is the one whose balance stands on the left. */
+function figuresOf(rows: readonly TrialBalanceRow[]): Figures[] {
+  return accountKinds.map((kind) => {
+    const row = rows.find((each) => each.kind === kind);
+    const balance = balanceShown(kind, row?.balance ?? none);
+    return {
+      kind,
+      before: balanceShown(kind, row?.before ?? none),
+      debit: row?.debit ?? none,
+      credit: row?.credit ?? none,
+      debitBalance: kind === 'bank' ? balance : none,
+      creditBalance: kind === 'bank' ? none : balance,
+    };
+  });
+}
+
+function TrialBalance(props: Pick<Props, 'place' | 'asked' | 'rows'> & { readonly head: string }) {
+  const { place, asked, rows, head } = props;
+  const t = ledgerTexts[place.lang];
+  const figures = figuresOf(rows);
+  const total = (column: 'debit' | 'credit' | 'debitBalance' | 'creditBalance') =>
+    addYen(...figures.map((each) => each[column]));
+  const off = [total('debit') - total('credit'), total('debitBalance') - total('creditBalance')].find(
+    (difference) => difference !== 0n,
+  );
+  return (
+    <>
+      <table class="book">
+        <thead>
+          <tr class="print-only">
+            <td colSpan={6}>{head}</td>
+          </tr>
+          <tr>
+            {Object.entries(t.columns).map(([name, label]) => (
+              <th key={name} scope="col" class={name === 'account' ? '' : 'yen'}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((each) => (
+            <AccountRow key={each.kind} place={place} asked={asked} figures={each} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr class="sum">
+            <th scope="row">{t.total}</th>
+            <td />
+            {(['debit', 'credit', 'debitBalance', 'creditBalance'] as const).map((column) => (
+              <td key={column} class="yen" data-label={t.columns[column]}>
+                {writeYen(total(column))}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+      <p class={off === undefined ? 'after-facts' : 'problem'}>
+        {off === undefined
+          ? t.right(writeYen(total('debit')), writeYen(total('debitBalance')))
+          : t.wrong(writeYen(yen(off)))}
+      </p>
     </>
   );
 }
 
-/** The bank account is held negative in the books, and shown as its statement shows it. */
-function Balances({ place, rows }: Pick<Props, 'place' | 'rows'>) {
+function AccountRow({
+  place,
+  asked,
+  figures,
+}: Pick<Props, 'place' | 'asked'> & { readonly figures: Figures }) {
   const t = ledgerTexts[place.lang];
+  const [name, says] = accountTexts[place.lang][figures.kind];
+  const query = new URLSearchParams({ ...asked.typed, account: figures.kind });
+  const onSide = (side: 'debitBalance' | 'creditBalance') =>
+    (side === 'debitBalance') === (figures.kind === 'bank') ? writeYen(figures[side]) : '';
+  const cells = [
+    [t.columns.before, writeYen(figures.before)],
+    [t.columns.debit, writeYen(figures.debit)],
+    [t.columns.credit, writeYen(figures.credit)],
+    [t.columns.debitBalance, onSide('debitBalance')],
+    [t.columns.creditBalance, onSide('creditBalance')],
+  ] as const;
   return (
-    <dl class="facts">
-      {accountKinds.map((kind) => {
-        const balance = rows.find((row) => row.kind === kind)?.balance ?? yen(0n);
-        const [name, says] = t.accounts[kind];
-        return (
-          <div key={kind}>
-            <dt>
-              <a href={`${href(place, '/ledger/journal')}?account=${kind}`}>{name}</a>
-            </dt>
-            <dd>
-              <b class="num">{writeYen(kind === 'bank' ? yen(-balance) : balance)}</b>
-              <span class="small">{`　${says}`}</span>
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
-  );
-}
-
-function Open(props: {
-  readonly title: string;
-  readonly none: string;
-  readonly rows: readonly { readonly name: string; readonly path: string; readonly amount: Yen }[];
-}) {
-  return (
-    <section>
-      <h2>{props.title}</h2>
-      {props.rows.length === 0 ? <p class="empty">{props.none}</p> : null}
-      <ul class={props.rows.length === 0 ? 'plain' : 'rows'}>
-        {props.rows.map(({ name, path, amount }) => (
-          <li key={path}>
-            <h3>
-              <a href={path}>{name}</a>
-            </h3>
-            <div class="pay">
-              <b class="num">{writeYen(amount)}</b>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <tr>
+      <th scope="row">
+        <a href={`${href(place, '/ledger/journal')}?${query}`}>{name}</a>
+        <span class="small block">{says}</span>
+      </th>
+      {cells.map(([label, amount]) => (
+        <td key={label} class={amount === writeYen(none) ? 'yen nil' : 'yen'} data-label={label}>
+          {amount}
+        </td>
+      ))}
+    </tr>
   );
 }

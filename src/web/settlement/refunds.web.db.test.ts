@@ -140,10 +140,22 @@ test('the books are read by who looks after the money, and fees leave by two', a
   await exampleFundedContract(region, staff, { state: 'accepted' });
   const operator = await site.signedInAs(staff.operator);
   expect(await html(operator, '/ledger')).toContain('帳簿は合っています');
-  const journal = await html(operator, '/ledger/journal?account=suspense&day=2026-11-13');
-  expect(journal).toContain('保留の入金');
-  expect(journal).not.toContain('検収による支払い');
-  expect(await html(operator, '/ledger/journal?day=2020-01-01')).toContain('あてはまる仕訳は、ありません');
+  expect(await html(operator, '/ledger')).toContain('説明のつかないお金は、ありません');
+  const days = 'from=2026-11-01&to=2026-11-30';
+  const journal = await html(operator, `/ledger/journal?account=suspense&${days}`);
+  expect(journal).toContain('入金（どの案内か分からず、保留）');
+  expect(journal).not.toContain('検収（報酬と');
+  const order = link(await html(operator, `/ledger/journal?${days}`), /\/r\/yuinosato(\/ledger\/orders\/c_[0-9a-f]+)/);
+  expect(await html(operator, order)).toContain('理由を書いて、契約のページを見る');
+  expect(await html(operator, '/ledger/journal?from=2020-01-01&to=2020-01-31')).toContain(
+    'この期間の仕訳は、ありません',
+  );
+  expect(await html(operator, '/ledger/journal?from=2026-11-30&to=2026-11-01')).toContain('初めの日より前');
+  expect(await html(operator, '/ledger/journal?from=nanika&to=')).toContain('value="nanika"');
+  const file = await operator.post(at(`/ledger/journal/file?account=bank&${days}`), {});
+  expect(file.headers.get('content-type')).toContain('text/csv');
+  const table = await file.text();
+  expect(table).toContain('明細の名前');
   expect((await operator.post(at('/ledger/fees'), {})).status).toBe(303);
   const approver = await site.signedInAs(staff.approvers[1]);
   const sweep = link(await html(approver, '/ledger/fees'), /name="sweep" value="(fs_[0-9a-f]{32})"/);
@@ -157,7 +169,7 @@ test('the books are read by who looks after the money, and fees leave by two', a
   expect((await operator.post(at('/ledger/fees/transfer'), transfer)).status).toBe(303);
   expect(await html(approver, '/ledger/fees')).toContain('明細 2026-11-13/71');
   const worker = await site.signedInAs(await exampleWorker(region));
-  for (const path of ['/ledger', '/ledger/journal', '/ledger/fees', '/refund-account']) {
+  for (const path of ['/ledger', '/ledger/journal', order, '/ledger/fees', '/refund-account']) {
     expect((await worker.get(at(path))).status, path).toBe(403);
     expect((await operator.get(`/en${at(path)}`)).status, path).toBe(path === '/refund-account' ? 403 : 200);
   }
