@@ -130,8 +130,8 @@ function money({ rule, withholds, withheldTaxes, clientFeeBp, workerFeeBp }: Cla
         }
       : { ja: 'この仕事に源泉徴収はありません。', en: 'No income tax is withheld for this work.' },
     fees: {
-      ja: `働き手の手数料は報酬の${percent(workerFeeBp)}です。${workerFeeBp > 0 ? '検収のときに報酬から差し引きます。' : ''}発注者の手数料は報酬の${percent(clientFeeBp)}で、預ける額に加えます。どちらも消費税を含みます。`,
-      en: `The worker’s fee is ${percent(workerFeeBp)} of the reward${workerFeeBp > 0 ? ', deducted at acceptance' : ''}. The client’s fee is ${percent(clientFeeBp)} of the reward and is added to the deposit. Both include consumption tax.`,
+      ja: `働き手のシステム手数料は報酬の${percent(workerFeeBp)}です。${workerFeeBp > 0 ? '検収のときに報酬から差し引きます。' : ''}発注者のシステム手数料は報酬の${percent(clientFeeBp)}で、預ける額に加えます。どちらも消費税を含みます。`,
+      en: `The worker’s platform fee is ${percent(workerFeeBp)} of the reward${workerFeeBp > 0 ? ', deducted at acceptance' : ''}. The client’s platform fee is ${percent(clientFeeBp)} of the reward and is added to the deposit. Both include consumption tax.`,
     },
   };
 }

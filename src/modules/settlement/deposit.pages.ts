@@ -42,6 +42,8 @@ export interface OpenDeposit {
   readonly contractId: ContractId;
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
+  /** In kana, to be compared with the name on the statement. */
+  readonly organizationKana: string;
   readonly title: string;
 }
 
@@ -49,7 +51,7 @@ export interface OpenDeposit {
 export function openDeposits(tx: Tx): Promise<OpenDeposit[]> {
   return sql<OpenDeposit>(tx)`
     select d.id, d.reference, d.amount, d.announced_at, m.deposit_due_on as pay_by, m.contract_id, c.organization_id,
-      o.name as organization_name,
+      o.name as organization_name, o.name_kana as organization_kana,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
         and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
     from deposit d
@@ -74,16 +76,23 @@ export interface SuspendedDeposit {
   readonly why: SuspenseReason;
   /** What had been announced under the same reference; null where nothing was. */
   readonly announcedAmount: Yen | null;
+  /** The order of that reference, and whose it is. */
+  readonly announcedTitle: string | null;
+  readonly announcedBy: string | null;
 }
 
 export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
   return sql<SuspendedDeposit>(tx)`
     select s.id, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why,
-      a.amount as announced_amount, s.amount - coalesce((select sum(f.amount)::bigint from deposit f
-        where f.region_id = s.region_id and f.funded_by = s.id), 0) as rest
+      a.amount as announced_amount, c.title as announced_title, o.name as announced_by,
+      s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
+        where f.region_id = s.region_id and f.suspended_id = s.id), 0) as rest
     from deposit s
     left join deposit a on a.region_id = s.region_id and a.reference = s.reference and a.state in ('announced', 'matched')
       and a.milestone_id is not null
+    left join milestone m on m.region_id = a.region_id and m.id = a.milestone_id
+    left join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    left join organization o on o.region_id = c.region_id and o.id = c.organization_id
     where s.region_id = ${tx.regionId} and s.state = 'in_suspense'
     order by s.received_on, s.id limit 500`;
 }
@@ -96,17 +105,22 @@ export interface RecordedLine {
   readonly receivedOn: LocalDate;
   readonly payerName: string;
   readonly bankLine: string;
+  /** Whether some of it, at least, has funded an order after it had waited. */
+  readonly isUsed: boolean;
 }
 
 export function recordedLines(tx: Tx, limit = 20): Promise<RecordedLine[]> {
   return sql<RecordedLine>(tx)`
-    select id, state, amount, received_on, payer_name, bank_line from deposit
-    where region_id = ${tx.regionId} and bank_line is not null
-    order by recorded_at desc, id desc limit ${limit}`;
+    select s.id, s.state, s.amount, s.received_on, s.payer_name, s.bank_line,
+      exists (select from deposit f where f.region_id = s.region_id and f.funded_by = s.id) as is_used
+    from deposit s
+    where s.region_id = ${tx.regionId} and s.bank_line is not null
+    order by s.recorded_at desc, s.id desc limit ${limit}`;
 }
 
 /** One line that waits or waited in suspense, what it funded, and what became of the rest. */
-export interface SuspensePage extends Omit<SuspendedDeposit, 'announcedAmount'> {
+export interface SuspensePage
+  extends Omit<SuspendedDeposit, 'announcedAmount' | 'announcedTitle' | 'announcedBy'> {
   readonly state: 'matched' | 'in_suspense' | 'refunded';
   readonly parts: readonly {
     readonly contractId: ContractId;
@@ -120,16 +134,36 @@ export interface SuspensePage extends Omit<SuspendedDeposit, 'announcedAmount'> 
 export async function suspensePage(tx: Tx, id: DepositId): Promise<SuspensePage> {
   const [found] = await sql<Omit<SuspensePage, 'parts'>>(tx)`
     select s.id, s.state, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why, r.id as refund_id,
-      s.amount - coalesce((select sum(f.amount)::bigint from deposit f
-        where f.region_id = s.region_id and f.funded_by = s.id), 0) as rest
+      s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
+        where f.region_id = s.region_id and f.suspended_id = s.id), 0) as rest
     from deposit s left join refund r on r.region_id = s.region_id and r.deposit_id = s.id
     where s.region_id = ${tx.regionId} and s.id = ${id} and s.note is not null`;
   if (!found) throw new NotFound();
   const parts = await sql<SuspensePage['parts'][number]>(tx)`
-    select m.contract_id, c.title, d.reference, d.amount
-    from deposit d
+    select m.contract_id, c.title, d.reference, f.amount
+    from deposit_part f
+    join deposit d on d.region_id = f.region_id and d.id = f.deposit_id
     join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
-    where d.region_id = ${tx.regionId} and d.funded_by = ${id} order by d.id`;
+    where f.region_id = ${tx.regionId} and f.suspended_id = ${id} order by d.id`;
   return { ...found, parts };
+}
+
+/** Money with the reference of an awaited deposit that did not fit it. */
+export interface ArrivedLine {
+  /** Of the awaited deposit. */
+  readonly depositId: DepositId;
+  readonly amount: Yen;
+  readonly payerName: string;
+}
+
+export function arrivedLines(tx: Tx, contractId: ContractId): Promise<ArrivedLine[]> {
+  return sql<ArrivedLine>(tx)`
+    select a.id as deposit_id, s.payer_name, s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
+        where f.region_id = s.region_id and f.suspended_id = s.id), 0) as amount
+    from deposit a
+    join milestone m on m.region_id = a.region_id and m.id = a.milestone_id
+    join deposit s on s.region_id = a.region_id and s.reference = a.reference and s.state = 'in_suspense'
+    where a.region_id = ${tx.regionId} and m.contract_id = ${contractId} and a.state = 'announced'
+    order by s.received_on, s.id`;
 }

@@ -110,7 +110,7 @@ export const jobFormTexts = texts(
       milestones:
         '一度に納品する仕事なら、区切りは一つで足ります。ふやすと、区切りごとに期限を決められます。',
       'milestones.reward':
-        '例：10,800。会社の手数料は、この額とは別です。保存すると、払う額と働き手が受け取る額が出ます。',
+        '例：10,800。会社のシステム手数料は、この額とは別です。保存すると、払う額と働き手が受け取る額が出ます。',
       'milestones.dueOn': '例：2026-12-04',
       expectedHours:
         '例：12。読む時間、直す時間も入れた、全部の時間です。1時間あたりの報酬の目安になります。',
@@ -232,7 +232,7 @@ export const jobFormTexts = texts(
       milestones:
         'For work that is delivered at once, one part is enough. With more, each has a day of its own.',
       'milestones.reward':
-        'For example: 10,800. Your fee comes on top. After saving you see what you pay and what the worker gets.',
+        'For example: 10,800. The platform fee comes on top. After saving you see what you pay and what the worker gets.',
       'milestones.dueOn': 'For example: 2026-12-04',
       expectedHours:
         'For example: 12. All of it, with reading and corrections. This gives the approximate reward per hour.',

@@ -70,7 +70,7 @@ export const jobTexts = texts(
     check: '内容を確かめる',
     seeProposals: (n: number) => `応募を見る（${n}人）`,
     checkNote: '相談員（CSP）から',
-    feeLead: (percent: string) => `報酬のほかに、手数料が報酬の${percent}％かかります。`,
+    feeLead: (percent: string) => `報酬のほかに、システム手数料が報酬の${percent}％かかります。`,
     feeMore: 'お金の流れを見る',
 
     orders: '仕事を頼む',
@@ -79,6 +79,7 @@ export const jobTexts = texts(
     myOrders: 'わたしの会社の募集',
     newOrder: '募集をつくる',
     registerCompany: '会社を登録する',
+    toContract: '契約のページを開く',
     noOrders: 'まだ募集がありません。最初の一つを、相談員がいっしょに作ることもできます。',
     message: 'ひとこと',
     proposalsTitle: '応募した人',
@@ -214,7 +215,7 @@ export const jobTexts = texts(
     check: 'Check this posting',
     seeProposals: (n: number) => `See the proposals (${n})`,
     checkNote: 'From the adviser (CSP)',
-    feeLead: (percent: string) => `Besides the reward there is a fee of ${percent} % of it.`,
+    feeLead: (percent: string) => `Besides the reward there is a platform fee of ${percent} % of it.`,
     feeMore: 'See how the money moves',
 
     orders: 'Order work',
@@ -223,6 +224,7 @@ export const jobTexts = texts(
     myOrders: 'Postings of my organisation',
     newOrder: 'Write a posting',
     registerCompany: 'Register an organisation',
+    toContract: 'Open the contract',
     noOrders: 'There are no postings yet. An adviser can write the first one with you.',
     message: 'Message',
     proposalsTitle: 'Proposals',

@@ -1,11 +1,5 @@
+import { ordinal } from '../../kernel/ordinal.ts';
 import { texts } from '../../platform/i18n.ts';
-
-/** 1st, 2nd, 3rd, 11th, 21st. */
-function ordinal(day: number): string {
-  const tail = { one: 'st', two: 'nd', few: 'rd', other: 'th' } as const;
-  return `${day}${tail[ordinals.select(day) as keyof typeof tail]}`;
-}
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 
 export const settingsTexts = texts(
   {
@@ -69,8 +63,8 @@ export const settingsTexts = texts(
     moreRows: '行を増やす',
     labels: {
       effectiveFrom: '使い始める日',
-      clientBp: '発注者の手数料',
-      workerBp: '働き手の手数料',
+      clientBp: '発注者のシステム手数料',
+      workerBp: '働き手のシステム手数料',
       acceptanceDays: '検収の期限',
       extensionDays: '延長したときの期限',
       offerDays: '依頼への返事の期限',
@@ -214,8 +208,8 @@ export const settingsTexts = texts(
     moreRows: 'Add a row',
     labels: {
       effectiveFrom: 'Holds from',
-      clientBp: 'Fee of the client',
-      workerBp: 'Fee of the worker',
+      clientBp: 'Platform fee of the client',
+      workerBp: 'Platform fee of the worker',
       acceptanceDays: 'Acceptance',
       extensionDays: 'Acceptance when extended',
       offerDays: 'Answer to an offer',
@@ -256,7 +250,8 @@ export const settingsTexts = texts(
     },
     hints: {
       effectiveFrom: 'Not before today.',
-      clientBp: 'Paid by the client on top of the reward, for example 10. Used in conditions sent from this day on.',
+      clientBp:
+        'Paid by the client on top of the reward, for example 10. Used in conditions sent from this day on.',
       workerBp: 'Taken from the reward; 0 takes nothing. Used in conditions sent from this day on.',
       offerDays: 'Without an answer an offer is gone after these days. Used in offers made from this day on.',
       depositDays: 'From the agreement until the client has paid in. Used in agreements from this day on.',

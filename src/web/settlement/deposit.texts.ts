@@ -7,6 +7,7 @@ const whyJa: Record<SuspenseReason, string> = {
   'amount-differs': '金額が、案内と違います',
   'already-paid': 'この番号には、もう入金があります',
   'not-expected': 'この契約は、入金を待っていません',
+  'order-ended': 'この契約は、もう終わっています',
 };
 const whyEn: Record<SuspenseReason, string> = {
   'no-reference': 'There is no reference',
@@ -14,6 +15,7 @@ const whyEn: Record<SuspenseReason, string> = {
   'amount-differs': 'The amount differs from the notice',
   'already-paid': 'This reference has been paid already',
   'not-expected': 'This contract does not wait for a deposit',
+  'order-ended': 'This order has ended',
 };
 
 export const depositTexts = texts(
@@ -33,7 +35,7 @@ export const depositTexts = texts(
     account: '振込先',
     accountFields: { bank: '銀行', branch: '支店', type: '種類', number: '口座番号', holder: '名義' },
     accountTypes: { 1: '普通', 2: '当座' },
-    made: { reward: '報酬（税込み）', withholding: '源泉徴収する税金', clientFee: '会社の手数料（税込み）' },
+    made: { reward: '報酬（税込み）', withholding: '源泉徴収する税金', clientFee: '会社のシステム手数料（税込み）' },
     madeOf: '金額の内わけ',
     withheldNote: '源泉徴収する税金は、会社が税務署に納めます。支払った月の翌月10日までです。',
     came: (day: string) => `${day}に入金を確かめました`,
@@ -57,6 +59,18 @@ export const depositTexts = texts(
     unit: '円',
     matched: '入金を記録しました。仕事を始められることを、双方に知らせました。',
     suspended: '保留の入金として記録しました。理由は、下の一覧にあります。',
+    late: (days: number) =>
+      `支払いの期日を${days}日過ぎた入金でした。契約は続いているので、代金として使いました。納品の日に間に合うかを、双方に電話で確かめてください。`,
+    ended: 'この契約は、もう終わっています。このお金は代金に使えません。入金を開いて、払った方に返してください。',
+    short: (missing: string) => `${missing}足りません。入金を開くと、足りない分を待つか、返金するかを選べます。`,
+    openLine: 'この入金を開く',
+    forOrder: (title: string, client: string) => `番号の注文　${title}　${client}`,
+    missing: (amount: string) => `${amount}足りません`,
+    tooMuch: (amount: string) => `${amount}多い`,
+    arrived: (came: string, missing: string) =>
+      `${came}が届きました。${missing}足りません。あと${missing}を、同じ番号で振り込んでください。やめるときは、返金を運営にお申し出ください。`,
+    arrivedMore: (came: string) => `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
+    arrivedOther: 'この番号で、別のお名前の入金がありました。運営が確かめています。お心当たりがあれば、お電話ください。',
     open: '待っている入金',
     openNone: '待っている入金は、ありません。',
     suspense: '保留の入金',
@@ -72,6 +86,8 @@ export const depositTexts = texts(
     waitsFor: (days: number) => `${days}日待っています`,
     cameAs: (amount: string) => `入金 ${amount}`,
     states: { matched: '入金済み', in_suspense: '保留', refunded: '返金' },
+    partlyUsed: '一部を代金に充て、残りを返金',
+    partlyWaits: '一部を代金に充て、残りは保留',
     why: whyJa,
   },
   {
@@ -93,7 +109,7 @@ export const depositTexts = texts(
     made: {
       reward: 'Reward (tax included)',
       withholding: 'Tax withheld',
-      clientFee: 'Fee of the client (tax included)',
+      clientFee: 'Platform fee of the client (tax included)',
     },
     madeOf: 'What the amount is made of',
     withheldNote:
@@ -119,6 +135,21 @@ export const depositTexts = texts(
     unit: 'yen',
     matched: 'Recorded. Both sides have been told that work can start.',
     suspended: 'Recorded in suspense. The list below says why.',
+    late: (days: number) =>
+      `It came ${days} ${days === 1 ? 'day' : 'days'} after its last day. The order still stands, so it was used. Please call both sides and ask whether the day of delivery still holds.`,
+    ended: 'This order has ended, so the money cannot be used for it. Please open the line and give it back.',
+    short: (missing: string) =>
+      `${missing} is missing. Open the line to wait for the rest, or to give it back.`,
+    openLine: 'Open this line',
+    forOrder: (title: string, client: string) => `Order of the reference: ${title}, ${client}`,
+    missing: (amount: string) => `${amount} is missing`,
+    tooMuch: (amount: string) => `${amount} too much`,
+    arrived: (came: string, missing: string) =>
+      `${came} has arrived, and ${missing} is missing. Please transfer another ${missing} with the same reference. If you do not want to, ask us to give the money back.`,
+    arrivedMore: (came: string) =>
+      `${came} has arrived. It is not the amount of the notice, and the operator is looking at it.`,
+    arrivedOther:
+      'Money in another name came with this reference. The operator is looking at it. If you know of it, please call us.',
     open: 'Deposits awaited',
     openNone: 'No deposit is awaited.',
     suspense: 'In suspense',
@@ -134,6 +165,8 @@ export const depositTexts = texts(
     waitsFor: (days: number) => `Waits for ${days} ${days === 1 ? 'day' : 'days'}`,
     cameAs: (amount: string) => `Of ${amount}`,
     states: { matched: 'Matched', in_suspense: 'In suspense', refunded: 'Given back' },
+    partlyUsed: 'Partly used, the rest given back',
+    partlyWaits: 'Partly used, the rest in suspense',
     why: whyEn,
   },
 );

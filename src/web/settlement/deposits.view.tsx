@@ -1,6 +1,6 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { daysBetween, type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
-import { writeYen } from '../../kernel/yen.ts';
+import { writeYen, yen } from '../../kernel/yen.ts';
 import { longestSuspense } from '../../modules/settlement/deposit.rules.ts';
 import type { AwaitedDeposit, RecordedLine, SuspendedDeposit } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
@@ -9,12 +9,16 @@ import { Form } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
 
+export type JustRecorded =
+  | { readonly state: 'matched'; readonly daysLate: number }
+  | { readonly state: 'in_suspense'; readonly line: SuspendedDeposit | null };
+
 interface Props {
   readonly place: Place;
   /** null for who may only look. */
   readonly form: FormState | null;
   /** What became of the line that was recorded just now. */
-  readonly just: 'matched' | 'in_suspense' | null;
+  readonly just: JustRecorded | null;
   readonly today: LocalDate;
   readonly open: readonly AwaitedDeposit[];
   readonly suspended: readonly SuspendedDeposit[];
@@ -26,11 +30,7 @@ export function DepositsView({ place, form, just, today, open, suspended, record
   return (
     <>
       <h1>{t.record}</h1>
-      {just ? (
-        <p class="lead" role="status">
-          {just === 'matched' ? t.matched : t.suspended}
-        </p>
-      ) : null}
+      {just ? <Just place={place} just={just} /> : null}
       {form ? (
         <section class="next">
           <p>{t.recordLead}</p>
@@ -42,6 +42,46 @@ export function DepositsView({ place, form, just, today, open, suspended, record
       <Recorded place={place} recorded={recorded} />
     </>
   );
+}
+
+/** What became of it, and what is to be done now. */
+function Just({ place, just }: { readonly place: Place; readonly just: JustRecorded }) {
+  const t = depositTexts[place.lang];
+  if (just.state === 'matched') {
+    return (
+      <div role="status">
+        <p class="lead">{t.matched}</p>
+        {just.daysLate > 0 ? <p>{t.late(just.daysLate)}</p> : null}
+      </div>
+    );
+  }
+  const { line } = just;
+  const missing = line ? differenceOf(line) : null;
+  return (
+    <div role="status">
+      <p class="lead">{t.suspended}</p>
+      {line?.why === 'order-ended' ? <p>{t.ended}</p> : null}
+      {missing !== null && missing < 0n ? <p>{t.short(writeYen(yen(-missing)))}</p> : null}
+      {line ? (
+        <p>
+          <a href={href(place, `/deposits/${slugOf('deposit', line.id)}`)}>{t.openLine}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What a line has more than the order of its reference asks for; null where that waits for nothing like it. */
+function differenceOf({ why, rest, announcedAmount }: SuspendedDeposit): bigint | null {
+  return why === 'amount-differs' && announcedAmount !== null ? rest - announcedAmount : null;
+}
+
+function Difference({ place, deposit }: { readonly place: Place; readonly deposit: SuspendedDeposit }) {
+  const t = depositTexts[place.lang];
+  const difference = differenceOf(deposit);
+  if (difference === null || difference === 0n) return null;
+  const amount = writeYen(yen(difference < 0n ? -difference : difference));
+  return <span class="chip warm">{difference < 0n ? t.missing(amount) : t.tooMuch(amount)}</span>;
 }
 
 function DepositFields({ place, form }: { readonly place: Place; readonly form: FormState }) {
@@ -112,8 +152,12 @@ function Suspended({ place, today, suspended }: Pick<Props, 'place' | 'today' | 
               </h3>
               <p class="tags">
                 <span class="chip">{t.why[deposit.why]}</span>
+                <Difference place={place} deposit={deposit} />
                 <Age place={place} days={daysBetween(deposit.receivedOn, today)} />
               </p>
+              {deposit.announcedTitle && deposit.announcedBy ? (
+                <p class="small">{t.forOrder(deposit.announcedTitle, deposit.announcedBy)}</p>
+              ) : null}
               <p class="small num">
                 {[
                   t.receivedOn(writeDate(deposit.receivedOn, place.lang)),
@@ -164,7 +208,7 @@ function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {
             <div class="pay">
               <b class="num">{writeYen(line.amount)}</b>
               <p>
-                <span class={line.state === 'matched' ? 'chip ok' : 'chip warm'}>{t.states[line.state]}</span>
+                <span class={line.state === 'matched' ? 'chip ok' : 'chip warm'}>{stateOf(place, line)}</span>
               </p>
             </div>
           </li>
@@ -172,4 +216,11 @@ function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {
       </ul>
     </section>
   );
+}
+
+/** What was used in part is neither simply given back nor simply waiting. */
+function stateOf({ lang }: Place, { state, isUsed }: RecordedLine): string {
+  const t = depositTexts[lang];
+  if (isUsed && state === 'refunded') return t.partlyUsed;
+  return isUsed && state === 'in_suspense' ? t.partlyWaits : t.states[state];
 }

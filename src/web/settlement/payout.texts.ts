@@ -4,16 +4,20 @@ import { texts } from '../../platform/i18n.ts';
 const leftOutJa: Record<LeftOutReason, string> = {
   'no-account': '口座の登録を待っています',
   'account-held': '口座が変わったため、確認の期間です',
-  'account-returned': '振込が戻ったため、新しい口座を待っています',
-  'payee-limit': '1人あたりの上限を超えます',
-  'batch-limit': 'バッチの上限を超えます',
+  'account-returned': 'この振込が戻ったため、新しい口座を待っています',
+  'account-awaited': '受け取る口座の登録しなおしを待っています',
+  'above-limit': 'この1件だけで、1人あたりの上限を超えます',
+  'payee-limit': '1人あたりの上限を超えます。次のバッチに入ります',
+  'batch-limit': 'バッチの上限を超えます。次のバッチに入ります',
 };
 const leftOutEn: Record<LeftOutReason, string> = {
   'no-account': 'Waits for a bank account',
   'account-held': 'The account was changed and is on hold',
   'account-returned': 'A payment came back: waits for another account',
-  'payee-limit': 'Above the limit per payee',
-  'batch-limit': 'Above the limit of a batch',
+  'account-awaited': 'Waits for another account',
+  'above-limit': 'Above the limit per payee by itself',
+  'payee-limit': 'Above the limit per payee: it goes into the next batch',
+  'batch-limit': 'Above the limit of a batch: it goes into the next one',
 };
 const batchStateJa: Record<BatchState, string> = {
   locked: '承認を待っています',
@@ -45,6 +49,10 @@ export const payoutTexts = texts(
     lockLater:
       'いま作れるバッチは、ありません。口座がそろった支払いを、支払う日の10営業日前から入れられます。',
     plan: '検収が終わった報酬を、いま予定に入れる',
+    unplanned: '予定に入らない支払い',
+    unplannedLead:
+      'システムの不具合で、支払いの予定が作れません。ほかの支払いは進みます。システムの管理者に知らせてください。',
+    unplannedSince: (day: string) => `${day}に決まった支払い`,
     planned: '支払いの予定',
     plannedNone: '支払いの予定は、ありません。検収が終わると、ここに出ます。',
     sum: (n: number, total: string) => `${n}件　合計 ${total}`,
@@ -56,6 +64,13 @@ export const payoutTexts = texts(
     suspended: '保留していた入金',
     enterAccount: '返金する口座を登録する',
     leftOut: leftOutJa,
+    aboveLimit: {
+      title: 'この1件だけのバッチを作る',
+      lead: (limit: string) =>
+        `1人あたりの上限 ${limit}を超えるため、ふだんのバッチには入りません。銀行が1件で振り込める上限も、確かめてください。`,
+      after: (day: string) => `${day}に支払うバッチになります。2人の承認者が、金額を入力して承認します。`,
+      submit: '1件だけのバッチを作る',
+    },
     batches: '支払バッチ',
     batchesNone: 'バッチは、まだありません。',
     batch: (day: string) => `${day}の支払い`,
@@ -71,10 +86,17 @@ export const payoutTexts = texts(
     withBank: (day: string) => `銀行に渡しました。${day}に振り込まれます`,
     cameBack: '振り込めませんでした。受け取る口座を登録しなおしてください。',
     cameBackBank: '銀行の都合で、振り込めませんでした。次の支払日に、もう一度振り込みます。',
+    cameBackAnew: '一度、銀行から戻りました。新しい口座に、もう一度振り込みます。',
+    waitsForAccount: '受け取る口座を登録しなおすと、振り込みます。',
+    waitsForFirst: '受け取る口座を登録すると、振り込みます。',
+    late: (day: string, phone: string) =>
+      `${day}の予定から遅れています。運営が理由を確かめ、次の銀行の営業日に振り込みます。お電話 ${phone}`,
+    lateAtBank: (day: string, phone: string) =>
+      `銀行に渡しました。${day}に振り込まれる予定でした。運営が銀行の結果を確かめています。届いていないときは、お電話ください。${phone}`,
     minePart: '話し合いで決まった、報酬の一部です。',
     reward: (amount: string) => `報酬 ${amount}`,
     withheld: (amount: string) => `源泉徴収 ${amount}`,
-    fee: (amount: string) => `働き手の手数料 ${amount}`,
+    fee: (amount: string) => `働き手のシステム手数料 ${amount}`,
     account: (digits: string) => `末尾${digits}の口座`,
     state: { planned: '予定', batched: '準備中', settled: '支払い済み', returned: '戻りました' },
   },
@@ -90,6 +112,10 @@ export const payoutTexts = texts(
     lockLater:
       'No batch can be made now. Payments with an account go in from ten bank days before their day.',
     plan: 'Plan the rewards of accepted work now',
+    unplanned: 'Payments that cannot be planned',
+    unplannedLead:
+      'A fault of the system keeps these from being planned. All others go on. Please tell whoever runs the system.',
+    unplannedSince: (day: string) => `Decided on ${day}`,
     planned: 'Planned payments',
     plannedNone: 'No payment is planned. Accepted work appears here.',
     sum: (n: number, total: string) => `${n} ${n === 1 ? 'payment' : 'payments'}, ${total} in all`,
@@ -101,6 +127,13 @@ export const payoutTexts = texts(
     suspended: 'Money that waited in suspense',
     enterAccount: 'Enter the account for it',
     leftOut: leftOutEn,
+    aboveLimit: {
+      title: 'Make a batch of this one payment',
+      lead: (limit: string) =>
+        `It is above the limit of ${limit} per payee, so no usual batch takes it. Please ask the bank for its own limit, too.`,
+      after: (day: string) => `It is paid on ${day}, after two approvers have typed its amount.`,
+      submit: 'Make the batch',
+    },
     batches: 'Payout batches',
     batchesNone: 'There is no batch yet.',
     batch: (day: string) => `Payments of ${day}`,
@@ -116,10 +149,17 @@ export const payoutTexts = texts(
     withBank: (day: string) => `With the bank, which pays it on ${day}`,
     cameBack: 'It could not be paid. Please register your bank account again.',
     cameBackBank: 'The bank had a trouble. It is paid again on the next payment day.',
+    cameBackAnew: 'It came back from the bank once. It is paid again, into your new account.',
+    waitsForAccount: 'It is paid once you have registered your account again.',
+    waitsForFirst: 'It is paid once you have registered your account.',
+    late: (day: string, phone: string) =>
+      `It was due on ${day} and is late. The operator finds out why, and pays it on the next bank day. Please call ${phone}`,
+    lateAtBank: (day: string, phone: string) =>
+      `The bank was to pay it on ${day}. The operator is checking what the bank did. If it has not arrived, please call ${phone}`,
     minePart: 'This is the part of the reward that was agreed.',
     reward: (amount: string) => `Reward ${amount}`,
     withheld: (amount: string) => `Tax withheld ${amount}`,
-    fee: (amount: string) => `Fee ${amount}`,
+    fee: (amount: string) => `Platform fee ${amount}`,
     account: (digits: string) => `Account ending in ${digits}`,
     state: { planned: 'Planned', batched: 'Being prepared', settled: 'Paid', returned: 'Came back' },
   },

@@ -1,11 +1,12 @@
-import { slugOf } from '../../kernel/ids.ts';
-import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
-import { addYen, writeYen } from '../../kernel/yen.ts';
+import { type PayoutId, type RefundId, slugOf } from '../../kernel/ids.ts';
+import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
 import type { BatchState, Candidate, LeftOut, LeftOutReason } from '../../modules/settlement/batch.rules.ts';
-import type { BatchRow } from '../../modules/settlement/index.ts';
+import type { BatchRow, UnplannedPart } from '../../modules/settlement/index.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { Select } from '../parts/fields.view.tsx';
 import { ButtonForm, Form, Problems } from '../parts/form.view.tsx';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { payoutTexts } from './payout.texts.ts';
 
@@ -31,14 +32,19 @@ interface Props {
   /** null for who may only look. */
   readonly form: FormState | null;
   readonly planKey: string;
+  /** A key for each form of one payment. */
+  readonly oneKey: () => string;
+  readonly payeeLimit: Yen;
   readonly today: LocalDate;
   readonly planned: readonly Planned[];
   readonly leftOut: readonly LeftOut[];
   readonly days: readonly PayDay[];
   readonly batches: readonly BatchRow[];
+  readonly unplanned: readonly UnplannedPart[];
 }
 
-export function PayoutsView({ place, form, planKey, today, planned, leftOut, days, batches }: Props) {
+export function PayoutsView(props: Props) {
+  const { place, form, planKey, planned, days, batches } = props;
   const t = payoutTexts[place.lang];
   return (
     <>
@@ -47,14 +53,9 @@ export function PayoutsView({ place, form, planKey, today, planned, leftOut, day
       {form && (planned.length > 0 || form.refusal) ? (
         <Locking place={place} form={form} days={days} />
       ) : null}
+      <Unplanned place={place} unplanned={props.unplanned} />
       <Batches place={place} batches={batches} />
-      <PlannedByDay
-        place={place}
-        today={today}
-        planned={planned}
-        leftOut={leftOut}
-        mayEnter={form !== null}
-      />
+      <PlannedByDay {...props} />
       {form ? (
         <ButtonForm
           form={emptyForm(planKey)}
@@ -64,6 +65,31 @@ export function PayoutsView({ place, form, planKey, today, planned, leftOut, day
         />
       ) : null}
     </>
+  );
+}
+
+function Unplanned({ place, unplanned }: Pick<Props, 'place' | 'unplanned'>) {
+  const t = payoutTexts[place.lang];
+  if (unplanned.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.unplanned}</h2>
+      <p class="problem">{t.unplannedLead}</p>
+      <ul class="rows">
+        {unplanned.map(({ milestoneId, contractId, title, decidedAt }) => (
+          <li key={milestoneId}>
+            <div>
+              <h3>
+                <a href={href(place, `/contracts/${slugOf('contract', contractId)}`)}>
+                  <Typed lang={place.lang}>{title}</Typed>
+                </a>
+              </h3>
+              <p class="small">{t.unplannedSince(writeDate(tokyoDateOf(decidedAt), place.lang))}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -95,13 +121,8 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
   );
 }
 
-function PlannedByDay({
-  place,
-  today,
-  planned,
-  leftOut,
-  mayEnter,
-}: Pick<Props, 'place' | 'today' | 'planned' | 'leftOut'> & { readonly mayEnter: boolean }) {
+function PlannedByDay(props: Props) {
+  const { place, today, planned, leftOut } = props;
   const t = payoutTexts[place.lang];
   const days = [...new Set(planned.map(({ payOn }) => payOn))];
   const sumOf = (some: readonly Planned[]) =>
@@ -116,17 +137,15 @@ function PlannedByDay({
           <section key={day}>
             <h3>{t.payOn(writeDate(day, place.lang))}</h3>
             <p class="num">
-              {sumOf(due)}
-              {day < today ? <span class="chip warm">{t.dayPassed}</span> : null}
+              {sumOf(due)} {day < today ? <span class="chip warm">{t.dayPassed}</span> : null}
             </p>
             <ul class="rows">
               {due.map((order) => (
                 <PlannedRow
                   key={order.orderId}
-                  place={place}
+                  {...props}
                   order={order}
                   why={leftOut.find(({ orderId }) => orderId === order.orderId)?.why ?? null}
-                  mayEnter={mayEnter}
                 />
               ))}
             </ul>
@@ -137,17 +156,40 @@ function PlannedByDay({
   );
 }
 
-function PlannedRow({
-  place,
-  order,
-  why,
-  mayEnter,
-}: {
-  readonly place: Place;
-  readonly order: Planned;
-  readonly why: LeftOutReason | null;
-  readonly mayEnter: boolean;
-}) {
+type RowProps = Props & { readonly order: Planned; readonly why: LeftOutReason | null };
+
+/** What no usual batch takes, with the one way that it has. */
+function AboveLimit({ place, order, days, payeeLimit, oneKey }: RowProps) {
+  const t = payoutTexts[place.lang].aboveLimit;
+  const day = days.find((each) => each.day >= order.payOn)?.day;
+  const words = { form: emptyForm(oneKey()), lang: place.lang, labels: {} };
+  return (
+    <details>
+      <summary>{t.title}</summary>
+      <p>{t.lead(writeYen(payeeLimit))}</p>
+      {day ? (
+        <Form
+          words={words}
+          action={href(place, '/payouts/one')}
+          submit={t.submit}
+          consequence={t.after(writeDate(day, place.lang))}
+        >
+          <input type="hidden" name="payOn" value={day} />
+          <input type="hidden" name="order" value={slugOfOrder(order)} />
+        </Form>
+      ) : (
+        <p>{payoutTexts[place.lang].lockLater}</p>
+      )}
+    </details>
+  );
+}
+
+function slugOfOrder({ kind, orderId }: Planned): string {
+  return kind === 'payout' ? slugOf('payout', orderId as PayoutId) : slugOf('refund', orderId as RefundId);
+}
+
+function PlannedRow(props: RowProps) {
+  const { place, order, why, form } = props;
   const t = payoutTexts[place.lang];
   return (
     <li>
@@ -159,11 +201,12 @@ function PlannedRow({
           {order.isPart ? <span class="chip">{t.part}</span> : null}
           {why ? <span class="chip warm">{t.leftOut[why]}</span> : null}
         </p>
-        {mayEnter && order.accountPath ? (
+        {form && order.accountPath ? (
           <p>
             <a href={href(place, order.accountPath)}>{t.enterAccount}</a>
           </p>
         ) : null}
+        {form && why === 'above-limit' ? <AboveLimit {...props} /> : null}
       </div>
       <div class="pay">
         <b class="num">{writeYen(order.amount)}</b>
