@@ -20,6 +20,8 @@ export interface Company {
   readonly corporateNumber: string;
   readonly name: string;
   readonly nameKana: string;
+  /** As the bank's statement shows it when it pays in. */
+  readonly payerName: string;
   readonly representative: string;
   readonly address: string;
   readonly phone: string;
@@ -41,6 +43,7 @@ export const yuinosatoCompanies: readonly Company[] = [
     corporateNumber: '5059905000110',
     name: '農事組合法人結の里青果組合',
     nameKana: 'ノウジクミアイホウジン ユイノサトセイカクミアイ',
+    payerName: 'ノウ）ユイノサトセイカクミアイ',
     representative: '菅原 健司',
     address: '秋田県結の里市大字中野字道下40番地',
     phone: '0183-00-0101',
@@ -59,6 +62,7 @@ export const yuinosatoCompanies: readonly Company[] = [
     corporateNumber: '',
     name: '髙﨑味噌蔵',
     nameKana: 'タカサキミソグラ',
+    payerName: 'タカサキミソグラ',
     representative: '髙﨑 三郎',
     address: '秋田県結の里市蔵町6番地',
     phone: '0183-00-0102',
@@ -76,6 +80,7 @@ export const yuinosatoCompanies: readonly Company[] = [
     corporateNumber: '5059905000143',
     name: '湯の沢旅館組合',
     nameKana: 'ユノサワリョカンクミアイ',
+    payerName: 'ユノサワリヨカンクミアイ',
     representative: '柴田 静',
     address: '秋田県結の里市湯の沢1番地',
     phone: '0183-00-0103',
@@ -93,6 +98,7 @@ export const yuinosatoCompanies: readonly Company[] = [
     corporateNumber: '2059901000109',
     name: '株式会社道の駅ゆいのさと',
     nameKana: 'カブシキガイシャ ミチノエキユイノサト',
+    payerName: 'カ）ミチノエキユイノサト',
     representative: '伊藤 大地',
     address: '秋田県結の里市大字川原字国道端200番地',
     phone: '0183-00-0104',
@@ -112,6 +118,7 @@ export const minatoCompanies: readonly Company[] = [
     corporateNumber: '3059901000132',
     name: 'みなと水産加工株式会社',
     nameKana: 'ミナトスイサンカコウ カブシキガイシャ',
+    payerName: 'ミナトスイサンカコウ（カ',
     representative: '浜田 幸',
     address: '秋田県みなと町港1番地',
     phone: '0184-00-0101',
@@ -123,6 +130,13 @@ export const minatoCompanies: readonly Company[] = [
     troubles: ['photos', 'productText'],
   },
 ];
+
+/** How the bank's statement names the organization of this person. */
+export function payerNameOf(login: string): string {
+  const company = [...yuinosatoCompanies, ...minatoCompanies].find((each) => each.login === login);
+  if (!company) throw new Error(`${login} is no client of the demonstration`);
+  return company.payerName;
+}
 
 /** Registered by somebody who has made an account, and checked by the CSP. */
 export async function fillCompany(

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const begun = performance.now();
   await seedDemonstration();
   took = performance.now() - begun;
-});
+}, 180_000);
 afterAll(async () => {
   await pool.end();
   await database.drop();
@@ -53,6 +53,13 @@ async function counted(slug: string) {
       union all select 'contract', state, count(*)::integer from contract group by state
       union all select 'milestone', state, count(*)::integer from milestone group by state
       union all select 'proposal', state, count(*)::integer from proposal group by state
+      union all select 'deposit', state, count(*)::integer from deposit group by state
+      union all select 'batch', state, count(*)::integer from payout_batch group by state
+      union all select 'dispute', state, count(*)::integer from dispute group by state
+      union all select 'message', 'sent', count(*)::integer from talk_message
+      union all select 'review', 'written', count(*)::integer from review
+      union all select 'question', case when answered_at is null then 'open' else 'answered' end, count(*)::integer
+        from job_question group by 2
       union all select 'audit', 'all', count(*)::integer from audit_entry
       order by what, state`,
   );
@@ -62,21 +69,36 @@ test('is there within twenty seconds', () => {
   expect(took).toBeLessThan(20_000);
 });
 
-test('shows postings in every early state, an offer, and a delivery that waits for its client', async () => {
+test('shows postings, orders and money at every point at which somebody has to do something', async () => {
   const states = (await counted('yuinosato')).filter(({ what }) => what !== 'audit');
   expect(states.map(({ what, state, count }) => `${what} ${state} ${count}`)).toEqual([
-    'contract active 1',
+    'batch locked 1',
+    'contract active 4',
+    'contract agreed 1',
+    'contract completed 1',
     'contract offered 1',
+    'deposit announced 1',
+    'deposit in_suspense 1',
+    'deposit matched 5',
+    'deposit refunded 1',
+    'dispute proposal 1',
     'job draft 1',
-    'job filled 1',
+    'job filled 6',
     'job in_check 1',
     'job open 3',
     'job returned 1',
+    'message sent 9',
+    'milestone accepted 1',
     'milestone delivered 1',
-    'milestone planned 2',
+    'milestone funded 2',
+    'milestone held 1',
+    'milestone planned 3',
     'proposal declined 1',
-    'proposal selected 2',
+    'proposal selected 7',
     'proposal submitted 2',
+    'question answered 1',
+    'question open 1',
+    'review written 2',
   ]);
   expect(await counted('minato')).toContainEqual({ what: 'job', state: 'open', count: 1 });
 });

@@ -2,6 +2,9 @@ import { tokyoDateOf } from '../kernel/tokyo-date.ts';
 import type { DemonstrationRegion } from '../modules/identity/demonstration.rules.ts';
 import { reading } from '../platform/transaction.ts';
 import { type Company, fillCompany, minatoCompanies, yuinosatoCompanies } from './companies.ts';
+import type { Staff } from './fulfil.ts';
+import { leaveUnclear, payBack } from './money.ts';
+import { yuinosatoOrders } from './orders.ts';
 import { fillWorker, type HomeWorker, minatoWorkers, yuinosatoWorkers } from './people.ts';
 import { minatoPostings, type Posting, yuinosatoPostings } from './postings.ts';
 import {
@@ -9,12 +12,13 @@ import {
   fillProgramme,
   isComplete,
   minato,
+  nameBankFile,
   type Programme,
   regionOf,
   yuinosato,
 } from './regions.ts';
-import { filling } from './step.ts';
-import { type Staff, walk } from './walk.ts';
+import { type Filling, filling } from './step.ts';
+import { walk } from './walk.ts';
 
 interface Town {
   readonly slug: DemonstrationRegion;
@@ -23,21 +27,28 @@ interface Town {
   readonly companies: readonly Company[];
   readonly postings: readonly Posting[];
   readonly workers: readonly HomeWorker[];
+  /** What waits for the staff besides the orders, once the bank file can be written. */
+  readonly waiting?: (town: Filling) => Promise<void>;
 }
 
 const towns: readonly Town[] = [
   {
     slug: 'yuinosato',
     programme: yuinosato,
-    staff: { csp: 'csp', operator: 'operator' },
+    staff: { csp: 'csp', operator: 'operator', mediator: 'chotei' },
     companies: yuinosatoCompanies,
-    postings: yuinosatoPostings,
+    postings: [...yuinosatoPostings, ...yuinosatoOrders],
     workers: yuinosatoWorkers,
+    async waiting(town) {
+      await leaveUnclear(town, 'operator');
+      const staff = { operator: 'operator', approver: 'approver1' };
+      await payBack(town, { client: 'michinoeki', account: '2204017', ...staff });
+    },
   },
   {
     slug: 'minato',
     programme: minato,
-    staff: { csp: 'minato-csp', operator: 'minato-operator' },
+    staff: { csp: 'minato-csp', operator: 'minato-operator', mediator: 'minato-chotei' },
     companies: minatoCompanies,
     postings: minatoPostings,
     workers: minatoWorkers,
@@ -52,7 +63,8 @@ export async function seedDemonstration(): Promise<void> {
   for (const town of towns) await fillTown(town);
 }
 
-async function fillTown({ slug, programme, staff, companies, postings, workers }: Town): Promise<void> {
+async function fillTown(making: Town): Promise<void> {
+  const { slug, programme, staff, companies, postings, workers } = making;
   const regionId = await regionOf(programme);
   const today = await reading(regionId, async (tx) => tokyoDateOf(tx.now));
   const town = filling(regionId, slug, today);
@@ -61,5 +73,7 @@ async function fillTown({ slug, programme, staff, companies, postings, workers }
   for (const company of companies) await fillCompany(town, company, staff.csp, programme.postalCode);
   for (const worker of workers) await fillWorker(town, worker, programme.postalCode);
   for (const [number, posting] of postings.entries()) await walk(town, posting, `job-${number + 1}`, staff);
+  await nameBankFile(town, programme);
+  await making.waiting?.(town);
   await complete(town, programme);
 }

@@ -1,12 +1,14 @@
 import type { Yen } from '../kernel/yen.ts';
 import { yen } from '../kernel/yen.ts';
 import type { CheckComments } from '../modules/jobs/job.forms.ts';
+import { slips } from './files.ts';
+import type { OrderStory } from './fulfil.ts';
 
 /** A posting as such a town writes it; days are counted from the day on which the demonstration is made. */
 export interface Posting {
   readonly client: string;
-  /** How far it has come; `delivered` and `offered` have a contract with the first who proposes. */
-  readonly reaches: 'draft' | 'in_check' | 'returned' | 'open' | 'offered' | 'delivered';
+  /** How far it has come; the last three have a contract with the first who proposes. */
+  readonly reaches: 'draft' | 'in_check' | 'returned' | 'open' | 'offered' | 'agreed' | 'funded';
   readonly title: string;
   readonly category: string;
   readonly description: string;
@@ -31,14 +33,16 @@ export interface Posting {
   /** What the CSP wrote where it was returned: on the whole, and beside single fields. */
   readonly note?: string;
   readonly comments?: CheckComments;
+  /** What happens between the two sides once the money is there. */
+  readonly story?: OrderStory;
 }
 
-const afterPayment = '成果物の著作権は、報酬の支払いのあと、発注者に移ります。';
+export const afterPayment = '成果物の著作権は、報酬の支払いのあと、発注者に移ります。';
 
 export const yuinosatoPostings: readonly Posting[] = [
   {
     client: 'seika',
-    reaches: 'delivered',
+    reaches: 'funded',
     title: '農家の出荷伝票を表に入力（240枚）',
     category: 'data-entry',
     description:
@@ -59,6 +63,12 @@ export const yuinosatoPostings: readonly Posting[] = [
       ['ken', '経理の仕事で、伝票の入力を8年していました。12日までに、合計の確かめも済ませてお送りします。'],
       ['yoshida', 'りんごの出荷の伝票は、自分でも20年書いてきました。品目と規格はすぐに読めます。'],
     ],
+    story: {
+      delivery: {
+        note: '240枚すべて入力しました。読めなかった3枚は「要確認」と書いてあります。',
+        file: slips,
+      },
+    },
   },
   {
     client: 'michinoeki',

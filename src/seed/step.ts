@@ -18,10 +18,13 @@ export interface Filling {
   /** To be called for everybody who is registered. */
   readonly knows: (login: string, personId: PersonId) => void;
   readonly personOf: (login: string) => PersonId;
+  /** The next line of today's bank statement. */
+  readonly nextBankLine: () => string;
 }
 
 export function filling(regionId: RegionId, slug: DemonstrationRegion, today: LocalDate): Filling {
   const people = new Map<string, PersonId>();
+  let bankLines = 0;
   const personOf = (login: string): PersonId => {
     const id = people.get(login);
     if (!id) throw new Error(`${login} is not registered yet`);
@@ -37,6 +40,10 @@ export function filling(regionId: RegionId, slug: DemonstrationRegion, today: Lo
       people.set(login, personId);
     },
     personOf,
+    nextBankLine: () => {
+      bankLines += 1;
+      return `${today}/${bankLines}`;
+    },
   };
 }
 

@@ -1,7 +1,6 @@
-import { type ContractId, type JobId, type MilestoneId, type ProposalId, slugOf } from '../kernel/ids.ts';
+import { type JobId, type ProposalId, slugOf } from '../kernel/ids.ts';
 import { addDays } from '../kernel/tokyo-date.ts';
-import { currentNotice, deliver, milestonesOf, selectProposal } from '../modules/contracts/index.ts';
-import { keepUploads } from '../modules/files/index.ts';
+import { selectProposal } from '../modules/contracts/index.ts';
 import {
   answerQuestion,
   askQuestion,
@@ -12,16 +11,10 @@ import {
   submitProposal,
 } from '../modules/jobs/index.ts';
 import { newJobForm } from '../modules/jobs/job.forms.ts';
-import { depositForm } from '../modules/settlement/deposit.forms.ts';
-import { agreeToConditions, depositsOf, recordDeposit } from '../modules/settlement/index.ts';
 import { reading } from '../platform/transaction.ts';
+import { fulfil, type Staff } from './fulfil.ts';
 import type { Posting } from './postings.ts';
 import { type Filling, happened } from './step.ts';
-
-export interface Staff {
-  readonly csp: string;
-  readonly operator: string;
-}
 
 /** Brings a posting as far as it is to reach, each step by whoever takes it in life. */
 export async function walk(filling: Filling, posting: Posting, name: string, staff: Staff): Promise<void> {
@@ -55,11 +48,7 @@ export async function walk(filling: Filling, posting: Posting, name: string, sta
   const select = { jobId, proposalId, key: key(`${name}-select`) };
   const { contractId } = happened(await selectProposal(await as(posting.client), select));
   if (posting.reaches === 'offered') return;
-  const [worker] = first;
-  for (const login of [posting.client, worker])
-    await agree(filling, contractId, login, key(`${name}-agree-${login}`));
-  await payIn(filling, contractId, staff.operator, name);
-  await handIn(filling, contractId, worker, name);
+  await fulfil(filling, contractId, posting, name, staff);
 }
 
 async function draft(filling: Filling, posting: Posting, key: string): Promise<JobId> {
@@ -101,52 +90,4 @@ async function askAndAnswer(filling: Filling, posting: Posting, jobId: JobId, na
     const command = { jobId, questionId, answer, key: key(`${name}-answer-${number}`) };
     happened(await answerQuestion(await as(posting.client), command));
   }
-}
-
-async function agree(filling: Filling, contractId: ContractId, login: string, key: string): Promise<void> {
-  const { version, sha256 } = await reading(filling.regionId, (tx) => currentNotice(tx, contractId));
-  happened(await agreeToConditions(await filling.as(login), { contractId, version, sha256, key }));
-}
-
-/** The client's transfer arrives as it was announced, and the operator types it off the bank's statement. */
-async function payIn(
-  filling: Filling,
-  contractId: ContractId,
-  operator: string,
-  name: string,
-): Promise<void> {
-  const { regionId, key, today } = filling;
-  for (const { reference, amount } of await reading(regionId, (tx) => depositsOf(tx, contractId))) {
-    const line = depositForm.parse({
-      receivedOn: today,
-      amount: String(amount),
-      payerName: 'ノウ）ユイノサトセイカクミアイ',
-      reference,
-      bankLine: `${today}/1`,
-    });
-    happened(await recordDeposit(await filling.as(operator), { ...line, key: key(`${name}-deposit`) }));
-  }
-}
-
-async function handIn(filling: Filling, contractId: ContractId, login: string, name: string): Promise<void> {
-  const { regionId, key } = filling;
-  const [milestone] = await reading(regionId, (tx) => milestonesOf(tx, contractId));
-  if (!milestone) throw new Error('A contract has a milestone');
-  const milestoneId: MilestoneId = milestone.id;
-  const table = new File([slips()], '出荷伝票_240枚.csv');
-  const files = happened(await keepUploads(await filling.as(login), [table], 'delivery'));
-  const note = '240枚すべて入力しました。読めなかった3枚は「要確認」と書いてあります。';
-  const command = { contractId, milestoneId, note, files, key: key(`${name}-deliver`) };
-  happened(await deliver(await filling.as(login), command));
-}
-
-/** The table that was ordered: 240 slips, the same at every run. */
-function slips(): string {
-  const goods = ['りんご（ふじ）', 'りんご（王林）', '長芋', '白菜', '大根'];
-  const lines = Array.from({ length: 240 }, (_, i) => {
-    const day = String(1 + Math.floor(i / 12)).padStart(2, '0');
-    const size = i % 80 === 79 ? '要確認' : ['2L', 'L', 'M'][i % 3];
-    return `10月${day}日,${101 + (i % 37)},${goods[i % goods.length]},${size},${10 + ((i * 7) % 40)}`;
-  });
-  return `\ufeff日付,農家の番号,品目,規格,数量\r\n${lines.join('\r\n')}\r\n`;
 }

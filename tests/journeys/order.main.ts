@@ -31,7 +31,7 @@ try {
 
 async function make(order: Order): Promise<ContractId> {
   const town = await people(order);
-  await walk(town, posting(order), order.name, { csp: 'csp', operator: 'operator' });
+  await walk(town, posting(order), order.name, { csp: 'csp', operator: 'operator', mediator: 'chotei' });
   const contractId = await contractOf(town, order.title);
   for (const login of [order.client, order.worker]) await agree(town, contractId, login);
   if (order.reaches !== 'agreed') await payIn(town, contractId, order);

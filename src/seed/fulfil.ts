@@ -1,0 +1,128 @@
+import type { ContractId, MilestoneId } from '../kernel/ids.ts';
+import type { ReviewForm, RevisionForm } from '../modules/contracts/change.forms.ts';
+import {
+  acceptDelivery,
+  addStatement,
+  currentNotice,
+  deliver,
+  milestonesOf,
+  openDispute,
+  requestRevision,
+  viewContract,
+  writeInContract,
+  writeReview,
+} from '../modules/contracts/index.ts';
+import { keepUploads } from '../modules/files/index.ts';
+import { agreeToConditions, depositsOf } from '../modules/settlement/index.ts';
+import { reading } from '../platform/transaction.ts';
+import { fileOf, type TypedFile } from './files.ts';
+import { payIn } from './money.ts';
+import type { Posting } from './postings.ts';
+import { type Filling, happened } from './step.ts';
+
+/** What the two sides do and write, in this order, once the money is there. */
+export interface OrderStory {
+  readonly talk?: readonly (readonly [side: 'client' | 'worker', text: string, file?: TypedFile])[];
+  readonly delivery?: { readonly note: string; readonly file: TypedFile };
+  readonly revision?: RevisionForm;
+  /** The client asks for somebody between, the worker answers, and the mediator has begun to read. */
+  readonly dispute?: { readonly reason: string; readonly answer: string; readonly looking: string };
+  /** The delivery was accepted, and both have said how it was. */
+  readonly reviews?: { readonly client: ReviewForm; readonly worker: ReviewForm };
+}
+
+export interface Staff {
+  readonly csp: string;
+  readonly operator: string;
+  readonly mediator: string;
+}
+
+interface Order {
+  readonly contractId: ContractId;
+  readonly milestoneId: MilestoneId;
+  readonly client: string;
+  readonly worker: string;
+  /** The key of a step of this order. */
+  readonly key: (step: string) => string;
+}
+
+/** From the agreement on, as far as the posting is to reach. */
+export async function fulfil(
+  filling: Filling,
+  contractId: ContractId,
+  { client, proposals: [first], reaches, story = {} }: Posting,
+  name: string,
+  staff: Staff,
+): Promise<void> {
+  const { regionId } = filling;
+  const [milestone] = await reading(regionId, (tx) => milestonesOf(tx, contractId));
+  if (!first || !milestone) throw new Error(`${name} has nobody who works, or nothing to do`);
+  const [worker] = first;
+  const key = (step: string) => filling.key(`${name}-${step}`);
+  const order = { contractId, milestoneId: milestone.id, client, worker, key };
+  for (const login of [client, worker]) await agree(filling, order, login);
+  if (reaches === 'agreed') return;
+  for (const deposit of await reading(regionId, (tx) => depositsOf(tx, contractId)))
+    await payIn(filling, staff.operator, client, deposit);
+  await talk(filling, order, story.talk);
+  await handIn(filling, order, story.delivery);
+  await sendBack(filling, order, story.revision);
+  await dispute(filling, order, story.dispute, staff.mediator);
+  await finish(filling, order, story.reviews);
+}
+
+async function agree({ regionId, as }: Filling, { contractId, key }: Order, login: string): Promise<void> {
+  const { version, sha256 } = await reading(regionId, (tx) => currentNotice(tx, contractId));
+  const answer = { contractId, version, sha256, key: key(`agree-${login}`) };
+  happened(await agreeToConditions(await as(login), answer));
+}
+
+async function talk({ as }: Filling, order: Order, lines: OrderStory['talk'] = []): Promise<void> {
+  const { contractId, key } = order;
+  for (const [number, [side, text, file]] of lines.entries()) {
+    const speaker = await as(order[side]);
+    const files = file ? happened(await keepUploads(speaker, [fileOf(file)], 'attachment')) : [];
+    happened(await writeInContract(speaker, { contractId, text, files, key: key(`talk-${number}`) }));
+  }
+}
+
+async function handIn({ as }: Filling, order: Order, delivery: OrderStory['delivery']): Promise<void> {
+  if (!delivery) return;
+  const { contractId, milestoneId, key } = order;
+  const worker = await as(order.worker);
+  const files = happened(await keepUploads(worker, [fileOf(delivery.file)], 'delivery'));
+  const { note } = delivery;
+  happened(await deliver(worker, { contractId, milestoneId, note, files, key: key('deliver') }));
+}
+
+async function sendBack({ as }: Filling, order: Order, revision: OrderStory['revision']): Promise<void> {
+  if (!revision) return;
+  const { contractId, milestoneId, client, key } = order;
+  const command = { ...revision, contractId, milestoneId, key: key('revision') };
+  happened(await requestRevision(await as(client), command));
+}
+
+async function dispute(
+  { as }: Filling,
+  { contractId, milestoneId, client, worker, key }: Order,
+  told: OrderStory['dispute'],
+  mediator: string,
+): Promise<void> {
+  if (!told) return;
+  const { reason, answer, looking } = told;
+  const opened = { contractId, reason, milestones: [milestoneId], key: key('dispute') };
+  happened(await openDispute(await as(client), opened));
+  const answered = { contractId, statement: answer, key: key('answer') };
+  happened(await addStatement(await as(worker), answered));
+  happened(await viewContract(await as(mediator), { contractId, reason: looking, key: key('looking') }));
+}
+
+async function finish({ as }: Filling, order: Order, reviews: OrderStory['reviews']): Promise<void> {
+  if (!reviews) return;
+  const { contractId, milestoneId, client, worker, key } = order;
+  happened(await acceptDelivery(await as(client), { contractId, milestoneId, key: key('accept') }));
+  const ofClient = { ...reviews.client, contractId, key: key('review-client') };
+  happened(await writeReview(await as(client), ofClient));
+  const ofWorker = { ...reviews.worker, contractId, key: key('review-worker') };
+  happened(await writeReview(await as(worker), ofWorker));
+}
