@@ -4,15 +4,10 @@ import { texts } from '../../platform/i18n.ts';
 export const passwordProofTexts = texts(
   {
     labels: { currentPassword: 'いまのパスワード' },
-    hints: {
-      currentPassword: 'ご本人であることを確かめます。忘れたときは、一度ログアウトして、決めなおせます。',
-    },
+    hints: { currentPassword: 'ご本人であることを、確かめます。' },
   },
   {
     labels: { currentPassword: 'Your password of now' },
-    hints: {
-      currentPassword:
-        'So that nobody else changes this. If you have forgotten it, sign out and choose a new one.',
-    },
+    hints: { currentPassword: 'To make sure that it is you.' },
   },
 );
