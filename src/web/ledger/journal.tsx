@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { csvBytes } from '../../kernel/csv.ts';
 import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
@@ -9,12 +8,13 @@ import {
   journalEntries,
   journalSums,
 } from '../../modules/settlement/index.ts';
+import { journalForm } from '../../modules/settlement/journal.forms.ts';
 import { balanceShown, journalLength, sidesOf } from '../../modules/settlement/journal.rules.ts';
 import { maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import { emptyForm, type FormState } from '../form-state.ts';
+import { emptyForm, type FormState, typedText } from '../form-state.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
@@ -30,10 +30,11 @@ export async function journalPage(visit: Visit): Promise<Response> {
 
 /** Answers with the table of exactly what the page's address asks for; that it left is written down. */
 export const journalFilePage = formPage({
-  schema: z.object({}),
+  schema: journalForm,
   draw: drawJournal,
-  async submit(visit) {
-    const asked = await askedNow(visit);
+  async submit(visit, { from, to, account }) {
+    const query = new URLSearchParams({ from: from ?? '', to: to ?? '', account: account ?? '' });
+    const asked = await reading(visit.region.id, async (tx) => askedJournal(query, tx.now));
     const found = await exportJournal(visit.actor, filterOf(asked));
     return found.ok ? { ok: true, value: { asked, entries: found.value } } : found;
   },
@@ -41,15 +42,18 @@ export const journalFilePage = formPage({
   next: (visit, { asked, entries }) => tableOf(visit, asked, entries),
 });
 
-function askedNow(visit: Visit): Promise<AskedJournal> {
-  return reading(visit.region.id, async (tx) => askedJournal(visit, tx.now));
+/** What the address asks for, or what was sent where it is drawn again. */
+function queryOf({ query }: Visit, form: FormState): URLSearchParams {
+  if (!('from' in form.typed)) return query;
+  const [from, to, account] = ['from', 'to', 'account'].map((name) => typedText(form, name));
+  return new URLSearchParams({ from: from ?? '', to: to ?? '', account: account ?? '' });
 }
 
 async function drawJournal(visit: Visit, form: FormState) {
   allow(maySeeMoney(visit.actor));
   const after = idOfSlug('transfer', visit.query.get('after') ?? '');
   const { asked, found, sums } = await reading(visit.region.id, async (tx) => {
-    const asked = askedJournal(visit, tx.now);
+    const asked = askedJournal(queryOf(visit, form), tx.now);
     const filter = filterOf(asked);
     return {
       asked,

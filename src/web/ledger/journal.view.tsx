@@ -3,7 +3,7 @@ import { addYen, yen } from '../../kernel/yen.ts';
 import type { JournalEntry, JournalSums } from '../../modules/settlement/index.ts';
 import { accountKinds, balanceShown } from '../../modules/settlement/journal.rules.ts';
 import type { FormState } from '../form-state.ts';
-import { ButtonForm, Problems } from '../parts/form.view.tsx';
+import { Problems } from '../parts/form.view.tsx';
 import { problemText } from '../problem-text.ts';
 import { href, type Place } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
@@ -146,12 +146,15 @@ function WaysOn({ place, form, asked, sums, older, isFirst }: Props) {
       </ul>
       {sums.count > 0 ? (
         <>
-          <ButtonForm
-            form={form}
-            action={`${href(place, '/ledger/journal/file')}?${asked.query}`}
-            label={t.file(sums.count)}
-            look="line"
-          />
+          <form method="post" action={href(place, '/ledger/journal/file')} class="button-form">
+            <input type="hidden" name="key" value={form.key} />
+            <input type="hidden" name="from" value={asked.typed.from} />
+            <input type="hidden" name="to" value={asked.typed.to} />
+            <input type="hidden" name="account" value={asked.account ?? ''} />
+            <button class="btn line" type="submit">
+              {t.file(sums.count)}
+            </button>
+          </form>
           <p class="small">{t.fileAfter}</p>
         </>
       ) : null}

@@ -16,7 +16,7 @@ import { askedJournal, filterOf } from './period.tsx';
 export async function ledgerPage(visit: Visit): Promise<Response> {
   allow(maySeeMoney(visit.actor));
   const seen = await reading(visit.region.id, async (tx) => {
-    const asked = askedJournal(visit, tx.now);
+    const asked = askedJournal(visit.query, tx.now);
     return {
       asked,
       rows: await trialBalance(tx, filterOf(asked)),

@@ -3,7 +3,6 @@ import { addDays, type ClockTime, instantOf, type LocalDate, tokyoDateOf } from 
 import type { JournalFilter } from '../../modules/settlement/index.ts';
 import { journalForm } from '../../modules/settlement/journal.forms.ts';
 import type { AccountKind } from '../../modules/settlement/journal.rules.ts';
-import type { Visit } from '../visit.ts';
 import { monthOf } from './months.view.tsx';
 
 const midnight = '00:00' as ClockTime;
@@ -22,7 +21,7 @@ export interface AskedJournal {
   readonly now: Date;
 }
 
-export function askedJournal({ query }: Pick<Visit, 'query'>, now: Date): AskedJournal {
+export function askedJournal(query: URLSearchParams, now: Date): AskedJournal {
   const today = tokyoDateOf(now);
   const isNamed = query.has('from') || query.has('to');
   const month = monthOf(today);

@@ -145,14 +145,21 @@ test('the books are read by who looks after the money, and fees leave by two', a
   const journal = await html(operator, `/ledger/journal?account=suspense&${days}`);
   expect(journal).toContain('入金（どの案内か分からず、保留）');
   expect(journal).not.toContain('検収（報酬と');
-  const order = link(await html(operator, `/ledger/journal?${days}`), /\/r\/yuinosato(\/ledger\/orders\/c_[0-9a-f]+)/);
+  const order = link(
+    await html(operator, `/ledger/journal?${days}`),
+    /\/r\/yuinosato(\/ledger\/orders\/c_[0-9a-f]+)/,
+  );
   expect(await html(operator, order)).toContain('理由を書いて、契約のページを見る');
   expect(await html(operator, '/ledger/journal?from=2020-01-01&to=2020-01-31')).toContain(
     'この期間の仕訳は、ありません',
   );
   expect(await html(operator, '/ledger/journal?from=2026-11-30&to=2026-11-01')).toContain('初めの日より前');
   expect(await html(operator, '/ledger/journal?from=nanika&to=')).toContain('value="nanika"');
-  const file = await operator.post(at(`/ledger/journal/file?account=bank&${days}`), {});
+  const file = await operator.post(at('/ledger/journal/file'), {
+    account: 'bank',
+    from: '2026-11-01',
+    to: '2026-11-30',
+  });
   expect(file.headers.get('content-type')).toContain('text/csv');
   const table = await file.text();
   expect(table).toContain('明細の名前');
@@ -164,7 +171,10 @@ test('the books are read by who looks after the money, and fees leave by two', a
   expect(await html(approver, '/ledger/fees')).toContain('銀行での振込と、その記録を待っています');
   const transfer = { sweep, transferredOn: '2026-11-13', bankLine: '2026-11-13 / 071' };
   expect((await approver.post(at('/ledger/fees/transfer'), transfer)).status).toBe(403);
-  const early = await operator.post(at('/ledger/fees/transfer'), { ...transfer, transferredOn: '2026-11-14' });
+  const early = await operator.post(at('/ledger/fees/transfer'), {
+    ...transfer,
+    transferredOn: '2026-11-14',
+  });
   expect([early.status, await early.text()]).toEqual([409, expect.stringContaining('今日より後')]);
   expect((await operator.post(at('/ledger/fees/transfer'), transfer)).status).toBe(303);
   expect(await html(approver, '/ledger/fees')).toContain('明細 2026-11-13/71');
