@@ -3366,7 +3366,7 @@ CREATE OR REPLACE FUNCTION public.deposit_parts_add_up()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare of uuid := case tg_table_name when 'deposit' then new.id else (to_jsonb(new) ->> 'deposit_id')::uuid end;
+declare of uuid := to_jsonb(new) ->> case tg_table_name when 'deposit' then 'id' else 'deposit_id' end;
 begin
   if exists (select from deposit d where d.region_id = new.region_id and d.id = of
        and (d.state <> 'matched' or d.funded_by is null

@@ -1,8 +1,10 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
-import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
+import { allow, allowToSee, done, NotAllowed, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { newKey } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
+import { keepFacts } from './correction.rows.ts';
 import { mayCorrectOrganization, maySeeOrganization } from './organization.access.ts';
 import { factsOf, type OrganizationForm } from './organization.forms.ts';
 import { corporateNumberTaken, correctFacts, lockOrganization } from './organization.rows.ts';
@@ -16,6 +18,7 @@ export function correctOrganization(actor: Actor, command: CorrectOrganization) 
     const organization = await lockOrganization(tx, command.organizationId);
     allowToSee(maySeeOrganization(actor, organization));
     allow(mayCorrectOrganization(actor, organization));
+    if (!actor.personId) throw new NotAllowed();
     const waiting = organization.state === 'registered';
     if (!waiting && !organizationCanBecome(organization, 'registered')) {
       return refused('organization-not-correctable');
@@ -25,6 +28,7 @@ export function correctOrganization(actor: Actor, command: CorrectOrganization) 
       return refused('corporate-number-taken');
     }
 
+    await keepFacts(tx, newKey(), organization, actor.personId);
     await correctFacts(tx, organization.id, facts);
     await recordAudit(tx, actor, {
       action: 'organization.corrected',

@@ -4,11 +4,18 @@ export { type ChangeMember, changeMember } from './change-member.ts';
 export { type CheckOrganization, checkOrganization } from './check-organization.ts';
 export { type CloseConsultation, closeConsultation } from './close-consultation.ts';
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
+export { factsAtCheck } from './correction.rows.ts';
 export { type DescribeOrganization, describeOrganization } from './describe-organization.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
 export { membersOf } from './member.pages.ts';
 export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
-export { consultationAskedAt, type OpenConsultation, openConsultations } from './need.pages.ts';
+export {
+  callsOf,
+  consultationAskedAt,
+  type OpenConsultation,
+  openConsultations,
+  type PastCall,
+} from './need.pages.ts';
 export { findNeed } from './need.rows.ts';
 export type { Need, Trouble } from './need.rules.ts';
 export {

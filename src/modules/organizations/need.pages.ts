@@ -35,3 +35,27 @@ export async function consultationAskedAt(tx: Tx, id: OrganizationId): Promise<D
     where region_id = ${tx.regionId} and organization_id = ${id} and done_at is null`;
   return open?.askedAt ?? null;
 }
+
+/** One wish for a call, and what came of it. */
+export interface PastCall {
+  readonly id: string;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly wish: string;
+  /** null while nobody has called. */
+  readonly calledBy: string | null;
+  readonly calledAt: Date | null;
+  readonly outcome: string | null;
+}
+
+/** Every call that this client asked for, the newest first. */
+export function callsOf(tx: Tx, id: OrganizationId): Promise<PastCall[]> {
+  return sql<PastCall>(tx)`
+    select c.id, a.display_name as asked_by, c.asked_at, c.wish, d.display_name as called_by,
+      c.done_at as called_at, c.outcome
+    from consultation c
+      join person a on a.id = c.asked_by
+      left join person d on d.id = c.done_by
+    where c.region_id = ${tx.regionId} and c.organization_id = ${id}
+    order by c.asked_at desc, c.id limit 50`;
+}

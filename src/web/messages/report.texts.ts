@@ -41,6 +41,10 @@ export const reportTexts = texts(
     words: 'くわしく',
     reportedAt: '通報の日時',
     toJob: '募集を見る',
+    behind: '相手の会社と人',
+    behindWhat: '利用を止めるときは、次のページで理由を書きます。相手は、その理由を読みます。',
+    stop: '利用を止める',
+    stopOf: (name: string) => `${name}の利用を止める`,
     state: { open: '返事を待っています', answered: '返事をしました' },
     answer: '返事',
     answering: {
@@ -78,6 +82,10 @@ export const reportTexts = texts(
     words: 'In their words',
     reportedAt: 'Reported on',
     toJob: 'See the posting',
+    behind: 'Who is behind it',
+    behindWhat: 'To suspend somebody, write why on the next page. They read what you write.',
+    stop: 'Suspend',
+    stopOf: (name: string) => `Suspend ${name}`,
     state: { open: 'waits for an answer', answered: 'answered' },
     answer: 'Answer',
     answering: {

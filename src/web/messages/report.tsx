@@ -1,9 +1,17 @@
 import { idOfSlug, type ReportId, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
-import { answerReport, reportPage } from '../../modules/messages/index.ts';
+import { maySuspend } from '../../modules/accounts/account.access.ts';
+import { memberOfRegion } from '../../modules/identity/index.ts';
+import { mayManageMembers } from '../../modules/identity/membership.access.ts';
+import { answerReport, type ReportPage, reportPage } from '../../modules/messages/index.ts';
 import { mayAnswerReport, mayHandleReport, maySeeReport } from '../../modules/messages/report.access.ts';
 import { answerForm } from '../../modules/messages/report.forms.ts';
-import { reading } from '../../platform/transaction.ts';
+import { loadOrganization } from '../../modules/organizations/index.ts';
+import {
+  maySeeOrganization,
+  maySuspendOrganization,
+} from '../../modules/organizations/organization.access.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
 import { TextArea } from '../parts/fields.view.tsx';
@@ -11,16 +19,19 @@ import { Form } from '../parts/form.view.tsx';
 import { href, type Place, type Visit } from '../visit.ts';
 import { answerRefusalText } from './refusal-text.ts';
 import { reportTexts } from './report.texts.ts';
-import { ReportView } from './report.view.tsx';
+import { type Behind, ReportView } from './report.view.tsx';
 
 /** One report: for who made it, and for the programme's people, who answer it. */
 export const reportPages = formPage({
   schema: answerForm,
   async draw(visit, form) {
     const t = reportTexts[visit.lang];
-    const report = await reading(visit.region.id, (tx) => reportPage(tx, reportIdOf(visit)));
-    allowToSee(maySeeReport(visit.actor, report));
-    const handles = mayHandleReport(visit.actor, report);
+    const { report, handles, behind } = await reading(visit.region.id, async (tx) => {
+      const report = await reportPage(tx, reportIdOf(visit));
+      allowToSee(maySeeReport(visit.actor, report));
+      const handles = mayHandleReport(visit.actor, report);
+      return { report, handles, behind: handles ? await behindOf(tx, visit, report) : {} };
+    });
     const title = report.reportedBy === visit.actor.personId ? t.yours : t.title;
     const body = (
       <>
@@ -30,7 +41,7 @@ export const reportPages = formPage({
           </p>
         ) : null}
         <h1>{title}</h1>
-        <ReportView place={visit} report={report} handles={handles} />
+        <ReportView place={visit} report={report} handles={handles} behind={behind} />
         {report.state === 'open' && mayAnswerReport(visit.actor, report) ? (
           <Answering place={visit} form={form} />
         ) : null}
@@ -42,6 +53,36 @@ export const reportPages = formPage({
   refusals: answerRefusalText,
   next: (visit) => `/reports/${slugOf('report', reportIdOf(visit))}`,
 });
+
+/** Who is behind what was reported, as far as the reader may look at them or stop them. */
+async function behindOf(tx: Tx, { actor }: Visit, report: ReportPage): Promise<Behind> {
+  const company = report.aboutOrganization && (await loadOrganization(tx, report.aboutOrganization));
+  const person = report.aboutPerson && (await memberOfRegion(tx, report.aboutPerson));
+  const companyPath = company ? `/organizations/${slugOf('organization', company.id)}` : '';
+  const personPath = person ? `/members/${slugOf('person', person.personId)}` : '';
+  const stopsCompany = company && company.state !== 'suspended' && maySuspendOrganization(actor, company);
+  const stopsPerson = person && person.state === 'active' && maySuspend(actor, person);
+  return {
+    ...(company && maySeeOrganization(actor, company)
+      ? {
+          company: {
+            name: company.name,
+            path: companyPath,
+            stop: stopsCompany ? `${companyPath}/suspension` : null,
+          },
+        }
+      : {}),
+    ...(person
+      ? {
+          person: {
+            name: person.displayName,
+            path: mayManageMembers(actor) ? personPath : null,
+            stop: stopsPerson ? `${personPath}/membership` : null,
+          },
+        }
+      : {}),
+  };
+}
 
 function Answering({ place, form }: { readonly place: Place; readonly form: FormState }) {
   const t = reportTexts[place.lang].answering;

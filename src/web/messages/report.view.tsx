@@ -5,13 +5,49 @@ import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { reportTexts } from './report.texts.ts';
 
+/** Pages about the company and the person behind what was reported; absent where the reader may not open them. */
+export interface Behind {
+  readonly company?: { readonly name: string; readonly path: string; readonly stop: string | null };
+  readonly person?: { readonly name: string; readonly path: string | null; readonly stop: string | null };
+}
+
+function BehindIt({ place, behind }: { readonly place: Place; readonly behind: Behind }) {
+  const t = reportTexts[place.lang];
+  const sides = [behind.company, behind.person].filter((side) => side?.path || side?.stop);
+  if (sides.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.behind}</h2>
+      <p class="small">{t.behindWhat}</p>
+      <ul class="rows">
+        {sides.map((side) => (
+          <li key={side?.name}>
+            <div>
+              <h3>{side?.path ? <a href={href(place, side.path)}>{side.name}</a> : side?.name}</h3>
+            </div>
+            {side?.stop ? (
+              <p>
+                <a class="btn quiet" href={href(place, side.stop)} aria-label={t.stopOf(side.name)}>
+                  {t.stop}
+                </a>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** @param handles whether the reader answers it; who reported it knows what they wrote */
 export function ReportView(props: {
   readonly place: Place;
   readonly report: ReportPage;
   readonly handles: boolean;
+  /** Whom the reader may look at or stop. */
+  readonly behind?: Behind;
 }) {
-  const { place, report, handles } = props;
+  const { place, report, handles, behind = {} } = props;
   const t = reportTexts[place.lang];
   const facts: readonly (readonly [string, string])[] = [
     [t.reportedAt, writeInstant(report.reportedAt, place.lang)],
@@ -42,6 +78,7 @@ export function ReportView(props: {
           </div>
         ))}
       </dl>
+      <BehindIt place={place} behind={behind} />
       {report.answer ? (
         <>
           <h2>{t.answer}</h2>

@@ -1,5 +1,11 @@
 import { allow } from '../../kernel/result.ts';
-import { checkOrganization, findNeed, type Need } from '../../modules/organizations/index.ts';
+import {
+  callsOf,
+  checkOrganization,
+  factsAtCheck,
+  findNeed,
+  type Organization,
+} from '../../modules/organizations/index.ts';
 import { mayCheckOrganization } from '../../modules/organizations/organization.access.ts';
 import { organizationCheckForm } from '../../modules/organizations/organization.forms.ts';
 import type { Lang } from '../../platform/i18n.ts';
@@ -7,12 +13,13 @@ import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { Radios, TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { typedIn } from '../parts/typed.view.tsx';
+import { Typed } from '../parts/typed.view.tsx';
+import { CallHistory, Needs } from './calls.view.tsx';
+import { ChangedFacts } from './changed.view.tsx';
 import { organizationTexts } from './organization.texts.ts';
 import { organizationIdOf, readOrganization } from './organization.tsx';
 import { OrganizationFacts, OrganizationHead } from './organization.view.tsx';
 import { organizationRefusalText } from './refusal-text.ts';
-import { companyTexts } from './registration.texts.ts';
 
 export const organizationCheckPage = formPage({
   schema: organizationCheckForm,
@@ -20,29 +27,24 @@ export const organizationCheckPage = formPage({
     const t = organizationTexts[visit.lang].check;
     const organization = await readOrganization(visit);
     allow(mayCheckOrganization(visit.actor, organization));
-    const need = await reading(visit.region.id, (tx) => findNeed(tx, organization.id));
+    const { need, calls, before } = await reading(visit.region.id, async (tx) => ({
+      need: await findNeed(tx, organization.id),
+      calls: await callsOf(tx, organization.id),
+      before: await factsAtCheck(tx, organization.id),
+    }));
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
     const decisions = (['check', 'return'] as const).map((value) => ({ value, label: t[value] }));
     const body = (
       <>
         <OrganizationHead organization={organization} lang={visit.lang} />
+        <ChangedFacts before={before} now={organization} lang={visit.lang} />
         <OrganizationFacts organization={organization} lang={visit.lang} />
         <Needs need={need} lang={visit.lang} />
+        {calls.length === 0 ? null : <CallHistory place={visit} calls={calls} />}
         <section class="next">
           <h2>{t.title}</h2>
           <p>{t.lead}</p>
-          {organization.corporateNumber ? (
-            <p>
-              <a href="https://www.houjin-bangou.nta.go.jp/" rel="noreferrer">
-                {t.numberSite}
-              </a>
-            </p>
-          ) : null}
-          {organization.checkNote ? (
-            <p>
-              {t.before}：{organization.checkNote}
-            </p>
-          ) : null}
+          <Before lang={visit.lang} organization={organization} />
           <Form words={words} submit={t.submit} consequence={t.after}>
             <Radios words={words} name="decision" choices={decisions} />
             <TextArea words={words} name="note" rows={4} optional={t.whenReturned} />
@@ -58,25 +60,23 @@ export const organizationCheckPage = formPage({
   next: () => '/organizations',
 });
 
-/** What troubles them, as they told at their registration: who checks it is who can help. */
-function Needs({ need, lang }: { readonly need: Need; readonly lang: Lang }) {
-  const t = companyTexts[lang];
-  if (need.troubles.length === 0 && need.note === '') return null;
+/** Where its number is public, and what was written when it was checked before. */
+function Before({ lang, organization }: { readonly lang: Lang; readonly organization: Organization }) {
+  const t = organizationTexts[lang].check;
   return (
-    <section>
-      <h2>{t.labels.troubles}</h2>
-      <p class="tags">
-        {need.troubles.map((trouble) => (
-          <span class="chip" key={trouble}>
-            {t.troubles[trouble]}
-          </span>
-        ))}
-      </p>
-      {need.note ? (
-        <p class="typed" {...typedIn(lang)}>
-          {need.note}
+    <>
+      {organization.corporateNumber ? (
+        <p>
+          <a href="https://www.houjin-bangou.nta.go.jp/" rel="noreferrer">
+            {t.numberSite}
+          </a>
         </p>
       ) : null}
-    </section>
+      {organization.checkNote ? (
+        <p>
+          {t.before} <Typed lang={lang}>{organization.checkNote}</Typed>
+        </p>
+      ) : null}
+    </>
   );
 }

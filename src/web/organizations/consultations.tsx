@@ -75,7 +75,12 @@ function Waiting(props: {
     <li>
       <div>
         <h2>
-          <a href={href(visit, `/organizations/${slugOf('organization', organizationId)}`)}>{name}</a>
+          <a
+            href={href(visit, `/organizations/${slugOf('organization', organizationId)}`)}
+            {...typedIn(visit.lang)}
+          >
+            {name}
+          </a>
         </h2>
         <p class="num">
           <a href={`tel:${phone}`}>{domesticPhone(phone)}</a>

@@ -3,8 +3,15 @@ import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { clientRecord, reviewCountsOfOrganization } from '../../modules/contracts/index.ts';
 import { answerRateOf } from '../../modules/jobs/index.ts';
-import { loadOrganization, type Organization, organizationNames } from '../../modules/organizations/index.ts';
 import {
+  callsOf,
+  loadOrganization,
+  type Organization,
+  organizationNames,
+  type PastCall,
+} from '../../modules/organizations/index.ts';
+import {
+  mayAnswerCalls,
   mayCheckOrganization,
   mayCorrectOrganization,
   mayDescribeOrganization,
@@ -13,9 +20,12 @@ import {
   maySeeOrganization,
   maySuspendOrganization,
 } from '../../modules/organizations/organization.access.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { page, redirect } from '../page.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
+import { CallHistory } from './calls.view.tsx';
 import { organizationTexts } from './organization.texts.ts';
 import { OrganizationFacts, OrganizationHead, OrganizationWays } from './organization.view.tsx';
 import { type ShownRecord, ShownToWorkers } from './shown.view.tsx';
@@ -36,18 +46,24 @@ export async function readOrganization(visit: Visit): Promise<Organization> {
 /** For workers what the organisation says to them; for its people and the programme its registration too. */
 export async function organizationPage(visit: Visit): Promise<Response> {
   const id = organizationIdOf(visit);
-  const { organization, record } = await reading(visit.region.id, async (tx) => ({
+  const isAdviser = mayAnswerCalls(visit.actor);
+  const { organization, record, calls } = await reading(visit.region.id, async (tx) => ({
     organization: await loadOrganization(tx, id),
     record: await recordOf(tx, id),
+    calls: isAdviser ? await callsOf(tx, id) : null,
   }));
   allowToSee(maySeeDescription(visit.actor, organization));
-  if (maySeeOrganization(visit.actor, organization)) return registrationOf(visit, organization);
+  if (maySeeOrganization(visit.actor, organization)) return registrationOf(visit, organization, calls);
   const body = <ShownToWorkers organization={organization} record={record} lang={visit.lang} heading="h1" />;
   return page(visit, { title: organization.name, body });
 }
 
 /** One organisation: its registration, how far its check is, and what this person may do next. */
-function registrationOf(visit: Visit, organization: Organization): Response {
+function registrationOf(
+  visit: Visit,
+  organization: Organization,
+  calls: readonly PastCall[] | null,
+): Response {
   const t = organizationTexts[visit.lang];
   const mayCorrect = mayCorrectOrganization(visit.actor, organization);
   const waits = organization.state === 'registered';
@@ -55,20 +71,9 @@ function registrationOf(visit: Visit, organization: Organization): Response {
     <>
       <OrganizationHead organization={organization} lang={visit.lang} />
       {waits && mayCorrect ? <p class="lead">{t.waiting}</p> : null}
-      {organization.state === 'suspended' ? (
-        <section class="next">
-          <h2>{t.suspended}</h2>
-          <p>{t.suspendedWhat}</p>
-          <p class="typed">{organization.suspensionReason}</p>
-        </section>
-      ) : null}
-      {organization.state === 'returned' ? (
-        <section class="next">
-          <h2>{t.returned}</h2>
-          <p>{organization.checkNote}</p>
-        </section>
-      ) : null}
+      <Stopped lang={visit.lang} organization={organization} />
       <OrganizationFacts organization={organization} lang={visit.lang} />
+      {calls && organization.kind === 'client' ? <CallHistory place={visit} calls={calls} /> : null}
       <OrganizationWays
         place={visit}
         organization={organization}
@@ -81,6 +86,23 @@ function registrationOf(visit: Visit, organization: Organization): Response {
     </>
   );
   return page(visit, { title: organization.name, body });
+}
+
+/** Why it may not order, or what it is to correct. */
+function Stopped({ lang, organization }: { readonly lang: Lang; readonly organization: Organization }) {
+  const t = organizationTexts[lang];
+  const { state, suspensionReason, checkNote } = organization;
+  if (state !== 'suspended' && state !== 'returned') return null;
+  const isSuspended = state === 'suspended';
+  return (
+    <section class="next">
+      <h2>{isSuspended ? t.suspended : t.returned}</h2>
+      {isSuspended ? <p>{t.suspendedWhat}</p> : null}
+      <p class="typed" {...typedIn(lang)}>
+        {isSuspended ? suspensionReason : checkNote}
+      </p>
+    </section>
+  );
 }
 
 /** What is counted of a client for workers. */

@@ -5,6 +5,7 @@ import { writeYen } from '../../kernel/yen.ts';
 import type { OrganizationFacts as Facts, Organization } from '../../modules/organizations/index.ts';
 import { clientTypeOf, isWithholdingAgent } from '../../modules/organizations/organization.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { organizationTexts } from './organization.texts.ts';
 import { organizationFormTexts } from './organization-form.texts.ts';
@@ -14,11 +15,11 @@ interface Props {
   readonly lang: Lang;
 }
 
-type Line = readonly [label: string, value: string];
+type Line = readonly [label: string, value: string, typed?: 'typed'];
 
 /** The facts of an organisation and what the law makes of them. */
 export function OrganizationFacts({ organization, lang }: Props) {
-  return <FactLines lines={factLines(organization, lang)} />;
+  return <FactLines lines={factLines(organization, lang)} lang={lang} />;
 }
 
 export function factLines(facts: Facts, lang: Lang): readonly Line[] {
@@ -28,10 +29,10 @@ export function factLines(facts: Facts, lang: Lang): readonly Line[] {
   return [
     [labels.legalForm, legalForms[facts.legalForm]],
     [labels.corporateNumber, facts.corporateNumber ?? t.noNumber],
-    [labels.name, facts.name],
-    [labels.nameKana, facts.nameKana],
-    [labels.representative, facts.representative],
-    [labels.address, `〒${writePostalCode(facts.postalCode)} ${facts.address}`],
+    [labels.name, facts.name, 'typed'],
+    [labels.nameKana, facts.nameKana, 'typed'],
+    [labels.representative, facts.representative, 'typed'],
+    [labels.address, `〒${writePostalCode(facts.postalCode)} ${facts.address}`, 'typed'],
     [labels.organizationPhone, domesticPhone(facts.phone)],
     [labels.organizationEmail, facts.email ?? t.noEmail],
     [labels.hasEmployees, yes(facts.hasEmployees)],
@@ -44,13 +45,13 @@ export function factLines(facts: Facts, lang: Lang): readonly Line[] {
   ];
 }
 
-export function FactLines({ lines }: { readonly lines: readonly Line[] }) {
+export function FactLines({ lines, lang }: { readonly lines: readonly Line[]; readonly lang: Lang }) {
   return (
     <dl class="facts">
-      {lines.map(([name, value]) => (
+      {lines.map(([name, value, typed]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd {...(typed ? typedIn(lang) : {})}>{value}</dd>
         </div>
       ))}
     </dl>
@@ -61,7 +62,7 @@ export function OrganizationHead({ organization, lang }: Props) {
   const t = organizationTexts[lang];
   return (
     <>
-      <h1>{organization.name}</h1>
+      <h1 {...typedIn(lang)}>{organization.name}</h1>
       <p class="tags">
         <span class="chip">{t.kind[organization.kind]}</span>
         <span class={organization.state === 'checked' ? 'chip ok' : 'chip warm'}>

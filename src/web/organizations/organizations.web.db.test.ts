@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import {
   exampleClient,
   exampleMember,
@@ -61,6 +62,13 @@ describe('what workers see', () => {
     const address = `${here}/organizations/${slugOf('organization', organization.id)}`;
     const officer = await site.signedInAs(await exampleStaff(region, 'officer'));
     const client = await site.signedInAs(actor);
+    expect(await (await officer.get(`${address}/suspension`)).text()).toContain(
+      '進んでいる注文も、ありません',
+    );
+    await exampleOpenJob(actor, { title: '値札を作る①' });
+    expect(await (await officer.get(`${address}/suspension`)).text()).toContain(
+      '募集中の1件は、応募を受け付けなくなり',
+    );
     expect((await client.get(`${address}/suspension`)).status).toBe(403);
     expect((await officer.post(`${address}/suspension`, { reason: '' })).status).toBe(422);
     expect((await officer.post(`${address}/suspension`, { reason: '㈱の実在が①不明' })).status).toBe(303);
@@ -95,6 +103,11 @@ describe('the check', () => {
     expect(draft).toContain('value="順番を待つ店"');
     const sent = await client.post(`${at}/registration`, { ...company, name: '直した店' });
     expect(sent.status).toBe(303);
+    const again = await (await visitor.get(`${at}/check`)).text();
+    const changes = again.slice(again.indexOf('前の確認から変わったこと'), again.indexOf('<dl'));
+    expect(changes).toMatch(/順番を待つ店[\s\S]*直した店/);
+    expect(changes).toMatch(/髙橋 一郎[\s\S]*髙﨑 三郎/);
+    expect(changes).not.toContain('住所');
     expect((await visitor.post(`${at}/check`, { decision: 'check', note: '' })).status).toBe(303);
     const listed = await (await visitor.get(`${here}/organizations`)).text();
     expect(listed).toContain('確認ずみ');

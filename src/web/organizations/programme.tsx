@@ -1,6 +1,11 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
-import { foundOrganization, programmeOrganizations, seatStaff } from '../../modules/organizations/index.ts';
+import {
+  foundOrganization,
+  type ProgrammeOrganization,
+  programmeOrganizations,
+  seatStaff,
+} from '../../modules/organizations/index.ts';
 import { mayNameProgramme } from '../../modules/organizations/organization.access.ts';
 import { programmeOrganizationForm, staffSeatForm } from '../../modules/organizations/organization.forms.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -9,6 +14,7 @@ import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
 import { Radios, TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { organizationIdOf, readOrganization } from './organization.tsx';
 import { organizationFormTexts } from './organization-form.texts.ts';
@@ -27,21 +33,8 @@ export async function programmePage(visit: Visit): Promise<Response> {
       <p class="lead">{t.lead}</p>
       {organizations.length === 0 ? <p class="empty">{t.none}</p> : null}
       <ul class="rows">
-        {organizations.map(({ id, name, kind, staff }) => (
-          <li key={id}>
-            <div>
-              <h2>{name}</h2>
-              <p class="tags">
-                <span class="chip">{kind === 'client' ? '' : t.kinds[kind]}</span>
-              </p>
-              <p class="small">{staff.length === 0 ? t.noStaff : staff.join('　／　')}</p>
-            </div>
-            <p>
-              <a class="btn quiet" href={href(visit, `/programme/${slugOf('organization', id)}/staff`)}>
-                {t.seat}
-              </a>
-            </p>
-          </li>
+        {organizations.map((organization) => (
+          <Row key={organization.id} visit={visit} organization={organization} />
         ))}
       </ul>
       <p class="ways">
@@ -52,6 +45,30 @@ export async function programmePage(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.title, body });
+}
+
+function Row(props: { readonly visit: Visit; readonly organization: ProgrammeOrganization }) {
+  const { visit, organization } = props;
+  const { id, name, kind, staff } = organization;
+  const t = programmeTexts[visit.lang];
+  return (
+    <li>
+      <div>
+        <h2 {...typedIn(visit.lang)}>{name}</h2>
+        <p class="tags">
+          <span class="chip">{kind === 'client' ? '' : t.kinds[kind]}</span>
+        </p>
+        <p class="small" {...(staff.length === 0 ? {} : typedIn(visit.lang))}>
+          {staff.length === 0 ? t.noStaff : staff.join('　／　')}
+        </p>
+      </div>
+      <p>
+        <a class="btn quiet" href={href(visit, `/programme/${slugOf('organization', id)}/staff`)}>
+          {t.seat}
+        </a>
+      </p>
+    </li>
+  );
 }
 
 export const programmeOrganizationPage = formPage({

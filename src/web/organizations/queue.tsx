@@ -9,6 +9,7 @@ import {
 import { maySeeOrganizationQueue } from '../../modules/organizations/organization.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
+import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place, type Visit } from '../visit.ts';
 import { organizationTexts } from './organization.texts.ts';
 import { organizationFormTexts } from './organization-form.texts.ts';
@@ -55,10 +56,16 @@ function Rows(props: {
         <li key={id}>
           <div>
             <h3>
-              <a href={href(place, `/organizations/${slugOf('organization', id)}${below}`)}>{name}</a>
+              <a
+                href={href(place, `/organizations/${slugOf('organization', id)}${below}`)}
+                {...typedIn(place.lang)}
+              >
+                {name}
+              </a>
             </h3>
             <p class="small">
-              {[legalForms[legalForm], corporateNumber ?? t.noNumber, representative, address].join('　／　')}
+              {[legalForms[legalForm], corporateNumber ?? t.noNumber].join('　／　')}　／　
+              <Typed lang={place.lang}>{[representative, address].join('　／　')}</Typed>
             </p>
           </div>
           <p class="small num">{t.since(writeDate(tokyoDateOf(createdAt), place.lang))}</p>

@@ -33,14 +33,20 @@ export function ShownToWorkers({ organization, record, lang, heading: Heading }:
         <span class="initial" aria-hidden="true">
           {initialOf(organization.name)}
         </span>
-        <Heading>{organization.name}</Heading>
+        <Heading {...typedIn(lang)}>{organization.name}</Heading>
       </div>
       <p class="lead typed" {...(organization.introduction ? typedIn(lang) : {})}>
         {organization.introduction || t.notWritten}
       </p>
       <FactLines
+        lang={lang}
         lines={[
-          [t.business, organization.business || t.notWritten],
+          [
+            t.business,
+            ...(organization.business
+              ? ([organization.business, 'typed'] as const)
+              : ([t.notWritten] as const)),
+          ],
           [t.since, writeDate(tokyoDateOf(organization.registeredAt), lang)],
           [t.completed, t.count(completed)],
           [t.answerDays, answerDays === null ? t.notYet : t.days(answerDays)],
