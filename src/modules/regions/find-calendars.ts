@@ -17,6 +17,11 @@ export function calendarsWith(closingDays: ClosingDays): Calendars {
   };
 }
 
+/** As the law has it, before any region closes or opens. */
+export function isNationalHoliday(day: LocalDate): boolean {
+  return holidaysWith().isHoliday(day);
+}
+
 /** Bank days in which whoever pays can object to another account. */
 const bankDaysOfNotice = 3;
 

@@ -1,47 +1,74 @@
 import { z } from 'zod';
-import { flag, text } from '../../kernel/fields.ts';
-import type { Stories, Story } from './story.rules.ts';
+import { flag, optionalText, text } from '../../kernel/fields.ts';
+import {
+  type Story,
+  type StoryKind,
+  type StoryLanguage,
+  storyKinds,
+  storyLanguages,
+  type WrittenStories,
+} from './story.rules.ts';
 
-const title = text({ max: 60 });
-const steps = text({ max: 1_000 });
-const ending = text({ max: 300 });
+const title = optionalText(60);
+const steps = optionalText(1_000);
+const ending = optionalText(300);
 
-/** The sentence of the region and its two stories, in both languages. */
-export const frontForm = z
-  .object({
-    leadJa: text({ max: 200 }),
-    leadEn: text({ max: 200 }),
-    workerTitleJa: title,
-    workerStepsJa: steps,
-    workerEndingJa: ending,
-    workerTitleEn: title,
-    workerStepsEn: steps,
-    workerEndingEn: ending,
-    workerInvented: flag(),
-    companyTitleJa: title,
-    companyStepsJa: steps,
-    companyEndingJa: ending,
-    companyTitleEn: title,
-    companyStepsEn: steps,
-    companyEndingEn: ending,
-    companyInvented: flag(),
+const fields = z.object({
+  // It stands as a headline, and in the list of towns: three lines of an old phone.
+  leadJa: text({ max: 80 }),
+  leadEn: text({ max: 180 }),
+  workerTitleJa: title,
+  workerStepsJa: steps,
+  workerEndingJa: ending,
+  workerTitleEn: title,
+  workerStepsEn: steps,
+  workerEndingEn: ending,
+  workerInvented: flag(),
+  companyTitleJa: title,
+  companyStepsJa: steps,
+  companyEndingJa: ending,
+  companyTitleEn: title,
+  companyStepsEn: steps,
+  companyEndingEn: ending,
+  companyInvented: flag(),
+});
+type Fields = z.infer<typeof fields>;
+
+const parts = ['Title', 'Steps', 'Ending'] as const;
+const tails = { ja: 'Ja', en: 'En' } as const;
+const pathsOf = (kind: StoryKind, language: StoryLanguage) =>
+  parts.map((part) => `${kind}${part}${tails[language]}` as const);
+
+/** The sentence of the region and its two stories: the sentence in both languages, each story in one at least. */
+export const frontForm = fields
+  .superRefine((typed, context) => {
+    for (const kind of storyKinds)
+      for (const path of missingOf(typed, kind))
+        context.addIssue({ code: 'custom', path: [path], params: { problem: { why: 'missing' } } });
   })
   .transform((typed) => ({
     leadJa: typed.leadJa,
     leadEn: typed.leadEn,
     stories: {
-      worker: {
-        ja: story(typed.workerTitleJa, typed.workerStepsJa, typed.workerEndingJa, typed.workerInvented),
-        en: story(typed.workerTitleEn, typed.workerStepsEn, typed.workerEndingEn, typed.workerInvented),
-      },
-      company: {
-        ja: story(typed.companyTitleJa, typed.companyStepsJa, typed.companyEndingJa, typed.companyInvented),
-        en: story(typed.companyTitleEn, typed.companyStepsEn, typed.companyEndingEn, typed.companyInvented),
-      },
-    } satisfies Stories,
+      worker: { ja: storyOf(typed, 'worker', 'ja'), en: storyOf(typed, 'worker', 'en') },
+      company: { ja: storyOf(typed, 'company', 'ja'), en: storyOf(typed, 'company', 'en') },
+    } satisfies WrittenStories,
   }));
 export type FrontForm = z.infer<typeof frontForm>;
 
-function story(title: string, steps: string, ending: string, invented: boolean): Story {
-  return { title, steps, ending, invented };
+/** A story is whole in a language or is not there; where it is in none, the Japanese one is asked for. */
+function missingOf(typed: Fields, kind: StoryKind): readonly (keyof Fields)[] {
+  const begun = storyLanguages.filter((language) =>
+    pathsOf(kind, language).some((path) => typed[path] !== ''),
+  );
+  return (begun.length === 0 ? (['ja'] as const) : begun).flatMap((language) =>
+    pathsOf(kind, language).filter((path) => typed[path] === ''),
+  );
+}
+
+function storyOf(typed: Fields, kind: StoryKind, language: StoryLanguage): Story | null {
+  const [title = '', steps = '', ending = ''] = pathsOf(kind, language).map((path) => typed[path]);
+  return title === ''
+    ? null
+    : { language, title, steps, ending, invented: typed[`${kind}Invented` as const] };
 }

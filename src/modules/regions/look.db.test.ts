@@ -48,7 +48,7 @@ async function prepared(sides: readonly number[]) {
     .withExif({ IFD0: { Copyright: '髙﨑' } })
     .png()
     .toBuffer();
-  const result = await preparePicture(officer, file(png), sides);
+  const result = await preparePicture(officer, 'logo', file(png), sides);
   if (!result.ok) throw new Error(result.reason);
   return result.value;
 }
@@ -66,7 +66,10 @@ test.each([
   ['text with the name of a picture', 'GIF89a but not really'],
   ['nothing', ''],
 ])('%s is no picture', async (_, content) => {
-  expect(await preparePicture(officer, file(content), [512])).toEqual({ ok: false, reason: 'not-a-picture' });
+  expect(await preparePicture(officer, 'logo', file(content), [512])).toEqual({
+    ok: false,
+    reason: 'logo-unreadable',
+  });
 });
 
 test('colour, logo and picture stand with the facts of the region, and go again', async () => {
@@ -111,14 +114,25 @@ test('a picture without words for who cannot see it is refused, and nothing is k
 
 test('the officer’s words replace the examples, for this region alone', async () => {
   expect(await reading(region, storiesOf)).toEqual(exampleStories);
-  const ja = { title: '𠮷田さん（髙﨑区）', steps: '9:00　①を打つ', ending: '㈱の話です。', invented: false };
-  const stories = { ...exampleStories, worker: { ja, en: { ...ja, title: 'Ms Yoshida' } } };
+  const told = {
+    title: '𠮷田さん（髙﨑区）',
+    steps: '9:00　①を打つ',
+    ending: '㈱の話です。',
+    invented: false,
+  };
+  const ja = { language: 'ja', ...told } as const;
+  const en = { ...ja, language: 'en', title: 'Ms Yoshida' } as const;
+  const stories = { ...exampleStories, worker: { ja, en } };
   const words = { leadJa: '山の町です。', leadEn: 'A town in the mountains.' };
   await changeFront(officer, { key: newKey(), ...words, stories });
   await changeFront(officer, { key: newKey(), ...words, stories });
   expect(await reading(region, storiesOf)).toEqual(stories);
   expect(await facts()).toMatchObject(words);
   expect(await reading(await exampleRegion(), storiesOf)).toEqual(exampleStories);
+
+  // Taken away in one language, a story stands there in the other.
+  await changeFront(officer, { key: newKey(), ...words, stories: { ...stories, worker: { ja, en: null } } });
+  expect((await reading(region, storiesOf)).worker).toEqual({ ja, en: ja });
 });
 
 test('who is no officer changes nothing, and has no picture drawn', async () => {
@@ -129,6 +143,6 @@ test('who is no officer changes nothing, and has no picture drawn', async () => 
     await expect(
       changeFront(somebody, { key: newKey(), leadJa: '町', leadEn: 'T', stories: exampleStories }),
     ).rejects.toThrow(notAllowed);
-    await expect(preparePicture(somebody, file('x'), [512])).rejects.toThrow(notAllowed);
+    await expect(preparePicture(somebody, 'logo', file('x'), [512])).rejects.toThrow(notAllowed);
   }
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { colour, contrast, white } from '../../kernel/colour.ts';
 import { lookForm } from './look.forms.ts';
-import { isReadable, lookOf, lookSheet } from './look.rules.ts';
+import { isReadable, lookOf, lookSheet, swatches } from './look.rules.ts';
 
 describe('the colours that follow from a key colour', () => {
   it.each(['#21386e', '#767676', '#ec0000', '#197a4b', '#0017c1'])('%s is read on every ground', (typed) => {
@@ -10,6 +10,8 @@ describe('the colours that follow from a key colour', () => {
     for (const ground of [white, weak, colour('#f7f5f0')])
       expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(swatches)('the swatch $name can be read', ({ of }) => expect(isReadable(of)).toBe(true));
 
   it('one that is dark enough everywhere stays as it is', () => {
     expect(lookOf(colour('#21386e')).ink).toBe('#21386e');

@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { allow, done, type Result, refused } from '../../kernel/result.ts';
 import { cleanPicture, smallPicture } from '../../platform/pictures/picture.ts';
-import type { LookRefusal } from './look.rules.ts';
+import type { LookRefusal, PictureKind } from './look.rules.ts';
 import { mayChangeRegion } from './region.access.ts';
 
 /**
@@ -11,12 +11,13 @@ import { mayChangeRegion } from './region.access.ts';
  */
 export async function preparePicture(
   actor: Actor,
+  kind: PictureKind,
   file: Pick<File, 'arrayBuffer'>,
   sides: readonly number[],
 ): Promise<Result<readonly Uint8Array[], LookRefusal>> {
   allow(mayChangeRegion(actor));
   // As PNG, so that it is written with a loss only once. An SVG is a program, and no picture here.
   const clean = await cleanPicture(new Uint8Array(await file.arrayBuffer()), 'image/png');
-  if (!clean.ok) return refused(clean.why === 'too-large' ? 'picture-too-large' : 'not-a-picture');
+  if (!clean.ok) return refused(`${kind}-${clean.why === 'too-large' ? 'too-large' : 'unreadable'}`);
   return done(await Promise.all(sides.map((side) => smallPicture(clean.bytes, side))));
 }

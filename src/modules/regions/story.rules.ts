@@ -3,6 +3,8 @@ export const storyKinds = ['worker', 'company'] as const;
 export type StoryKind = (typeof storyKinds)[number];
 
 export interface Story {
+  /** In which it is written, whoever reads it. */
+  readonly language: StoryLanguage;
   readonly title: string;
   /** One a line; a time or a number may stand first. */
   readonly steps: string;
@@ -11,9 +13,24 @@ export interface Story {
   readonly invented: boolean;
 }
 
-/** In both languages. */
-export type StoryWords = Readonly<Record<'ja' | 'en', Story>>;
+export const storyLanguages = ['ja', 'en'] as const;
+export type StoryLanguage = (typeof storyLanguages)[number];
+
+/** By the language of the page; one that is told in the other language alone stands there as it is. */
+export type StoryWords = Readonly<Record<StoryLanguage, Story>>;
 export type Stories = Readonly<Record<StoryKind, StoryWords>>;
+
+/** As the officer writes them: null where a language has none. */
+export type WrittenStories = Readonly<Record<StoryKind, Readonly<Record<StoryLanguage, Story | null>>>>;
+
+/** Who reads which language sees what: its own words, else the other's, else the example. */
+export function toldStories(written: WrittenStories): Stories {
+  const told = (kind: StoryKind): StoryWords => {
+    const { ja, en } = written[kind];
+    return { ja: ja ?? en ?? exampleStories[kind].ja, en: en ?? ja ?? exampleStories[kind].en };
+  };
+  return { worker: told('worker'), company: told('company') };
+}
 
 export interface StoryStep {
   /** 9:30, 1; null where a line begins with its words. */
@@ -36,6 +53,7 @@ export function stepsOf({ steps }: Pick<Story, 'steps'>): StoryStep[] {
 export const exampleStories: Stories = {
   worker: {
     ja: {
+      language: 'ja',
       title: '2歳の子と暮らす人。週に8時間、文字を打つ仕事。',
       steps: [
         '9:30　保育園のあと、家で20分ぶんの音声を文字に。',
@@ -47,6 +65,7 @@ export const exampleStories: Stories = {
       invented: true,
     },
     en: {
+      language: 'en',
       title: 'With a two-year-old; types for eight hours a week.',
       steps: [
         '9:30　After nursery, puts 20 minutes of speech into writing, at home.',
@@ -61,6 +80,7 @@ export const exampleStories: Stories = {
   },
   company: {
     ja: {
+      language: 'ja',
       title: '味噌蔵の三代目。チラシを頼む時間がなかった。',
       steps: [
         '1　電話で30分、相談する。仕事の中身がまとまる。',
@@ -71,6 +91,7 @@ export const exampleStories: Stories = {
       invented: true,
     },
     en: {
+      language: 'en',
       title: 'A miso brewer who had no time to get a leaflet made.',
       steps: [
         '1　Half an hour on the phone, and it is clear what the job is.',

@@ -3,7 +3,7 @@ import { done, type Result, refused } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { afterBankNotice, calendarsWith } from './find-calendars.ts';
+import { afterBankNotice, calendarsWith, isNationalHoliday } from './find-calendars.ts';
 import { insertSetting, isDecided, settingsOn } from './setting.rows.ts';
 import {
   isBankSetting,
@@ -27,6 +27,7 @@ export async function writeSetting(
     earliest: await earliestFor(tx, name),
     settings: await settingsOn(tx, effectiveFrom),
     calendarsOf: calendarsWith,
+    isHoliday: isNationalHoliday,
   });
   if (problem) return refused(problem);
 

@@ -51,7 +51,7 @@ function Field<Name extends string>(
       })}
       {problem ? (
         <p class="problem" id={`${id}-problem`}>
-          ＊{problemText(problem, labelOf(words, id), words.lang)}
+          ＊{problemText(problem, labelOf(words, id), words.lang, words.units?.[id])}
         </p>
       ) : null}
     </div>

@@ -10,33 +10,23 @@ interface Props {
   readonly figures: RegionFigures;
 }
 
-/** Large and calm; where there is nothing yet, the small words say what is to come. */
+/** Large and calm. What is nothing yet is not shown as a figure: a town that begins says so in words. */
 export function Figures({ lang, today, figures }: Props) {
   const t = regionTexts[lang];
   const { peopleAtWork, orders, ordered, companies, openJobs, openByPhone } = figures;
   const names = t.figures(partsOf(today).month);
+  const known = [
+    { count: peopleAtWork, name: names.people, value: t.peopleCount(peopleAtWork), note: t.peopleNote },
+    { count: orders, name: names.orders, value: writeYen(ordered), note: t.ordersNote(orders) },
+    { count: companies, name: names.companies, value: t.companyCount(companies), note: t.companiesNote },
+    { count: openJobs, name: names.jobs, value: t.jobCount(openJobs), note: t.jobsNote(openByPhone) },
+  ].filter(({ count }) => count > 0);
+  if (known.length === 0) return <p class="beginning">{t.beginning}</p>;
   return (
     <dl class="figures">
-      <Figure
-        name={names.people}
-        value={t.peopleCount(peopleAtWork)}
-        note={peopleAtWork > 0 ? t.peopleNote : t.peopleNone}
-      />
-      <Figure
-        name={names.orders}
-        value={writeYen(ordered)}
-        note={orders > 0 ? t.ordersNote(orders) : t.ordersNone}
-      />
-      <Figure
-        name={names.companies}
-        value={t.companyCount(companies)}
-        note={companies > 0 ? t.companiesNote : t.companiesNone}
-      />
-      <Figure
-        name={names.jobs}
-        value={t.jobCount(openJobs)}
-        note={openJobs > 0 ? t.jobsNote(openByPhone) : t.jobsNone}
-      />
+      {known.map(({ name, value, note }) => (
+        <Figure key={name} name={name} value={value} note={note} />
+      ))}
     </dl>
   );
 }

@@ -30,10 +30,12 @@ function storyLabels(
 export const frontSettingsTexts = texts(
   {
     title: '最初のページの言葉',
-    lead: '町の最初のページに出る一文と、二つの話です。日本語と英語で書きます。',
+    lead: '町の最初のページに出る一文と、二つの話です。',
     sentence: '町の一文',
     worker: 'ある働き手の一日',
     company: 'ある会社のはじめての注文',
+    oneIsEnough: '片方の言葉だけでも出せます。空けた言葉のページを見る人には、書いたほうの言葉のまま出ます。',
+    oneOfBoth: '日本語か英語のどちらかが必要',
     save: 'この言葉にする',
     after: '保存すると、最初のページがすぐに変わります。',
     labels: {
@@ -47,7 +49,8 @@ export const frontSettingsTexts = texts(
       companyInvented: 'この会社の話は、例です',
     },
     hints: {
-      leadJa: '町を選ぶページと、最初のページに出ます。一文は40文字までが読みやすいです。',
+      leadJa: '町を選ぶページと、最初のページの見出しの下に、大きく出ます。80文字までです。',
+      leadEn: '英語のページの、同じ所に出ます。半角180文字までです。',
       workerStepsJa: '1行に一つ書きます。「9:30　保育園のあと、家で」のように、時刻から始められます。',
       companyStepsJa: '1行に一つ書きます。「1　電話で相談」のように、番号から始められます。',
       workerInvented: '実在の人の話なら、本人の同意を得て、外してください。',
@@ -56,10 +59,13 @@ export const frontSettingsTexts = texts(
   },
   {
     title: 'Words of the first page',
-    lead: 'The sentence and the two stories of the region’s first page, in Japanese and in English.',
+    lead: 'The sentence and the two stories of the region’s first page.',
     sentence: 'The region in a sentence',
     worker: 'One worker’s day',
     company: 'One company’s first order',
+    oneIsEnough:
+      'One language is enough. Whoever reads the other then sees the story in the one that you wrote.',
+    oneOfBoth: 'needed in one of the two',
     save: 'Use these words',
     after: 'Once saved, the first page changes at once.',
     labels: {
@@ -73,7 +79,8 @@ export const frontSettingsTexts = texts(
       companyInvented: 'The story of the company is an example',
     },
     hints: {
-      leadJa: 'It stands in the list of towns and on the first page.',
+      leadJa: 'In the list of towns, and large on the first page below its headline. 80 characters at most.',
+      leadEn: 'At the same places of English pages. 180 characters at most.',
       workerStepsJa: 'One a line. A line may begin with a time, such as 9:30.',
       companyStepsJa: 'One a line. A line may begin with a number, such as 1.',
       workerInvented: 'For the story of a real person, ask their consent and take the tick away.',

@@ -2,7 +2,7 @@ import { allow } from '../../kernel/result.ts';
 import { frontForm } from '../../modules/regions/front.forms.ts';
 import { changeFront, storiesOf } from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
-import { type Stories, storyKinds } from '../../modules/regions/story.rules.ts';
+import { type Stories, storyKinds, storyLanguages } from '../../modules/regions/story.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
@@ -32,11 +32,12 @@ export const frontSettingsPage = formPage({
           {storyKinds.map((kind) => (
             <fieldset class="part" key={kind}>
               <legend>{t[kind]}</legend>
+              <p class="hint">{t.oneIsEnough}</p>
               {(['Ja', 'En'] as const).map((language) => (
                 <>
-                  <TextInput words={words} name={`${kind}Title${language}`} />
-                  <TextArea words={words} name={`${kind}Steps${language}`} rows={6} />
-                  <TextInput words={words} name={`${kind}Ending${language}`} />
+                  <TextInput words={words} name={`${kind}Title${language}`} optional={t.oneOfBoth} />
+                  <TextArea words={words} name={`${kind}Steps${language}`} rows={6} optional={t.oneOfBoth} />
+                  <TextInput words={words} name={`${kind}Ending${language}`} optional={t.oneOfBoth} />
                 </>
               ))}
               <Tick words={words} name={`${kind}Invented`} />
@@ -62,8 +63,10 @@ function leads({ region }: Visit) {
 function typedStories(stories: Stories): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const kind of storyKinds) {
-    for (const [language, { title, steps, ending }] of Object.entries(stories[kind])) {
-      const tail = language === 'ja' ? 'Ja' : 'En';
+    for (const page of storyLanguages) {
+      const { language, title, steps, ending } = stories[kind][page];
+      if (language !== page) continue;
+      const tail = { ja: 'Ja', en: 'En' }[language];
       Object.assign(typed, { [`${kind}Title${tail}`]: title, [`${kind}Steps${tail}`]: steps });
       typed[`${kind}Ending${tail}`] = ending;
     }

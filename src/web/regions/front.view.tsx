@@ -80,6 +80,12 @@ function Region({ lang, region, open }: RegionRow & { readonly lang: Lang }) {
           <a href={href({ lang, region }, '/')}>{lang === 'ja' ? region.nameJa : region.nameEn}</a>
         </h3>
         <p>{(lang === 'ja' ? region.leadJa : region.leadEn) ?? t.regionLead}</p>
+        <p class="small">
+          {lang === 'ja' ? region.sectionJa : region.sectionEn}　{t.call}{' '}
+          <a class="num" href={`tel:${region.phone}`}>
+            {region.phone}
+          </a>
+        </p>
       </div>
       <p class="pay num">{open > 0 ? <b>{t.open(open)}</b> : t.openNone}</p>
     </li>

@@ -1,4 +1,26 @@
+import type { SwatchName } from '../../modules/regions/look.rules.ts';
 import { texts } from '../../platform/i18n.ts';
+
+const swatchesJa: Record<SwatchName, string> = {
+  indigo: '藍',
+  navy: '紺',
+  teal: '青緑',
+  forest: '深緑',
+  crimson: '茜',
+  chestnut: '栗色',
+  plum: '紫',
+  ink: '墨',
+};
+const swatchesEn: Record<SwatchName, string> = {
+  indigo: 'Indigo',
+  navy: 'Navy',
+  teal: 'Teal',
+  forest: 'Forest green',
+  crimson: 'Crimson',
+  chestnut: 'Chestnut',
+  plum: 'Plum',
+  ink: 'Ink',
+};
 
 export const lookTexts = texts(
   {
@@ -18,6 +40,9 @@ export const lookTexts = texts(
     noPicture: '写真はまだありません。下の絵を出しています。',
     withPicture: '写真があるとき必要',
     tryColour: '色を試す',
+    takeDarker: (colour: string) => `近い色の ${colour} にする`,
+    swatchesTitle: '色を見て選ぶ（押すと、上の見本が変わります）',
+    swatches: swatchesJa,
     save: 'この見た目にする',
     after: '保存すると、だれが見ても、新しい見た目になります。',
     labels: {
@@ -30,7 +55,7 @@ export const lookTexts = texts(
       withoutPicture: '写真を出さない',
     },
     hints: {
-      keyColour: '#21386e のような番号です。空にすると、はじめの藍色になります。',
+      keyColour: 'ボタン、リンク、飾りの線の色です。#21386e のような番号か、下の見本から選びます。',
       logoFile: 'PNG、JPEG、WebPの画像です。SVGは使えません。512ピクセルまでに縮めます。',
       pictureFile: '横に長い写真が合います。20MBまで送れます。撮った場所などの情報は消します。',
       pictureAltJa: '写真が見えない人に読み上げます。何が写っているかを書いてください。',
@@ -54,6 +79,9 @@ export const lookTexts = texts(
     noPicture: 'There is no picture yet; the drawing below stands there.',
     withPicture: 'required with a picture',
     tryColour: 'Try the colour',
+    takeDarker: (colour: string) => `Take ${colour}, the nearest that works`,
+    swatchesTitle: 'Choose by looking (a press changes the sample above)',
+    swatches: swatchesEn,
     save: 'Use this look',
     after: 'Once saved, everybody sees the new look.',
     labels: {
@@ -66,7 +94,7 @@ export const lookTexts = texts(
       withoutPicture: 'Show no picture',
     },
     hints: {
-      keyColour: 'Such as #21386e. Left empty, it is the indigo of the beginning.',
+      keyColour: 'The colour of buttons, links and lines: a number such as #21386e, or one of those below.',
       logoFile: 'A PNG, JPEG or WebP; no SVG. It is made smaller, to 512 pixels.',
       pictureFile: 'A wide one fits best, up to 20 MB. Where it was taken is removed from it.',
       pictureAltJa: 'Read aloud to people who cannot see it: say what it shows.',

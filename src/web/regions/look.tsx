@@ -2,7 +2,12 @@ import { parseColour } from '../../kernel/colour.ts';
 import { allow, done, type Result } from '../../kernel/result.ts';
 import { changeLook, type PictureChange, preparePicture } from '../../modules/regions/index.ts';
 import { lookForm } from '../../modules/regions/look.forms.ts';
-import { isReadable, type LookRefusal, pictureSides } from '../../modules/regions/look.rules.ts';
+import {
+  isReadable,
+  type LookRefusal,
+  type PictureKind,
+  pictureSides,
+} from '../../modules/regions/look.rules.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import { formPage } from '../form-page.tsx';
 import { type FormState, typedText } from '../form-state.ts';
@@ -25,7 +30,9 @@ export const lookPage = formPage({
     return { title: lookTexts[visit.lang].title, body };
   },
   // "Try the colour": what was typed is checked and drawn, and nothing is kept.
-  async fill(form) {
+  // A swatch, or the darker colour that is offered, is taken in the same way.
+  async fill(typed, taken) {
+    const form = taken ? { ...typed, typed: { ...typed.typed, keyColour: taken } } : typed;
     const checked = lookForm.shape.keyColour.safeParse(typedText(form, 'keyColour'));
     const [issue] = checked.error?.issues ?? [];
     return issue?.code === 'custom'
@@ -34,9 +41,12 @@ export const lookPage = formPage({
   },
   async submit(visit, { logoFile, pictureFile, withoutLogo, withoutPicture, ...command }) {
     const { logo: logoSide, picture: pictureSide, pictureSmall: smallSide } = pictureSides;
-    const logo = await pictureChange(visit, logoFile, withoutLogo, [logoSide]);
+    const logo = await pictureChange(visit, 'logo', logoFile, withoutLogo, [logoSide]);
     if (!logo.ok) return logo;
-    const picture = await pictureChange(visit, pictureFile, withoutPicture, [pictureSide, smallSide]);
+    const picture = await pictureChange(visit, 'picture', pictureFile, withoutPicture, [
+      pictureSide,
+      smallSide,
+    ]);
     if (!picture.ok) return picture;
     return changeLook(visit.actor, {
       ...command,
@@ -56,11 +66,12 @@ function triedColour({ region }: Visit, form: FormState) {
 
 async function pictureChange(
   { actor }: Visit,
+  kind: PictureKind,
   file: File | null,
   goes: boolean,
   sides: readonly number[],
 ): Promise<Result<PictureChange<readonly Uint8Array[]>, LookRefusal>> {
-  if (file) return preparePicture(actor, file, sides);
+  if (file) return preparePicture(actor, kind, file, sides);
   return done(goes ? 'goes' : 'stays');
 }
 

@@ -1,5 +1,5 @@
 import { type Colour, contrast, white, writeContrast } from '../../kernel/colour.ts';
-import { defaultKeyColour, lookOf } from '../../modules/regions/look.rules.ts';
+import { defaultKeyColour, lookOf, swatches } from '../../modules/regions/look.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import type { FormState } from '../form-state.ts';
 import { FileInput, TextInput, Tick } from '../parts/fields.view.tsx';
@@ -30,11 +30,13 @@ export function LookView({ place, form, tried }: Props) {
       />
       <Form words={words} submit={t.save} consequence={t.after} withFiles>
         <TextInput words={words} name="keyColour" width="medium" optional />
+        <Darker form={form} lang={lang} />
         <p>
           <button class="btn line" type="submit" name="intent" value="fill">
             {t.tryColour}
           </button>
         </p>
+        <Swatches lang={lang} />
         <div class="part">
           <p>{region.logo ? t.logoNow : t.noLogo}</p>
           {region.logo ? (
@@ -57,6 +59,42 @@ export function LookView({ place, form, tried }: Props) {
         </div>
       </Form>
     </>
+  );
+}
+
+/** A colour that is too pale has a darker one of its tone; a press takes it. */
+function Darker({ form, lang }: { readonly form: FormState; readonly lang: Lang }) {
+  const problem = form.problems.get('keyColour');
+  if (problem?.why !== 'too-pale') return null;
+  return (
+    <p>
+      <button class="btn line swatch" type="submit" name="intent" value={`fill:${problem.instead}`}>
+        <Patch of={problem.instead} /> {lookTexts[lang].takeDarker(problem.instead)}
+      </button>
+    </p>
+  );
+}
+
+/** Colours to choose by looking at them; each is a button, so that it works without JavaScript. */
+function Swatches({ lang }: { readonly lang: Lang }) {
+  const t = lookTexts[lang];
+  return (
+    <fieldset class="swatches">
+      <legend>{t.swatchesTitle}</legend>
+      {swatches.map(({ name, of }) => (
+        <button class="btn quiet swatch" type="submit" name="intent" value={`fill:${of}`} key={name}>
+          <Patch of={of} /> {t.swatches[name]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Patch({ of }: { readonly of: string }) {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+      <rect width="24" height="24" rx="5" fill={of} />
+    </svg>
   );
 }
 

@@ -61,6 +61,13 @@ test('a pale colour is refused with the measured ratio and the nearest that can 
   expect(html).toContain('白との差は3.45で');
   const [, instead = ''] = /近い色では (#[0-9a-f]{6})/.exec(html) ?? [];
   expect(html).toContain('value="#259d63"');
+  const darker = lookForm({ keyColour: '#259d63', intent: `fill:${instead}` });
+  expect(html).toContain(`value="fill:${instead}"`);
+  const taken = await (await officer.postForm(`${at}/settings/look`, darker)).text();
+  expect(taken).toMatch(
+    new RegExp(`name="keyColour"[^>]*value="${instead}"|value="${instead}"[^>]*name="keyColour"`),
+  );
+  expect(taken).not.toContain('id="keyColour-problem"');
   expect((await officer.postForm(`${at}/settings/look`, lookForm({ keyColour: instead }))).status).toBe(303);
 });
 
@@ -110,7 +117,12 @@ test.each([
   const bytes = Buffer.from(content, 'latin1');
   const refused = await officer.postForm(`${at}/settings/look`, lookForm(words, { logoFile: [name, bytes] }));
   expect(refused.status).toBe(409);
-  expect(await refused.text()).toContain('SVGは使えません');
+  expect(await refused.text()).toContain('「ロゴの画像」を、画像として読めませんでした');
+  const picture = await officer.postForm(
+    `${at}/settings/look`,
+    lookForm(words, { logoFile: ['ロゴ.png', await png()], pictureFile: [name, bytes] }),
+  );
+  expect(await picture.text()).toContain('「最初のページの写真」を、画像として読めませんでした');
   expect(await front()).toBe(before);
 });
 
@@ -140,6 +152,33 @@ test('the officer writes the first page; until then it says that its stories are
   expect(html).toContain('<b>9:30</b><span>①を打つ</span>');
   expect(html).not.toContain('この話は例です');
   expect(await front('/')).toContain('山の㈱と𠮷田さんの町。');
+});
+
+test('a story in one language stands on the other’s pages as it is, and the officer is told so', async () => {
+  const fields: Record<string, string> = { leadJa: '山の町。', leadEn: 'A town in the hills.' };
+  const write = (kind: string, tail: string, title: string) => {
+    fields[`${kind}Title${tail}`] = title;
+    fields[`${kind}Steps${tail}`] = '9:30　①を打つ';
+    fields[`${kind}Ending${tail}`] = 'おしまい。';
+  };
+  write('worker', 'Ja', '髙﨑さんの一日');
+  write('company', 'Ja', '㈱𠮷田の注文');
+  write('company', 'En', 'The order of Yoshida');
+  const send = (more: Record<string, string> = {}) =>
+    officer.post(`${at}/settings/front`, { ...fields, ...more });
+  const half = await send({ workerTitleEn: 'One day' });
+  expect(half.status).toBe(422);
+  expect(await half.text()).toMatch(/id="workerStepsEn-problem"[\s\S]+id="workerEndingEn-problem"/);
+
+  expect((await send()).status).toBe(303);
+  const english = await front(`/en${at}`);
+  expect(english).toMatch(/<div lang="ja"><p class="small">髙﨑さんの一日/);
+  expect(english).toMatch(/<div lang="en"><p class="small">The order of Yoshida/);
+  expect(await (await officer.get(`${at}/settings`)).text()).toContain(
+    '「ある働き手の一日」は日本語だけです。英語のページにも、日本語のまま出ます。',
+  );
+  const form = await (await officer.get(`${at}/settings/front`)).text();
+  expect(form).toMatch(/name="workerTitleEn"(?![^>]*value="[^"])/);
 });
 
 test('nobody but the officer sees the form or changes the look', async () => {

@@ -43,6 +43,10 @@ export const settingRefusalText: Record<SettingRefusal, Sentence> = {
     ja: '休む日にも開ける日にも入っている日があります。どちらか一つにしてください。',
     en: 'A day is both closed and open. Please keep it in one of the two.',
   },
+  'opens-no-holiday': {
+    ja: '「開ける祝日」に、国民の祝日でない日があります。ふつうの日は、書かなくても開いています。',
+    en: '“Open on a holiday” has a day that is no national holiday. Ordinary days are open anyway.',
+  },
   'batch-limit-below-payee-limit': {
     ja: '「1回の上限」を、「1人への上限」と同じか、それより大きくしてください。',
     en: 'The limit for one batch has to be at least that for one person.',
@@ -50,13 +54,21 @@ export const settingRefusalText: Record<SettingRefusal, Sentence> = {
 };
 
 export const lookRefusalText: Record<LookRefusal, Sentence> = {
-  'not-a-picture': {
-    ja: '画像として読めませんでした。PNG、JPEG、WebPの画像を選んでください。SVGは使えません。',
-    en: 'This could not be read as a picture. Please choose a PNG, JPEG or WebP; SVG cannot be used.',
+  'logo-unreadable': {
+    ja: '「ロゴの画像」を、画像として読めませんでした。PNG、JPEG、WebPの画像を選んでください。SVGは使えません。',
+    en: 'The logo could not be read as a picture. Please choose a PNG, JPEG or WebP; SVG cannot be used.',
+  },
+  'logo-too-large': {
+    ja: '「ロゴの画像」が大きすぎます。5,000万画素までの画像を選んでください。',
+    en: 'The logo is too large. Please choose a picture of at most 50 million pixels.',
+  },
+  'picture-unreadable': {
+    ja: '「最初のページの写真」を、画像として読めませんでした。PNG、JPEG、WebPの画像を選んでください。',
+    en: 'The picture of the first page could not be read. Please choose a PNG, JPEG or WebP.',
   },
   'picture-too-large': {
-    ja: '画像が大きすぎます。5,000万画素までの画像を選んでください。',
-    en: 'The picture is too large. Please choose one of at most 50 million pixels.',
+    ja: '「最初のページの写真」が大きすぎます。5,000万画素までの画像を選んでください。',
+    en: 'The picture of the first page is too large. Please choose one of at most 50 million pixels.',
   },
   'picture-without-words': {
     ja: '「写真の説明」を、日本語と英語の両方で書いてください。写真が見えない人に読み上げます。',

@@ -23,6 +23,7 @@ export const regionFactsPage = formPage({
     const body = (
       <>
         <h1>{t.names.region}</h1>
+        <p class="lead">{t.regionLead}</p>
         <Form words={words} submit={t.saveRegion}>
           {fields.map((name) => (
             <TextInput key={name} words={words} name={name} />

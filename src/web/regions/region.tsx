@@ -1,7 +1,8 @@
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { regionFigures } from '../../modules/contracts/index.ts';
 import { openJobs } from '../../modules/jobs/index.ts';
-import { storiesOf } from '../../modules/regions/index.ts';
+import { escrowHolderOn } from '../../modules/organizations/index.ts';
+import { settingsOn, storiesOf } from '../../modules/regions/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -17,6 +18,8 @@ export async function regionHome(visit: Visit): Promise<Response> {
       figures: await regionFigures(tx, today),
       stories: await storiesOf(tx),
       jobs: await openJobs(tx, today, 3),
+      fees: (await settingsOn(tx, today)).fees,
+      holder: (await escrowHolderOn(tx, today))?.name ?? null,
     };
   });
   return page(visit, {

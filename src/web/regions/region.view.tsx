@@ -1,8 +1,10 @@
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { RegionFigures } from '../../modules/contracts/index.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
+import type { Fees } from '../../modules/regions/setting.rules.ts';
 import { type Stories, type Story, stepsOf } from '../../modules/regions/story.rules.ts';
 import { JobRows } from '../jobs/list.view.tsx';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { Figures } from './figures.view.tsx';
 import { regionTexts } from './region.texts.ts';
@@ -15,9 +17,12 @@ interface Props {
   readonly figures: RegionFigures;
   readonly stories: Stories;
   readonly jobs: readonly JobRow[];
+  readonly fees: Fees;
+  /** Who keeps the deposits; null while nobody is named. */
+  readonly holder: string | null;
 }
 
-export function RegionView({ place, isSignedIn, today, figures, stories, jobs }: Props) {
+export function RegionView({ place, isSignedIn, today, figures, stories, jobs, fees, holder }: Props) {
   const { lang } = place;
   const t = regionTexts[lang];
   return (
@@ -49,12 +54,40 @@ export function RegionView({ place, isSignedIn, today, figures, stories, jobs }:
             </li>
           ))}
         </ol>
-        <p class="ways">
-          <a href={href(place, '/money')}>{t.howMore}</a>
-        </p>
       </section>
+      <Cost place={place} fees={fees} holder={holder} />
       <Asking place={place} />
     </>
+  );
+}
+
+/** What it costs, and where the money is: what a shop owner asks before anything else. */
+function Cost({ place, fees, holder }: Pick<Props, 'place' | 'fees' | 'holder'>) {
+  const t = regionTexts[place.lang];
+  const percent = (basisPoints: number) => String(basisPoints / 100);
+  const lines: readonly (readonly [string, string])[] = [
+    [t.costWorker, `${t.free} ${t.workerFee(percent(fees.workerBp))}`],
+    [t.costCompany, `${t.free} ${t.companyFee(percent(fees.clientBp))}`],
+  ];
+  return (
+    <section>
+      <h2>{t.cost}</h2>
+      <dl class="facts">
+        {lines.map(([who, what]) => (
+          <div key={who}>
+            <dt>{who}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t.holder}</dt>
+          <dd>{holder ? <Typed lang={place.lang}>{holder}</Typed> : t.noHolder}</dd>
+        </div>
+      </dl>
+      <p class="ways">
+        <a href={href(place, '/money')}>{t.howMore}</a>
+      </p>
+    </section>
   );
 }
 
@@ -98,16 +131,18 @@ function StoryView(props: { readonly lang: Place['lang']; readonly title: string
       <h2>
         {title} {story.invented ? <span class="chip">{t.invented}</span> : null}
       </h2>
-      <p class="small">{story.title}</p>
-      <ol class="day">
-        {stepsOf(story).map(({ mark, text }) => (
-          <li key={text}>
-            {mark === null ? null : <b>{mark}</b>}
-            <span>{text}</span>
-          </li>
-        ))}
-      </ol>
-      <p>{story.ending}</p>
+      <div lang={story.language}>
+        <p class="small">{story.title}</p>
+        <ol class="day">
+          {stepsOf(story).map(({ mark, text }) => (
+            <li key={text}>
+              {mark === null ? null : <b>{mark}</b>}
+              <span>{text}</span>
+            </li>
+          ))}
+        </ol>
+        <p>{story.ending}</p>
+      </div>
       {story.invented ? <p class="small">{t.inventedNote}</p> : null}
     </section>
   );

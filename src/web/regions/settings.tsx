@@ -3,7 +3,7 @@ import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { DutyHolders } from '../../modules/identity/duty.rules.ts';
 import { contactOf, dutyHolders } from '../../modules/identity/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
-import { type RegionSettings, settingChanges, settingsOn } from '../../modules/regions/index.ts';
+import { type RegionSettings, settingChanges, settingsOn, storiesOf } from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import { findDuties } from '../../modules/settlement/index.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
@@ -27,6 +27,7 @@ export async function settings(visit: Visit): Promise<Response> {
       escrowHolder: (await escrowHolderOn(tx, day))?.name ?? null,
       coming: await comingChanges(tx, changes, day),
       changes,
+      stories: await storiesOf(tx),
       holders: await namesOf(tx, holders),
       still: standingStill(visit.lang, unheldOf(holders, waiting)),
     };

@@ -5,6 +5,7 @@ import { type RegionSettings, type SettingName, settingNames } from '../../modul
 import { type Stories, storyKinds } from '../../modules/regions/story.rules.ts';
 import type { StandingStill } from '../home/unheld.ts';
 import { DutyRows } from '../home/unheld.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { frontSettingsTexts } from './front-settings.texts.ts';
@@ -71,7 +72,9 @@ function inOneLanguage(stories: Stories, lang: 'ja' | 'en'): string[] {
   return storyKinds.flatMap((kind) => {
     const { ja, en } = stories[kind];
     if (ja.language !== en.language) return [];
-    return [t.storyInOne(frontSettingsTexts[lang][kind], t[ja.language], t[ja.language === 'ja' ? 'en' : 'ja'])];
+    return [
+      t.storyInOne(frontSettingsTexts[lang][kind], t[ja.language], t[ja.language === 'ja' ? 'en' : 'ja']),
+    ];
   });
 }
 
@@ -133,7 +136,7 @@ function History({ place, changes }: { readonly place: Place; readonly changes: 
               <th scope="row">{t.names[name]}</th>
               <td>{writeDate(effectiveFrom, place.lang)}</td>
               <td>{writeInstant(setAt, place.lang)}</td>
-              <td>{setBy ?? t.system}</td>
+              <td {...(setBy ? typedIn(place.lang) : {})}>{setBy ?? t.system}</td>
             </tr>
           ))}
         </tbody>

@@ -45,7 +45,7 @@ test('the officer sees what holds today, in both languages', async () => {
   const html = await (await visitor.get(at)).text();
   expect(html).toContain('検収は納品から7日（延長は14日まで）');
   expect(html).toContain('1日から15日までの納品は、その月の末日に支払い');
-  expect(await (await visitor.get(`/en${at}`)).text()).toContain('delivered from the 1 to the 15');
+  expect(await (await visitor.get(`/en${at}`)).text()).toContain('delivered from the 1st to the 15th');
 });
 
 const undecided = ['escrowAccount', 'bankFile', 'referenceHourlyWage'];
@@ -120,6 +120,33 @@ test('what cannot be is told beside its field or above the form, and what was ty
   });
   expect(gap.status).toBe(409);
   expect(await gap.text()).toContain('どの締め日にも入らない日があります');
+});
+
+test('what opens on an ordinary day is refused with a sentence, and what opens on a holiday is kept', async () => {
+  const visitor = await site.signedInAs(officer);
+  const open = (day: string) =>
+    visitor.post(`${at}/closingDays`, { effectiveFrom: tomorrow, 'removed.0.day': day });
+  const ordinary = await open('2027-06-16');
+  expect(ordinary.status).toBe(409);
+  const html = await ordinary.text();
+  expect(html).toContain('国民の祝日でない日があります');
+  expect(html).toContain('value="2027-06-16"');
+  expect((await open('2027-07-19')).status).toBe(303);
+});
+
+test('a limit is told with what it counts', async () => {
+  const visitor = await site.signedInAs(officer);
+  const days = { effectiveFrom: tomorrow, extensionDays: '14', offerDays: '7', depositDays: '7' };
+  const timers = await visitor.post(`${at}/timers`, { ...days, acceptanceDays: '30' });
+  expect(await timers.text()).toMatch(/「検収の期限」は、10日までにしてください。[\s\S]+10日まで/);
+  const fees = await visitor.post(`/en${at}/fees`, {
+    effectiveFrom: tomorrow,
+    clientBp: '31',
+    workerBp: '0',
+  });
+  expect(await fees.text()).toContain('“Platform fee of the client” can be at most 30 %.');
+  const wage = { effectiveFrom: tomorrow, amount: '20000', source: '①' };
+  expect(await (await visitor.post(`${at}/referenceHourlyWage`, wage)).text()).toContain('10,000円まで');
 });
 
 test('a row more is drawn without losing what was typed', async () => {
