@@ -1,4 +1,5 @@
 import { daysBetween, type LocalDate } from '../../kernel/tokyo-date.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { actionTexts } from './action.texts.ts';
 import type { Action } from './actions.ts';
@@ -21,7 +22,7 @@ export function Actions({ place, today, actions }: Props) {
       <section class="next">
         <p class="small">{t.next}</p>
         <h2>{first.act}</h2>
-        {first.about ? <p>{first.about}</p> : null}
+        {first.about ? <p {...(first.isTyped ? typedIn(place.lang) : {})}>{first.about}</p> : null}
         <Due place={place} today={today} action={first} />
         {first.after ? <p class="small">{first.after}</p> : null}
         <a class="btn" href={href(place, first.path)}>
@@ -38,7 +39,11 @@ export function Actions({ place, today, actions }: Props) {
                   <h3>
                     <a href={href(place, action.path)}>{action.act}</a>
                   </h3>
-                  {action.about ? <p class="small">{action.about}</p> : null}
+                  {action.about ? (
+                    <p class="small" {...(action.isTyped ? typedIn(place.lang) : {})}>
+                      {action.about}
+                    </p>
+                  ) : null}
                 </div>
                 <Due place={place} today={today} action={action} />
               </li>

@@ -1,6 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { whenOf } from '../settlement/my-payouts.view.tsx';
 import { payoutTexts } from '../settlement/payout.texts.ts';
 import { href, type Place } from '../visit.ts';
@@ -23,7 +24,10 @@ export function Earned({ place, payouts }: Props) {
           <li key={payout.payoutId}>
             <div>
               <h3>
-                <a href={href(place, `/contracts/${slugOf('contract', payout.contractId)}`)}>
+                <a
+                  href={href(place, `/contracts/${slugOf('contract', payout.contractId)}`)}
+                  {...typedIn(place.lang)}
+                >
                   {payout.title}
                 </a>
               </h3>

@@ -6,6 +6,7 @@ import { type ContractRow, contractRows, untouchedContracts } from '../../module
 import { dutyHolders } from '../../modules/identity/index.ts';
 import { mayManageMembers } from '../../modules/identity/membership.access.ts';
 import { proposalsBy } from '../../modules/jobs/index.ts';
+import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
 import type { DutyItem } from '../../modules/settlement/action-item.rules.ts';
@@ -109,11 +110,13 @@ function hasDuty({ roles }: Actor): boolean {
 function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
   const t = homeTexts[lang];
   const orders = actor.seats.some((seat) => seat.role !== 'staff');
+  const drafts = actor.seats.some((seat) => mayDraftFor(actor, seat));
   const ways: readonly (readonly [boolean, WayOn])[] = [
     [hasRole(actor, 'worker') || orders, { path: '/contracts', label: t.contracts }],
     [hasRole(actor, 'worker'), { path: '/profile', label: t.profile }],
     [hasRole(actor, 'worker'), { path: '/bank-account', label: t.bankAccount }],
     [hasRole(actor, 'worker'), { path: '/my-payouts', label: t.payouts }],
+    [drafts, { path: '/orders', label: t.order }],
     [orders, { path: '/organization', label: t.organization }],
     [hasRole(actor, 'csp'), { path: '/organizations', label: t.organizations }],
     [hasRole(actor, 'csp'), { path: '/checks', label: t.checks }],

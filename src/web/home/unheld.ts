@@ -36,6 +36,7 @@ export function appointing(actor: Actor, lang: Lang, unheld: readonly Unheld[]):
     act: t.duties[duty].act,
     button: t.button,
     about: standsStill(lang, { duty, waiting }),
+    isTyped: false,
     after: mayGrant(actor, [duty]) ? t.how : t.notYou,
     path: '/members',
     dueOn: null,

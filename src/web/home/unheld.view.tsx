@@ -1,5 +1,6 @@
 import { type WatchedDuty, watchedDuties } from '../../modules/identity/duty.rules.ts';
 import { membersTexts } from '../identity/members.texts.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { unheldTexts } from './unheld.texts.ts';
 import type { StandingStill } from './unheld.ts';
@@ -25,7 +26,7 @@ export function DutyRows(props: {
                   <span class="chip warm">{t.nobody}</span>
                 </p>
               ) : (
-                <p lang="ja">{holders[duty].join('　／　')}</p>
+                <p {...typedIn(place.lang)}>{holders[duty].join('　／　')}</p>
               )}
               <Still still={still.filter((missing) => missing.duty === duty)} />
             </div>
