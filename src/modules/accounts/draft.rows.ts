@@ -59,7 +59,7 @@ export async function noteWarned(tx: Tx, personId: PersonId, kind: DraftKind): P
     where region_id = ${tx.regionId} and person_id = ${personId} and kind = ${kind}`;
 }
 
-export interface DueDraft {
+interface DueDraft {
   readonly regionId: RegionId;
   readonly personId: PersonId;
   readonly kind: DraftKind;

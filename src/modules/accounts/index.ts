@@ -3,7 +3,7 @@ export { type ChangeMembership, changeMembership } from './change-membership.ts'
 export { type ChangePassword, changePassword } from './change-password.ts';
 export { type ClearDraft, clearDraft } from './clear-draft.ts';
 export { confirmEmail, isEmailLinkOpen } from './confirm-email.ts';
-export { type DueDraft, deleteDraft, draftsDue, draftsOf, findDraft } from './draft.rows.ts';
+export { deleteDraft, draftsDue, draftsOf, findDraft } from './draft.rows.ts';
 export type { Draft, DraftKind } from './draft.rules.ts';
 export { emailChangesDue, type OpenEmail, openChangeOf, waitingEmail } from './email.rows.ts';
 export type { EmailRefusal, PasswordRefusal } from './email.rules.ts';

@@ -1,7 +1,7 @@
 import type { InquiryId, PersonId } from '../../kernel/ids.ts';
 import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 
-export type InquiryState = 'open' | 'answered';
+type InquiryState = 'open' | 'answered';
 
 /** What somebody asked, signed in or not. */
 export interface Inquiry {

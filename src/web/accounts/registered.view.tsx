@@ -1,7 +1,7 @@
 import type { Place } from '../visit.ts';
 import { registeredTexts } from './registered.texts.ts';
 
-export type Registered = 'person' | 'worker' | 'company';
+type Registered = 'person' | 'worker' | 'company';
 
 /** What the address says that somebody has just registered as; null on every other visit. */
 export function registeredAs(query: URLSearchParams): Registered | null {

@@ -34,6 +34,7 @@ test('somebody without an account asks, a CSP finds it and notes what they answe
   expect((await csp.post(page, { answer: '電話で答えました。' })).headers.get('location')).toBe(
     `${at}/inquiries`,
   );
+  expect(await (await csp.get(`${at}/inquiries`)).text()).toMatch(/答えた人：.*年.*月.*日/s);
   const done = await (await csp.get(page)).text();
   expect(done).toContain('電話で答えました。');
   expect(done).not.toContain('name="answer"');
