@@ -3,8 +3,8 @@ import { balances } from './settlement-checks.ts';
 
 /** What of a suspended deposit has funded milestones. */
 const parts = `
-  select region_id, funded_by as id, sum(amount) as amount from deposit where funded_by is not null
-  group by region_id, funded_by`;
+  select region_id, suspended_id as id, sum(amount) as amount from deposit_part
+  group by region_id, suspended_id`;
 
 /** Refunds that are not with the bank: owed as they stand. */
 const isOwed = `(r.state = 'planned' or (r.state = 'batched' and exists (

@@ -39,11 +39,18 @@ export const settlementChecks: readonly Check[] = [
          end as fault
        from deposit d
        left join arrival own on own.region_id = d.region_id and own.deposit = d.id::text and own.kind <> 'match_suspense'
-       left join arrival placed on placed.region_id = d.region_id and placed.escrow_of = d.milestone_id
-         and placed.deposit = coalesce(d.funded_by, d.id)::text
-         and placed.kind = case when d.funded_by is null then 'deposit' else 'match_suspense' end
-       left join (select region_id, funded_by, sum(amount) as amount from deposit where funded_by is not null
-         group by region_id, funded_by) as parts on parts.region_id = d.region_id and parts.funded_by = d.id
+       left join (
+         select d.region_id, d.id, a.amount from deposit d join arrival a on a.region_id = d.region_id and a.kind = 'deposit'
+           and a.escrow_of = d.milestone_id and a.deposit = d.id::text where d.funded_by is null
+         union all
+         select p.region_id, p.deposit_id, sum(a.amount) from deposit_part p
+           join deposit d on d.region_id = p.region_id and d.id = p.deposit_id and d.funded_by is not null
+           left join arrival a on a.region_id = p.region_id and a.kind = 'match_suspense' and a.escrow_of = d.milestone_id
+             and a.deposit = p.suspended_id::text and a.amount = p.amount
+           group by p.region_id, p.deposit_id having count(*) = count(a.amount)
+       ) as placed on placed.region_id = d.region_id and placed.id = d.id
+       left join (select region_id, suspended_id, sum(amount) as amount from deposit_part
+         group by region_id, suspended_id) as parts on parts.region_id = d.region_id and parts.suspended_id = d.id
        left join balance b on b.region_id = d.region_id and b.kind = 'suspense' and b.subject = d.id) as judged
      where fault is not null`,
   ),

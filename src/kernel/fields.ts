@@ -271,6 +271,15 @@ export function slug() {
   );
 }
 
+/** Several ids in their slug form, as boxes send them; none where none is ticked. */
+export function slugs() {
+  return many.transform((raw, context): string[] => {
+    const named = [...new Set(raw.filter((value) => value !== ''))];
+    const areSlugs = named.length <= 50 && named.every((value) => /^[a-z]{1,3}_[0-9a-f]{32}$/.test(value));
+    return areSlugs ? named : fails(context, { why: 'not-chosen' });
+  });
+}
+
 /** Rows of a table in a form: wholly empty ones are left out, the others are checked. */
 export function rows<Row extends z.ZodType>(
   row: Row,

@@ -20,6 +20,7 @@ export interface MoneyFacts {
   'batch-late': OfBatch;
   'batch-stopped': Pick<OfBatch, 'batchId' | 'payOn' | 'amount'> & { readonly reason: string };
   'payout-came-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
+  'deposit-short': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
   'refund-planned': { readonly refundId: RefundId; readonly amount: Yen };
   'refund-sent': { readonly amount: Yen; readonly payOn: LocalDate };
   'refund-returned': { readonly amount: Yen };
@@ -84,6 +85,17 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     en: ({ title, amount }) => ({
       title: 'A payment came back from the bank',
       text: `${writeYen(amount)} for “${title}” was paid, but the bank gave it back. Please check your bank account. Your money is safe.`,
+    }),
+  },
+  'deposit-short': {
+    path: ({ contractId }) => `/contracts/${slugOf('contract', contractId)}/deposits`,
+    ja: ({ title, amount }) => ({
+      title: '入金が足りません',
+      text: `「${title}」の入金が届きましたが、${writeYen(amount)}足りません。\n足りない分を同じ番号で送るか、返金を運営にお申し出ください。お金はお預かりしています。`,
+    }),
+    en: ({ title, amount }) => ({
+      title: 'Your deposit is too small',
+      text: `A deposit for “${title}” has arrived, but ${writeYen(amount)} is missing. Please send the rest with the same reference, or ask us to give the money back. It is safe.`,
     }),
   },
   'refund-planned': {

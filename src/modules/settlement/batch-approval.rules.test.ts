@@ -49,7 +49,7 @@ test('a line out of the ordinary is one three times above what this payee got be
     amount: yen(amount),
     largestBefore: before === null ? null : yen(before),
   });
-  const usual = { typedFrom: yen(500_000n), typedTimes: 3 };
+  const usual = { typedFrom: yen(500_000n), typedTimes: 3, payeeLimit: yen(5_000_000n) };
   expect(outliersOf([line(1, 30_000n, 10_000n), line(2, 500_000n, null)], usual)).toEqual([]);
   expect(
     outliersOf([line(1, 30_001n, 10_000n), line(2, 500_001n, null), line(3, 500_000n, null)], usual),
@@ -58,7 +58,10 @@ test('a line out of the ordinary is one three times above what this payee got be
     { lineNo: 2, why: 'largest', than: 500_000n },
   ]);
   // Each region decides from which size on.
-  expect(outliersOf([line(1, 20_001n, 10_000n)], { typedFrom: yen(20_000n), typedTimes: 5 })).toEqual([
-    { lineNo: 1, why: 'largest', than: 20_000n },
+  expect(
+    outliersOf([line(1, 20_001n, 10_000n)], { ...usual, typedFrom: yen(20_000n), typedTimes: 5 }),
+  ).toEqual([{ lineNo: 1, why: 'largest', than: 20_000n }]);
+  expect(outliersOf([line(1, 20_001n, null)], { ...usual, payeeLimit: yen(20_000n) })).toEqual([
+    { lineNo: 1, why: 'above-limit', than: 20_000n },
   ]);
 });

@@ -39,24 +39,26 @@ export function approvalRefusal(facts: ApprovalFacts): BatchRefusal | null {
 export interface TypedFrom {
   readonly typedFrom: Yen;
   readonly typedTimes: number;
+  readonly payeeLimit: Yen;
 }
 
 /** A line whose amount each approver types, and why. */
 export interface Outlier {
   readonly lineNo: number;
-  /** It is far above what this payee was paid before, or the largest of the list and above the region's threshold. */
-  readonly why: 'above-usual' | 'largest';
-  /** The largest that was paid before, or the threshold. */
+  /** Above a payee's limit, far above what this payee was paid before, or the largest and above the threshold. */
+  readonly why: 'above-limit' | 'above-usual' | 'largest';
+  /** The limit, the largest that was paid before, or the threshold. */
   readonly than: Yen;
 }
 
 /** Lines whose amount an approver types, so that a zero too many does not pass two pairs of eyes. */
 export function outliersOf(
   lines: readonly { readonly lineNo: number; readonly amount: Yen; readonly largestBefore: Yen | null }[],
-  { typedFrom, typedTimes }: TypedFrom,
+  { typedFrom, typedTimes, payeeLimit }: TypedFrom,
 ): Outlier[] {
   const { largest } = figuresOf(lines);
   return lines.flatMap(({ lineNo, amount, largestBefore }): Outlier[] => {
+    if (amount > payeeLimit) return [{ lineNo, why: 'above-limit', than: payeeLimit }];
     if (largestBefore !== null && amount > largestBefore * BigInt(typedTimes)) {
       return [{ lineNo, why: 'above-usual', than: largestBefore }];
     }

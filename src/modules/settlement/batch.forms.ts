@@ -10,6 +10,9 @@ export const planForm = z.object({});
 export const lockForm = z.object({ payOn: localDateField() });
 export type LockForm = z.infer<typeof lockForm>;
 
+/** One payment above the limit of a payee, in a batch of its own. */
+export const lockOneForm = z.object({ payOn: localDateField(), order: text({ max: 60 }) });
+
 /** The hash travels with the page, so that nobody approves another list than the one they read. */
 export const approveForm = z.object({
   shownHash: text({ max: 64 }),

@@ -27,6 +27,7 @@ function candidate(
   name: string,
   amount: bigint,
   account: Partial<Candidate['account']> | null = {},
+  cameBack = false,
 ): Candidate {
   return {
     kind: 'payout',
@@ -39,6 +40,7 @@ function candidate(
       returned: false,
       ...account,
     },
+    cameBack,
   };
 }
 
@@ -59,7 +61,8 @@ describe('the lines of a batch', () => {
       [
         candidate('a', 1n, null),
         candidate('b', 1n, { usableFrom: later }),
-        candidate('c', 1n, { returned: true }),
+        candidate('c1', 1n, { returned: true }, true),
+        candidate('c2', 1n, { returned: true }),
         candidate('d', 500_001n),
         candidate('e1', 400_000n),
         candidate('e2', 100_001n),
@@ -72,8 +75,9 @@ describe('the lines of a batch', () => {
     expect(leftOut).toEqual([
       { orderId: 'payout a', why: 'no-account' },
       { orderId: 'payout b', why: 'account-held' },
-      { orderId: 'payout c', why: 'account-returned' },
-      { orderId: 'payout d', why: 'payee-limit' },
+      { orderId: 'payout c1', why: 'account-returned' },
+      { orderId: 'payout c2', why: 'account-awaited' },
+      { orderId: 'payout d', why: 'above-limit' },
       { orderId: 'payout e2', why: 'payee-limit' },
       { orderId: 'payout f', why: 'batch-limit' },
     ]);

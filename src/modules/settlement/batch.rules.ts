@@ -131,6 +131,8 @@ export const leftOutReasons = [
   'no-account',
   'account-held',
   'account-returned',
+  'account-awaited',
+  'above-limit',
   'payee-limit',
   'batch-limit',
 ] as const;
@@ -143,6 +145,8 @@ export interface Candidate extends Order {
     /** The bank gave a payment to it back. */
     readonly returned: boolean;
   } | null;
+  /** This very payment came back, and not only another one to the same account. */
+  readonly cameBack: boolean;
 }
 
 export interface LeftOut {
@@ -160,7 +164,7 @@ export const mostLines = 5_000;
 
 /**
  * The lines of a batch, in the order given. A payee's sum and the batch's total stay within their limits; a payout is
- * never split for that, and what is left out says why.
+ * never split for that, and what is left out says why. What alone is above a payee's limit goes into a batch of its own.
  */
 export function chooseLines(
   candidates: readonly Candidate[],
@@ -171,10 +175,12 @@ export function chooseLines(
   const leftOut: LeftOut[] = [];
   const paid = new Map<PayeeId, bigint>();
   let total = 0n;
-  for (const { kind, orderId, payeeId, amount, account } of candidates) {
+  for (const candidate of candidates) {
+    const { kind, orderId, payeeId, amount, account } = candidate;
     const ofPayee = (paid.get(payeeId) ?? 0n) + amount;
     const fits = total + amount <= batchLimit && lines.length < mostLines;
-    const why = faultOf(account, now) ?? (ofPayee > payeeLimit ? 'payee-limit' : fits ? null : 'batch-limit');
+    const tooMuch = amount > payeeLimit ? 'above-limit' : ofPayee > payeeLimit ? 'payee-limit' : null;
+    const why = faultOf(candidate, now) ?? tooMuch ?? (fits ? null : 'batch-limit');
     if (why !== null || account === null) {
       leftOut.push({ orderId, why: why ?? 'no-account' });
       continue;
@@ -186,9 +192,9 @@ export function chooseLines(
   return { lines, leftOut };
 }
 
-function faultOf(account: Candidate['account'], now: Date): LeftOutReason | null {
+function faultOf({ account, cameBack }: Candidate, now: Date): LeftOutReason | null {
   if (account === null) return 'no-account';
-  if (account.returned) return 'account-returned';
+  if (account.returned) return cameBack ? 'account-returned' : 'account-awaited';
   return account.usableFrom > now ? 'account-held' : null;
 }
 

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { fails, localDateField, optionalText, text, typedYen } from '../../kernel/fields.ts';
+import {
+  choice,
+  emptyAs,
+  fails,
+  localDateField,
+  optionalText,
+  slug,
+  slugs,
+  text,
+  typedYen,
+} from '../../kernel/fields.ts';
 import { parseLocalDate } from '../../kernel/tokyo-date.ts';
 import { largestAmount } from '../../kernel/typed-number.ts';
 
@@ -26,3 +36,10 @@ export const depositForm = z.object({
   bankLine: bankLineField(),
 });
 export type DepositForm = z.infer<typeof depositForm>;
+
+/** Which announced deposit it is, and with which other lines of the same payer together. */
+export const matchForm = z.object({ announced: slug(), together: slugs() });
+
+/** Whose money it is, where its reference alone names a client: theirs, or somebody else's who wrote it. */
+export const giveBackForm = z.object({ payer: emptyAs(null, choice(['client', 'other'])) });
+export type GiveBackForm = z.infer<typeof giveBackForm>;

@@ -91,18 +91,30 @@ export async function insertSuspendedDeposit(
       ${line.payerName}, ${line.bankLine}, ${by}, ${tx.now}, ${why})`;
 }
 
-/** The announced deposit came with a line that waited in suspense. */
+/** How much of which suspended line. */
+export interface DepositPart {
+  readonly suspendedId: DepositId;
+  readonly amount: Yen;
+}
+
+/** The announced deposit came with lines that waited in suspense; it is there when the last of them is. */
 export async function matchFromSuspense(
   tx: Tx,
   id: DepositId,
-  suspended: DepositId,
+  parts: readonly DepositPart[],
   by: PersonId,
 ): Promise<void> {
+  const lines = parts.map(({ suspendedId }) => suspendedId);
   await sql(tx)`
-    update deposit d set state = 'matched', received_on = s.received_on, payer_name = s.payer_name, funded_by = s.id,
-      recorded_by = ${by}, recorded_at = ${tx.now}
+    update deposit d set state = 'matched', payer_name = s.payer_name, funded_by = s.id, recorded_by = ${by},
+      recorded_at = ${tx.now}, received_on = (select max(x.received_on) from deposit x
+        where x.region_id = d.region_id and x.id = any (${lines}::uuid[]))
     from deposit s
-    where d.region_id = ${tx.regionId} and d.id = ${id} and s.region_id = d.region_id and s.id = ${suspended}`;
+    where d.region_id = ${tx.regionId} and d.id = ${id} and s.region_id = d.region_id and s.id = ${lines[0] ?? null}`;
+  await sql(tx)`
+    insert into deposit_part (region_id, deposit_id, suspended_id, amount)
+    select ${tx.regionId}, ${id}, p.suspended_id, p.amount
+    from unnest(${lines}::uuid[], ${parts.map(({ amount }) => amount)}::bigint[]) as p (suspended_id, amount)`;
 }
 
 /** Nothing waits of it any more: all of it funds milestones, or the rest goes back. */

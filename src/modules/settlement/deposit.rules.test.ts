@@ -80,7 +80,7 @@ test.each([
     99_790n,
     'already-paid',
   ],
-  ['a contract that lapsed', 'YN', { ...announced, contractState: 'lapsed' }, 99_790n, 'not-expected'],
+  ['a contract that lapsed', 'YN', { ...announced, contractState: 'lapsed' }, 99_790n, 'order-ended'],
   ['a contract not agreed', 'YN', { ...announced, contractState: 'offered' }, 99_790n, 'not-expected'],
   ['a cancelled milestone', 'YN', { ...announced, milestoneState: 'cancelled' }, 99_790n, 'not-expected'],
 ] as const)('%s waits in suspense and says why', (_, reference, found, amount, why) => {

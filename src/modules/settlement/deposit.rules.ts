@@ -1,6 +1,6 @@
 import type { DepositId, MilestoneId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
-import type { Yen } from '../../kernel/yen.ts';
+import { daysBetween, type LocalDate } from '../../kernel/tokyo-date.ts';
+import { addYen, type Yen } from '../../kernel/yen.ts';
 
 export const depositStates = ['announced', 'received', 'matched', 'in_suspense', 'refunded'] as const;
 export type DepositState = (typeof depositStates)[number];
@@ -32,12 +32,19 @@ export const suspenseReasons = [
   'amount-differs',
   'already-paid',
   'not-expected',
+  'order-ended',
 ] as const;
 export type SuspenseReason = (typeof suspenseReasons)[number];
 
 export type DepositRefusal = 'line-recorded' | 'received-in-future';
 
-export type SuspenseRefusal = 'not-in-suspense' | 'not-awaited' | 'too-little';
+export type SuspenseRefusal =
+  | 'not-in-suspense'
+  | 'not-awaited'
+  | 'too-little'
+  | 'other-payer'
+  | 'sum-differs'
+  | 'payer-not-said';
 
 /** Days after which waiting money is nobody's routine any more (funds law: prompt hand-over). */
 export const longestSuspense = 30;
@@ -70,22 +77,38 @@ export function suspenseReason(
   if (announced === null) return 'unknown-reference';
   const { deposit, contractState, milestoneState } = announced;
   if (deposit.state === 'matched') return 'already-paid';
+  if (!['offered', 'agreed', 'active'].includes(contractState)) return 'order-ended';
   if (deposit.state !== 'announced' || milestoneState !== 'planned') return 'not-expected';
   if (contractState !== 'agreed' && contractState !== 'active') return 'not-expected';
   return deposit.amount === amount ? null : 'amount-differs';
 }
 
+/** What waits of one line of the statement, and who sent it as accounts' holders are compared. */
+export interface Waiting {
+  readonly rest: Yen;
+  readonly payerKey: string;
+}
+
 /**
- * Null when suspended money may fund an announced deposit that an operator chose: it is awaited, and there is enough for
- * all of it. The rest goes on waiting.
+ * Null when suspended money may fund an announced deposit that an operator chose. Of one line there is enough for all of
+ * it, and the rest goes on waiting; several lines are of one payer, and together exactly what was asked for.
  */
 export function matchRefusal(
-  rest: Yen,
+  lines: readonly Waiting[],
   { deposit, contractState, milestoneState }: Announced,
 ): SuspenseRefusal | null {
   const found = suspenseReason('', { deposit, contractState, milestoneState }, deposit.amount);
   if (found !== null) return 'not-awaited';
-  return deposit.amount <= rest ? null : 'too-little';
+  const sum = addYen(...lines.map(({ rest }) => rest));
+  if (lines.length === 1) return deposit.amount <= sum ? null : 'too-little';
+  const [first] = lines;
+  if (!first?.payerKey || lines.some(({ payerKey }) => payerKey !== first.payerKey)) return 'other-payer';
+  return deposit.amount === sum ? null : 'sum-differs';
+}
+
+/** Days by which money came after the last day that was agreed for it; 0 when it came in time. */
+export function daysLate(receivedOn: LocalDate, payBy: LocalDate | null): number {
+  return payBy === null ? 0 : Math.max(0, daysBetween(payBy, receivedOn));
 }
 
 /** Crockford's base 32: no I, L, O or U, so that nothing is mistaken when it is read out or typed. */

@@ -25,10 +25,10 @@ export {
 } from './deposit.pages.ts';
 export type { Deposit, DepositRefusal, SuspenseReason } from './deposit.rules.ts';
 export { type BankFile, type ExportBatch, exportBatch } from './export-batch.ts';
+export { exportJournal } from './export-journal.ts';
 export { type SweepRow, sweepRows } from './fee-sweep.pages.ts';
 export type { SweepRefusal } from './fee-sweep.rules.ts';
 export { findDuties, findOwnActions } from './find-actions.ts';
-export { exportJournal } from './export-journal.ts';
 export { type Holding, holdings } from './holding.pages.ts';
 export {
   type BatchInTransit,
@@ -78,6 +78,6 @@ export { type RemindOfBatch, remindOfBatch } from './remind-of-batch.ts';
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
+export { type UnplannedPart, unplannedParts } from './unplanned.pages.ts';
 export { type WithdrawDeclaration, withdrawDeclaration } from './withdraw-declaration.ts';
 export { type WithdrawSweep, withdrawSweep } from './withdraw-sweep.ts';
-export { type UnplannedPart, unplannedParts } from './unplanned.pages.ts';

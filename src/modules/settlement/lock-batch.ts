@@ -16,6 +16,8 @@ import { fileOf } from './bank-file.rules.ts';
 import type { LockForm } from './batch.forms.ts';
 import { insertBatch } from './batch.rows.ts';
 import {
+  type BatchLimits,
+  type Candidate,
   chooseLines,
   cutoffOf,
   type FrozenLine,
@@ -23,13 +25,18 @@ import {
   figuresOf,
   listText,
   mostBankDaysAhead,
+  type OrderId,
 } from './batch.rules.ts';
 import { openLines } from './open-lines.ts';
 import { batchOrders, lockDueOrders } from './order.rows.ts';
 import { mayRunBatch } from './settlement.access.ts';
 import { tellApprovers } from './tell-batch.ts';
 
-export type LockBatch = LockForm & Command;
+export type LockBatch = LockForm &
+  Command & {
+    /** This one payment alone, though it is above a payee's limit: both approvers type its amount. */
+    readonly only?: OrderId;
+  };
 
 /**
  * Freezes what is due on or before a bank day into one list: accounts, amounts, the paying account. From here on only
@@ -51,8 +58,9 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
     const originator = originatorOf(settings, banks);
     if (!originator) return refused('bank-file-not-set');
 
-    const candidates = await lockDueOrders(tx, payOn);
-    const { lines, leftOut } = chooseLines(candidates, settings.bankFile, tx.now);
+    const due = await lockDueOrders(tx, payOn);
+    const candidates = command.only ? due.filter(({ orderId }) => orderId === command.only) : due;
+    const { lines, leftOut } = chooseLines(candidates, limitsOf(command, candidates, settings), tx.now);
     if (lines.length === 0) return refused('nothing-to-pay');
     const id: BatchId = newId('batch');
     const cutoff = cutoffOf(payOn, bank, settings.bankFile.cutoffDays);
@@ -67,6 +75,16 @@ export async function lockBatch(actor: Actor, command: LockBatch) {
     await tellApprovers(tx, batch, 'batch-waits', batch.id);
     return done({ batchId: id, count: batch.count, total: batch.total.toString(), leftOut: leftOut.length });
   });
+}
+
+/** A payment that a person chose by itself has its own amount as the limit; nobody else's limit is lifted by it. */
+function limitsOf(
+  { only }: LockBatch,
+  candidates: readonly Candidate[],
+  { bankFile }: RegionSettings,
+): BatchLimits {
+  const [one] = candidates;
+  return only && one ? { payeeLimit: one.amount, batchLimit: one.amount } : bankFile;
 }
 
 /** The paying account as the bank's file names it; null while the region has not said all of it. */

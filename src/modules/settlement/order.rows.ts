@@ -19,6 +19,7 @@ interface CandidateRow {
   readonly accountId: BankAccountId | RefundAccountId | null;
   readonly usableFrom: Date | null;
   readonly returned: boolean;
+  readonly cameBack: boolean;
 }
 
 /**
@@ -29,7 +30,9 @@ export async function lockDueOrders(tx: Tx, payOn: LocalDate): Promise<Candidate
   const payouts = await sql<CandidateRow>(tx)`
     select 'payout' as kind, p.id as order_id, p.worker_id as payee_id, p.amount, a.id as account_id, a.usable_from,
       exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
-        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned
+        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned,
+      exists (select from payout_line l where l.region_id = p.region_id and l.payout_id = p.id
+        and l.state = 'returned') as came_back
     from payout p
     left join bank_account a on a.region_id = p.region_id and a.person_id = p.worker_id and a.replaced_at is null
     where p.region_id = ${tx.regionId} and p.state = 'planned' and p.pay_on <= ${payOn}
@@ -38,7 +41,9 @@ export async function lockDueOrders(tx: Tx, payOn: LocalDate): Promise<Candidate
   const refunds = await sql<CandidateRow>(tx)`
     select 'refund' as kind, r.id as order_id, r.payer_id as payee_id, r.amount, a.id as account_id, a.usable_from,
       exists (select from payout_line l where l.region_id = a.region_id and l.refund_account_id = a.id
-        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned
+        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned,
+      exists (select from payout_line l where l.region_id = r.region_id and l.refund_id = r.id
+        and l.state = 'returned') as came_back
     from refund r
     left join refund_account a on a.region_id = r.region_id and a.payer_id = r.payer_id and a.payer_key = r.payer_key
       and a.replaced_at is null

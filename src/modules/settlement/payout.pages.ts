@@ -29,10 +29,11 @@ export function owedMilestones(tx: Tx): Promise<OwedMilestone[]> {
     select m.id as milestone_id, m.contract_id, c.worker_id, c.organization_id,
       case m.state when 'accepted' then m.payout_amount else e.payout_amount end as amount,
       case m.state when 'accepted' then m.payment_on else e.payment_on end as payment_on
-    from milestone m
+    from milestone_owed o
+    join milestone m on m.region_id = o.region_id and m.id = o.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
     left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
-    where m.region_id = ${tx.regionId} and (m.state = 'accepted' or (m.state = 'split' and e.payout_amount > 0))
+    where o.region_id = ${tx.regionId} and (m.state = 'accepted' or (m.state = 'split' and e.payout_amount > 0))
       and not exists (select from payout p where p.region_id = m.region_id and p.milestone_id = m.id)
     order by payment_on, m.id limit 1000`;
 }
@@ -95,6 +96,7 @@ export interface PlannedPayout {
   readonly accountId: BankAccountId | null;
   readonly usableFrom: Date | null;
   readonly returned: boolean;
+  readonly cameBack: boolean;
 }
 
 /** In the order in which a batch takes them. */
@@ -103,7 +105,9 @@ export function plannedPayouts(tx: Tx): Promise<PlannedPayout[]> {
     select p.id as payout_id, m.contract_id, p.worker_id, w.family_name || ' ' || w.given_name as worker_name,
       c.title, m.state = 'split' as is_part, p.amount, p.pay_on, a.id as account_id, a.usable_from,
       exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
-        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned
+        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned,
+      exists (select from payout_line l where l.region_id = p.region_id and l.payout_id = p.id
+        and l.state = 'returned') as came_back
     from payout p
     join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
@@ -134,6 +138,10 @@ export interface PayoutOfWorker {
   /** Why the last try came back; null when none did. */
   readonly returnReason: ReturnReason | null;
   readonly lastDigits: string | null;
+  /** Whether the account of today can be paid; of no concern once it was paid. */
+  readonly account: 'none' | 'returned' | 'ready';
+  /** Its day has passed, and nobody has recorded that the bank paid it. */
+  readonly isLate: boolean;
 }
 
 /** Newest payment day first. */
@@ -144,6 +152,11 @@ export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWor
       p.state = 'batched' and b.state = 'sent' as is_with_bank,
       case when p.state = 'settled' then b.pay_on end as paid_on,
       case when p.state = 'planned' then l.return_reason end as return_reason, a.last_digits,
+      case when k.id is null then 'none' when exists (select from payout_line y where y.region_id = k.region_id
+        and y.bank_account_id = k.id and y.state = 'returned' and y.return_reason <> 'bank-trouble') then 'returned'
+        else 'ready' end as account,
+      p.state <> 'settled' and coalesce(case when p.state = 'batched' then b.pay_on end, p.pay_on)
+        < (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date as is_late,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
         and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
     from payout p
@@ -155,6 +168,7 @@ export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWor
       order by y.locked_at desc limit 1) l on true
     left join payout_batch b on b.region_id = l.region_id and b.id = l.batch_id
     left join bank_account a on a.region_id = l.region_id and a.id = l.bank_account_id
+    left join bank_account k on k.region_id = p.region_id and k.person_id = p.worker_id and k.replaced_at is null
     where p.region_id = ${tx.regionId} and p.worker_id = ${workerId}
     order by p.pay_on desc, p.id desc limit 500`;
 }

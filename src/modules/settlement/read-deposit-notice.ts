@@ -1,13 +1,28 @@
-import type { ContractId } from '../../kernel/ids.ts';
+import type { ContractId, DepositId } from '../../kernel/ids.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addYen, type Yen } from '../../kernel/yen.ts';
 import { loadBanks } from '../../platform/reference-data/banks.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { loadContract } from '../contracts/index.ts';
+import { loadOrganization } from '../organizations/index.ts';
 import { type EscrowAccount, settingsOn } from '../regions/index.ts';
-import { type DepositOnNotice, depositsOf } from './deposit.pages.ts';
+import { arrivedLines, type DepositOnNotice, depositsOf } from './deposit.pages.ts';
+import { payerNamesOf } from './refund.pages.ts';
+import { isPayerOf } from './refund.rules.ts';
+
+/** Money that came for an awaited deposit and is not exactly it. */
+export interface Arrival {
+  readonly depositId: DepositId;
+  /** What came in the client's own name. */
+  readonly amount: Yen;
+  /** Somebody of another name wrote the reference, too: nothing more of that is the client's business. */
+  readonly fromOthers: boolean;
+}
 
 /** What a client needs at the bank's counter: which account, how much, under which reference, by when. */
 export interface DepositNotice {
   readonly deposits: readonly DepositOnNotice[];
+  readonly arrivals: readonly Arrival[];
   /** null before both have agreed. */
   readonly payBy: LocalDate | null;
   /** null while the escrow holder has named none. */
@@ -29,5 +44,23 @@ export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise
     bankName: banks.bank(escrowAccount.bankCode)?.fullName ?? '',
     branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.fullName ?? '',
   };
-  return { deposits, account, payBy: first?.payBy ?? null };
+  const arrivals = await arrivalsOf(tx, contractId);
+  return { deposits, arrivals, account, payBy: first?.payBy ?? null };
+}
+
+async function arrivalsOf(tx: Tx, contractId: ContractId): Promise<Arrival[]> {
+  const lines = await arrivedLines(tx, contractId);
+  if (lines.length === 0) return [];
+  const { organizationId } = await loadContract(tx, contractId);
+  const { nameKana: organizationKana } = await loadOrganization(tx, organizationId);
+  const client = { organizationKana, names: await payerNamesOf(tx, organizationId) };
+  return [...new Set(lines.map(({ depositId }) => depositId))].map((depositId) => {
+    const ofIt = lines.filter((line) => line.depositId === depositId);
+    const own = ofIt.filter(({ payerName }) => isPayerOf(payerName, client));
+    return {
+      depositId,
+      amount: addYen(...own.map(({ amount }) => amount)),
+      fromOthers: own.length < ofIt.length,
+    };
+  });
 }

@@ -2,22 +2,28 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DepositId, PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { depositPosting, postTransfer, unmatchedPosting } from '../ledger/index.ts';
+import { tell } from '../messages/index.ts';
+import { membersOf } from '../organizations/index.ts';
 import type { DepositForm } from './deposit.forms.ts';
 import { findDeposit, insertSuspendedDeposit, isLineRecorded, matchDeposit } from './deposit.rows.ts';
 import {
   type BankLine,
+  daysLate,
   readReference,
   type SuspenseReason,
   statesOf,
   suspenseReason,
 } from './deposit.rules.ts';
 import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
+import { likelyPayerOf } from './refund.pages.ts';
 import { mayRecordDeposit } from './settlement.access.ts';
+import { isOwnMoney } from './whose-money.ts';
 
 export type RecordDeposit = DepositForm & Command;
 
@@ -37,7 +43,9 @@ export function recordDeposit(actor: Actor, command: RecordDeposit) {
     const found = reference ? await lockAnnounced(tx, reference) : null;
     const why = suspenseReason(reference, found && statesOf(found), command.amount);
     if (found && why === null) return done(await fund(tx, actor, found, command, by));
-    return done(await suspend(tx, actor, reference, command, why ?? 'unknown-reference', by));
+    const suspended = await suspend(tx, actor, reference, command, why ?? 'unknown-reference', by);
+    if (found && why === 'amount-differs') await tellMissing(tx, found, command, suspended.depositId);
+    return done(suspended);
   });
 }
 
@@ -45,6 +53,8 @@ type Recorded = {
   readonly depositId: DepositId;
   readonly state: 'matched' | 'in_suspense';
   readonly why: SuspenseReason | null;
+  /** After the last day that was agreed for it. */
+  readonly daysLate: number;
 };
 
 async function lockAnnounced(tx: Tx, reference: string): Promise<AwaitedDeposit | null> {
@@ -74,7 +84,8 @@ async function fund(
     detail: { amount: line.amount, receivedOn: line.receivedOn },
   });
   await fundMilestone(tx, actor, contract, milestone, deposit.id);
-  return { depositId: deposit.id, state: 'matched', why: null };
+  const late = daysLate(line.receivedOn, milestone.depositDueOn);
+  return { depositId: deposit.id, state: 'matched', why: null, daysLate: late };
 }
 
 async function suspend(
@@ -98,5 +109,24 @@ async function suspend(
     state: 'in_suspense',
     detail: { amount: line.amount, receivedOn: line.receivedOn, why },
   });
-  return { depositId: id, state: 'in_suspense', why };
+  return { depositId: id, state: 'in_suspense', why, daysLate: 0 };
+}
+
+/** A client whose transfer was too small hears of it at once, so that the rest can follow. */
+async function tellMissing(
+  tx: Tx,
+  { deposit, contract }: AwaitedDeposit,
+  line: BankLine,
+  suspended: DepositId,
+): Promise<void> {
+  const missing = yen(deposit.amount - line.amount);
+  const likely = await likelyPayerOf(tx, suspended);
+  if (missing <= 0n || !likely || !(await isOwnMoney(tx, likely, line.payerName))) return;
+  const facts = { contractId: contract.id, title: contract.title, amount: missing };
+  for (const { personId } of await membersOf(tx, contract.organizationId, [
+    'clientApprover',
+    'clientPayer',
+  ])) {
+    await tell(tx, personId, 'deposit-short', facts, suspended);
+  }
 }

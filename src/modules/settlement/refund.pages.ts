@@ -27,28 +27,50 @@ export interface OwedRefund {
 export function owedRefunds(tx: Tx): Promise<OwedRefund[]> {
   return sql<OwedRefund>(tx)`
     select e.milestone_id, m.contract_id, c.organization_id, d.payer_name, e.refund_amount as amount
-    from milestone_end e
+    from milestone_owed o
+    join milestone_end e on e.region_id = o.region_id and e.milestone_id = o.milestone_id
     join milestone m on m.region_id = e.region_id and m.id = e.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
     join deposit d on d.region_id = m.region_id and d.milestone_id = m.id and d.state = 'matched'
-    where e.region_id = ${tx.regionId} and e.refund_amount > 0
+    where o.region_id = ${tx.regionId} and e.refund_amount > 0
       and not exists (select from refund r where r.region_id = e.region_id and r.milestone_id = e.milestone_id)
     order by e.decided_at, e.milestone_id limit 1000`;
 }
 
-/** Whose money a suspended deposit is, as far as anybody knows without guessing. */
-export async function payerOf(tx: Tx, depositId: DepositId): Promise<OrganizationId | null> {
-  // What it already funded, or else the deposit whose reference the payer wrote on it.
-  const [payer] = await sql<{ organizationId: OrganizationId }>(tx)`
-    select c.organization_id
+/** Whose money suspended money may be. */
+export interface LikelyPayer {
+  readonly organizationId: OrganizationId;
+  readonly organizationName: string;
+  readonly organizationKana: string;
+  /** A part of it funded an order of theirs: then it is theirs. Otherwise it only came with their reference. */
+  readonly hasFunded: boolean;
+}
+
+/** Whose order it already funded, or else whose reference the payer wrote on it; null where neither is known. */
+export async function likelyPayerOf(tx: Tx, depositId: DepositId): Promise<LikelyPayer | null> {
+  const [payer] = await sql<LikelyPayer>(tx)`
+    select c.organization_id, o.name as organization_name, o.name_kana as organization_kana, p.suspended_id is not null as has_funded
     from deposit s
     join deposit a on a.region_id = s.region_id and a.milestone_id is not null
-      and (a.funded_by = s.id or a.reference = s.reference)
+    left join deposit_part p on p.region_id = a.region_id and p.deposit_id = a.id and p.suspended_id = s.id
     join milestone m on m.region_id = a.region_id and m.id = a.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
-    where s.region_id = ${tx.regionId} and s.id = ${depositId}
-    order by a.funded_by is null, a.id limit 1`;
-  return payer?.organizationId ?? null;
+    join organization o on o.region_id = c.region_id and o.id = c.organization_id
+    where s.region_id = ${tx.regionId} and s.id = ${depositId} and (p.suspended_id is not null or a.reference = s.reference)
+    order by p.suspended_id is null, a.id limit 1`;
+  return payer ?? null;
+}
+
+/** Under which names an organisation's deposits came before, as the statement wrote them. */
+export async function payerNamesOf(tx: Tx, id: OrganizationId): Promise<string[]> {
+  const rows = await sql<{ payerName: string }>(tx)`
+    select distinct d.payer_name
+    from deposit d
+    join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    where d.region_id = ${tx.regionId} and c.organization_id = ${id} and d.state = 'matched' and d.payer_name is not null
+    order by d.payer_name limit 50`;
+  return rows.map(({ payerName }) => payerName);
 }
 
 /** One refund, with what is known of the account that it would go to today. */
@@ -66,6 +88,8 @@ export interface RefundOnPage {
   /** The day on which the bank paid; null before. */
   readonly paidOn: LocalDate | null;
   readonly account: RefundAccountOnPage | null;
+  /** A try to pay it came back. */
+  readonly cameBack: boolean;
 }
 
 interface RefundAccountOnPage {
@@ -117,7 +141,9 @@ async function refunds(
       a.account_type::text as account_account_type, a.last_digits as account_last_digits,
       a.usable_from as account_usable_from,
       exists (select from payout_line l where l.region_id = a.region_id and l.refund_account_id = a.id
-        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as account_returned
+        and l.state = 'returned' and l.return_reason <> 'bank-trouble') as account_returned,
+      exists (select from payout_line l where l.region_id = r.region_id and l.refund_id = r.id
+        and l.state = 'returned') as came_back
     from refund r
     left join organization o on o.region_id = r.region_id and o.id = r.organization_id
     left join contract c on c.region_id = r.region_id and c.id = r.contract_id

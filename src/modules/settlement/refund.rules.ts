@@ -70,6 +70,15 @@ export function isAccountOfPayer(holder: string, payerKey: string): boolean {
   return key !== null && key !== '' && key === payerKey;
 }
 
+/** Whether a name on the statement is the organisation's own, or one under which its deposits came before. */
+export function isPayerOf(
+  payerName: string,
+  { organizationKana, names }: { readonly organizationKana: string; readonly names: readonly string[] },
+): boolean {
+  const key = payerKeyOf(payerName);
+  return key !== '' && [organizationKana, ...names].some((name) => payerKeyOf(name) === key);
+}
+
 /** The next bank day: its batch can still be locked, approved and handed in. */
 export function refundDay(today: LocalDate, bank: Calendar): LocalDate {
   return addOpenDays(bank, today, 1);

@@ -2,16 +2,26 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DepositId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { balanceOf, postTransfer, refundSuspensePosting, suspenseOf } from '../ledger/index.ts';
+import type { GiveBackForm } from './deposit.forms.ts';
 import { endSuspense, lockDeposit } from './deposit.rows.ts';
+import type { Deposit } from './deposit.rules.ts';
 import { planRefund } from './plan-refund.ts';
-import { payerOf } from './refund.pages.ts';
+import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
 import { mayEndSuspense } from './settlement.access.ts';
+import { isOwnMoney } from './whose-money.ts';
 
-export type ReturnDeposit = Command & { readonly depositId: DepositId };
+export type ReturnDeposit = Command &
+  Partial<GiveBackForm> & {
+    readonly depositId: DepositId;
+  };
 
-/** What still waits of a deposit goes back to who sent it, through the next batch. */
+/**
+ * What still waits of a deposit goes back to who sent it, through the next batch. A client hears of it only where the
+ * money is theirs: where nothing but a reference says so, the operator says whose it is.
+ */
 export function returnDeposit(actor: Actor, command: ReturnDeposit) {
   return once(actor, 'settlement.return-deposit', command, async (tx) => {
     const by = actor.personId;
@@ -21,6 +31,8 @@ export function returnDeposit(actor: Actor, command: ReturnDeposit) {
     if (!deposit) throw new NotFound();
     if (deposit.state !== 'in_suspense') return refused('not-in-suspense');
 
+    const payer = await payerOf(tx, deposit, command.payer ?? null);
+    if (payer === 'not-said') return refused('payer-not-said');
     const amount = await balanceOf(tx, suspenseOf(deposit.id));
     const reference = deposit.reference ?? `line:${deposit.id}`;
     await postTransfer(tx, refundSuspensePosting({ depositId: deposit.id, amount, reference }), by);
@@ -31,7 +43,7 @@ export function returnDeposit(actor: Actor, command: ReturnDeposit) {
       state: 'refunded',
       detail: { amount },
     });
-    const organizationId = await payerOf(tx, deposit.id);
+    const organizationId = payer?.organizationId ?? null;
     const payerName = deposit.payerName ?? '';
     const refundId = await planRefund(tx, actor, {
       milestoneId: null,
@@ -44,4 +56,15 @@ export function returnDeposit(actor: Actor, command: ReturnDeposit) {
     if (!refundId) throw new Error(`Deposit ${deposit.id} was refunded before`);
     return done({ refundId, isKnown: organizationId !== null });
   });
+}
+
+async function payerOf(
+  tx: Tx,
+  deposit: Deposit,
+  said: GiveBackForm['payer'],
+): Promise<LikelyPayer | null | 'not-said'> {
+  const likely = await likelyPayerOf(tx, deposit.id);
+  if (!likely || (await isOwnMoney(tx, likely, deposit.payerName ?? ''))) return likely;
+  if (said === null) return 'not-said';
+  return said === 'client' ? likely : null;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyDatabase } from '../../../scripts/verify/verify-database.ts';
 import type { DepositId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
@@ -6,9 +7,10 @@ import { yen } from '../../kernel/yen.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { useSealingKey } from '../../platform/sealed-box.ts';
+import { sql } from '../../platform/sql.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
-import { reading, usePool } from '../../platform/transaction.ts';
+import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { endUnpaid } from '../contracts/end-unpaid.ts';
 import { toldTo } from '../contracts/ending.examples.ts';
 import { trialBalance } from '../ledger/index.ts';
@@ -17,6 +19,8 @@ import { exampleRegion } from '../regions/region.examples.ts';
 import { depositsOf, openDeposits, suspendedDeposits, suspensePage } from './deposit.pages.ts';
 import { matchSuspense } from './match-suspense.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
+import { readDepositNotice } from './read-deposit-notice.ts';
+import { readSuspense } from './read-suspense.ts';
 import { recordDeposit } from './record-deposit.ts';
 import { plannedRefunds } from './refund.pages.ts';
 import { registerRefundAccount } from './register-refund-account.ts';
@@ -56,10 +60,14 @@ async function awaited() {
     const bankLine = exampleBankLine();
     return must(await recordDeposit(operator, { key: newKey(), ...line, bankLine })).depositId;
   };
-  const match = (depositId: DepositId, announcedId: DepositId, actor = operator) =>
-    matchSuspense(actor, { key: newKey(), depositId, announcedId });
-  const giveBack = (depositId: DepositId, actor = operator) =>
-    returnDeposit(actor, { key: newKey(), depositId });
+  const match = (
+    depositId: DepositId,
+    announcedId: DepositId,
+    actor = operator,
+    together: readonly DepositId[] = [],
+  ) => matchSuspense(actor, { key: newKey(), depositId, announcedId, together });
+  const giveBack = (depositId: DepositId, actor = operator, payer: 'client' | 'other' | null = null) =>
+    returnDeposit(actor, { key: newKey(), depositId, payer });
   const page = (id: DepositId) => reading(region, (tx) => suspensePage(tx, id));
   return { ...walk, contract: made, small, large, comes, match, giveBack, page };
 }
@@ -124,7 +132,9 @@ describe('money that waits', () => {
   test('that came with the reference of another one is not stuck with who cannot name its account', async () => {
     const { contract, small, comes, giveBack, region, operator } = await awaited();
     // A stranger copied the reference; the order's client knows neither them nor their bank.
-    const { refundId } = must(await giveBack(await comes(5_000n, small.reference)));
+    const strange = await comes(5_000n, small.reference);
+    expect(await giveBack(strange)).toEqual({ ok: false, reason: 'payer-not-said' });
+    const { refundId } = must(await giveBack(strange, operator, 'client'));
     const enter = (holder: string, reason: string, actor = operator) =>
       registerRefundAccount(actor, { key: newKey(), ...exampleAccountForm, holder, reason, refundId });
     expect(await enter('タカサキ ケン', '')).toEqual({ ok: false, reason: 'reason-missing' });
@@ -138,6 +148,72 @@ describe('money that waits', () => {
     // What stands there is changed by the client's own people alone.
     await expect(enter('タカサキ ケン', '12月9日の手紙')).rejects.toThrow(NotAllowed);
     must(await enter('タカサキ ケン', '', contract.client));
+  });
+
+  test('of a stranger who wrote the reference is nothing that the client hears of', async () => {
+    const { contract, small, comes, giveBack, region, operator } = await awaited();
+    const strange = await comes(5_000n, small.reference);
+    const notice = () => reading(region, (tx) => readDepositNotice(tx, contract.contractId));
+    expect((await notice()).arrivals).toEqual([{ depositId: small.id, amount: 0n, fromOthers: true }]);
+    expect(await toldTo(contract, contract.client)).not.toContain('deposit-short');
+    expect(must(await giveBack(strange, operator, 'other'))).toMatchObject({ isKnown: false });
+    expect(await toldTo(contract, contract.client)).not.toContain('refund-planned');
+    expect((await notice()).arrivals).toEqual([]);
+  });
+
+  test('of two transfers of one payer funds the order when they are exactly what it asks for', async () => {
+    const { contract, small, large, comes, match, page, region } = await awaited();
+    const name = 'ｶ)ﾚｲﾉｶｲｼﾔ';
+    const short = await comes(11_879n, small.reference, `${small.reference} ${name}`);
+    expect(await toldTo(contract, contract.client)).toContain('deposit-short');
+    const notice = await reading(region, (tx) => readDepositNotice(tx, contract.contractId));
+    expect(notice.arrivals).toEqual([{ depositId: small.id, amount: 11_879n, fromOthers: false }]);
+    const yenMissing = await comes(1n, '', name);
+    const stranger = await comes(1n, '', 'ﾀｶｻｷ ｹﾝ');
+    const more = await comes(2n, '', name);
+
+    const seen = await reading(region, (tx) => readSuspense(tx, short));
+    expect(seen.others.map(({ id }) => id).toSorted()).toEqual([yenMissing, more].toSorted());
+    expect(seen.orders[0]).toMatchObject({ id: small.id, isNamed: true, difference: -1n });
+    expect(seen.doubtful).toBeNull();
+
+    const refused = async (together: readonly DepositId[], announced = small.id) => {
+      const result = await match(short, announced, undefined, together);
+      return result.ok ? null : result.reason;
+    };
+    expect(await refused([])).toBe('too-little');
+    expect(await refused([stranger])).toBe('other-payer');
+    expect(await refused([more])).toBe('sum-differs');
+    expect(await refused([yenMissing, more])).toBe('sum-differs');
+    expect(await refused([yenMissing], large.id)).toBe('sum-differs');
+    must(await match(short, small.id, undefined, [yenMissing]));
+    expect(await page(short)).toMatchObject({ state: 'matched', rest: 0n, parts: [{ amount: 11_879n }] });
+    expect(await page(yenMissing)).toMatchObject({ state: 'matched', rest: 0n, parts: [{ amount: 1n }] });
+    expect(await sums(region)).toMatchObject({ suspense: 3n, escrow: 11_880n });
+    expect(await match(yenMissing, large.id)).toEqual({ ok: false, reason: 'not-in-suspense' });
+
+    // The database adds the parts up once more.
+    const claim = (amount: bigint) =>
+      inTransaction(
+        region,
+        (tx) => sql(tx)`insert into deposit_part (region_id, deposit_id, suspended_id, amount)
+          values (${region}, ${small.id}, ${more}, ${amount})`,
+      );
+    await expect(claim(2n)).rejects.toMatchObject({ constraint: 'deposit_parts_add_up' });
+    const report = await verifyDatabase(database.url('verify'), { anchorPublicKey: undefined });
+    const money = report.checks.filter(({ name: check }) => /^(deposits|refunds|accounts)/.test(check));
+    expect(money.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  test('comes late: it is used while the order stands, and its day is said', async () => {
+    const { small, region, operator } = await awaited();
+    await clockAt('2026-12-01T12:00:00+09:00');
+    const line = { receivedOn: localDate('2026-12-01'), amount: small.amount, payerName: 'ｶ)ﾚｲﾉｶｲｼﾔ' };
+    const command = { key: newKey(), ...line, reference: small.reference, bankLine: exampleBankLine() };
+    const recorded = must(await recordDeposit(operator, command));
+    expect(recorded).toMatchObject({ state: 'matched', why: null });
+    expect(recorded.daysLate).toBeGreaterThan(0);
+    expect(await sums(region)).toMatchObject({ escrow: 11_880n });
   });
 
   test('is looked after by operators of its own region alone', async () => {
@@ -158,7 +234,7 @@ describe('money that waits', () => {
     must(await endUnpaid(contract.client, { key: newKey(), contractId: contract.contractId }));
     expect(await reading(region, openDeposits)).toEqual([]);
     const late = await comes(11_880n, small.reference, 'ｶ)ﾚｲﾉｶｲｼﾔ');
-    expect(await reading(region, suspendedDeposits)).toMatchObject([{ id: late, why: 'not-expected' }]);
+    expect(await reading(region, suspendedDeposits)).toMatchObject([{ id: late, why: 'order-ended' }]);
     expect(await match(late, small.id)).toEqual({ ok: false, reason: 'not-awaited' });
   });
 });

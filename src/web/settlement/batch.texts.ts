@@ -79,6 +79,7 @@ export const batchTexts = texts(
       outlierTitle: 'いつもより大きい支払いがあります',
       outlierLead: 'けたの間違いを防ぐため、2人の承認者がそれぞれ入力します。紙の一覧を見てください。',
       outlierWhy: {
+        'above-limit': (than: string) => `1人あたりの上限 ${than}を超えるため、1件だけのバッチにしました。`,
         'above-usual': (than: string) => `この支払先の、これまでの最大 ${than}を、大きく超えます。`,
         largest: (than: string) => `${than}を超える、いちばん大きい支払いです。`,
       },
@@ -201,6 +202,8 @@ export const batchTexts = texts(
       outlierLead:
         'Each of the two approvers types it, so that no digit too many slips through. Please look at the paper.',
       outlierWhy: {
+        'above-limit': (than: string) =>
+          `It is above the limit of ${than} per payee, and in a batch of its own.`,
         'above-usual': (than: string) => `It is far above ${than}, the most that this payee got before.`,
         largest: (than: string) => `It is the largest payment, and above ${than}.`,
       },

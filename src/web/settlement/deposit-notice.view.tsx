@@ -1,7 +1,7 @@
 import { type ContractId, slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen, yen } from '../../kernel/yen.ts';
-import type { DepositNotice, DepositOnNotice } from '../../modules/settlement/index.ts';
+import type { Arrival, DepositNotice, DepositOnNotice } from '../../modules/settlement/index.ts';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
 
@@ -31,7 +31,13 @@ export function DepositNoticeView({ place, contract, notice }: Props) {
             </p>
           ) : null}
           {due.map((deposit) => (
-            <Due key={deposit.id} place={place} deposit={deposit} several={notice.deposits.length > 1} />
+            <Due
+              key={deposit.id}
+              place={place}
+              deposit={deposit}
+              several={notice.deposits.length > 1}
+              arrival={notice.arrivals.find(({ depositId }) => depositId === deposit.id) ?? null}
+            />
           ))}
           <p>{t.referenceHow}</p>
           <p>{t.exact}</p>
@@ -48,9 +54,11 @@ interface OneProps {
   readonly place: Place;
   readonly deposit: DepositOnNotice;
   readonly several: boolean;
+  /** What came for it and is not exactly it. */
+  readonly arrival: Arrival | null;
 }
 
-function Due({ place, deposit, several }: OneProps) {
+function Due({ place, deposit, several, arrival }: OneProps) {
   const t = depositTexts[place.lang];
   return (
     <div>
@@ -65,7 +73,30 @@ function Due({ place, deposit, several }: OneProps) {
         <br />
         <span class="figure num">{deposit.reference}</span>
       </p>
+      {arrival ? <Arrived place={place} deposit={deposit} arrival={arrival} /> : null}
     </div>
+  );
+}
+
+/** What arrived and what is missing, in plain words; of other people's money no more than that there is some. */
+function Arrived({
+  place,
+  deposit,
+  arrival,
+}: Pick<OneProps, 'place' | 'deposit'> & { readonly arrival: Arrival }) {
+  const t = depositTexts[place.lang];
+  const { amount, fromOthers } = arrival;
+  const missing = yen(deposit.amount - amount);
+  const came = writeYen(amount);
+  return (
+    <>
+      {amount > 0n ? (
+        <p>
+          <b>{missing > 0n ? t.arrived(came, writeYen(missing)) : t.arrivedMore(came)}</b>
+        </p>
+      ) : null}
+      {fromOthers ? <p>{t.arrivedOther}</p> : null}
+    </>
   );
 }
 

@@ -35,7 +35,11 @@ export const depositTexts = texts(
     account: '振込先',
     accountFields: { bank: '銀行', branch: '支店', type: '種類', number: '口座番号', holder: '名義' },
     accountTypes: { 1: '普通', 2: '当座' },
-    made: { reward: '報酬（税込み）', withholding: '源泉徴収する税金', clientFee: '会社のシステム手数料（税込み）' },
+    made: {
+      reward: '報酬（税込み）',
+      withholding: '源泉徴収する税金',
+      clientFee: '会社のシステム手数料（税込み）',
+    },
     madeOf: '金額の内わけ',
     withheldNote: '源泉徴収する税金は、会社が税務署に納めます。支払った月の翌月10日までです。',
     came: (day: string) => `${day}に入金を確かめました`,
@@ -61,16 +65,20 @@ export const depositTexts = texts(
     suspended: '保留の入金として記録しました。理由は、下の一覧にあります。',
     late: (days: number) =>
       `支払いの期日を${days}日過ぎた入金でした。契約は続いているので、代金として使いました。納品の日に間に合うかを、双方に電話で確かめてください。`,
-    ended: 'この契約は、もう終わっています。このお金は代金に使えません。入金を開いて、払った方に返してください。',
-    short: (missing: string) => `${missing}足りません。入金を開くと、足りない分を待つか、返金するかを選べます。`,
+    ended:
+      'この契約は、もう終わっています。このお金は代金に使えません。入金を開いて、払った方に返してください。',
+    short: (missing: string) =>
+      `${missing}足りません。入金を開くと、足りない分を待つか、返金するかを選べます。`,
     openLine: 'この入金を開く',
     forOrder: (title: string, client: string) => `番号の注文　${title}　${client}`,
     missing: (amount: string) => `${amount}足りません`,
     tooMuch: (amount: string) => `${amount}多い`,
     arrived: (came: string, missing: string) =>
       `${came}が届きました。${missing}足りません。あと${missing}を、同じ番号で振り込んでください。やめるときは、返金を運営にお申し出ください。`,
-    arrivedMore: (came: string) => `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
-    arrivedOther: 'この番号で、別のお名前の入金がありました。運営が確かめています。お心当たりがあれば、お電話ください。',
+    arrivedMore: (came: string) =>
+      `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
+    arrivedOther:
+      'この番号で、別のお名前の入金がありました。運営が確かめています。お心当たりがあれば、お電話ください。',
     open: '待っている入金',
     openNone: '待っている入金は、ありません。',
     suspense: '保留の入金',

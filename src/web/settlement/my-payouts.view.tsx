@@ -64,8 +64,13 @@ export function whenOf(place: Place, payout: PayoutOfWorker): string {
     const account = payout.lastDigits ? `　${t.account(payout.lastDigits)}` : '';
     return `${t.paidOn(writeDate(payout.paidOn, place.lang))}${account}`;
   }
-  if (payout.returnReason === 'bank-trouble') return t.cameBackBank;
-  if (payout.returnReason) return t.cameBack;
-  if (payout.isWithBank) return t.withBank(day);
+  const { phone } = place.region;
+  if (payout.isWithBank) return payout.isLate ? t.lateAtBank(day, phone) : t.withBank(day);
+  if (payout.state === 'planned' && payout.account !== 'ready') {
+    if (payout.account === 'none') return t.waitsForFirst;
+    return payout.returnReason && payout.returnReason !== 'bank-trouble' ? t.cameBack : t.waitsForAccount;
+  }
+  if (payout.isLate && !payout.returnReason) return t.late(day, phone);
+  if (payout.returnReason) return payout.returnReason === 'bank-trouble' ? t.cameBackBank : t.cameBackAnew;
   return payout.state === 'batched' ? t.onItsWay(day) : t.willPay(day);
 }

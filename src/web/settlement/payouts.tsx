@@ -1,9 +1,9 @@
 import { addOpenDays, type Calendar, isOpen } from '../../kernel/business-days.ts';
-import { slugOf } from '../../kernel/ids.ts';
-import { allow } from '../../kernel/result.ts';
+import { idOfSlug, slugOf } from '../../kernel/ids.ts';
+import { allow, NotFound } from '../../kernel/result.ts';
 import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
-import { lockForm, planForm } from '../../modules/settlement/batch.forms.ts';
+import { lockForm, lockOneForm, planForm } from '../../modules/settlement/batch.forms.ts';
 import { chooseLines, mostBankDaysAhead } from '../../modules/settlement/batch.rules.ts';
 import {
   batchRows,
@@ -13,6 +13,7 @@ import {
   plannedRefunds,
   planPayouts,
   type RefundOnPage,
+  unplannedParts,
 } from '../../modules/settlement/index.ts';
 import { mayRunBatch, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
@@ -38,6 +39,19 @@ export const payoutsPage = formPage({
   next: (_, { batchId }) => `/batches/${slugOf('batch', batchId)}`,
 });
 
+/** What is above a payee's limit by itself, in a batch of its own: by hand, and by two more persons. */
+export const lockOnePage = formPage({
+  schema: lockOneForm,
+  draw: drawPayouts,
+  submit: (visit, { key, payOn, order }) => {
+    const only = idOfSlug('payout', order) ?? idOfSlug('refund', order);
+    if (!only) throw new NotFound();
+    return lockBatch(visit.actor, { key, payOn, only });
+  },
+  refusals: batchRefusalText,
+  next: (_, { batchId }) => `/batches/${slugOf('batch', batchId)}`,
+});
+
 /** The sweep does this each minute; the button is for whoever does not want to wait. */
 export const planPage = formPage({
   schema: planForm,
@@ -52,11 +66,14 @@ async function drawPayouts(visit: Visit, form: FormState) {
   const seen = await reading(visit.region.id, async (tx) => ({
     ...(await readPlan(tx)),
     batches: await batchRows(tx),
+    unplanned: await unplannedParts(tx),
   }));
   const mayRun = mayRunBatch(visit.actor);
   return {
     title: payoutTexts[visit.lang].title,
-    body: <PayoutsView place={visit} form={mayRun ? form : null} planKey={newKey()} {...seen} />,
+    body: (
+      <PayoutsView place={visit} form={mayRun ? form : null} planKey={newKey()} oneKey={newKey} {...seen} />
+    ),
   };
 }
 
@@ -71,7 +88,13 @@ async function readPlan(tx: Tx) {
   const { leftOut } = chooseLines(planned, bankFile, tx.now);
   const stays = new Set(leftOut.map(({ orderId }) => orderId));
   const ready = planned.filter(({ orderId }) => !stays.has(orderId));
-  return { today, planned, leftOut, days: payDays(calendarsWith(closingDays).bank, today, ready) };
+  return {
+    today,
+    planned,
+    leftOut,
+    payeeLimit: bankFile.payeeLimit,
+    days: payDays(calendarsWith(closingDays).bank, today, ready),
+  };
 }
 
 function payDays(bank: Calendar, today: LocalDate, ready: readonly Planned[]): PayDay[] {
@@ -127,6 +150,7 @@ function ofRefund({
     amount: plan.amount,
     payOn: plan.payOn,
     account: plan.account,
+    cameBack: plan.cameBack,
     accountPath,
   };
 }

@@ -80,7 +80,7 @@ function Unplanned({ place, unplanned }: Pick<Props, 'place' | 'unplanned'>) {
           <li key={milestoneId}>
             <div>
               <h3>
-                <a href={href(place, `/contracts/${slugOf('contract', contractId)}`)}>
+                <a href={href(place, `/ledger/orders/${slugOf('contract', contractId)}`)}>
                   <Typed lang={place.lang}>{title}</Typed>
                 </a>
               </h3>

@@ -42,6 +42,18 @@ export const suspenseRefusalText: Record<SuspenseRefusal, Sentence> = {
     ja: '選んだ案内は、もう入金を待っていません。ほかの案内を選んでください。',
     en: 'The notice that you chose no longer waits for money. Please choose another one.',
   },
+  'other-payer': {
+    ja: '選んだ入金は、振り込んだ方が違います。同じ方の入金だけを、まとめられます。',
+    en: 'The lines that you chose are of different payers. Only money of one payer is joined.',
+  },
+  'sum-differs': {
+    ja: '選んだ入金の合計が、案内の金額とちょうど同じではありません。選ぶ入金を見なおすか、足りない分を待ってください。',
+    en: 'The lines that you chose do not add up to exactly the amount of the notice. Please choose others, or wait for the rest.',
+  },
+  'payer-not-said': {
+    ja: 'この入金が、番号の会社のお金か、別の方のお金かを選んでください。',
+    en: 'Please say whether it is the money of the client whose reference it bears, or of somebody else.',
+  },
   'too-little': {
     ja: '保留の金額が、案内の金額に足りません。足りない分を払ってもらうか、返金してください。',
     en: 'There is less money than the notice asks for. Please ask for the rest, or give it back.',

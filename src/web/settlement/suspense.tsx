@@ -1,13 +1,7 @@
-import { z } from 'zod';
-import { slug } from '../../kernel/fields.ts';
 import { type DepositId, idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import {
-  matchSuspense,
-  readAwaited,
-  suspensePage as readSuspense,
-  returnDeposit,
-} from '../../modules/settlement/index.ts';
+import { giveBackForm, matchForm } from '../../modules/settlement/deposit.forms.ts';
+import { matchSuspense, readSuspense, returnDeposit } from '../../modules/settlement/index.ts';
 import { mayEndSuspense, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -23,14 +17,14 @@ export async function suspendedDeposit(visit: Visit): Promise<Response> {
   return page(visit, await draw(visit, null));
 }
 
-/** An operator says which announced deposit it is. */
+/** An operator says which announced deposit it is, and with which other lines of the same payer. */
 export const matchPage = formPage({
-  schema: z.object({ announced: slug() }),
+  schema: matchForm,
   draw: (visit, form) => draw(visit, { match: form }),
-  submit: (visit, { key, announced }) => {
-    const announcedId = idOfSlug('deposit', announced);
+  submit: (visit, { key, announced, together }) => {
+    const [announcedId, ...others] = [announced, ...together].map(depositOf);
     if (!announcedId) throw new NotFound();
-    return matchSuspense(visit.actor, { key, depositId: depositIdOf(visit), announcedId });
+    return matchSuspense(visit.actor, { key, depositId: depositIdOf(visit), together: others, announcedId });
   },
   refusals: suspenseRefusalText,
   next: (visit) => `/deposits/${slugOf('deposit', depositIdOf(visit))}`,
@@ -38,9 +32,10 @@ export const matchPage = formPage({
 
 /** What is left goes back; for a payer whom nobody knows, the operator goes on to the account. */
 export const givingBackPage = formPage({
-  schema: z.object({}),
+  schema: giveBackForm,
   draw: (visit, form) => draw(visit, { giveBack: form }),
-  submit: (visit, { key }) => returnDeposit(visit.actor, { key, depositId: depositIdOf(visit) }),
+  submit: (visit, { key, payer }) =>
+    returnDeposit(visit.actor, { key, payer, depositId: depositIdOf(visit) }),
   refusals: suspenseRefusalText,
   next: (visit, { refundId, isKnown }) =>
     isKnown
@@ -49,7 +44,11 @@ export const givingBackPage = formPage({
 });
 
 function depositIdOf(visit: Visit): DepositId {
-  const id = idOfSlug('deposit', visit.params.deposit ?? '');
+  return depositOf(visit.params.deposit ?? '');
+}
+
+function depositOf(slug: string): DepositId {
+  const id = idOfSlug('deposit', slug);
   if (!id) throw new NotFound();
   return id;
 }
@@ -61,11 +60,7 @@ interface Tried {
 
 async function draw(visit: Visit, tried: Tried | null) {
   allow(maySeeMoney(visit.actor));
-  const seen = await reading(visit.region.id, async (tx) => {
-    const deposit = await readSuspense(tx, depositIdOf(visit));
-    const choices = (await readAwaited(tx)).filter(({ amount }) => amount <= deposit.rest);
-    return { deposit, choices };
-  });
+  const seen = await reading(visit.region.id, (tx) => readSuspense(tx, depositIdOf(visit)));
   // The page may have moved on: why nothing happened stands above it, whatever is drawn below.
   const form = tried?.match ?? tried?.giveBack;
   const { refusal, ...typed } = form ?? emptyForm(newKey());
@@ -81,7 +76,7 @@ async function draw(visit: Visit, tried: Tried | null) {
         refusal={form && refusal ? form : null}
         forms={forms}
         mayEnd={mayEndSuspense(visit.actor)}
-        {...seen}
+        seen={seen}
       />
     ),
   };

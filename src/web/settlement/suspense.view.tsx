@@ -1,9 +1,9 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
-import { writeYen, yen } from '../../kernel/yen.ts';
-import type { AwaitedDeposit, SuspensePage } from '../../modules/settlement/index.ts';
+import { writeYen, type Yen, yen } from '../../kernel/yen.ts';
+import type { LikelyOrder, Suspense, SuspensePage } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
-import { Radios } from '../parts/fields.view.tsx';
+import { Checkboxes, Radios } from '../parts/fields.view.tsx';
 import { Form, Problems } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
@@ -11,9 +11,7 @@ import { suspenseTexts } from './suspense.texts.ts';
 
 interface Props {
   readonly place: Place;
-  readonly deposit: SuspensePage;
-  /** Awaited deposits for which there is enough left. */
-  readonly choices: readonly AwaitedDeposit[];
+  readonly seen: Suspense;
   /** Why what was just tried did not happen. */
   readonly refusal: FormState | null;
   readonly forms: { readonly match: FormState; readonly giveBack: FormState };
@@ -21,7 +19,8 @@ interface Props {
 }
 
 export function SuspenseView(props: Props) {
-  const { place, deposit, refusal, mayEnd } = props;
+  const { place, refusal, mayEnd } = props;
+  const { deposit } = props.seen;
   const t = suspenseTexts[place.lang];
   return (
     <article>
@@ -43,7 +42,11 @@ export function SuspenseView(props: Props) {
   );
 }
 
-function Facts({ place, deposit }: Pick<Props, 'place' | 'deposit'>) {
+interface OneProps extends Pick<Props, 'place'> {
+  readonly deposit: SuspensePage;
+}
+
+function Facts({ place, deposit }: OneProps) {
   const t = suspenseTexts[place.lang];
   const facts = [
     [t.facts.payer, deposit.payerName],
@@ -65,7 +68,7 @@ function Facts({ place, deposit }: Pick<Props, 'place' | 'deposit'>) {
   );
 }
 
-function Parts({ place, deposit }: Pick<Props, 'place' | 'deposit'>) {
+function Parts({ place, deposit }: OneProps) {
   const t = suspenseTexts[place.lang];
   if (deposit.parts.length === 0) return null;
   return (
@@ -75,7 +78,7 @@ function Parts({ place, deposit }: Pick<Props, 'place' | 'deposit'>) {
         {deposit.parts.map((part) => (
           <li key={part.reference}>
             <h3>
-              <a href={href(place, `/contracts/${slugOf('contract', part.contractId)}`)}>{part.title}</a>
+              <a href={href(place, `/ledger/orders/${slugOf('contract', part.contractId)}`)}>{part.title}</a>
             </h3>
             <div class="pay">
               <b class="num">{writeYen(part.amount)}</b>
@@ -88,54 +91,139 @@ function Parts({ place, deposit }: Pick<Props, 'place' | 'deposit'>) {
   );
 }
 
-function WaysOut({ place, deposit, choices, forms }: Props) {
-  const t = suspenseTexts[place.lang];
-  const here = `/deposits/${slugOf('deposit', deposit.id)}`;
-  const words = { form: forms.match, lang: place.lang, labels: t.labels };
-  const exactFirst = choices.toSorted(
-    (one, other) => Number(other.amount === deposit.rest) - Number(one.amount === deposit.rest),
-  );
+function WaysOut(props: Props) {
+  const { deposit, orders, others } = props.seen;
+  const inAll = others.reduce((sum, { rest }) => sum + rest, deposit.rest as bigint);
+  const choices = orders.filter(({ amount }) => amount <= inAll);
+  const tooLarge = orders.filter(({ amount }) => amount > inAll);
   return (
     <>
-      <section class="next">
-        <h2>{t.matchTitle}</h2>
-        {choices.length === 0 ? (
-          <p>{t.none}</p>
-        ) : (
-          <>
-            <p>{t.matchLead}</p>
-            <Form
+      <Matching {...props} choices={choices} />
+      {tooLarge.length > 0 ? <NotEnough place={props.place} orders={tooLarge} inAll={yen(inAll)} /> : null}
+      <GivingBack {...props} isOnlyWay={choices.length === 0} />
+    </>
+  );
+}
+
+function Matching({ place, seen, forms, choices }: Props & { readonly choices: readonly LikelyOrder[] }) {
+  const t = suspenseTexts[place.lang];
+  const { deposit, others } = seen;
+  const words = {
+    form: forms.match,
+    lang: place.lang,
+    labels: t.labels,
+    hints: { together: t.togetherHint },
+  };
+  return (
+    <section class="next">
+      <h2>{t.matchTitle}</h2>
+      {choices.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <>
+          <p>{t.matchLead}</p>
+          <Form
+            words={words}
+            action={href(place, `/deposits/${slugOf('deposit', deposit.id)}/match`)}
+            submit={t.match}
+            consequence={t.matchAfter}
+          >
+            <Radios
               words={words}
-              action={href(place, `${here}/match`)}
-              submit={t.match}
-              consequence={t.matchAfter}
-            >
-              <Radios
+              name="announced"
+              choices={choices.map((open) => ({
+                value: slugOf('deposit', open.id),
+                label: `${writeYen(open.amount)}　${open.title}　${open.organizationName}　${open.reference}`,
+                hint: hintOf(place, open),
+              }))}
+            />
+            {others.length > 0 ? (
+              <Checkboxes
                 words={words}
-                name="announced"
-                choices={exactFirst.map((open) => ({
-                  value: slugOf('deposit', open.id),
-                  label: `${writeYen(open.amount)}　${open.title}　${open.organizationName}　${open.reference}`,
-                  hint:
-                    open.amount === deposit.rest
-                      ? t.exact
-                      : t.less(writeYen(yen(deposit.rest - open.amount))),
+                name="together"
+                choices={others.map((other) => ({
+                  value: slugOf('deposit', other.id),
+                  label: t.line(
+                    writeYen(other.rest),
+                    writeDate(other.receivedOn, place.lang),
+                    other.bankLine,
+                  ),
                 }))}
               />
-            </Form>
-          </>
-        )}
-      </section>
-      <details open={choices.length === 0}>
-        <summary>{t.giveBackTitle}</summary>
-        <p>{t.giveBackLead(writeYen(deposit.rest))}</p>
-        <Form
-          words={{ form: forms.giveBack, lang: place.lang, labels: {} }}
-          action={href(place, `${here}/refund`)}
-          submit={t.giveBack}
-          consequence={t.giveBackAfter}
-        />
-      </details>
-    </>
+            ) : null}
+          </Form>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Why it may be this one, and what is left or missing then. */
+function hintOf(place: Place, { isNamed, isOfPayer, difference, isOverdue, payBy }: LikelyOrder): string {
+  const t = suspenseTexts[place.lang];
+  const amount = writeYen(yen(difference < 0n ? -difference : difference));
+  const fits = difference === 0n ? t.exact : difference > 0n ? t.less(amount) : t.missing(amount);
+  return [
+    fits,
+    isNamed ? t.named : '',
+    isOfPayer ? t.ofPayer : '',
+    isOverdue ? t.overdue(writeDate(payBy, place.lang)) : '',
+  ]
+    .filter(Boolean)
+    .join(place.lang === 'ja' ? '。' : '. ');
+}
+
+/** Orders that it may be meant for, and what each still needs. */
+function NotEnough(props: {
+  readonly place: Place;
+  readonly orders: readonly LikelyOrder[];
+  readonly inAll: Yen;
+}) {
+  const { place, orders, inAll } = props;
+  const t = suspenseTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.likelyTitle}</h2>
+      <p>{t.likelyLead}</p>
+      <ul class="rows">
+        {orders.map(({ id, contractId, title, organizationName, amount }) => (
+          <li key={id}>
+            <h3>
+              <a href={href(place, `/contracts/${slugOf('contract', contractId)}/deposits`)}>{title}</a>
+            </h3>
+            <p class="num">{t.likely(organizationName, writeYen(amount), writeYen(yen(amount - inAll)))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function GivingBack({ place, seen, forms, isOnlyWay }: Props & { readonly isOnlyWay: boolean }) {
+  const t = suspenseTexts[place.lang];
+  const { deposit, doubtful } = seen;
+  const words = { form: forms.giveBack, lang: place.lang, labels: { payer: t.whose } };
+  return (
+    <details open={isOnlyWay || words.form.problems.size > 0}>
+      <summary>{t.giveBackTitle}</summary>
+      <p>{t.giveBackLead(writeYen(deposit.rest))}</p>
+      <Form
+        words={words}
+        action={href(place, `/deposits/${slugOf('deposit', deposit.id)}/refund`)}
+        submit={t.giveBack}
+        consequence={t.giveBackAfter}
+      >
+        {doubtful ? (
+          <Radios
+            words={words}
+            name="payer"
+            choices={[
+              { value: 'client', label: t.ofClient(doubtful.organizationName) },
+              { value: 'other', label: t.ofOther },
+            ]}
+          />
+        ) : null}
+      </Form>
+    </details>
   );
 }
