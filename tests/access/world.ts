@@ -1,7 +1,7 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import { changeMembership } from '../../src/modules/accounts/index.ts';
-import { exampleProposal as exampleProposed } from '../../src/modules/contracts/contract.examples.ts';
+import { exampleProposed } from '../../src/modules/contracts/contract.examples.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
 import { checkJob, closeJob, submitJob, writeToProposer } from '../../src/modules/jobs/index.ts';
 import { exampleDraft, exampleOpenJob, exampleProposal } from '../../src/modules/jobs/job.examples.ts';

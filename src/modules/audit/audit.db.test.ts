@@ -1,29 +1,17 @@
 import { createHash, verify } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { anchorPublicKey } from '../../platform/anchor-key.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newId } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import { recordAudit, sealAuditBlocks, trailOf } from './index.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
+useOwnDatabase();
 const key = createHash('sha256').update('a key of this test').digest();
 const zero = '00'.repeat(32);
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 4, () => {});
-  usePool(pool);
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
 const actorIn = (regionId: RegionId): Actor => ({
   regionId,

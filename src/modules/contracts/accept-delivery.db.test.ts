@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { yen } from '../../kernel/yen.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { reading, withoutRegion } from '../../platform/transaction.ts';
 import { balanceOf, bank, escrowOf, fee, feeTax, payableOf } from '../ledger/index.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
@@ -22,20 +21,9 @@ import {
 } from './contract.examples.ts';
 import { contractsDue, loadContract, milestonesOf } from './contract.rows.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 8, () => {});
-  usePool(pool);
-});
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
+const database = useOwnDatabase(8);
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const delivered = async (example: ExampleContract = {}) =>
   exampleContract(await exampleRegion(), { state: 'delivered', ...example });
@@ -63,6 +51,11 @@ function states({ regionId, contractId }: MadeContract) {
     milestones: (await milestonesOf(tx, contractId)).map(({ state, autoAccepted }) => [state, autoAccepted]),
   }));
 }
+/** What the worker was told of this kind. */
+const told = async ({ regionId, worker }: MadeContract, kind: string) =>
+  (await reading(regionId, (tx) => notificationsOf(tx, personOf(worker))))
+    .filter(({ telling }) => telling.kind === kind)
+    .map(({ telling }) => telling.facts);
 
 describe('acceptance', () => {
   test('turns the escrow into the pay and the fee, and completes the contract', async () => {
@@ -71,11 +64,7 @@ describe('acceptance', () => {
     expect(await accepting(made)).toEqual({ ok: true, value: { milestoneId: made.milestoneId } });
     expect(await money(made)).toEqual({ bank: 11_880n, escrow: 0n, worker: 10_800n, fee: 982n, feeTax: 98n });
     expect(await states(made)).toEqual({ contract: 'completed', milestones: [['accepted', false]] });
-    const [latest] = await reading(made.regionId, (tx) => notificationsOf(tx, personOf(made.worker)));
-    expect(latest?.telling).toMatchObject({
-      kind: 'delivery-accepted',
-      facts: { amount: 10_800n, payOn: '2026-12-15' },
-    });
+    expect(await told(made, 'delivery-accepted')).toMatchObject([{ amount: 10_800n, payOn: '2026-12-15' }]);
   });
 
   test('pays writing without what the client withholds', async () => {
@@ -193,8 +182,7 @@ describe('automatic acceptance', () => {
     const made = await delivered();
     await clockAt('2026-12-16T09:00:00+09:00');
     await automatically(made);
-    const [latest] = await reading(made.regionId, (tx) => notificationsOf(tx, personOf(made.worker)));
-    expect(latest?.telling).toMatchObject({ kind: 'auto-accepted', facts: { payOn: '2026-12-30' } });
+    expect(await told(made, 'auto-accepted')).toMatchObject([{ payOn: '2026-12-30' }]);
   });
 
   test('is done by no person', async () => {

@@ -15,7 +15,8 @@ import { type Yen, yen } from '../../kernel/yen.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { checkJob, draftJob, submitJob, submitProposal } from '../jobs/index.ts';
+import { checkJob, draftJob, submitJob } from '../jobs/index.ts';
+import { exampleProposal } from '../jobs/job.examples.ts';
 import { depositPosting, postTransfer } from '../ledger/index.ts';
 import { type ExampleClient, exampleClient, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
@@ -65,7 +66,7 @@ export async function exampleContract(
   regionId: RegionId,
   example: ExampleContract = {},
 ): Promise<MadeContract> {
-  const proposed = await exampleProposal(regionId, example);
+  const proposed = await exampleProposed(regionId, example);
   const { contractId } = must(
     await selectProposal(proposed.parties.client, { key: newKey(), ...proposed.ids }),
   );
@@ -89,7 +90,7 @@ export async function exampleContract(
 }
 
 /** An open job with one proposal: the ground of a selection. */
-export async function exampleProposal(
+export async function exampleProposed(
   regionId: RegionId,
   { rewards, reward = yen(10_800n), dueIn = 14, category = 'data-entry', ...example }: ExampleContract = {},
 ): Promise<{
@@ -110,9 +111,7 @@ export async function exampleProposal(
     rewards: rewards ?? [reward],
     firstDueOn: addDays(today, dueIn),
   });
-  const message = '入力の仕事を三年しています。毎日二時間ほど取れます。';
-  const proposal = await submitProposal(worker, { key: newKey(), jobId, message, conditionsRead: true });
-  return { parties, ids: { jobId, proposalId: must(proposal).proposalId } };
+  return { parties, ids: { jobId, proposalId: await exampleProposal(worker, jobId) } };
 }
 
 async function exampleParties(regionId: RegionId, example: ExampleContract) {

@@ -6,11 +6,10 @@ import type { Actor } from '../../kernel/actor.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { diskFileStore, useFileStore } from '../../platform/file-store.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { keepUploads, type Upload } from '../files/index.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
@@ -26,23 +25,15 @@ import { contractPage } from './contract.pages.ts';
 import { lockMilestone, milestonesOf, moveMilestone } from './contract.rows.ts';
 import { deliver } from './deliver-milestone.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
+const database = useOwnDatabase(8);
 let folder: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 8, () => {});
-  usePool(pool);
   folder = await mkdtemp(path.join(tmpdir(), 'yuinowa-deliveries-'));
   useFileStore(diskFileStore(folder));
 });
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const funded = async (example: ExampleContract = {}) =>

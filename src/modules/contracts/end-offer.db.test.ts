@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { loadJob, proposalsBy, submitProposal } from '../jobs/index.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { restoreOrganization, suspendOrganization } from '../organizations/index.ts';
@@ -22,20 +21,9 @@ import { recordAgreement } from './record-agreement.ts';
 import { selectProposal } from './select-proposal.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 8, () => {});
-  usePool(pool);
-});
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
+const database = useOwnDatabase(8);
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const offered = async (example: ExampleContract = {}) => exampleContract(await exampleRegion(), example);
 

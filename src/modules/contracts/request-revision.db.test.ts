@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { reading } from '../../platform/transaction.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -22,21 +21,13 @@ import { milestonesOf } from './contract.rows.ts';
 import { extendAcceptance } from './extend-acceptance.ts';
 import { requestRevision } from './request-revision.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
+const database = useOwnDatabase(8);
 let region: RegionId;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 8, () => {});
-  usePool(pool);
   region = await exampleRegion();
 });
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const made = (state: NonNullable<ExampleContract['state']>, example: ExampleContract = {}) =>

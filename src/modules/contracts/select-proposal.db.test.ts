@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { lockJob, moveJob, proposalsBy, submitProposal, withdrawProposal } from '../jobs/index.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { answerInvitation } from '../organizations/index.ts';
@@ -23,29 +22,18 @@ import { insertSetting } from '../regions/setting.rows.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { currentNotice } from './conditions-notice.rows.ts';
 import { readNotice } from './conditions-notice.rules.ts';
-import { exampleContract, exampleProposal } from './contract.examples.ts';
+import { exampleContract, exampleProposed } from './contract.examples.ts';
 import { loadContract, milestonesOf } from './contract.rows.ts';
 import { selectProposal } from './select-proposal.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  await clockAt('2026-11-20T12:00:00+09:00');
-  pool = openPool(database.url('app'), 8, () => {});
-  usePool(pool);
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+const database = useOwnDatabase(8);
+beforeAll(() => clockAt('2026-11-20T12:00:00+09:00'));
 
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 
-async function proposed(example: Parameters<typeof exampleProposal>[1] = {}) {
+async function proposed(example: Parameters<typeof exampleProposed>[1] = {}) {
   const region = await exampleRegion();
-  const { parties, ids } = await exampleProposal(region, example);
+  const { parties, ids } = await exampleProposed(region, example);
   const select = (actor: Actor = parties.client) => selectProposal(actor, { key: newKey(), ...ids });
   return { region, ...parties, ...ids, select };
 }
@@ -279,7 +267,7 @@ describe('no offer', () => {
 
 test('no offer after a due date has passed', async () => {
   const { region, client, worker, organizationId } = await proposed();
-  const { ids } = await exampleProposal(region, { dueIn: 1, parties: { client, worker, organizationId } });
+  const { ids } = await exampleProposed(region, { dueIn: 1, parties: { client, worker, organizationId } });
   await clockAt('2026-11-22T09:00:00+09:00');
   expect(await selectProposal(client, { key: newKey(), ...ids })).toEqual({
     ok: false,

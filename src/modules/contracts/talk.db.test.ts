@@ -13,7 +13,7 @@ import { messagesAllowed } from '../messages/talk.rules.ts';
 import { exampleClient, exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
-import { agree, exampleContract, exampleProposal, type MadeContract } from './contract.examples.ts';
+import { agree, exampleContract, exampleProposed, type MadeContract } from './contract.examples.ts';
 import { contractOfProposal } from './index.ts';
 import { selectProposal } from './select-proposal.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   region = await exampleRegion();
 });
 
-type Proposed = Awaited<ReturnType<typeof exampleProposal>>;
+type Proposed = Awaited<ReturnType<typeof exampleProposed>>;
 const say = ({ ids }: Proposed, actor: Actor, text: string) =>
   writeToProposer(actor, { key: newKey(), proposalId: ids.proposalId, text, files: [] });
 const sayIn = ({ contractId }: MadeContract, actor: Actor, text: string) =>
@@ -46,7 +46,7 @@ const administer = (statement: string) =>
 
 describe('a talk about a proposal', () => {
   test('is written by both sides, in order, with names as they are', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { client, worker } = proposed.parties;
     expect(await say(proposed, client, '髙﨑𠮷さん、①㈱の欄はどう書きますか。')).toMatchObject({ ok: true });
     expect(await say(proposed, worker, '株式会社と書きます。')).toMatchObject({ value: { position: 2 } });
@@ -58,7 +58,7 @@ describe('a talk about a proposal', () => {
   });
 
   test('keeps its positions without gaps when many write at once, and one key writes once', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { client, worker } = proposed.parties;
     await Promise.all(
       Array.from({ length: 8 }, (_, index) => say(proposed, index % 2 ? client : worker, `${index}`)),
@@ -71,7 +71,7 @@ describe('a talk about a proposal', () => {
   });
 
   test('is shown fifty at a time, by position', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     for (let index = 1; index <= 53; index++) await say(proposed, proposed.parties.worker, `${index}`);
     const newest = await talkFor(proposed, proposed.parties.client);
     expect(newest).toMatchObject({ hasMore: true, unread: { upTo: 53, count: 53 } });
@@ -92,7 +92,7 @@ describe('a talk about a proposal', () => {
   });
 
   test('takes so many messages of one person in an hour, in all their talks', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { worker } = proposed.parties;
     for (let index = 1; index <= messagesAllowed.most; index++) await say(proposed, worker, `${index}`);
     const made = await exampleContract(region, { parties: proposed.parties });
@@ -101,7 +101,7 @@ describe('a talk about a proposal', () => {
   });
 
   test('is closed to everybody else: another worker, another company, another region, a viewer', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     await say(proposed, proposed.parties.client, 'はじめまして。');
     const strangers = [await exampleWorker(region), (await exampleClient(region)).actor];
     for (const stranger of strangers) {
@@ -117,7 +117,7 @@ describe('a talk about a proposal', () => {
   });
 
   test('is append-only, for the owner too', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     await say(proposed, proposed.parties.client, '消えません。');
     await expect(administer(`update talk_message set text = ''`)).rejects.toThrow(/stays/);
     await expect(administer('delete from talk_message')).rejects.toThrow(/stays/);
@@ -127,7 +127,7 @@ describe('a talk about a proposal', () => {
 
 describe('what was read', () => {
   test('is marked by who reads, never goes back, and never beyond what is there', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { client, worker } = proposed.parties;
     for (const text of ['一', '二', '三']) await say(proposed, client, text);
     expect(await talkFor(proposed, worker)).toMatchObject({
@@ -145,7 +145,7 @@ describe('what was read', () => {
   });
 
   test('is counted for each person, and what a colleague wrote is not new', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { client, worker, organizationId } = proposed.parties;
     const colleague = await exampleMember(region, organizationId, 'clientDrafter');
     await say(proposed, worker, '質問です。');
@@ -159,7 +159,7 @@ describe('what was read', () => {
 
 describe('a notice', () => {
   test('comes once until it was read, and again for what is written after that', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { client, worker, organizationId } = proposed.parties;
     const drafter = await exampleMember(region, organizationId, 'clientDrafter');
     const viewer = await exampleMember(region, organizationId, 'clientViewer');
@@ -175,7 +175,7 @@ describe('a notice', () => {
 
 describe('in a contract', () => {
   test('the talk of the proposal goes on, and the proposal’s own page writes no more', async () => {
-    const proposed = await exampleProposal(region);
+    const proposed = await exampleProposed(region);
     const { client, worker } = proposed.parties;
     await say(proposed, worker, '選ぶ前の話です。');
     expect(await reading(region, (tx) => contractOfProposal(tx, proposed.ids.proposalId))).toBeNull();
@@ -229,7 +229,7 @@ describe('in a contract', () => {
 });
 
 test('a message is in the audit without its words', async () => {
-  const proposed = await exampleProposal(region);
+  const proposed = await exampleProposed(region);
   await say(proposed, proposed.parties.client, 'ひみつの言葉');
   const { rows } = await administer(
     `select detail::text as detail from audit_entry where action = 'message.written' order by seq desc limit 1`,

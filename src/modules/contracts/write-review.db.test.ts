@@ -1,12 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -20,21 +19,13 @@ import { remindOfReview } from './remind-sides.ts';
 import { reviewCountsOfOrganization, reviewCountsOfWorker, reviewNotes } from './review.pages.ts';
 import { writeReview } from './write-review.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
+const database = useOwnDatabase(8);
 let region: RegionId;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 8, () => {});
-  usePool(pool);
   region = await exampleRegion();
 });
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
 
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const made = (state: NonNullable<ExampleContract['state']>, example: ExampleContract = {}) =>

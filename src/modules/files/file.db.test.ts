@@ -6,33 +6,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { diskFileStore, fileStore, useFileStore } from '../../platform/file-store.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { type FilePurpose, fileLimits, uploadsKeptFor } from './file.rules.ts';
 import { clearUploads, keepUploads, openFile, previewOf, storeFile } from './index.ts';
 import { insertKeptUploads } from './upload.rows.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
+const database = useOwnDatabase();
 let folder: string;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 4, () => {});
-  usePool(pool);
   folder = await mkdtemp(path.join(tmpdir(), 'yuinowa-files-'));
   useFileStore(diskFileStore(folder));
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 async function kept(actor: Actor, name: string, content: string, purpose: FilePurpose = 'delivery') {
   const uploads = await keepUploads(actor, [new File([content], name)], purpose);
@@ -128,6 +119,33 @@ test('a preview is drawn once and kept beside the original; what cannot be drawn
   expect(await preview(broken, 'b.png')).toEqual(sheet);
   expect(await preview('%PDF-1.7 そのあとは壊れています', 'c.pdf')).toEqual(sheet);
   expect(await preview('品名,数\n', 'd.csv')).toEqual(sheet);
+}, 30_000);
+
+test('a preview that failed because the machine was busy is drawn at the next asking; after three tries it stays empty', async () => {
+  const stored = async (name: string) => {
+    const worker = await exampleWorker(await exampleRegion());
+    const uploads = await keepUploads(worker, [new File([await photograph(), name], name)], 'delivery');
+    const upload = uploads.ok ? uploads.value[0] : undefined;
+    if (!upload) throw new Error('the file is taken');
+    const id = await inTransaction(worker.regionId, (tx) => storeFile(tx, worker, upload));
+    return reading(worker.regionId, (tx) => openFile(tx, id));
+  };
+  /** Unreadable so often, then as it is. */
+  const failing = (file: Awaited<ReturnType<typeof stored>>, times: number) => {
+    let failed = 0;
+    return { ...file, bytes: async () => (failed++ < times ? Buffer.from('broken') : file.bytes()) };
+  };
+  const widthOf = async (bytes: Uint8Array) => (await sharp(bytes).metadata()).width;
+  const [sheet, picture] = [156, 40];
+  const once = failing(await stored('髙﨑①.jpg'), 1);
+  expect([await widthOf(await previewOf(once, 320)), await widthOf(await previewOf(once, 320))]).toEqual([
+    sheet,
+    picture,
+  ]);
+  const often = failing(await stored('𠮷田②.jpg'), 3);
+  const widths = [];
+  for (let asked = 0; asked < 5; asked++) widths.push(await widthOf(await previewOf(often, 320)));
+  expect(widths).toEqual([sheet, sheet, sheet, sheet, sheet]);
 }, 30_000);
 
 test('nobody sends more than 500 MB in 24 hours, whether it was used or not', async () => {

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { ContractId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed } from '../../kernel/result.ts';
 import { localDate, tokyoTimeOf } from '../../kernel/tokyo-date.ts';
 import { type OutboxMail, recentMails } from '../../platform/outbox.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
-import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { chooseMail, mailNotices, readNotices, recipientsDue, tell } from './index.ts';
@@ -17,19 +16,11 @@ import type { Facts, Kind } from './notification.rules.ts';
 import { exampleChoice } from './preference.examples.ts';
 import { mailChoiceOf } from './preference.rows.ts';
 
-let database: FreshDatabase;
-let pool: ReturnType<typeof openPool>;
+const database = useOwnDatabase();
 let region: RegionId;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 4, () => {});
-  usePool(pool);
   region = await exampleRegion();
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
 });
 
 const clockAt = (text: string) => moveClock(database, Date.parse(`${text}+09:00`) - Date.now());

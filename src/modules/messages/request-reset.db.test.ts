@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../kernel/ids.ts';
 import { recentMails } from '../../platform/outbox.ts';
-import { openPool } from '../../platform/pool.ts';
 import { sql } from '../../platform/sql.ts';
-import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { isResetOpen } from '../identity/index.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { requestPasswordReset } from './index.ts';
 
-let database: FreshDatabase;
-let pool: ReturnType<typeof openPool>;
+useOwnDatabase();
 let region: RegionId;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 4, () => {});
-  usePool(pool);
   region = await exampleRegion();
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
 });
 
 const mailsTo = async (recipient: string) =>

@@ -1,31 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { ContractId, RegionId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { asAdministrator } from '../../platform/embedded-postgres/administer.ts';
 import { recentMails } from '../../platform/outbox.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newId } from '../../platform/random.ts';
-import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { letterOf, notificationsOf, pathOf, tell } from './index.ts';
 import { exampleChoice } from './preference.examples.ts';
 
-let database: FreshDatabase;
-let pool: ReturnType<typeof openPool>;
+const database = useOwnDatabase(3);
 let region: RegionId;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 3, () => {});
-  usePool(pool);
   region = await exampleRegion();
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
 });
 
 const contractId: ContractId = newId('contract');

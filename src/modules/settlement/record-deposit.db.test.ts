@@ -9,7 +9,7 @@ import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
-import { exampleContract, exampleProposal } from '../contracts/contract.examples.ts';
+import { exampleContract, exampleProposed } from '../contracts/contract.examples.ts';
 import { currentNotice, loadContract, milestonesOf, selectProposal } from '../contracts/index.ts';
 import { loadJob, proposalsBy, submitProposal } from '../jobs/index.ts';
 import { balanceOf, bank, escrowOf, suspenseOf, trialBalance } from '../ledger/index.ts';
@@ -96,7 +96,7 @@ describe('agreeing to the conditions', () => {
   test('gives the others their answer in the same moment', async () => {
     const region = await exampleRegion();
     await exampleMoneyStaff(region);
-    const { parties, ids } = await exampleProposal(region);
+    const { parties, ids } = await exampleProposed(region);
     const other = await exampleWorker(region);
     const message = '夜の八時からなら、毎日取り組めます。';
     await submitProposal(other, { key: newKey(), jobId: ids.jobId, message, conditionsRead: true });

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
-import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
-import { freshDatabase } from '../../platform/testing/database.ts';
-import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { mergeDraft } from '../accounts/draft.rows.ts';
 import { findDraft } from '../accounts/index.ts';
 import { loadPerson } from '../identity/index.ts';
@@ -26,19 +25,7 @@ import { exampleWorker } from './worker.examples.ts';
 import { circumstancesForm, profileForm, workerForm } from './worker.forms.ts';
 import { currentTerms } from './worker.rules.ts';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let pool: ReturnType<typeof openPool>;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.url('app'), 4, () => {});
-  usePool(pool);
-});
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
-
+useOwnDatabase();
 /** Somebody with an account and nothing else, who has begun to register. */
 async function newcomer(region: RegionId): Promise<Actor> {
   return inTransaction(region, async (tx) => {

@@ -8,7 +8,7 @@ import { localDate } from '../../kernel/tokyo-date.ts';
 import {
   type ExampleContract,
   exampleContract,
-  exampleProposal,
+  exampleProposed,
   type MadeContract,
 } from '../../modules/contracts/contract.examples.ts';
 import { exampleMember } from '../../modules/organizations/organization.examples.ts';
@@ -66,7 +66,7 @@ async function send(actor: Actor, address: string, typed: Record<string, string>
 }
 
 test('from the choice of a proposal to the acceptance by forms alone', async () => {
-  const { parties, ids } = await exampleProposal(region);
+  const { parties, ids } = await exampleProposed(region);
   const { client, worker } = parties;
   const selection = `${base}/proposals/${slugOf('proposal', ids.proposalId)}/selection`;
   expect(await read(client, selection)).toContain('¥10,800');

@@ -6,7 +6,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type ContractId, type ProposalId, type RegionId, slugOf } from '../../kernel/ids.ts';
 import {
   exampleContract,
-  exampleProposal,
+  exampleProposed,
   type MadeContract,
 } from '../../modules/contracts/contract.examples.ts';
 import { writeInContract } from '../../modules/contracts/index.ts';
@@ -169,7 +169,7 @@ describe('before the choice', () => {
   const talkOf = (id: ProposalId) => `/r/yuinosato/proposals/${slugOf('proposal', id)}/talk`;
 
   test('a client and one who proposed talk, with a calm note on what leads away', async () => {
-    const { parties, ids } = await exampleProposal(region);
+    const { parties, ids } = await exampleProposed(region);
     const asking = await site.signedInAs(parties.client);
     const answering = await site.signedInAs(parties.worker);
     const sent = await asking.post(talkOf(ids.proposalId), { text: 'ＬＩＮＥ交換しませんか' });
