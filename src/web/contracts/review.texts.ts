@@ -1,4 +1,3 @@
-import type { ReviewCounts } from '../../modules/contracts/index.ts';
 import { texts } from '../../platform/i18n.ts';
 
 /** The words of the review that both sides write when a work is over. */
@@ -42,14 +41,6 @@ export const reviewTexts = texts(
     step: 'おたがいに評価します',
     stepDone: 'おたがいに評価しました',
     stepDetail: '14日のあいだ。両方が書くまで、相手には見えません',
-    aboutWorker: ({ reviews, asAgreed, inTime, again }: ReviewCounts) =>
-      reviews === 0
-        ? 'まだ評価はありません。'
-        : `評価 ${reviews}件：合意したとおりの結果 ${asAgreed}・約束の日 ${inTime}・また頼みたい ${again}`,
-    aboutOrganization: ({ reviews, asAgreed, inTime, again }: ReviewCounts) =>
-      reviews === 0
-        ? 'まだ評価はありません。'
-        : `評価 ${reviews}件：はっきりした依頼 ${asAgreed}・間に合う返事 ${inTime}・また仕事をしたい ${again}`,
     notes: '評価に添えられたひとこと',
     notesLead: 'ここにあることは、書いた人の相手にも、ほかの人にも見せません。',
     noNotes: 'まだありません。評価に添えて書かれると、ここに届きます。',
@@ -95,14 +86,6 @@ export const reviewTexts = texts(
     step: 'Both review each other',
     stepDone: 'Both could review each other',
     stepDetail: 'Within 14 days. Nothing is seen before both have written',
-    aboutWorker: ({ reviews, asAgreed, inTime, again }: ReviewCounts) =>
-      reviews === 0
-        ? 'No reviews yet.'
-        : `${reviews} ${reviews === 1 ? 'review' : 'reviews'}: result as agreed ${asAgreed}, on the agreed date ${inTime}, would order again ${again}`,
-    aboutOrganization: ({ reviews, asAgreed, inTime, again }: ReviewCounts) =>
-      reviews === 0
-        ? 'No reviews yet.'
-        : `${reviews} ${reviews === 1 ? 'review' : 'reviews'}: clear request ${asAgreed}, answers in time ${inTime}, would work for them again ${again}`,
     notes: 'Words beside reviews',
     notesLead: 'What stands here is shown neither to those it is about nor to anybody else.',
     noNotes: 'There are none yet. Words that somebody writes beside a review arrive here.',
