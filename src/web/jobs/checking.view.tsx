@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate, tokyoDateOf, writeDate } from '../../kerne
 import { writeYen } from '../../kernel/yen.ts';
 import type { Finding } from '../../modules/jobs/finding.rules.ts';
 import type { PastCheck, PostingPage, QueuedJob } from '../../modules/jobs/index.ts';
-import { totalOf } from '../../modules/jobs/job.rules.ts';
+import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { factId } from './check-facts.view.tsx';
@@ -115,6 +115,7 @@ export function Queue(props: {
 }) {
   const { place, today, queue } = props;
   const t = checkingTexts[place.lang];
+  const words = jobTexts[place.lang];
   return (
     <ul class="rows">
       {queue.map(({ job, submittedAt, isFirst, findings }) => {
@@ -138,9 +139,17 @@ export function Queue(props: {
                 ))}
               </p>
             </div>
-            <p class="pay">
+            <div class="pay">
               <b class="num">{writeYen(totalOf(job.milestones))}</b>
-            </p>
+              {job.expectedHours ? (
+                <>
+                  <p class="small num">
+                    {words.perHour(writeYen(yenPerHour(totalOf(job.milestones), job.expectedHours)))}
+                  </p>
+                  <p class="small num">{words.hours(job.expectedHours)}</p>
+                </>
+              ) : null}
+            </div>
           </li>
         );
       })}
