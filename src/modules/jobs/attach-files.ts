@@ -4,7 +4,7 @@ import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { storeFile, type Upload } from '../files/index.ts';
-import { mayDraftFor, maySeeJob } from './job.access.ts';
+import { mayAttach, maySeeJob } from './job.access.ts';
 import { lockJob } from './job.rows.ts';
 import { type FileAudience, isEditable } from './job.rules.ts';
 import { countJobFiles, insertJobFile } from './job-file.rows.ts';
@@ -23,7 +23,7 @@ export function attachFiles(actor: Actor, command: AttachFiles) {
   return once(actor, 'jobs.attach-files', command, async (tx) => {
     const job = await lockJob(tx, command.jobId);
     allowToSee(maySeeJob(actor, job));
-    allow(mayDraftFor(actor, job));
+    allow(mayAttach(actor, job));
     if (!isEditable(job) && job.state !== 'in_check' && job.state !== 'open') return refused('not-editable');
     if ((await countJobFiles(tx, job.id)) + command.files.length > mostFiles)
       return refused('too-many-files');

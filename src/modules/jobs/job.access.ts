@@ -15,6 +15,11 @@ export function mayPost(actor: Actor, { organizationId }: OfOrganization): boole
   return seatAt(actor, organizationId)?.role === 'clientApprover';
 }
 
+/** What is added to an open posting is published at once, without a check: that binds the client too. */
+export function mayAttach(actor: Actor, job: Pick<Job, 'organizationId' | 'state'>): boolean {
+  return job.state === 'open' ? mayPost(actor, job) : mayDraftFor(actor, job);
+}
+
 /** Whether one order of this size is within what the person may bind the client to. */
 export function isWithinLimit(actor: Actor, { organizationId }: OfOrganization, total: Yen): boolean {
   const limit = seatAt(actor, organizationId)?.approvalLimit;

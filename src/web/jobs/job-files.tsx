@@ -3,7 +3,7 @@ import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, allowToSee, NotFound } from '../../kernel/result.ts';
 import { keepUploads, openFile } from '../../modules/files/index.ts';
 import { attachFiles, filesOf, isAgreedWith, removeFile } from '../../modules/jobs/index.ts';
-import { mayDraftFor, maySeeFile } from '../../modules/jobs/job.access.ts';
+import { mayAttach, maySeeFile } from '../../modules/jobs/job.access.ts';
 import { jobFilesForm } from '../../modules/jobs/job.forms.ts';
 import { fileAudiences, isEditable } from '../../modules/jobs/job.rules.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -27,7 +27,7 @@ export const jobFilesPage = formPage({
   async submit(visit, { files, ...command }) {
     const { job } = await readJob(visit);
     // Before the bytes are kept: whoever may not add any leaves none behind.
-    allow(mayDraftFor(visit.actor, job));
+    allow(mayAttach(visit.actor, job));
     const kept = await keepUploads(visit.actor, files, 'attachment');
     if (!kept.ok) return kept;
     return attachFiles(visit.actor, { ...command, jobId: job.id, files: kept.value });
@@ -53,7 +53,7 @@ export const jobFileRemovalPage = formPage({
 async function drawFiles(visit: Visit, form: FormState) {
   const t = jobStepTexts[visit.lang].files;
   const { job } = await readJob(visit);
-  allow(mayDraftFor(visit.actor, job));
+  allow(mayAttach(visit.actor, job));
   const files = await reading(visit.region.id, (tx) => filesOf(tx, job.id));
   const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
   const audiences = fileAudiences.map((value) => ({ value, label: t.audience[value] }));

@@ -16,6 +16,7 @@ import {
 } from '../../modules/jobs/index.ts';
 import {
   mayAsk,
+  mayAttach,
   mayCheck,
   mayDraftFor,
   mayPost,
@@ -139,7 +140,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
     retract: jobCanBecome(job, 'draft') && posts,
     check: job.state === 'in_check' && mayCheck(actor, job),
     proposals: job.openedAt !== null && maySeeProposals(actor, job),
-    attach: (isEditable(job) || job.state === 'in_check' || job.state === 'open') && mayDraftFor(actor, job),
+    attach: (isEditable(job) || job.state === 'in_check' || job.state === 'open') && mayAttach(actor, job),
     amend: job.state === 'open' && posts && !job.isChosen,
     close: job.state === 'open' && posts && !job.isChosen,
     reopen: isOver && posts,
