@@ -65,6 +65,26 @@ export async function withoutRegion<Value>(work: (tx: Tx) => Promise<Value>): Pr
   return again(() => attempt('begin', null, work));
 }
 
+/**
+ * One of several things in a transaction: when it throws, it alone is undone, and the others go on. A deadlock undoes all of
+ * them, as does a lost connection.
+ */
+export async function apart<Value>(
+  { client }: Tx,
+  work: () => Promise<Value>,
+): Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown }> {
+  await client.query('savepoint apart');
+  try {
+    const value = await work();
+    await client.query('release savepoint apart');
+    return { ok: true, value };
+  } catch (error) {
+    if (error instanceof DatabaseError && retried.has(error.code ?? '')) throw error;
+    await client.query('rollback to savepoint apart; release savepoint apart');
+    return { ok: false, error };
+  }
+}
+
 async function attempt<Value>(
   begin: string,
   regionId: RegionId | null,
@@ -116,13 +136,15 @@ function isRefusal(value: unknown): value is Result<never, string> {
   return typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 }
 
+/** A serialisation that failed, and a deadlock: the whole transaction is tried again. */
+const retried: ReadonlySet<string> = new Set(['40001', '40P01']);
+
 async function again<Value>(run: () => Promise<Value>): Promise<Value> {
   for (let tries = 1; ; tries++) {
     try {
       return await run();
     } catch (error) {
-      if (tries >= 3 || !(error instanceof DatabaseError) || !['40001', '40P01'].includes(error.code ?? ''))
-        throw error;
+      if (tries >= 3 || !(error instanceof DatabaseError) || !retried.has(error.code ?? '')) throw error;
       await sleep(10 * tries + Math.random() * 40);
     }
   }

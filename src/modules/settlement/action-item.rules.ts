@@ -1,4 +1,5 @@
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { addOpenDays, type Calendar, prevOpen } from '../../kernel/business-days.ts';
+import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 
 /** What waits for somebody as a side of an order, in the order in which it presses when the days are the same. */
@@ -72,17 +73,25 @@ export interface DutyItem {
   readonly amount: Yen | null;
 }
 
-/** Days within which the programme's people answer; a promise of the region, not of the law. */
-export const dutyDays = {
+/** Business days within which the programme's people answer; a promise of the region, not of the law. */
+const dutyDays = {
   'check-organizations': 3,
   'check-postings': 2,
   'call-back': 2,
   'answer-reports': 2,
   'answer-inquiries': 3,
   'confirm-settlement': 2,
-  /** Money that nobody asked for goes back within this time. */
-  'clear-suspense': 30,
 } as const satisfies Partial<Record<DutyAction, number>>;
+
+/** Days of the calendar after which money that nobody asked for has gone back. */
+const suspenseDays = 30;
+
+/** The last day for what began to wait on that one; the programme's people work on the operator's business days. */
+export function dutyDue(what: DutyAction, waitsSince: LocalDate, operator: Calendar): LocalDate {
+  if (what === 'clear-suspense') return prevOpen(operator, addDays(waitsSince, suspenseDays));
+  const days = dutyDays[what as keyof typeof dutyDays];
+  return days ? addOpenDays(operator, waitsSince, days) : waitsSince;
+}
 
 interface Ordered {
   readonly what: OwnAction | DutyAction;

@@ -1,9 +1,12 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { type DutyItem, dutyDays } from './action-item.rules.ts';
+import type { DutyItem } from './action-item.rules.ts';
 
-/** What waits for those who have a duty in the region, each kind once. */
+/**
+ * What waits for those who have a duty in the region, each kind once. What has `dutyDays` stands there with the day on which
+ * the first of them began to wait.
+ */
 export async function dutyItems(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
   const items = [...(await ofMoney(tx, personId)), ...(await ofPeople(tx, personId))];
   return items.filter(({ count }) => count > 0);
@@ -38,31 +41,31 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
         join contract c on c.region_id = m.region_id and c.id = m.contract_id
       where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned' and c.state in ('agreed', 'active')
     union all
-    select 'clear-suspense', count(*)::integer, min(received_on) + ${dutyDays['clear-suspense']}::integer, sum(amount)::bigint
+    select 'clear-suspense', count(*)::integer, min(received_on), sum(amount)::bigint
       from deposit where region_id = ${tx.regionId} and state = 'in_suspense'`;
 }
 
 function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
     select 'check-organizations' as what, count(*)::integer as count,
-      (min(created_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['check-organizations']}::integer as due_on,
+      (min(created_at) at time zone 'Asia/Tokyo')::date as due_on,
       null::bigint as amount
       from organization where region_id = ${tx.regionId} and kind = 'client' and state = 'registered'
     union all
     select 'check-postings', count(*)::integer,
-      (min(submitted_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['check-postings']}::integer, null
+      (min(submitted_at) at time zone 'Asia/Tokyo')::date, null
       from job where region_id = ${tx.regionId} and state = 'in_check'
     union all
     select 'call-back', count(*)::integer,
-      (min(asked_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['call-back']}::integer, null
+      (min(asked_at) at time zone 'Asia/Tokyo')::date, null
       from consultation where region_id = ${tx.regionId} and done_at is null
     union all
     select 'answer-reports', count(*)::integer,
-      (min(reported_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['answer-reports']}::integer, null
+      (min(reported_at) at time zone 'Asia/Tokyo')::date, null
       from abuse_report where region_id = ${tx.regionId} and state = 'open'
     union all
     select 'answer-inquiries', count(*)::integer,
-      (min(sent_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['answer-inquiries']}::integer, null
+      (min(sent_at) at time zone 'Asia/Tokyo')::date, null
       from inquiry where region_id = ${tx.regionId} and state = 'open'
     union all
     select case when state = 'proposal' then 'propose-terms' else 'carry-out-terms' end, count(*)::integer,
@@ -72,7 +75,7 @@ function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
       group by state
     union all
     select 'confirm-settlement', count(*)::integer,
-      (min(s.proposed_at) at time zone 'Asia/Tokyo')::date + ${dutyDays['confirm-settlement']}::integer, null
+      (min(s.proposed_at) at time zone 'Asia/Tokyo')::date, null
       from dispute_settlement s join dispute d on d.region_id = s.region_id and d.id = s.dispute_id
       where s.region_id = ${tx.regionId} and s.state = 'proposed' and d.state = 'unsettled' and s.proposed_by <> ${personId}`;
 }

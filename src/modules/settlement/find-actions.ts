@@ -1,8 +1,11 @@
 import type { PersonId } from '../../kernel/ids.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { type DutyItem, inOrder, type OwnItem } from './action-item.rules.ts';
+import { calendarsWith, settingsOn } from '../regions/index.ts';
+import { type DutyItem, dutyDue, inOrder, type OwnItem } from './action-item.rules.ts';
 import { dutyItems } from './duty-item.pages.ts';
 import { type Own, ownItems } from './own-item.pages.ts';
+import { unplannedParts } from './unplanned.pages.ts';
 
 /** More than this nobody does in a day; the first are the most pressing. */
 const most = 30;
@@ -14,5 +17,18 @@ export async function findOwnActions(tx: Tx, own: Own): Promise<OwnItem[]> {
 
 /** What waits for those who have a duty in the region, each kind once; who sees which is decided where it is drawn. */
 export async function findDuties(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
-  return inOrder(await dutyItems(tx, personId));
+  const { closingDays } = await settingsOn(tx, tokyoDateOf(tx.now));
+  const { operator } = calendarsWith(closingDays);
+  const items = (await dutyItems(tx, personId)).map((item) => ({
+    ...item,
+    dueOn: item.dueOn && dutyDue(item.what, item.dueOn, operator),
+  }));
+  return inOrder([...items, ...(await unplanned(tx))]);
+}
+
+async function unplanned(tx: Tx): Promise<DutyItem[]> {
+  const parts = await unplannedParts(tx);
+  const [first] = parts;
+  const dueOn = first ? tokyoDateOf(first.decidedAt) : null;
+  return first ? [{ what: 'look-at-unplanned', count: parts.length, dueOn, amount: null }] : [];
 }
