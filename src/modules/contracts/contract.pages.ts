@@ -8,13 +8,13 @@ import type {
   ProposalId,
 } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { MediaType } from '../files/file.rules.ts';
 import { type ConditionsNotice, readNotice } from './conditions-notice.rules.ts';
-import type { Contract, ContractState, Milestone, NoticeAgreement } from './contract.rules.ts';
+import type { Contract, Milestone, NoticeAgreement } from './contract.rules.ts';
+import type { RowFacts } from './contract-row.rules.ts';
 
 export interface NoticeVersion {
   readonly version: number;
@@ -147,24 +147,17 @@ export async function contractOfFile(
   return row;
 }
 
-export interface ContractRow {
+export interface ContractRow extends RowFacts {
   readonly id: ContractId;
+  readonly jobId: Contract['jobId'];
   readonly title: string;
-  readonly state: ContractState;
   readonly organizationName: string;
   readonly workerName: string;
-  readonly offerExpiresAt: Date;
   readonly agreedAt: Date | null;
   readonly reward: Yen;
   readonly payout: Yen;
   readonly milestones: number;
   readonly accepted: number;
-  /** How many wait for the client's acceptance, and until when the first of them. */
-  readonly delivered: number;
-  readonly acceptanceDueAt: Date | null;
-  /** How many are paid in and wait for the worker, and the first due date of them. */
-  readonly funded: number;
-  readonly dueOn: LocalDate | null;
 }
 
 /** The worker's contracts, or those of the organisations that a person sits in; newest offer first. */
@@ -175,9 +168,16 @@ export function contractRows(
   const workerId = 'workerId' in whose ? whose.workerId : null;
   const organizations = 'organizations' in whose ? whose.organizations : [];
   return sql<ContractRow>(tx)`
-    select l.id, l.title, l.state, l.organization_name, l.worker_name, l.offer_expires_at, c.agreed_at, l.reward, l.payout,
-      l.milestones, l.accepted, l.delivered, l.acceptance_due_at, l.funded, l.due_on
+    select l.id, c.job_id, l.title, l.state, l.organization_name, l.worker_name, l.offer_expires_at, c.agreed_at, l.reward,
+      l.payout, l.milestones, l.accepted, l.delivered, l.acceptance_due_at, l.funded, l.due_on, s.deposit_due_on, s.held,
+      s.sent_back
     from contract_listed l join contract c on c.region_id = l.region_id and c.id = l.id
+      cross join lateral (
+        select min(m.deposit_due_on) filter (where m.state = 'planned') as deposit_due_on,
+          coalesce(bool_or(m.state = 'held'), false) as held,
+          coalesce(bool_or(m.state = 'funded' and exists (select from revision_request r
+            where r.region_id = m.region_id and r.milestone_id = m.id)), false) as sent_back
+        from milestone m where m.region_id = l.region_id and m.contract_id = l.id) s
     where l.region_id = ${tx.regionId}
       and (l.worker_id = ${workerId} or l.organization_id = any (${organizations}::uuid[]))
     order by l.offered_at desc limit 200`;

@@ -9,7 +9,7 @@ const underWay = new Map<string, Promise<Uint8Array>>();
 
 /**
  * A small WebP of a picture or of the first page of a PDF; an empty sheet where none can be made. It is made when it
- * is first asked for and kept beside the original: nothing of it stands in the database. Who may see it may see the file.
+ * is first asked for and kept beside the original, the sheet only after several tries: nothing of it stands in the database. Who may see it may see the file.
  * @throws Overloaded when too many wait already
  */
 export function previewOf(file: OpenedFile, side: PreviewSide): Promise<Uint8Array> {
@@ -21,18 +21,23 @@ export function previewOf(file: OpenedFile, side: PreviewSide): Promise<Uint8Arr
   return made;
 }
 
+/** A drawing can fail because the machine is busy; what failed so often cannot be drawn at all. */
+const mostTries = 3;
+
 async function madeOnce(file: OpenedFile, side: PreviewSide): Promise<Uint8Array> {
   const { regionId, sha256 } = file;
   const name = `${side}webp`;
   const kept = await fileStore().getBeside(regionId, sha256, name);
   if (kept) return kept;
-  const made = hasPreview(file.mediaType) ? await drawn(file, side) : await emptySheet();
-  await fileStore().putBeside(regionId, sha256, name, made);
+  const drawn = hasPreview(file.mediaType) ? await draw(file, side) : null;
+  const made = drawn ?? (await emptySheet());
+  if (drawn || !hasPreview(file.mediaType) || (await triesOf(file, side)) >= mostTries)
+    await fileStore().putBeside(regionId, sha256, name, made);
   return made;
 }
 
-/** What cannot be drawn today cannot be drawn tomorrow: the sheet is kept in its place, so that nobody tries for ever. */
-async function drawn(file: OpenedFile, side: PreviewSide): Promise<Uint8Array> {
+/** Null when it failed; the next who asks tries again. */
+async function draw(file: OpenedFile, side: PreviewSide): Promise<Uint8Array | null> {
   const bytes = await file.bytes();
   try {
     return await smallPicture(
@@ -41,6 +46,14 @@ async function drawn(file: OpenedFile, side: PreviewSide): Promise<Uint8Array> {
     );
   } catch (error) {
     if (error instanceof Overloaded) throw error;
-    return emptySheet();
+    const tries = Uint8Array.of((await triesOf(file, side)) + 1);
+    await fileStore().putBeside(file.regionId, file.sha256, `${side}tries`, tries);
+    return null;
   }
+}
+
+/** How often it has failed so far. */
+async function triesOf({ regionId, sha256 }: OpenedFile, side: PreviewSide): Promise<number> {
+  const kept = await fileStore().getBeside(regionId, sha256, `${side}tries`);
+  return kept?.[0] ?? 0;
 }

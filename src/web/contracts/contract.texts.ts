@@ -39,7 +39,8 @@ export const contractTexts = texts(
     readNotice: (version: number) => `取引条件通知書 第${version}版（読む・印刷する）`,
     funded: '会社が代金を預けました',
     toFund: '会社が代金を預けます',
-    fundedDetail: (amount: string, holder: string) => `${amount}（システム手数料込み）　${holder}が預かっています`,
+    fundedDetail: (amount: string, holder: string) =>
+      `${amount}（システム手数料込み）　${holder}が預かっています`,
     delivered: (version: number) => (version > 1 ? `納品しました（第${version}版）` : '納品しました'),
     toDeliver: '働き手が納品します',
     toRedeliver: '働き手が修正して納品します',

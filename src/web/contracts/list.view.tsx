@@ -1,10 +1,12 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type Side, standingOf } from '../../modules/contracts/contract.rules.ts';
+import { type Turn, turnIn } from '../../modules/contracts/contract-row.rules.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { SettledContract } from '../../modules/settlement/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
 
@@ -28,15 +30,21 @@ export function ContractRows({ place, side, contracts, settled = [] }: Props) {
           <li key={contract.id}>
             <div>
               <h3>
-                <a href={href(place, `/contracts/${slugOf('contract', contract.id)}`)}>{contract.title}</a>
+                <a href={href(place, `/contracts/${slugOf('contract', contract.id)}`)}>
+                  <Typed lang={place.lang}>{contract.title}</Typed>
+                </a>
               </h3>
-              <p class="small">{side === 'worker' ? contract.organizationName : contract.workerName}</p>
-              <p class="tags">
-                <span class={contract.state === 'completed' ? 'chip ok' : 'chip'}>
-                  {t.state[howSettled.get(contract.id) ?? standingOf(contract)]}
-                </span>
-                <span class="small">{waiting(contract, place.lang)}</span>
+              <p class="small">
+                <Typed lang={place.lang}>
+                  {side === 'worker' ? contract.organizationName : contract.workerName}
+                </Typed>
               </p>
+              <ContractState
+                place={place}
+                side={side}
+                contract={contract}
+                settled={howSettled.get(contract.id)}
+              />
             </div>
             <div class="pay">
               <b class="num">{writeYen(side === 'worker' ? contract.payout : contract.reward)}</b>
@@ -51,10 +59,41 @@ export function ContractRows({ place, side, contracts, settled = [] }: Props) {
   );
 }
 
-function waiting(contract: ContractRow, lang: Lang): string {
+interface StateProps {
+  readonly place: Place;
+  readonly side: Side;
+  readonly contract: ContractRow;
+  readonly settled: SettledContract['how'] | undefined;
+}
+
+/** How far it is, whose turn it is, and until when. */
+export function ContractState({ place, side, contract, settled }: StateProps) {
+  const t = contractTexts[place.lang];
+  const turn = turnIn(contract);
+  return (
+    <p class="tags">
+      <span class={contract.state === 'completed' ? 'chip ok' : 'chip'}>
+        {t.state[settled ?? standingOf(contract)]}
+      </span>
+      {turn?.what === 'redelivery' ? <span class="chip warm">{t.sentBack}</span> : null}
+      {turn ? (
+        <span class="small">{[turnOf(turn, side, place.lang), waiting(turn, place.lang)].join(' ')}</span>
+      ) : null}
+    </p>
+  );
+}
+
+function turnOf({ what, who }: Turn, side: Side, lang: Lang): string {
   const t = contractTexts[lang];
-  const { state, offerExpiresAt, acceptanceDueAt, dueOn } = contract;
-  if (state === 'offered') return t.agreeBy(writeDate(tokyoDateOf(offerExpiresAt), lang));
-  if (acceptanceDueAt) return t.autoBy(writeDate(tokyoDateOf(acceptanceDueAt), lang));
-  return dueOn ? t.dueOn(writeDate(dueOn, lang)) : '';
+  if (what === 'mediation') return t.inMediation;
+  if (who.length > 1) return '';
+  return who.includes(side) ? t.yourTurn : t.othersTurn[side];
+}
+
+function waiting({ what, until }: Turn, lang: Lang): string {
+  const t = contractTexts[lang];
+  if (!until) return '';
+  if (what === 'agreement') return t.agreeBy(writeDate(until, lang));
+  if (what === 'acceptance') return t.autoBy(writeDate(until, lang));
+  return what === 'deposit' ? t.payBy(writeDate(until, lang)) : t.dueOn(writeDate(until, lang));
 }

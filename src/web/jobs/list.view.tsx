@@ -1,4 +1,5 @@
-import { slugOf } from '../../kernel/ids.ts';
+import type { ComponentChildren } from 'preact';
+import { type JobId, slugOf } from '../../kernel/ids.ts';
 import { daysBetween, type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
@@ -12,12 +13,14 @@ interface Props {
   readonly place: Place;
   readonly jobs: readonly JobRow[];
   readonly showState?: boolean;
+  /** What became of a posting that led to a contract: it stands in place of the posting's own state. */
+  readonly contracts?: ReadonlyMap<JobId, ComponentChildren>;
   /** For the days that are left to apply. */
   readonly today?: LocalDate;
 }
 
 /** Postings as rows with hairlines. */
-export function JobRows({ place, jobs, showState = false, today }: Props) {
+export function JobRows({ place, jobs, showState = false, today, contracts }: Props) {
   const t = jobTexts[place.lang];
   return (
     <ul class="rows">
@@ -32,13 +35,14 @@ export function JobRows({ place, jobs, showState = false, today }: Props) {
               {factsOf(job, place.lang, today).map((fact) => `　／　${fact}`)}
             </p>
             <p class="tags">
-              {showState ? (
+              {showState && !contracts?.get(job.id) ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
               ) : null}
               <span class="chip">{t.atHome}</span>
               {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}
               {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
             </p>
+            {contracts?.get(job.id)}
           </div>
           <div class="pay">
             <b class="num">{job.total ? writeYen(job.total) : '—'}</b>

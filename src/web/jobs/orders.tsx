@@ -1,8 +1,12 @@
+import { slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type ContractRow, contractRows } from '../../modules/contracts/index.ts';
 import { jobsOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { settingsOn } from '../../modules/regions/index.ts';
+import { type SettledContract, settledContracts } from '../../modules/settlement/index.ts';
 import { reading } from '../../platform/transaction.ts';
+import { ContractState } from '../contracts/list.view.tsx';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
@@ -14,10 +18,18 @@ export async function orders(visit: Visit): Promise<Response> {
   const organizations = visit.actor.seats
     .filter((seat) => seat.role !== 'staff')
     .map((seat) => seat.organizationId);
-  const { jobs, feeBp } = await reading(visit.region.id, async (tx) => ({
-    jobs: organizations.length === 0 ? [] : await jobsOf(tx, organizations),
-    feeBp: (await settingsOn(tx, tokyoDateOf(tx.now))).fees.clientBp,
-  }));
+  const { jobs, contracts, settled, feeBp } = await reading(visit.region.id, async (tx) => {
+    const contracts = organizations.length === 0 ? [] : await contractRows(tx, { organizations });
+    return {
+      jobs: organizations.length === 0 ? [] : await jobsOf(tx, organizations),
+      contracts,
+      settled: await settledContracts(
+        tx,
+        contracts.map(({ id }) => id),
+      ),
+      feeBp: (await settingsOn(tx, tokyoDateOf(tx.now))).fees.clientBp,
+    };
+  });
   const mayDraft = visit.actor.seats.some((seat) => mayDraftFor(visit.actor, seat));
   const body = (
     <>
@@ -37,11 +49,35 @@ export async function orders(visit: Visit): Promise<Response> {
           {jobs.length === 0 ? (
             <p class="empty">{t.noOrders}</p>
           ) : (
-            <JobRows place={visit} jobs={jobs} showState />
+            <JobRows place={visit} jobs={jobs} showState contracts={statesOf(visit, contracts, settled)} />
           )}
         </section>
       )}
     </>
   );
   return page(visit, { title: t.orders, body });
+}
+
+/** The newest contract of each posting, as the client sees it. */
+function statesOf(visit: Visit, contracts: readonly ContractRow[], settled: readonly SettledContract[]) {
+  const howSettled = new Map(settled.map(({ contractId, how }) => [contractId, how]));
+  const newestLast = contracts.toReversed();
+  return new Map(
+    newestLast.map((contract) => [
+      contract.jobId,
+      <>
+        <ContractState
+          place={visit}
+          side="client"
+          contract={contract}
+          settled={howSettled.get(contract.id)}
+        />
+        <p>
+          <a href={href(visit, `/contracts/${slugOf('contract', contract.id)}`)}>
+            {jobTexts[visit.lang].toContract}
+          </a>
+        </p>
+      </>,
+    ]),
+  );
 }
