@@ -12,6 +12,16 @@ export async function twiceAsLarge(journey: Journey): Promise<void> {
   const operator = await signedIn(journey, 'operator');
   for (const path of ['/deposits', '/payouts', '/ledger']) expect(await operator.open(path)).toBe(200);
 
+  journey.say(
+    'reads pages in the colours that a machine forces: buttons keep an edge, the focus its outline',
+  );
+  const forced = await Visitor.arrive(journey);
+  await forced.page.emulateMedia({ forcedColors: 'active' });
+  for (const path of ['/', '/jobs', '/sign-in', '/money']) {
+    expect(await forced.open(path)).toBe(200);
+    expect(await forced.page.evaluate(unseenInForcedColours), path).toEqual([]);
+  }
+
   journey.say('sends forms empty: each field that lacks something says so by its own name');
   await operator.open('/deposits');
   await sendsEmpty(operator);
@@ -20,6 +30,23 @@ export async function twiceAsLarge(journey: Journey): Promise<void> {
     await visitor.open(path);
     await sendsEmpty(visitor);
   }
+}
+
+/** Runs in the page: what cannot be told from its ground, or does not show that it has the focus. */
+function unseenInForcedColours(): string[] {
+  const faults: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>(
+    'a.btn, button.btn, input:not([type=hidden])',
+  )) {
+    if (element.offsetParent === null) continue;
+    const name = element.innerText || element.id;
+    const { color, backgroundColor, borderTopStyle, textDecorationLine } = getComputedStyle(element);
+    if (color === backgroundColor) faults.push(`${name}: words in the colour of their ground`);
+    if (borderTopStyle === 'none' && textDecorationLine === 'none') faults.push(`${name}: no edge`);
+    element.focus({ focusVisible: true } as FocusOptions);
+    if (getComputedStyle(element).outlineStyle === 'none') faults.push(`${name}: no outline with the focus`);
+  }
+  return faults;
 }
 
 /** The list above leads to each field; beside the field stands the same sentence, and a screen reader reads it there. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { type RegionId, type ReportId, slugOf } from '../../kernel/ids.ts';
 import { reportJob } from '../../modules/jobs/index.ts';
 import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import { exampleClient, exampleStaff } from '../../modules/organizations/organization.examples.ts';
@@ -33,7 +33,7 @@ test('from a report one goes to the company and to stopping it, until it is stop
     text: '先に働いてと言われた',
   });
   if (!filed.ok) throw new Error(filed.reason);
-  const path = `/reports/${slugOf('report', filed.value.reportId)}`;
+  const path = `/reports/${slugOf('report', filed.value.reportId as ReportId)}`;
   const company = `${here}/organizations/${slugOf('organization', organization.id)}`;
   const csp = await exampleStaff(region, 'csp');
   for (const reader of [csp, await exampleStaff(region, 'officer')]) {

@@ -36,10 +36,12 @@ export function SettingsView(props: Props) {
   const t = settingsTexts[place.lang];
   const { nameJa, nameEn, sectionJa, sectionEn } = place.region;
   const region = place.lang === 'ja' ? `${nameJa} ${sectionJa}` : `${nameEn}, ${sectionEn}`;
+  const duties = <DutyRows place={place} holders={holders} still={still} />;
   return (
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {still.length > 0 ? duties : null}
       <h2>{t.today}</h2>
       <ul class="rows">
         <Row place={place} name="region" lines={[region]} />
@@ -50,7 +52,7 @@ export function SettingsView(props: Props) {
           <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />
         ))}
       </ul>
-      <DutyRows place={place} holders={holders} still={still} />
+      {still.length === 0 ? duties : null}
       {coming.length > 0 ? <h2>{t.coming}</h2> : null}
       {coming.map(({ change, settings }) => (
         <section key={`${change.name}-${change.effectiveFrom}`}>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { examplePassword } from '../../modules/identity/person.examples.ts';
 import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { settingNames, settingsOn } from '../../modules/regions/index.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -88,6 +89,7 @@ test('fees and the account for deposits hold from the day that was chosen', asyn
     number: '0012345',
     holderName: '一般社団法人 結の里',
     holderKana: 'シヤ）ユイノサト',
+    currentPassword: examplePassword,
   };
   const soon = await visitor.post(`${at}/escrowAccount`, { ...account, effectiveFrom: tomorrow });
   expect(soon.status).toBe(409);
