@@ -70,12 +70,12 @@ test('who has a duty sees it with its number and its first day, and no duty of o
   const owed = await exampleOwed(region);
   await exampleClient(region, { state: 'registered' });
   const csp = await homeOf(await exampleStaff(region, 'csp'));
-  expect(csp).toMatch(/次にすること 登録された会社 1件を確かめる.*2026年11月16日（月）まで あと3日/);
+  expect(csp).toMatch(/次にすること 登録された会社 1件を確かめる.*2026年11月18日（水）まで あと5日/);
   expect(csp).not.toContain('支払い');
 
   await owed.locked();
   expect(await homeOf(owed.approvers[0])).toMatch(
-    /次にすること 承認を待つ支払バッチ 1件を確かめる.*11月30日/,
+    /次にすること 承認を待つ支払バッチ 1件を確かめる.*11月27日/,
   );
   expect(await homeOf(owed.operator)).not.toContain('承認を待つ支払バッチ');
   expect(await homeOf(owed.operator)).toMatch(/入金を待つ \d+件を、銀行の明細で確かめる/);
