@@ -3,7 +3,7 @@ import type { ContractId, MilestoneId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { amountsOf, type Milestone, milestoneStates } from './contract.rules.ts';
-import { type Changes, stepFor, waitsOf } from './contract-steps.rules.ts';
+import { type Changes, stepFor, waitsOf, workBeside } from './contract-steps.rules.ts';
 
 function milestone(changes: Partial<Milestone>): Milestone {
   return {
@@ -103,6 +103,25 @@ describe('what a contract waits for', () => {
     const toEnd = waitsOf(active, parts, [], { ...changes, ending });
     expect(stepFor('client', toEnd).what).toBe('ending');
     expect(stepFor('worker', toEnd).what).toBe('ending');
+  });
+
+  test('a proposal to end is the next thing for both, and the work goes on beside it', () => {
+    const parts = [milestone({ state: 'funded' }), delivered];
+    for (const turn of ['client', 'worker'] as const) {
+      const ending = { dueAt: offerExpiresAt, owing: [turn] };
+      const waits = waitsOf(active, parts, [], { ...changes, ending });
+      for (const [side, work] of [
+        ['client', 'acceptance'],
+        ['worker', 'delivery'],
+      ] as const) {
+        const step = stepFor(side, waits);
+        expect(step).toMatchObject({ what: 'ending', who: [turn], until: '2026-11-27' });
+        expect(workBeside(side, step, waits)?.what).toBe(work);
+      }
+      expect(workBeside(null, stepFor(null, waits), waits)).toBeNull();
+    }
+    const idle = waitsOf(active, parts, []);
+    expect(workBeside('client', stepFor('client', idle), idle)).toBeNull();
   });
 
   test('work that is stopped and owes nobody a word waits until the day of the dispute', () => {

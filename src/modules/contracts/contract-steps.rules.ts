@@ -89,6 +89,13 @@ export function stepFor(side: Side | null, waits: readonly Wait[]): Wait {
   return (isTold ? own : (ending ?? own)) ?? waits[0] ?? nothing;
 }
 
+/** The work that this side can go on with while a proposal to end waits for its answer. */
+export function workBeside(side: Side | null, step: Wait, waits: readonly Wait[]): Wait | null {
+  if (step.what !== 'ending' || side === null) return null;
+  const work: readonly Wait['what'][] = ['acceptance', 'redelivery', 'delivery'];
+  return waits.find(({ what, who }) => work.includes(what) && who.includes(side)) ?? null;
+}
+
 const nothing: Wait = { what: 'nothing', who: [], until: null, milestone: null };
 const order: readonly Wait['what'][] = [
   'terms',

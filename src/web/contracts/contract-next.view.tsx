@@ -80,7 +80,7 @@ function stepAddress({ contract, changes, step: { what, milestone } }: SeenContr
 /** What else this person may do about it, as plain links below the button. */
 function Beside({ place, seen }: Props) {
   const t = contractNextTexts[place.lang];
-  const { contract, step, mine, side, may } = seen;
+  const { contract, step, meanwhile, mine, side, may } = seen;
   const at = `/contracts/${slugOf('contract', contract.id)}`;
   const part = step.milestone ? `${at}/milestones/${slugOf('milestone', step.milestone.id)}` : at;
   const ways: readonly (readonly [boolean, string, string])[] = [
@@ -88,6 +88,11 @@ function Beside({ place, seen }: Props) {
       may.endOffer,
       side === 'client' ? `${at}/withdrawal` : `${at}/refusal`,
       side === 'client' ? t.withdraw : t.decline,
+    ],
+    [
+      meanwhile !== null,
+      (meanwhile && stepAddress({ ...seen, step: meanwhile })) ?? at,
+      t.next[meanwhile?.what ?? 'ending'].button,
     ],
     [step.what === 'acceptance' && may.judge, `${part}/revision`, t.askRevision],
     [step.what === 'acceptance' && may.extend, `${part}/extension`, t.extend],

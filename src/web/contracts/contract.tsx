@@ -11,7 +11,13 @@ import {
   sideOf,
 } from '../../modules/contracts/contract.access.ts';
 import { isRunning } from '../../modules/contracts/contract.rules.ts';
-import { type Changes, stepFor, type Wait, waitsOf } from '../../modules/contracts/contract-steps.rules.ts';
+import {
+  type Changes,
+  stepFor,
+  type Wait,
+  waitsOf,
+  workBeside,
+} from '../../modules/contracts/contract-steps.rules.ts';
 import { owingSides } from '../../modules/contracts/dispute.rules.ts';
 import { mayEnd } from '../../modules/contracts/ending.access.ts';
 import { turnOf } from '../../modules/contracts/ending.rules.ts';
@@ -47,14 +53,13 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
     const payouts = await payoutsOf(tx, contract.id);
     const side = sideOf(actor, contract);
     const ends = await readEnding(tx, contract.id);
-    const step = stepFor(
-      side,
-      waitsOf(contract, contract.milestones, offerAgreements(contract), {
-        ...openChanges(contract, changes, tx.now),
-        ...openEnds(ends),
-        paid: payouts.filter(({ state }) => state === 'settled').map(({ milestoneId }) => milestoneId),
-      }),
-    );
+    const waits = waitsOf(contract, contract.milestones, offerAgreements(contract), {
+      ...openChanges(contract, changes, tx.now),
+      ...openEnds(ends),
+      paid: payouts.filter(({ state }) => state === 'settled').map(({ milestoneId }) => milestoneId),
+    });
+    const step = stepFor(side, waits);
+    const meanwhile = workBeside(side, step, waits);
     return {
       contract,
       changes,
@@ -66,6 +71,7 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
       now: tx.now,
       today: tokyoDateOf(tx.now),
       step,
+      meanwhile: meanwhile && mayTake(visit, contract, meanwhile) ? meanwhile : null,
       mine: side !== null && step.who.includes(side) && mayTake(visit, contract, step),
       may: mayOf(visit, contract, changes, step),
     };

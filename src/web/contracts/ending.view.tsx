@@ -85,6 +85,7 @@ function OpenEnding({ place, matter }: Props) {
       ))}
       <p>{t.answerBy(writeDate(tokyoDateOf(ending.dueAt), place.lang))}</p>
       <p>{t.silence[ending.kind]}</p>
+      {mayAct && !theirs && isMine ? <p>{t.waits}</p> : null}
       {mayAct && ending.kind === 'refund' && !isMine ? (
         <a class="btn" href={at('/refund/answer')}>
           {t.answer}
@@ -100,7 +101,6 @@ function OpenEnding({ place, matter }: Props) {
           {mine ? t.restate : t.counter}
         </a>
       ) : null}
-      {mayAct && !theirs && isMine ? <p>{t.waits}</p> : null}
       {mayAct && isMine ? (
         <a class="btn quiet" href={at('/withdrawal')}>
           {settlementTexts[place.lang].withdrawal.link}

@@ -52,10 +52,10 @@ test('without a deposit the page says from when it ends at no cost, and ends it 
   const contract = await made({ state: 'agreed' });
   expect(await read(contract.worker, at(contract))).toContain('困ったとき');
   expect(await read(contract.worker, at(contract, '/ending'))).toContain(
-    '2026年11月27日（金） 18:00 を過ぎても',
+    '2026年11月27日（金）までに入金がなければ、翌日から',
   );
   expect(await read(contract.worker, at(contract, '/ending/unpaid'))).toContain('まだ過ぎていません');
-  await site.clockAt('2026-11-27T18:01:00+09:00');
+  await site.clockAt('2026-11-28T09:00:00+09:00');
   expect((await send(contract.worker, at(contract, '/ending/unpaid'), {})).status).toBe(303);
   expect(await statesOf(contract)).toEqual(['lapsed', 'cancelled']);
   for (const page of [at(contract), `${base}/contracts`])
@@ -70,8 +70,10 @@ test('what is left unpaid ends after its week, and the page says that what was p
   await exampleDelivery(contract, milestoneId);
   expect(await read(client, at(contract, '/ending'))).not.toContain('入金がないまま終える');
   await acceptDelivery(client, { key: newKey(), contractId, milestoneId });
-  expect(await read(client, at(contract, '/ending'))).toContain('2026年11月27日（金） 18:00 を過ぎても');
-  await site.clockAt('2026-11-27T18:01:00+09:00');
+  expect(await read(client, at(contract, '/ending'))).toContain(
+    '2026年11月27日（金）までに入金がなければ、翌日から',
+  );
+  await site.clockAt('2026-11-28T09:00:00+09:00');
   const unpaid = await read(worker, at(contract, '/ending/unpaid'));
   expect(unpaid).toContain('残りの部分の代金が届いていないため');
   expect(unpaid).not.toContain('もう一度募集できます');

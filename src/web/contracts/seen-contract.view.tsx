@@ -20,6 +20,8 @@ export interface SeenContract {
   readonly now: Date;
   readonly today: LocalDate;
   readonly step: Wait;
+  /** What the reader can go on with while a proposal to end is under way; null where there is nothing. */
+  readonly meanwhile: Wait | null;
   /** Whether the reader is the one who takes that step. */
   readonly mine: boolean;
   readonly may: {

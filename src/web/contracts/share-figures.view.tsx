@@ -42,8 +42,8 @@ export function ShareFigures({ lang, form, endables, program }: Props) {
       </table>
       <ShownYen seen={seen} />
       {endables.some(({ milestone }) => milestone.withholding > 0n) ? <TaxNote lang={lang} /> : null}
-      <p>
-        <button class="btn line" type="submit" name="intent" value="fill" data-show>
+      <p data-show>
+        <button class="btn line" type="submit" name="intent" value="fill">
           {t.show}
         </button>
       </p>
