@@ -56,21 +56,3 @@ export type JobSteps = Readonly<
   >
 >;
 
-/** For a page that shows the posting beside a form of its own. */
-export const noSteps: JobSteps = {
-  propose: false,
-  signIn: false,
-  ask: false,
-  edit: false,
-  submit: false,
-  retract: false,
-  check: false,
-  proposals: false,
-  attach: false,
-  amend: false,
-  close: false,
-  reopen: false,
-  copy: false,
-  answer: false,
-  report: false,
-};
