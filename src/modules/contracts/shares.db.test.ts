@@ -6,6 +6,7 @@ import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading } from '../../platform/transaction.ts';
+import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
@@ -15,6 +16,7 @@ import { type ExampleContract, exampleContract, type MadeContract } from './cont
 import {
   agreeingToShares as agreeing,
   moneyOf,
+  personOf,
   proposingShares as proposing,
   sharesOf,
   statesOf,
@@ -133,6 +135,22 @@ describe('a share for what was done', () => {
         acceptance.ok ? { escrow: 0n, client: 0n, worker: 90_719n } : { escrow: 0n, client: 39_916n },
       );
     }
+  });
+
+  test.each([
+    ['before the day that the delivery fixed', 'delivered', '2026-12-10', '2026-12-15'],
+    ['after it, before the banks close for the year', 'delivered', '2026-12-16', '2026-12-30'],
+    ['of nothing delivered, on a Sunday', 'funded', '2026-12-27', '2026-12-30'],
+    ['on the last bank day of the year', 'funded', '2026-12-30', '2027-01-15'],
+    ['while the banks are closed', 'delivered', '2027-01-02', '2027-01-15'],
+  ] as const)('is paid on a payment day of the rule: agreed %s', async (_, state, day, paymentOn) => {
+    const contract = await made({ ...vector, state });
+    await clockAt(`${day}T12:00:00+09:00`);
+    await proposing(contract, contract.worker, [60]);
+    expect(await agreeing(contract, contract.client)).toMatchObject({ ok: true });
+    const told = await reading(contract.regionId, (tx) => notificationsOf(tx, personOf(contract.worker)));
+    const split = told.find(({ telling }) => telling.kind === 'milestone-split');
+    expect(split?.telling.facts).toMatchObject({ payOn: paymentOn });
   });
 
   test('is decided in the yen that the page showed, and in no others', async () => {
