@@ -3825,12 +3825,7 @@ CREATE OR REPLACE FUNCTION public.milestone_is_planned()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  delete from milestone_owed o using milestone m left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
-  where o.region_id = new.region_id and o.milestone_id = new.milestone_id and m.region_id = o.region_id and m.id = o.milestone_id
-    and ((m.state <> 'accepted' and coalesce(e.payout_amount, 0) = 0) or exists (select from payout p
-      where p.region_id = m.region_id and p.milestone_id = m.id))
-    and (coalesce(e.refund_amount, 0) = 0 or exists (select from refund r
-      where r.region_id = m.region_id and r.milestone_id = m.id));
+  perform milestone_settle_owed(new.region_id, new.milestone_id);
   return null;
 end $function$;
 owner yuinowa_owner;
@@ -3869,6 +3864,33 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.milestone_owes() to public;
+
+CREATE OR REPLACE FUNCTION public.milestone_owes_nothing(region integer, milestone uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from milestone_owed where region_id = region and milestone_id = milestone $function$;
+owner yuinowa_owner;
+grant execute on public.milestone_owes_nothing(integer,uuid) to public;
+
+CREATE OR REPLACE FUNCTION public.milestone_settle_owed(region integer, milestone uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from milestone m left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
+    where m.region_id = region and m.id = milestone
+      and ((m.state <> 'accepted' and coalesce(e.payout_amount, 0) = 0) or exists (select from payout p
+        where p.region_id = m.region_id and p.milestone_id = m.id))
+      and (coalesce(e.refund_amount, 0) = 0 or exists (select from refund f
+        where f.region_id = m.region_id and f.milestone_id = m.id))) then
+    perform milestone_owes_nothing(region, milestone);
+  end if;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.milestone_settle_owed(integer,uuid) to public;
 
 CREATE OR REPLACE FUNCTION public.notice_mails_due(at timestamp with time zone)
  RETURNS TABLE(region_id integer, person_id uuid)

@@ -6,21 +6,15 @@ grant update (deposit_asked_on, deposit_due_on) on milestone to yuinowa_app;
 grant select (deposit_asked_on, deposit_due_on) on milestone to yuinowa_sweep;
 
 -- Contracts from before: a week after the agreement, or after the last paid part, as it was; not on a weekend.
-alter table contract no force row level security;
-alter table milestone no force row level security;
-alter table milestone_end no force row level security;
-alter table contract_amendment no force row level security;
-alter table notification no force row level security;
-update milestone m set deposit_asked_on = l.day, deposit_due_on = l.day + 7 +
-    case extract(isodow from l.day + 7) when 6 then 2 when 7 then 1 else 0 end
-  from (select c.region_id, c.id, (coalesce(u.since, c.agreed_at) at time zone 'Asia/Tokyo')::date as day
-    from contract c left join contract_left_unpaid u on u.region_id = c.region_id and u.contract_id = c.id
-    where c.agreed_at is not null) l
-  where l.region_id = m.region_id and l.id = m.contract_id;
--- Their letters named the evening of the last day.
-update notification set data = data || jsonb_build_object('payBy', data->'endableFrom') where kind = 'deposit-missing';
-alter table contract force row level security;
-alter table milestone force row level security;
-alter table milestone_end force row level security;
-alter table contract_amendment force row level security;
-alter table notification force row level security;
+do $$ declare r integer; begin
+  for r in select id from region loop
+    perform set_config('app.region_id', r::text, true);
+    update milestone m set deposit_asked_on = l.day, deposit_due_on = l.day + 7 +
+        case extract(isodow from l.day + 7) when 6 then 2 when 7 then 1 else 0 end
+      from (select c.region_id, c.id, (coalesce(u.since, c.agreed_at) at time zone 'Asia/Tokyo')::date as day
+        from contract c left join contract_left_unpaid u on u.region_id = c.region_id and u.contract_id = c.id
+        where c.agreed_at is not null) l
+      where l.region_id = m.region_id and l.id = m.contract_id;
+  end loop;
+  perform set_config('app.region_id', '', true);
+end $$;

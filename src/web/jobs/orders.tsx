@@ -1,11 +1,11 @@
-import { slugOf } from '../../kernel/ids.ts';
+import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type ContractRow, contractRows } from '../../modules/contracts/index.ts';
 import { jobsOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { settingsOn } from '../../modules/regions/index.ts';
 import { type SettledContract, settledContracts } from '../../modules/settlement/index.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { ContractState } from '../contracts/list.view.tsx';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -18,18 +18,9 @@ export async function orders(visit: Visit): Promise<Response> {
   const organizations = visit.actor.seats
     .filter((seat) => seat.role !== 'staff')
     .map((seat) => seat.organizationId);
-  const { jobs, contracts, settled, feeBp } = await reading(visit.region.id, async (tx) => {
-    const contracts = organizations.length === 0 ? [] : await contractRows(tx, { organizations });
-    return {
-      jobs: organizations.length === 0 ? [] : await jobsOf(tx, organizations),
-      contracts,
-      settled: await settledContracts(
-        tx,
-        contracts.map(({ id }) => id),
-      ),
-      feeBp: (await settingsOn(tx, tokyoDateOf(tx.now))).fees.clientBp,
-    };
-  });
+  const { jobs, contracts, settled, feeBp } = await reading(visit.region.id, (tx) =>
+    readOrders(tx, organizations),
+  );
   const mayDraft = visit.actor.seats.some((seat) => mayDraftFor(visit.actor, seat));
   const body = (
     <>
@@ -56,6 +47,19 @@ export async function orders(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.orders, body });
+}
+
+async function readOrders(tx: Tx, organizations: readonly OrganizationId[]) {
+  const { fees } = await settingsOn(tx, tokyoDateOf(tx.now));
+  if (organizations.length === 0) return { jobs: [], contracts: [], settled: [], feeBp: fees.clientBp };
+  const contracts = await contractRows(tx, { organizations });
+  const ids = contracts.map(({ id }) => id);
+  return {
+    jobs: await jobsOf(tx, organizations),
+    contracts,
+    settled: await settledContracts(tx, ids),
+    feeBp: fees.clientBp,
+  };
 }
 
 /** The newest contract of each posting, as the client sees it. */

@@ -1,26 +1,30 @@
--- What a timer has warned of stands in one table, whichever timer it is. Who was told under the old names is not told again.
-alter table contract_reminder no force row level security;
-alter table milestone no force row level security;
-alter table reminder no force row level security;
-insert into reminder (region_id, what, id, step, reminded_at)
-  select r.region_id, n.what, n.id, n.step, min(r.told_at)
-  from contract_reminder r
-    left join lateral (select max(m.deposit_due_on) as day from milestone m
-      where m.region_id = r.region_id and m.contract_id = r.contract_id) due on true
-    cross join lateral (select split_part(r.what, ':', 1) as name, split_part(r.what, ':', 2) as of) old
-    cross join lateral (select
-      case when old.name like 'deposit_missing_%' then 'deposit' when old.name = 'amendment_soon' then 'amendment'
-        when old.name = 'review_soon' then 'review' when old.name = 'ending_soon' then 'ending' else 'dispute' end as what,
-      case when old.name in ('ending_soon', 'statement_soon', 'proposal_soon', 'answers_soon') then old.of::uuid
-        else r.contract_id end as id,
-      case when old.name = 'deposit_missing_3' then 'half-' || due.day when old.name like 'deposit_missing_%' then 'eve-' || due.day
-        when old.name = 'amendment_soon' then old.of when old.name in ('review_soon', 'ending_soon') then 'soon'
-        else replace(old.name, '_soon', '') end as step) n
-  where n.step is not null
-  group by r.region_id, n.what, n.id, n.step
-  on conflict do nothing;
-alter table milestone force row level security;
-alter table reminder force row level security;
+-- What a timer has warned of stands in one table, whichever timer it is. Who was told under the old names is not told again,
+-- and the time to review begins when a contract is finished, also for those that were finished before.
+do $$ declare r integer; n record; begin
+  for r in select id from region loop
+    perform set_config('app.region_id', r::text, true);
+    for n in
+      select case when old.name like 'deposit_missing_%' then 'deposit' when old.name = 'amendment_soon' then 'amendment'
+          when old.name = 'review_soon' then 'review' when old.name = 'ending_soon' then 'ending' else 'dispute' end as what,
+        case when old.name in ('ending_soon', 'statement_soon', 'proposal_soon', 'answers_soon') then old.of::uuid
+          else t.contract_id end as id,
+        case when old.name = 'deposit_missing_3' then 'half-' || due.day when old.name like 'deposit_missing_%' then 'eve-' || due.day
+          when old.name = 'amendment_soon' then old.of when old.name in ('review_soon', 'ending_soon') then 'soon'
+          else replace(old.name, '_soon', '') end as step, t.told_at
+      from contract_reminder t
+        left join lateral (select max(m.deposit_due_on) as day from milestone m
+          where m.region_id = t.region_id and m.contract_id = t.contract_id) due on true
+        cross join lateral (select split_part(t.what, ':', 1) as name, split_part(t.what, ':', 2) as of) old
+    loop
+      if n.step is not null then call take_reminder(r, n.what, n.id, n.step, n.told_at); end if;
+    end loop;
+    insert into review_period (region_id, contract_id, opened_at, ends_at)
+      select c.region_id, c.id, c.ended_at, c.ended_at + interval '14 days' from contract c
+      where c.state in ('completed', 'ended')
+      on conflict do nothing;
+  end loop;
+  perform set_config('app.region_id', '', true);
+end $$;
 
 -- A deposit is asked for about half-way and on the eve of its last day, at nine in the morning, as long as nothing else
 -- is under way; an offer and a delivery as before. Of several that have been missed only the latest is told.
@@ -121,14 +125,4 @@ create or replace function contract_changes_due(at timestamptz)
   union all
   select s.region_id, 'quiet', s.contract_id, 0 from contract_silence s where s.quiet_from <= at
   $$;
-
--- The time to review begins when a contract is finished. For those that were finished before, it begins there too.
-alter table contract no force row level security;
-alter table review_period no force row level security;
-insert into review_period (region_id, contract_id, opened_at, ends_at)
-  select c.region_id, c.id, c.ended_at, c.ended_at + interval '14 days' from contract c
-  where c.state in ('completed', 'ended')
-  on conflict do nothing;
-alter table contract force row level security;
-alter table review_period force row level security;
 drop table contract_reminder;
