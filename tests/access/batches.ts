@@ -1,14 +1,15 @@
 import { type BatchId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
-import { plannedPayouts } from '../../src/modules/settlement/index.ts';
+import { cancelBatch, plannedPayouts } from '../../src/modules/settlement/index.ts';
 import { type exampleOwed, must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleFundedContract } from '../../src/modules/settlement/settlement.examples.ts';
+import { newKey } from '../../src/platform/random.ts';
 import { reading } from '../../src/platform/transaction.ts';
 import type { Binding } from './world.ts';
 
 type Owed = Awaited<ReturnType<typeof exampleOwed>>;
 type Parties = Pick<MadeContract, 'client' | 'worker' | 'organizationId'>;
-export type BatchStep = 'locked' | 'approved' | 'exported' | 'sent';
+export type BatchStep = 'locked' | 'approved' | 'exported' | 'declared' | 'sent';
 
 /** Accepted work that the next batch can pay. */
 export async function addOwed(owed: Owed, parties: Parties, mark: string): Promise<void> {
@@ -32,6 +33,11 @@ export async function addBatch(
   if (step === 'approved') return [batchId];
   must(await owed.exported(batchId));
   if (step === 'exported') return [batchId];
+  if (step === 'declared') {
+    const said = { reason: `${mark}は渡していません。`, understood: true, notUploaded: true } as const;
+    must(await cancelBatch(owed.operator, { key: newKey(), batchId, ...said }));
+    return [batchId];
+  }
   must(await owed.sent(batchId));
   return [batchId];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../src/kernel/actor.ts';
-import { type JobId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
+import { type DepositId, type JobId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
 import { requestEmail } from '../../src/modules/accounts/index.ts';
@@ -7,9 +7,9 @@ import { keepUploads } from '../../src/modules/files/index.ts';
 import { askQuestion, attachFiles, filesOf, reportJob } from '../../src/modules/jobs/index.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
 import { requestConsultation } from '../../src/modules/organizations/index.ts';
-import { recordDeposit, returnDeposit } from '../../src/modules/settlement/index.ts';
+import { recordDeposit, registerRefundAccount, returnDeposit } from '../../src/modules/settlement/index.ts';
 import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
-import { exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
+import { exampleAccountForm, exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
 import { reading } from '../../src/platform/transaction.ts';
 import { password } from './beginnings.ts';
@@ -24,6 +24,13 @@ interface Given {
   readonly login: string;
   readonly job: JobId;
   readonly draft: JobId;
+}
+
+/** More than one payee is paid at once: it waits for a batch of its own. */
+async function addLargeRefund(operator: Actor, depositId: DepositId): Promise<void> {
+  const { refundId } = must(await returnDeposit(operator, { key: newKey(), depositId }));
+  const account = { ...exampleAccountForm, holder: 'ｶ)ﾅｿﾞ', reason: '手紙で聞きました。' };
+  must(await registerRefundAccount(operator, { key: newKey(), ...account, refundId }));
 }
 
 /** What happens beside an order: questions, files, calls for help, money that nobody expected. */
@@ -54,6 +61,7 @@ export async function addOccasions(id: RegionId, given: Given): Promise<Binding>
   };
   await unexpected(20_000n);
   must(await returnDeposit(staff.operator, { key: key(), depositId: await unexpected(5_000n) }));
+  await addLargeRefund(staff.operator, await unexpected(6_000_000n));
   await requestPasswordReset(id, login, '127.0.0.1');
   must(
     await requestEmail(worker, {

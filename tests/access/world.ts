@@ -69,7 +69,8 @@ export async function buildWorld(
 
   const orders = [unpaid, ...(await addOrders(given))];
   const batches = [...sent, ...settled];
-  for (const wanted of ['locked', 'approved', 'exported'] as const) batches.push(...(await step(wanted)));
+  for (const wanted of ['locked', 'approved', 'exported', 'declared'] as const)
+    batches.push(...(await step(wanted)));
   await addOwed(owed, paid, mark);
   await addSweep(owed, sweep);
   const seats = await seatsOf(id, organization.id);

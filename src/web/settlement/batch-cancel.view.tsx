@@ -25,7 +25,7 @@ function Cancellation(props: BatchProps & { readonly left: boolean }) {
   const words = { ...wordsOf(props, 'cancel', t.labels), hints: t.hints };
   return (
     <details open={words.form.problems.size > 0}>
-      <summary>{props.left ? t.submitExported : t.title}</summary>
+      <summary>{t.open}</summary>
       <Form
         words={words}
         action={at(props, '/cancellation')}

@@ -127,6 +127,7 @@ export const batchTexts = texts(
       leadExported:
         '振込データは、もう保存されています。銀行に渡していないことを、2人が届け出ると取り消せます。',
       after: '支払いは予定に戻ります。次のバッチに入れると、支払えます。作った人と承認した人に知らせます。',
+      open: '理由を書いて、取り消しに進む',
       submit: '取り消す',
       submitExported: '渡していないと届け出る',
       labels: {
@@ -258,6 +259,7 @@ export const batchTexts = texts(
         'The file was saved already. It is cancelled when two people declare that the bank never got it.',
       after:
         'Its payments are planned as before, and go into another batch. Who made and who approved it is told.',
+      open: 'Say why, and go on',
       submit: 'Cancel it',
       submitExported: 'Declare that the bank never got it',
       labels: {

@@ -2,12 +2,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
 import { yen } from '../../kernel/yen.ts';
 import { answerRefund, proposeRefund } from '../../modules/contracts/index.ts';
+import { examplePassword } from '../../modules/identity/person.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleFundedContract, exampleMoneyStaff } from '../../modules/settlement/settlement.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { newKey } from '../../platform/random.ts';
 import { useSealingKey } from '../../platform/sealed-box.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
+
+const account = {
+  bankCode: '0119',
+  branchCode: '361',
+  accountType: '1',
+  accountNumber: '12345',
+  currentPassword: examplePassword,
+};
 
 let site: ExampleSite;
 let region: RegionId;
@@ -73,7 +82,6 @@ test('money that waits funds the notice that an operator chose, and the page say
     await html(client, '/refund-account'),
     /\/r\/yuinosato(\/refunds\/rf_[0-9a-f]{32}\/account)/,
   );
-  const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
   const other = await client.post(at(refund), { ...account, holder: 'ｻﾄｳ ﾊﾅｺ' });
   expect([other.status, await other.text()]).toEqual([
     409,
@@ -89,7 +97,6 @@ test('money of an unknown payer goes back to the account that the operator has i
   const waiting = await comes(operator, '5,000', 'ｶ)ﾐｶｸﾆﾝ', 2);
   const refund = pathOf(await operator.post(at(`${waiting}/refund`), {}));
   expect(await html(operator, `${refund}?bank=0119&branch=361`)).toContain('口座を知らせた書面');
-  const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
   const named = { ...account, holder: 'ミカクニン（カ' };
   expect((await operator.post(at(refund), named)).status).toBe(409);
   expect((await operator.post(at(refund), { ...named, reason: '12月3日の手紙' })).status).toBe(303);
@@ -103,7 +110,6 @@ test('a large payment is approved only by who types its amount', async () => {
   const waiting = await comes(await site.signedInAs(staff.operator), '600,000', 'ｶ)ｵｵｷﾅ', 3);
   const operator = await site.signedInAs(staff.operator);
   const refund = pathOf(await operator.post(at(`${waiting}/refund`), {}));
-  const account = { bankCode: '0119', branchCode: '361', accountType: '1', accountNumber: '12345' };
   const named = { ...account, holder: 'ｶ)ｵｵｷﾅ', reason: '手紙' };
   expect((await operator.post(at(refund), named)).status).toBe(303);
   const batch = pathOf(await operator.post(at('/payouts'), { payOn: '2026-11-16' }));
