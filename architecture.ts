@@ -103,6 +103,7 @@ export const webFiles: readonly { readonly kind: string; readonly name: RegExp }
   { kind: 'view', name: /^[a-z0-9-]+\.view\.tsx$/ },
   { kind: 'texts', name: /^[a-z0-9-]+\.texts\.ts$/ },
   { kind: 'refusal text', name: /^refusal-text\.ts$/ },
+  { kind: 'routes', name: /^routes\.ts$/ },
   { kind: 'handler', name: /^[a-z0-9-]+\.tsx$/ },
 ];
 

@@ -1,0 +1,32 @@
+import { settingNames } from '../../modules/regions/index.ts';
+import { form, formWithFiles, get, type Route } from '../route.ts';
+import { accessibilityPage } from './accessibility.tsx';
+import { escrowHolderPage } from './escrow-holder.tsx';
+import { frontSettingsPage } from './front-settings.tsx';
+import { howPage } from './how.tsx';
+import { lookPage } from './look.tsx';
+import { lookFile } from './look-file.tsx';
+import { moneyPage } from './money.tsx';
+import { privacyPage } from './privacy.tsx';
+import { regionHome } from './region.tsx';
+import { regionFactsPage } from './region-facts.tsx';
+import { settingPages } from './setting.tsx';
+import { settings } from './settings.tsx';
+
+export const regionsRoutes: readonly Route[] = [
+  get('/', 'everyone', regionHome),
+  // How the region looks: its colours and pictures
+  get('/look/:file', 'everyone', lookFile),
+  // What everyone may know
+  get('/how', 'everyone', howPage),
+  get('/money', 'everyone', moneyPage),
+  get('/privacy', 'everyone', privacyPage),
+  get('/accessibility', 'everyone', accessibilityPage),
+  // The officer's pages
+  get('/settings', 'signedIn', settings),
+  ...form('/settings/region', 'signedIn', regionFactsPage),
+  ...formWithFiles('/settings/look', 'signedIn', lookPage),
+  ...form('/settings/front', 'signedIn', frontSettingsPage),
+  ...form('/settings/escrowHolder', 'signedIn', escrowHolderPage),
+  ...settingNames.flatMap((name) => form(`/settings/${name}`, 'signedIn', settingPages[name])),
+];
