@@ -6,9 +6,13 @@ import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
 import { mayClearDraft } from './account.access.ts';
 import { deleteDraft, lockDraft, noteWarned } from './draft.rows.ts';
-import { type DraftKind, draftFate, lastDraftDay } from './draft.rules.ts';
+import { type DraftFate, type DraftKind, draftFate, lastDraftDay } from './draft.rules.ts';
 
 export type ClearDraft = Command & { readonly personId: PersonId; readonly kind: DraftKind };
+
+type Cleared = {
+  readonly fate: DraftFate;
+};
 
 /** A registration that nobody goes on with: its owner is told once, and two weeks later what they typed is forgotten. */
 export function clearDraft(actor: Actor, command: ClearDraft) {
@@ -17,7 +21,7 @@ export function clearDraft(actor: Actor, command: ClearDraft) {
     const { personId, kind } = command;
     const draft = await lockDraft(tx, personId, kind);
     const fate = draft ? draftFate(draft, tx.now) : 'stay';
-    if (fate === 'stay') return done({ fate });
+    if (fate === 'stay') return done<Cleared>({ fate });
 
     if (fate === 'warn') {
       await noteWarned(tx, personId, kind);
@@ -28,6 +32,6 @@ export function clearDraft(actor: Actor, command: ClearDraft) {
       subject: ['person', personId],
       detail: { kind },
     });
-    return done({ fate });
+    return done<Cleared>({ fate });
   });
 }

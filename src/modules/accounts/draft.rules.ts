@@ -35,7 +35,9 @@ interface Age {
   readonly warnedAt: Date | null;
 }
 
-export function draftFate({ updatedAt, warnedAt }: Age, now: Date): 'stay' | 'warn' | 'clear' {
+export type DraftFate = 'stay' | 'warn' | 'clear';
+
+export function draftFate({ updatedAt, warnedAt }: Age, now: Date): DraftFate {
   const { untouchedSince, warnedBefore } = draftLimits(now);
   if (updatedAt > untouchedSince) return 'stay';
   if (warnedAt === null) return 'warn';

@@ -9,12 +9,16 @@ import { mayClearInquiries } from './message.access.ts';
 
 export type ClearInquiry = Command & { readonly inquiryId: InquiryId };
 
+type Cleared = {
+  readonly cleared: boolean;
+};
+
 /** Who asked, how to reach them and what they asked is forgotten, once it was answered long enough ago. */
 export function clearInquiry(actor: Actor, command: ClearInquiry) {
   return once(actor, 'messages.clear-inquiry', command, async (tx) => {
     allow(mayClearInquiries(actor));
     const inquiry = await lockInquiry(tx, command.inquiryId);
-    if (!isOver(inquiry, tx.now)) return done({ cleared: false });
+    if (!isOver(inquiry, tx.now)) return done<Cleared>({ cleared: false });
 
     await deleteInquiry(tx, command.inquiryId);
     await recordAudit(tx, actor, {
@@ -22,6 +26,6 @@ export function clearInquiry(actor: Actor, command: ClearInquiry) {
       subject: ['inquiry', command.inquiryId],
       state: 'gone',
     });
-    return done({ cleared: true });
+    return done<Cleared>({ cleared: true });
   });
 }

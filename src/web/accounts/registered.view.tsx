@@ -21,9 +21,9 @@ export function RegisteredSteps(props: {
   const { title, steps } = t[as];
   return (
     <section aria-labelledby="registered">
-      <h2 id="registered" role="status">
-        {title}
-      </h2>
+      <div role="status">
+        <h2 id="registered">{title}</h2>
+      </div>
       <p>{t.next}</p>
       <ol class="steps">
         {[...(mailWaits ? [t.mail] : []), ...steps].map((step) => (

@@ -55,4 +55,3 @@ export type JobSteps = Readonly<
     boolean
   >
 >;
-

@@ -60,7 +60,8 @@ test('who applied to what then changed compares both, and withdraws at no cost',
   const proposalId = await exampleProposal(worker, jobId);
   const before = await reading(client.regionId, (tx) => jobPage(tx, jobId));
   const { description, acceptanceCriteria, deliverableFormat, sampleResult } = before;
-  const { milestones, deliveryDue, applicationDeadline } = before;
+  const { deliveryDue, applicationDeadline } = before;
+  const milestones = [...before.milestones];
   await site.clockAt('2026-11-21T12:00:00+09:00');
   const kept = { description, acceptanceCriteria, deliverableFormat, sampleResult, milestones };
   const changed = { ...kept, deliveryDue, applicationDeadline, contact: '新しい担当 𠮷田' };
