@@ -22,3 +22,13 @@ export function fingerprint(database: FreshDatabase, region: RegionId): Promise<
     return hashes;
   });
 }
+
+/** A hash over everybody's sessions, which belong to no region: the same as long as nobody was signed in or out. */
+export function sessions(database: FreshDatabase): Promise<string> {
+  return asAdministrator(database.url('admin'), async (client) => {
+    const { rows } = await client.query<{ hash: string }>(
+      `select md5(string_agg(token_hash::text, '|' order by token_hash)) as hash from session`,
+    );
+    return rows[0]?.hash ?? '';
+  });
+}

@@ -73,7 +73,8 @@ export async function openForm(
         if (!form) continue;
         const body = filled(form, route.path);
         const answer = await copy.post(cookie, address, body);
-        if (isAccepted(route, answer)) return { path: route.path, address, world, who, cookie, form, body };
+        if (answer.status === 200 || answer.status === 303)
+          return { path: route.path, address, world, who, cookie, form, body };
         refusals.push(`${who} ${answer.status} ${problemsIn(await answer.text())}`);
       }
     }
@@ -97,11 +98,9 @@ async function drawn(
   return formsOf(await answer.text()).find(({ action }) => action === null || action === plain) ?? null;
 }
 
-/** A second step that finds nothing of the first, where a copy undoes everything. */
-const undone: Readonly<Record<string, number>> = { '/join/account': 403 };
-
-function isAccepted({ path }: Route, { status }: Response): boolean {
-  return status === 200 || status === 303 || status === undone[path];
+/** Whoever joins with an account signs in first: a copy that undoes everything would find nothing of that. */
+export function isOfTwoSteps({ path }: Route): boolean {
+  return path === '/join/account';
 }
 
 /** What stands above a form that was not accepted. */

@@ -4,7 +4,7 @@ import type { Route } from '../../src/web/route.ts';
 import { routes } from '../../src/web/routes.ts';
 import type { Copy } from './copies.ts';
 import { dutiesOf } from './duties.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, sessions } from './fingerprint.ts';
 import type { Ground } from './ground.ts';
 import { addressesIn, addressesOf, postRoutes } from './open-forms.ts';
 import type { World } from './world.ts';
@@ -17,7 +17,11 @@ const withoutDuty = ['nobody', 'otherClient', 'otherWorker', 'stoppedClient', 's
 
 const named = (route: Route) => [route.path, route] as const;
 const withParameters = routes.filter(({ path }) => path.includes(':'));
-const readable = withParameters.filter(({ method }) => method === 'GET').map(named);
+/** Postings that are open, or were: everybody may read them, whoever ordered what came of them. */
+const published = ['/', '/jobs'];
+const readable = routes
+  .filter(({ method, path }) => method === 'GET' && !published.includes(path))
+  .map(named);
 const sendable = withParameters.filter(({ method }) => method === 'POST').map(named);
 /** What somebody gets who is not signed in, may not, or asks for what is not there for them. */
 const refused = [401, 403, 404];
@@ -25,6 +29,11 @@ const refused = [401, 403, 404];
 const mostOfOne = 2;
 /** Orders stand in many states. */
 const mostBetween = 6;
+
+/** What is told to people without a duty, in words of its own. */
+const described: Readonly<Record<string, readonly string[]>> = {
+  '/organizations/:organization': ['otherWorker'], // whoever takes work here reads whom it is for
+};
 
 /** Who may read and send what, tried by everybody on every address. */
 export function describePermissions(ground: () => Ground): void {
@@ -59,6 +68,7 @@ export function describePermissions(ground: () => Ground): void {
       const may = dutiesOf(path);
       const others = cookiesOf(ground(), world).filter(([who]) => !may.includes(who));
       const before = await fingerprint(copy.database, world.id);
+      const signedIn = await sessions(copy.database);
       const answers: string[] = [];
       for (const address of addresses) {
         for (const [who, cookie] of others) {
@@ -68,6 +78,8 @@ export function describePermissions(ground: () => Ground): void {
       }
       expect(answers).toEqual([]);
       expect(await fingerprint(copy.database, world.id)).toEqual(before);
+      // Whoever was signed out by it would be refused by every form that follows, for that reason alone.
+      expect(await sessions(copy.database)).toBe(signedIn);
     });
   });
 
@@ -98,12 +110,14 @@ export function describePermissions(ground: () => Ground): void {
   });
 
   describe('nobody reads or changes what is between two others', () => {
-    test.each(readable)('%s is read by nobody without a duty', async (_, route) => {
+    test.each(readable)('%s is read by nobody without a duty', async (path, route) => {
       const { here } = ground().original;
       for (const address of between(ground(), route)) {
         for (const [who, cookie] of cookiesOf(ground(), here, withoutDuty)) {
-          const answer = await copy.get(cookie, address);
-          expect(await answer.text(), `${who} ${address}`).not.toContain(here.mark);
+          const shown = await seen(copy, cookie, address);
+          expect(shown, `${who} ${address}`).not.toContain(here.mark);
+          if (!path.includes(':') || described[path]?.includes(who)) continue;
+          expect(shown, `${who} ${address}`).toBe(await seen(copy, cookie, ofNothing(address)));
         }
       }
     });
@@ -140,6 +154,20 @@ function elsewhere({ original }: Ground, route: Route): string[] {
   const publicly = route.audience === 'everyone' && route.method === 'POST';
   const underMine = theirs.map((address) => address.replace(`/r/${there.slug}/`, `/r/${here.slug}/`));
   return publicly ? underMine : [...theirs, ...underMine];
+}
+
+/** The address of the same kind of thing, where there is none. */
+function ofNothing(address: string): string {
+  return address.replaceAll(/(?<=\/[a-z]+_[0-9a-f]{20})[0-9a-f]{12}/g, '0'.repeat(12));
+}
+
+/** What somebody is answered, but for the ids that they asked for, the key of the form and the number of the answer. */
+async function seen(copy: Copy, cookie: string, address: string): Promise<string> {
+  const answer = await copy.get(cookie, address);
+  const told = `${answer.status} ${answer.headers.get('location')} ${await answer.text()}`;
+  return told
+    .replaceAll(/[a-z]+_[0-9a-f]{32}/g, 'id')
+    .replaceAll(/name="key" value="[^"]*"|<code>[0-9a-f-]{36}<\/code>/g, '');
 }
 
 function bodyFor({ opened }: Ground, { path }: Route): FormData {
