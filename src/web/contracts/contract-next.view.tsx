@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { slugOf } from '../../kernel/ids.ts';
+import { type MilestoneId, slugOf } from '../../kernel/ids.ts';
 import { daysBetween, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { isRunning, standingOf } from '../../modules/contracts/contract.rules.ts';
+import type { ContractPage } from '../../modules/contracts/index.ts';
 import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
 import { contractNextTexts } from './contract-next.texts.ts';
@@ -154,7 +155,12 @@ function Explanation({ place, seen }: Props) {
     case 'acceptance':
       return <Acceptance place={place} seen={seen} left={left} />;
     case 'review':
-      return words([t.reviewThen, ' ', t.deadline(day), ' ', left]);
+      return (
+        <>
+          <Payments place={place} seen={seen} />
+          {words([t.reviewThen, ' ', t.deadline(day), ' ', left])}
+        </>
+      );
     case 'ending':
       return words([
         step.who.map((who) => t.turn[who]),
@@ -178,7 +184,7 @@ function Explanation({ place, seen }: Props) {
         t.decisionThen,
       ]);
     case 'payment':
-      return <Payment place={place} seen={seen} />;
+      return milestone ? <Payment place={place} seen={seen} milestone={milestone} /> : null;
     case 'nothing':
       if (contract.state === 'lapsed') return <p>{contract.agreedAt ? t.unpaid : t.lapsed}</p>;
       return <p>{contract.state === 'completed' ? t.done : t.ended}</p>;
@@ -216,11 +222,29 @@ function Redelivery({ place, seen }: Props) {
   );
 }
 
-function Payment({ place, seen }: Props) {
+/** What is still to be paid for what was done. */
+function Payments({ place, seen }: Props) {
+  const done = seen.contract.milestones.filter(({ state }) => state === 'accepted' || state === 'split');
+  const isPaid = (id: MilestoneId) =>
+    seen.payouts.some(({ milestoneId, state }) => milestoneId === id && state === 'settled');
+  return (
+    <>
+      {done
+        .filter(({ id }) => !isPaid(id))
+        .map((milestone) => (
+          <Payment key={milestone.id} place={place} seen={seen} milestone={milestone} />
+        ))}
+    </>
+  );
+}
+
+function Payment({
+  place,
+  seen,
+  milestone,
+}: Props & { readonly milestone: ContractPage['milestones'][number] }) {
   const t = contractNextTexts[place.lang];
-  const { contract, changes, payouts, step } = seen;
-  const { milestone } = step;
-  if (!milestone) return null;
+  const { contract, changes, payouts } = seen;
   const payout = payouts.find(({ milestoneId }) => milestoneId === milestone.id);
   const share = changes.ends.find(({ milestoneId }) => milestoneId === milestone.id);
   const amount = writeYen(payout?.amount ?? share?.payoutAmount ?? milestone.payoutAmount);

@@ -72,9 +72,13 @@ export function ContractState({ place, side, contract, settled }: StateProps) {
   const turn = turnIn(contract);
   return (
     <p class="tags">
-      <span class={contract.state === 'completed' ? 'chip ok' : 'chip'}>
-        {t.state[settled ?? standingOf(contract)]}
-      </span>
+      {turn?.what === 'mediation' ? (
+        <span class="chip warm">{t.stopped}</span>
+      ) : (
+        <span class={contract.state === 'completed' ? 'chip ok' : 'chip'}>
+          {t.state[settled ?? standingOf(contract)]}
+        </span>
+      )}
       {turn?.what === 'redelivery' ? <span class="chip warm">{t.sentBack}</span> : null}
       {turn ? (
         <span class="small">{[turnOf(turn, side, place.lang), waiting(turn, place.lang)].join(' ')}</span>

@@ -1,7 +1,7 @@
 import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type ContractRow, contractRows } from '../../modules/contracts/index.ts';
-import { jobsOf } from '../../modules/jobs/index.ts';
+import { type JobRow, jobsOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { settingsOn } from '../../modules/regions/index.ts';
 import { type SettledContract, settledContracts } from '../../modules/settlement/index.ts';
@@ -40,7 +40,12 @@ export async function orders(visit: Visit): Promise<Response> {
           {jobs.length === 0 ? (
             <p class="empty">{t.noOrders}</p>
           ) : (
-            <JobRows place={visit} jobs={jobs} showState contracts={statesOf(visit, contracts, settled)} />
+            <JobRows
+              place={visit}
+              jobs={jobs}
+              showState
+              contracts={statesOf(visit, current(jobs, contracts), settled)}
+            />
           )}
         </section>
       )}
@@ -60,6 +65,12 @@ async function readOrders(tx: Tx, organizations: readonly OrganizationId[]) {
     settled: await settledContracts(tx, ids),
     feeBp: fees.clientBp,
   };
+}
+
+/** A posting that is open again has no contract but a new offer: what came of the last one stands with the contracts. */
+function current(jobs: readonly JobRow[], contracts: readonly ContractRow[]): readonly ContractRow[] {
+  const open = new Set(jobs.filter(({ state }) => state === 'open').map(({ id }) => id));
+  return contracts.filter(({ jobId, state }) => !open.has(jobId) || state === 'offered');
 }
 
 /** The newest contract of each posting, as the client sees it. */
