@@ -9,7 +9,6 @@ export async function examplePosting(regionId: RegionId, parties: MadeContract):
   const { ids } = await exampleProposed(regionId, { parties });
   const job: JobId = ids.jobId;
   const proposals: ProposalId[] = [ids.proposalId];
-  while (proposals.length < 4)
-    proposals.push(await exampleProposal(await exampleWorker(regionId), job));
+  while (proposals.length < 4) proposals.push(await exampleProposal(await exampleWorker(regionId), job));
   return { job, proposals };
 }

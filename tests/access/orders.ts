@@ -3,7 +3,14 @@ import { type RegionId, type ReportId, slugOf } from '../../src/kernel/ids.ts';
 import type { Yen } from '../../src/kernel/yen.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
 import { exampleContract } from '../../src/modules/contracts/contract.examples.ts';
-import { answering, looking, opening, recording, saying, termed } from '../../src/modules/contracts/dispute.examples.ts';
+import {
+  answering,
+  looking,
+  opening,
+  recording,
+  saying,
+  termed,
+} from '../../src/modules/contracts/dispute.examples.ts';
 import { moneyOf, proposingShares } from '../../src/modules/contracts/ending.examples.ts';
 import {
   answerRefund,

@@ -75,7 +75,9 @@ describe('the conditions notice', () => {
     const facts = exampleNoticeFacts();
     const other = noticeOf({ ...facts, pay: { ...facts.pay, withholds: false, workerFeeBp: 0 } });
     expect(other.clauses.withholding.ja).toBe('この仕事に源泉徴収はありません。');
-    expect(other.clauses.fees.ja).toMatch(/^働き手のシステム手数料は報酬の0%です。発注者のシステム手数料は報酬の10%で、/);
+    expect(other.clauses.fees.ja).toMatch(
+      /^働き手のシステム手数料は報酬の0%です。発注者のシステム手数料は報酬の10%で、/,
+    );
   });
 
   test('the payment rule in words', () => {

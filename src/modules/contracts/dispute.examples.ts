@@ -79,7 +79,7 @@ export async function answering(contract: MadeContract, actor: Actor, accepts = 
 }
 
 /** What a page shows for these terms now. */
-export const shownTerms = ({ regionId, contractId }: MadeContract, terms: readonly Term[]) =>
+const shownTerms = ({ regionId, contractId }: MadeContract, terms: readonly Term[]) =>
   reading(regionId, async (tx) => {
     const endables = await endableMilestones(tx, contractId);
     const there = terms.filter((term) => endables.some(({ milestone }) => milestone.id === term.milestoneId));

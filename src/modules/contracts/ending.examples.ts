@@ -78,7 +78,7 @@ export async function agreeingToShares(contract: MadeContract, actor: Actor, ver
 }
 
 /** What a page shows for these shares now. */
-export function shownFor({ regionId, contractId }: MadeContract, shares: readonly Share[]): Promise<SeenYen> {
+function shownFor({ regionId, contractId }: MadeContract, shares: readonly Share[]): Promise<SeenYen> {
   return reading(regionId, async (tx) => {
     const balance = balanceOfShares(await endableMilestones(tx, contractId), shares);
     return { payout: balance?.payout ?? yen(0n), refund: balance?.refund ?? yen(0n) };

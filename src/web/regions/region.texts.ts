@@ -41,9 +41,13 @@ export const regionTexts = texts(
     costCompany: '頼む方',
     free: '登録も、相談も、無料です。',
     workerFee: (percent: string) =>
-      percent === '0' ? '報酬からシステム手数料を引きません。' : `報酬から、システム手数料${percent}％を引きます。`,
+      percent === '0'
+        ? '報酬からシステム手数料を引きません。'
+        : `報酬から、システム手数料${percent}％を引きます。`,
     companyFee: (percent: string) =>
-      percent === '0' ? 'システム手数料はかかりません。' : `注文のとき、報酬の${percent}％のシステム手数料を足します。`,
+      percent === '0'
+        ? 'システム手数料はかかりません。'
+        : `注文のとき、報酬の${percent}％のシステム手数料を足します。`,
     holder: 'お金を預かるところ',
     noHolder: 'まだ決まっていません。決まるまで、契約は始まりません。',
     howMore: 'お金の流れをくわしく見る',
@@ -105,7 +109,9 @@ export const regionTexts = texts(
         ? 'No platform fee is taken from the reward.'
         : `A platform fee of ${percent} % is taken from the reward.`,
     companyFee: (percent: string) =>
-      percent === '0' ? 'There is no platform fee.' : `With an order, ${percent} % of the reward is added as a platform fee.`,
+      percent === '0'
+        ? 'There is no platform fee.'
+        : `With an order, ${percent} % of the reward is added as a platform fee.`,
     holder: 'Who keeps the money',
     noHolder: 'Not decided yet. No order can start before it is.',
     howMore: 'See where the money is at each step',
