@@ -1,5 +1,4 @@
 import type { ContractId, MilestoneId } from '../kernel/ids.ts';
-import type { ReviewForm, RevisionForm } from '../modules/contracts/change.forms.ts';
 import {
   acceptDelivery,
   addStatement,
@@ -15,21 +14,11 @@ import {
 import { keepUploads } from '../modules/files/index.ts';
 import { agreeToConditions, depositsOf } from '../modules/settlement/index.ts';
 import { reading } from '../platform/transaction.ts';
-import { fileOf, type TypedFile } from './files.ts';
+import { fileOf } from './files.ts';
 import { payIn } from './money.ts';
 import type { Posting } from './postings.ts';
 import { type Filling, happened } from './step.ts';
-
-/** What the two sides do and write, in this order, once the money is there. */
-export interface OrderStory {
-  readonly talk?: readonly (readonly [side: 'client' | 'worker', text: string, file?: TypedFile])[];
-  readonly delivery?: { readonly note: string; readonly file: TypedFile };
-  readonly revision?: RevisionForm;
-  /** The client asks for somebody between, the worker answers, and the mediator has begun to read. */
-  readonly dispute?: { readonly reason: string; readonly answer: string; readonly looking: string };
-  /** The delivery was accepted, and both have said how it was. */
-  readonly reviews?: { readonly client: ReviewForm; readonly worker: ReviewForm };
-}
+import type { OrderStory } from './story.ts';
 
 export interface Staff {
   readonly csp: string;

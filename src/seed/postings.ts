@@ -2,7 +2,7 @@ import type { Yen } from '../kernel/yen.ts';
 import { yen } from '../kernel/yen.ts';
 import type { CheckComments } from '../modules/jobs/job.forms.ts';
 import { slips } from './files.ts';
-import type { OrderStory } from './fulfil.ts';
+import type { OrderStory } from './story.ts';
 
 /** A posting as such a town writes it; days are counted from the day on which the demonstration is made. */
 export interface Posting {

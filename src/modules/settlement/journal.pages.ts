@@ -119,11 +119,15 @@ export async function journalEntries(
     left join deposit s on s.region_id = t.region_id
       and s.id = coalesce(case when d.bank_line is not null then d.id end, own.funded_by, own.id)
     order by t.posted_at, t.id`;
-  return rows.map(({ transfer, end, isRefund, isSuspended, lines, ...row }) => ({
+  return rows.map(entryOf);
+}
+
+function entryOf({ transfer, end, isRefund, isSuspended, lines, ...row }: Row): JournalEntry {
+  return {
     ...row,
     kind: entryKindOf({ transfer, end, isRefund, isSuspended }),
     lines: lines.map((line) => ({ ...line, amount: yen(BigInt(line.amount)) })),
-  }));
+  };
 }
 
 /** How much the filter finds, and both sides of it; of one account, what had been on it before. */

@@ -208,6 +208,6 @@ export const personal: readonly string[] = [
   'select message from proposal',
   'select note from delivery',
   'select name from file',
-  'select role from membership_role',
+  'select granted_by from membership_role',
   'select approval_limit from organization_member',
 ];
