@@ -69,9 +69,10 @@ export function filled({ fields }: DrawnForm, path: string): FormData {
   const known = typedAt[path] ?? {};
   for (const field of fields) {
     const name = field.name.split('.').at(-1) ?? '';
-    const value = known[field.name] ?? known[name] ?? (field.value || typed[name] || plausible(field));
+    const given = field.kind === 'hidden' ? field.value : field.value || typed[name] || plausible(field);
+    const value = known[field.name] ?? known[name] ?? given;
     if (field.kind === 'file') data.append(field.name, picture());
-    else if (value !== '' || field.kind === 'text' || field.kind === 'area') data.append(field.name, value);
+    else if (value !== '' || ['text', 'area', 'hidden'].includes(field.kind)) data.append(field.name, value);
   }
   return data;
 }

@@ -51,6 +51,9 @@ const queries: Readonly<Record<string, string>> = {
   '/refunds/:refund/account': '?bank=0119&branch=361',
 };
 
+/** Buttons that stand on another page, and not on one of their own. */
+const standsOn: Readonly<Record<string, string>> = { '/account/email/again': '/account' };
+
 /** Forms that no page draws for GET, and how they come about. */
 const sentByPrograms = new Set([
   '/proposals/:proposal/talk/reading/:position', // the talk's own program says how far somebody has read
@@ -91,11 +94,12 @@ async function drawn(
   const answer =
     path === '/sign-in/again'
       ? await copy.post('', address.replace(path, '/account'), new FormData())
-      : await copy.get(cookie, address);
+      : await copy.get(cookie, address.replace(path, standsOn[path] ?? path));
   if (sentByPrograms.has(path)) return { action: null, fields: [] };
   if (answer.status !== 200 && path !== '/sign-in/again') return null;
   const [plain = ''] = address.split('?');
-  return formsOf(await answer.text()).find(({ action }) => action === null || action === plain) ?? null;
+  const forms = formsOf(await answer.text());
+  return forms.find(({ action }) => (action === null && !standsOn[path]) || action === plain) ?? null;
 }
 
 /** Whoever joins with an account signs in first: a copy that undoes everything would find nothing of that. */

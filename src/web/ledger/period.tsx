@@ -1,11 +1,13 @@
 import { type Problem, problemsOf } from '../../kernel/fields.ts';
-import { addDays, type ClockTime, instantOf, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type ClockTime, instantOf, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { JournalFilter } from '../../modules/settlement/index.ts';
 import { journalForm } from '../../modules/settlement/journal.forms.ts';
 import type { AccountKind } from '../../modules/settlement/journal.rules.ts';
 import { monthOf } from './months.view.tsx';
 
 const midnight = '00:00' as ClockTime;
+/** Of Japan, where no day is longer than another; the last day that can be written has no day after it. */
+const dayInMs = 86_400_000;
 
 /** Which part of the books an address asks for; this month where it names no day. */
 export interface AskedJournal {
@@ -45,7 +47,7 @@ export function filterOf({ from, to, account, problems, endsBefore }: AskedJourn
   if (problems.size > 0 || endsBefore) return { from: null, until: nothing, account, contractId: null };
   return {
     from: from && instantOf(from, midnight),
-    until: to && instantOf(addDays(to, 1), midnight),
+    until: to && new Date(instantOf(to, midnight).getTime() + dayInMs),
     account,
     contractId: null,
   };

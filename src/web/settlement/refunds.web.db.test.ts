@@ -161,6 +161,9 @@ test('the books are read by who looks after the money, and fees leave by two', a
   );
   expect(await html(operator, '/ledger/journal?from=2026-11-30&to=2026-11-01')).toContain('初めの日より前');
   expect(await html(operator, '/ledger/journal?from=nanika&to=')).toContain('value="nanika"');
+  expect(await html(operator, '/ledger/journal?from=2020-01-01&to=9999-12-31')).toContain(
+    'value="9999-12-31"',
+  );
   const file = await operator.post(at('/ledger/journal/file'), {
     account: 'bank',
     from: '2026-11-01',
