@@ -4,6 +4,7 @@ import { daysBetween, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts'
 import { writeYen } from '../../kernel/yen.ts';
 import { isRunning, standingOf } from '../../modules/contracts/contract.rules.ts';
 import type { ContractPage } from '../../modules/contracts/index.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { contractTexts } from './contract.texts.ts';
 import { contractNextTexts } from './contract-next.texts.ts';
@@ -134,7 +135,7 @@ function Explanation({ place, seen }: Props) {
   ) : null;
   const words = (sentences: ComponentChildren) => (
     <>
-      {milestone && contract.milestones.length > 1 ? <p>{milestone.title}</p> : null}
+      {milestone && contract.milestones.length > 1 ? <p {...typedIn(place.lang)}>{milestone.title}</p> : null}
       <p>{sentences}</p>
       {seen.changes.askedAt ? <p>{t.silent}</p> : null}
     </>
@@ -200,7 +201,7 @@ function Acceptance({ place, seen, left }: Props & { readonly left: ComponentChi
   const paidOn = writeDate(milestone.paymentOn, place.lang);
   return (
     <>
-      {contract.milestones.length > 1 ? <p>{milestone.title}</p> : null}
+      {contract.milestones.length > 1 ? <p {...typedIn(place.lang)}>{milestone.title}</p> : null}
       {side === 'client' ? null : <p>{t.received(contract.organizationName)}</p>}
       <p>
         {contractTexts[place.lang].autoBy(writeDate(until, place.lang))} {left}
@@ -215,7 +216,7 @@ function Redelivery({ place, seen }: Props) {
   const { contract, changes, step } = seen;
   return (
     <>
-      {contract.milestones.length > 1 ? <p>{step.milestone?.title}</p> : null}
+      {contract.milestones.length > 1 ? <p {...typedIn(place.lang)}>{step.milestone?.title}</p> : null}
       <AskedRevision lang={place.lang} changes={changes} milestoneId={step.milestone?.id} />
       <p>{t.redeliverThen}</p>
     </>
@@ -251,7 +252,7 @@ function Payment({
   const payOn = payout?.payOn ?? milestone.paymentOn;
   return (
     <>
-      {contract.milestones.length > 1 ? <p>{milestone.title}</p> : null}
+      {contract.milestones.length > 1 ? <p {...typedIn(place.lang)}>{milestone.title}</p> : null}
       {payOn ? <p>{t.payOn(amount, writeDate(payOn, place.lang))}</p> : null}
     </>
   );

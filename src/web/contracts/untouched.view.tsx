@@ -32,7 +32,7 @@ export function Untouched({ place, contracts, mayOpen }: Props) {
                   contract.title
                 )}
               </h3>
-              <p class="small">{`${contract.organizationName}　${contract.workerName}`}</p>
+              <p class="small" lang="ja">{`${contract.organizationName}　${contract.workerName}`}</p>
             </div>
             <p class="small">
               {t.since(

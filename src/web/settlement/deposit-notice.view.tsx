@@ -2,6 +2,7 @@ import { type ContractId, slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen, yen } from '../../kernel/yen.ts';
 import type { Arrival, DepositNotice, DepositOnNotice } from '../../modules/settlement/index.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
 
@@ -62,7 +63,7 @@ function Due({ place, deposit, several, arrival }: OneProps) {
   const t = depositTexts[place.lang];
   return (
     <div>
-      {several ? <h3>{deposit.title}</h3> : null}
+      {several ? <h3 {...typedIn(place.lang)}>{deposit.title}</h3> : null}
       <p>
         <span class="small">{t.amount}</span>
         <br />
@@ -133,7 +134,7 @@ function Made({ place, deposits }: { readonly place: Place; readonly deposits: r
       <h2>{t.madeOf}</h2>
       {deposits.map((deposit) => (
         <section key={deposit.id}>
-          <h3>{deposit.title}</h3>
+          <h3 {...typedIn(place.lang)}>{deposit.title}</h3>
           <p class="small">
             {deposit.receivedOn ? t.came(writeDate(deposit.receivedOn, place.lang)) : t.waits}
           </p>

@@ -6,6 +6,7 @@ import type { AwaitedDeposit, RecordedLine, SuspendedDeposit } from '../../modul
 import type { FormState } from '../form-state.ts';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
 
@@ -108,7 +109,7 @@ function Awaited({ place, open }: Pick<Props, 'place' | 'open'>) {
         {open.map((deposit) => (
           <li key={deposit.id}>
             <div>
-              <h3>
+              <h3 {...typedIn(place.lang)}>
                 <a href={href(place, `/contracts/${slugOf('contract', deposit.contractId)}/deposits`)}>
                   {deposit.title}
                 </a>

@@ -2,6 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { payoutTexts } from './payout.texts.ts';
 
@@ -46,10 +47,12 @@ function OnePayout({ place, payout }: { readonly place: Place; readonly payout: 
   ];
   return (
     <div>
-      <h3>
+      <h3 {...typedIn(place.lang)}>
         <a href={href(place, `/contracts/${slugOf('contract', payout.contractId)}`)}>{payout.title}</a>
       </h3>
-      <p class="small">{payout.organizationName}</p>
+      <p class="small" {...typedIn(place.lang)}>
+        {payout.organizationName}
+      </p>
       <p>{whenOf(place, payout)}</p>
       <p class="small num">{payout.isPart ? t.minePart : parts.filter(Boolean).join('　')}</p>
     </div>
