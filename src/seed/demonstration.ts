@@ -1,3 +1,4 @@
+import type { RegionId } from '../kernel/ids.ts';
 import { tokyoDateOf } from '../kernel/tokyo-date.ts';
 import type { DemonstrationRegion } from '../modules/identity/demonstration.rules.ts';
 import { reading } from '../platform/transaction.ts';
@@ -60,12 +61,15 @@ const towns: readonly Town[] = [
  * was cut off is carried on, since every command keeps its key.
  */
 export async function seedDemonstration(): Promise<void> {
-  for (const town of towns) await fillTown(town);
+  const made: [RegionId, Town][] = [];
+  for (const town of towns) made.push([await regionOf(town.programme), town]);
+  // Towns know nothing of each other. Each goes as far as it can, also where the other is cut off.
+  const filled = await Promise.allSettled(made.map(([regionId, town]) => fillTown(regionId, town)));
+  for (const one of filled) if (one.status === 'rejected') throw one.reason;
 }
 
-async function fillTown(making: Town): Promise<void> {
+async function fillTown(regionId: RegionId, making: Town): Promise<void> {
   const { slug, programme, staff, companies, postings, workers } = making;
-  const regionId = await regionOf(programme);
   const today = await reading(regionId, async (tx) => tokyoDateOf(tx.now));
   const town = filling(regionId, slug, today);
   if (await isComplete(town)) return;
