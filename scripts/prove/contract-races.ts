@@ -3,7 +3,7 @@ import type { ContractIds } from '../trial/copies.ts';
 import { type Facts, type Look, looking } from './facts.ts';
 import type { Ground } from './ground.ts';
 import { press, stepOf } from './person.ts';
-import { effectsOn } from './promise.ts';
+import { effectsOn, promised } from './promise.ts';
 import type { Button, Race } from './race.ts';
 import type { RunningServer } from './running-server.ts';
 
@@ -164,7 +164,8 @@ function sharing(look: Look, ground: Ground): Race {
       const contract = await delivered(ground);
       const ending = `/contracts/${slugOf('contract', contract.contract)}/ending/shares`;
       const half = { statement: '半分まで入力していただきました。', 'shares.0.percent': '50' };
-      await press(ground.client, ending, half);
+      const shown = await ground.client.reckon(await ground.client.open(ending), half);
+      promised((await ground.client.send(shown, half)).status === 303, 'half of a deposit can be proposed');
       const worker = ground.workerOf(contract);
       const share = { person: worker, path: `${ending}/agreement`, fields: { confirmed: 'yes' } };
       const buttons: Button[] = [

@@ -39,6 +39,9 @@ export function accountFields(number: string): Record<string, string> {
   return { accountType, holder, currentPassword, accountNumber: number };
 }
 
+/** Who calls off a batch says why, and that they know what follows. */
+export const cancelFields = { reason: '一覧の作り直し', understood: 'yes' };
+
 /** What is delivered is paid within ten bank days, so that a batch can hold it the same day. */
 export async function payQuickly(regionId: RegionId): Promise<void> {
   const closing = (fromDay: number, toDay: number | 'end', monthOffset: number, day: number) => ({
@@ -90,7 +93,7 @@ export async function moneyGround(
     for (const { id, state } of batches) {
       const path = `/batches/${slugOf('batch', id)}/cancellation`;
       for (const approver of state === 'exported' ? approvers : approvers.slice(0, 1))
-        await press(approver, path, { notUploaded: 'yes' });
+        await press(approver, path, { ...cancelFields, notUploaded: 'yes' });
     }
   };
   const toLock = async () => {

@@ -2,7 +2,7 @@ import { idOfSlug, slugOf } from '../../src/kernel/ids.ts';
 import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
 import { type Facts, type Look, looking } from './facts.ts';
 import type { Ground } from './ground.ts';
-import { accountFields, accountPath } from './money-ground.ts';
+import { accountFields, accountPath, cancelFields } from './money-ground.ts';
 import { press } from './person.ts';
 import type { Race } from './race.ts';
 import type { RunningServer } from './running-server.ts';
@@ -203,7 +203,12 @@ function cancelling(look: Look, ground: Ground): Race {
       return {
         buttons: [
           { name: 'take out', person: ground.money.operators[0], path: `${batch}/file` },
-          { name: 'cancel', person: ground.money.approvers[0], path: `${batch}/cancellation` },
+          {
+            name: 'cancel',
+            person: ground.money.approvers[0],
+            path: `${batch}/cancellation`,
+            fields: cancelFields,
+          },
         ],
         async facts({ cancel = 0, 'take out': files = 0 }) {
           return { cancel, files: files > 0, ...(await filesOf(look, batch, files)) };
@@ -232,7 +237,7 @@ function declaring(look: Look, ground: Ground): Race {
       const batch = await ground.money.approved();
       const path = `${batch}/cancellation`;
       const [one, other] = ground.money.approvers;
-      const fields = { notUploaded: 'yes' };
+      const fields = { ...cancelFields, notUploaded: 'yes' };
       return {
         buttons: [
           { name: 'take out', person: ground.money.operators[0], path: `${batch}/file` },

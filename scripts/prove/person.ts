@@ -23,6 +23,8 @@ export interface Answer {
 /** Somebody with a browser who has signed in: opens pages with forms, and sends them. */
 export interface Person {
   open(path: string): Promise<OpenForm>;
+  /** Has the page reckon with what was typed before it is sent: the same form, with what it shows then. */
+  reckon(form: OpenForm, fields: Record<string, string>): Promise<OpenForm>;
   /** @throws when no answer came */
   send(form: OpenForm, fields?: Record<string, string>): Promise<Answer>;
 }
@@ -36,21 +38,29 @@ export function personAt(origin: string, region: string, token: string): Person 
     const html = await response.text();
     return { status: response.status, to: header('location'), file: header('content-disposition'), html };
   };
+  const send: Person['send'] = ({ address, key, given }, fields = {}) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...given, ...fields, key })) body.set(name, value);
+    return ask(address, { method: 'POST', body });
+  };
   return {
     async open(path) {
       const address = `${origin}/r/${region}${path}`;
-      const { status, html } = await ask(address);
-      promised(status !== 500, `${path} is answered with 500`);
-      const { key, ...given } = hiddenFields(html, path);
-      if (!key) throw new Error(`${path} shows no form: status ${status}`);
-      return { address, key, given };
+      return formOn(await ask(address), address, path);
     },
-    send({ address, key, given }, fields = {}) {
-      const body = new FormData();
-      for (const [name, value] of Object.entries({ ...given, ...fields, key })) body.set(name, value);
-      return ask(address, { method: 'POST', body });
+    async reckon(form, fields) {
+      const { address } = form;
+      return formOn(await send(form, { ...fields, intent: 'fill' }), address, new URL(address).pathname);
     },
+    send,
   };
+}
+
+function formOn({ status, html }: Answer, address: string, path: string): OpenForm {
+  promised(status !== 500, `${path} is answered with 500`);
+  const { key, ...given } = hiddenFields(html, path);
+  if (!key) throw new Error(`${path} shows no form: status ${status}`);
+  return { address, key, given };
 }
 
 /** Of the form that is sent to this path; of the page's first one where none names it. */
