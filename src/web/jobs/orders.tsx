@@ -25,9 +25,9 @@ export async function orders(visit: Visit): Promise<Response> {
   const body = (
     <>
       <h1>{t.orders}</h1>
-      <p class="lead">{t.ordersLead}</p>
-      <p>
-        {feeBp > 0 ? t.feeLead(String(feeBp / 100)) : null} <a href={href(visit, '/money')}>{t.feeMore}</a>
+      <p class="lead">
+        {t.ordersLead} {feeBp > 0 ? t.feeLead(String(feeBp / 100)) : null}{' '}
+        <a href={href(visit, '/money')}>{t.feeMore}</a>
       </p>
       <p>
         <a class="btn" href={href(visit, mayDraft ? '/jobs/new' : '/organizations/new')}>

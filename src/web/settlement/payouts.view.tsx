@@ -130,7 +130,8 @@ function PlannedByDay(props: Props) {
   return (
     <section>
       <h2>{t.planned}</h2>
-      {planned.length === 0 ? <p class="empty">{t.plannedNone}</p> : <p class="num">{sumOf(planned)}</p>}
+      {planned.length === 0 ? <p class="empty">{t.plannedNone}</p> : null}
+      {days.length > 1 ? <p class="num">{sumOf(planned)}</p> : null}
       {days.map((day) => {
         const due = planned.filter(({ payOn }) => payOn === day);
         return (
