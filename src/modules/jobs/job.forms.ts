@@ -153,33 +153,30 @@ export const amendmentForm = datedParts(
 );
 export type AmendmentForm = z.infer<typeof amendmentForm>;
 
-/** The fields that a check may speak of, each by its name in the posting's form. */
-export const commentable = [
-  'title',
-  'category',
-  'description',
-  'sampleResult',
-  'deliverableFormat',
-  'acceptanceCriteria',
-  'revisionsIncluded',
-  'milestones',
-  'deliveryDue',
-  'applicationDeadline',
-  'expectedHours',
-  'lowPayReason',
-  'withholdingKind',
-  'expenseHandling',
-  'ipHandling',
-  'deliveryPlace',
-  'contact',
-  'engagementModel',
-  'originalOrderer',
-  'employmentSigns',
-  'applicantQuestions',
-  'phoneEnough',
-  'beginnersWelcome',
-] as const;
-export type Commentable = (typeof commentable)[number];
+/** The fields that a check may speak of, grouped as in the posting's form, each by its name there. */
+export const factGroups = {
+  work: ['title', 'category', 'description'],
+  result: ['sampleResult', 'deliverableFormat', 'acceptanceCriteria', 'revisionsIncluded'],
+  money: [
+    'milestones',
+    'deliveryDue',
+    'applicationDeadline',
+    'expectedHours',
+    'lowPayReason',
+    'withholdingKind',
+  ],
+  promises: ['expenseHandling', 'ipHandling', 'deliveryPlace', 'contact'],
+  people: [
+    'engagementModel',
+    'originalOrderer',
+    'employmentSigns',
+    'applicantQuestions',
+    'phoneEnough',
+    'beginnersWelcome',
+  ],
+} as const;
+export type Commentable = (typeof factGroups)[keyof typeof factGroups][number];
+export const commentable: readonly Commentable[] = Object.values(factGroups).flat();
 export type CheckComments = { readonly [Name in Commentable]?: string };
 
 const comment = safeText({ min: 0, max: 500 });

@@ -3,7 +3,7 @@ import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { Finding } from '../../modules/jobs/finding.rules.ts';
 import type { PostingPage } from '../../modules/jobs/index.ts';
-import { type Commentable, commentable } from '../../modules/jobs/job.forms.ts';
+import { type Commentable, commentable, factGroups } from '../../modules/jobs/job.forms.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { type FormState, typedText } from '../form-state.ts';
@@ -14,29 +14,6 @@ import { checkingTexts, findingText } from './checking.texts.ts';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 import { jobStepTexts } from './job-step.texts.ts';
-
-/** As in the form of the posting. */
-const groups = {
-  work: ['title', 'category', 'description'],
-  result: ['sampleResult', 'deliverableFormat', 'acceptanceCriteria', 'revisionsIncluded'],
-  money: [
-    'milestones',
-    'deliveryDue',
-    'applicationDeadline',
-    'expectedHours',
-    'lowPayReason',
-    'withholdingKind',
-  ],
-  promises: ['expenseHandling', 'ipHandling', 'deliveryPlace', 'contact'],
-  people: [
-    'engagementModel',
-    'originalOrderer',
-    'employmentSigns',
-    'applicantQuestions',
-    'phoneEnough',
-    'beginnersWelcome',
-  ],
-} as const satisfies Record<string, readonly Commentable[]>;
 
 /** The six items that the guideline on self-employed telework wants shown; when and how is paid is a rule here. */
 const sixItems: ReadonlySet<Commentable> = new Set([
@@ -89,9 +66,9 @@ export function CheckFacts(props: Props) {
     <>
       <h2>{t.facts}</h2>
       <p>{t.factsLead}</p>
-      {Object.entries(groups).map(([group, names]) => (
+      {Object.entries(factGroups).map(([group, names]) => (
         <section key={group}>
-          <h3>{jobFormTexts[lang].sections[group as keyof typeof groups][0]}</h3>
+          <h3>{jobFormTexts[lang].sections[group as keyof typeof factGroups][0]}</h3>
           <dl class="facts checked">
             {names.map((name) => (
               <CheckFact key={name} {...props} name={name} />
