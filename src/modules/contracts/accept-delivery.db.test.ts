@@ -20,6 +20,7 @@ import {
   type MadeContract,
 } from './contract.examples.ts';
 import { contractsDue, loadContract, milestonesOf } from './contract.rows.ts';
+import { toldTo } from './ending.examples.ts';
 
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
 
@@ -176,6 +177,8 @@ describe('automatic acceptance', () => {
     expect(await states(made)).toEqual({ contract: 'completed', milestones: [['accepted', true]] });
     expect(await money(made)).toMatchObject({ escrow: 0n, worker: 10_800n });
     expect((await withoutRegion(contractsDue)).map(({ id }) => id)).not.toContain(made.milestoneId);
+    expect(await toldTo(made, made.worker)).toContain('auto-accepted');
+    expect(await toldTo(made, made.client)).toContain('delivery-auto-accepted');
   });
 
   test('long after its time promises the next payment day', async () => {

@@ -7,6 +7,7 @@ import { markAccepted, milestonesOf } from './contract.rows.ts';
 import type { Contract, Milestone } from './contract.rules.ts';
 import { finishContract } from './finish-contract.ts';
 import { payDayOf } from './reckon-payday.ts';
+import { tellSide } from './tell-parties.ts';
 
 /**
  * What an acceptance does, by whomever: the escrow becomes the worker's pay and the fees, and the contract is completed
@@ -47,6 +48,8 @@ export async function releaseMilestone(
   };
   const kind = how === 'accepted' ? 'delivery-accepted' : 'auto-accepted';
   await tell(tx, contract.workerId, kind, facts, milestone.id);
+  if (how === 'auto-accepted')
+    await tellSide(tx, contract, 'client', 'delivery-auto-accepted', facts, milestone.id);
   await finishContract(tx, actor, contract);
   return accepted;
 }

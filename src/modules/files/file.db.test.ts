@@ -99,7 +99,7 @@ test('a delivered photograph stays byte for byte; in an attachment nobody learns
   }
 });
 
-test('a preview is drawn once and kept beside the original; what cannot be drawn is an empty sheet', async () => {
+test('a preview is drawn once and kept beside the original; what cannot be drawn is a crossed box', async () => {
   const worker = await exampleWorker(await exampleRegion());
   const preview = async (content: BlobPart, name: string) => {
     const uploads = await keepUploads(worker, [new File([content], name)], 'delivery');

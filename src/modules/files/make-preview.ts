@@ -1,15 +1,15 @@
 import { fileStore } from '../../platform/file-store.ts';
 import { Overloaded } from '../../platform/limits.ts';
 import { firstPage } from '../../platform/pictures/pdf-page.ts';
-import { emptySheet, smallPicture } from '../../platform/pictures/picture.ts';
+import { crossedBox, smallPicture } from '../../platform/pictures/picture.ts';
 import { hasPreview, type PreviewSide } from './file.rules.ts';
 import type { OpenedFile } from './open-file.ts';
 
 const underWay = new Map<string, Promise<Uint8Array>>();
 
 /**
- * A small WebP of a picture or of the first page of a PDF; an empty sheet where none can be made. It is made when it
- * is first asked for and kept beside the original, the sheet only after several tries: nothing of it stands in the database. Who may see it may see the file.
+ * A small WebP of a picture or of the first page of a PDF; a crossed box where none can be made. It is made when it
+ * is first asked for and kept beside the original, the box only after several tries: nothing of it stands in the database. Who may see it may see the file.
  * @throws Overloaded when too many wait already
  */
 export function previewOf(file: OpenedFile, side: PreviewSide): Promise<Uint8Array> {
@@ -30,7 +30,7 @@ async function madeOnce(file: OpenedFile, side: PreviewSide): Promise<Uint8Array
   const kept = await fileStore().getBeside(regionId, sha256, name);
   if (kept) return kept;
   const drawn = hasPreview(file.mediaType) ? await draw(file, side) : null;
-  const made = drawn ?? (await emptySheet());
+  const made = drawn ?? (await crossedBox());
   if (drawn || !hasPreview(file.mediaType) || (await triesOf(file, side)) >= mostTries)
     await fileStore().putBeside(regionId, sha256, name, made);
   return made;

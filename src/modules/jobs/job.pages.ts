@@ -22,6 +22,11 @@ export interface PostingPage extends Job, JobContent {
   readonly applied: number;
   /** Whether a proposal was chosen, and waits for both to agree or has been agreed on. */
   readonly isChosen: boolean;
+  /** How many stand beside it, so that a page asks only for what is there. */
+  readonly files: number;
+  readonly questions: number;
+  /** What readers have seen since it was first opened: 1 while nothing was changed. */
+  readonly versions: number;
 }
 
 /** A posting that is complete: open, filled or closed. */
@@ -42,13 +47,15 @@ export async function postingPage(tx: Tx, id: JobId): Promise<PostingPage> {
       j.engagement_model, j.original_orderer, j.deliverable_format, j.sample_result, j.employment_signs,
       j.proposals_protected, j.applicant_questions, j.low_pay_reason,
       j.check_note, j.opened_at, j.close_reason, o.state = 'suspended' as is_suspended, o.name as organization_name, o.address as organization_address,
-      (select count(*) from proposal p where p.region_id = j.region_id and p.job_id = j.id
-        and p.state in ('submitted', 'selected'))::integer as proposals,
-      (select count(*) from proposal p where p.region_id = j.region_id and p.job_id = j.id
-        and p.state <> 'withdrawn')::integer as applied,
-      exists (select from proposal p where p.region_id = j.region_id and p.job_id = j.id
-        and p.state = 'selected') as is_chosen
+      p.proposals, p.applied, p.is_chosen,
+      (select count(*) from job_file f where f.region_id = j.region_id and f.job_id = j.id)::integer as files,
+      (select count(*) from job_question q where q.region_id = j.region_id and q.job_id = j.id)::integer as questions,
+      (select count(*) from job_version v where v.region_id = j.region_id and v.job_id = j.id)::integer as versions
     from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id
+    cross join lateral (select count(*) filter (where p.state in ('submitted', 'selected'))::integer as proposals,
+        count(*) filter (where p.state <> 'withdrawn')::integer as applied,
+        coalesce(bool_or(p.state = 'selected'), false) as is_chosen
+      from proposal p where p.region_id = j.region_id and p.job_id = j.id) p
     where j.region_id = ${tx.regionId} and j.id = ${id}`;
   if (!job) throw new NotFound();
   const milestones = await sql<DraftMilestone>(tx)`

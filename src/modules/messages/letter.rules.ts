@@ -211,6 +211,17 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       text: `“${title}” counts as accepted, because no answer came in time. ${writeYen(amount)} will be paid on ${writeDate(payOn, 'en')}.`,
     }),
   },
+  'delivery-auto-accepted': {
+    path: atContract,
+    ja: ({ title, payOn }) => ({
+      title: '自動で検収となりました',
+      text: `「${title}」の納品は、期限までに返事がなかったため、自動で検収となりました。お預かりした代金から、${writeDate(payOn, 'ja')}に報酬を振り込みます。`,
+    }),
+    en: ({ title, payOn }) => ({
+      title: 'Accepted automatically',
+      text: `The delivery for “${title}” counts as accepted, because no answer came in time. The worker is paid from your deposit on ${writeDate(payOn, 'en')}.`,
+    }),
+  },
   'payout-sent': {
     path: atContract,
     ja: ({ title, amount, payOn }) => ({

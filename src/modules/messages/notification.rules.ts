@@ -58,6 +58,7 @@ export interface Facts
   'delivery-made': OfContract & { readonly acceptBy: LocalDate };
   'delivery-accepted': Paid;
   'auto-accepted': Paid;
+  'delivery-auto-accepted': Paid;
   'payout-sent': Paid;
   'payout-returned': OfContract & { readonly amount: Yen };
   'bank-setting-changed': { readonly setting: BankSettingName; readonly from: LocalDate };

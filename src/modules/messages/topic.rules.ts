@@ -40,6 +40,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'revision-requested': 'contract',
   'delivery-accepted': 'contract',
   'auto-accepted': 'contract',
+  'delivery-auto-accepted': 'contract',
   'acceptance-due': 'contract',
   'acceptance-extended': 'contract',
   'amendment-proposed': 'contract',

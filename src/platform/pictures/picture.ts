@@ -85,10 +85,17 @@ export function smallPicture(of: Uint8Array | Pixels, side: number): Promise<Uin
   );
 }
 
-/** A sheet of paper, for a file of which no picture can be made. */
-export function emptySheet(): Promise<Uint8Array> {
-  const sheet = sharp({ create: { width: 150, height: 210, channels: 3, background: '#f7f5f0' } });
-  return sheet.extend({ top: 3, bottom: 3, left: 3, right: 3, background: '#dcdad4' }).webp().toBuffer();
+/** A crossed box, for a file of which no picture can be made. */
+export function crossedBox(): Promise<Uint8Array> {
+  const [width, height, line] = [156, 216, 3];
+  const shades = Uint8Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    const toEdge = Math.min(x, y, width - 1 - x, height - 1 - y);
+    const across = (y * width) / height;
+    const toDiagonal = Math.min(Math.abs(x - across), Math.abs(width - 1 - x - across));
+    return toEdge < line || toDiagonal < line / 2 ? 0xbd : 0xf6;
+  });
+  return sharp(shades, { raw: { width, height, channels: 1 } }).webp().toBuffer();
 }
 
 function opened(bytes: Uint8Array): Sharp {

@@ -12,7 +12,6 @@ import {
   postingPage,
   proposalsBy,
   questionsOf,
-  versionsOf,
 } from '../../modules/jobs/index.ts';
 import {
   mayAsk,
@@ -69,20 +68,25 @@ export function jobIdOf(visit: Visit): JobId {
 export async function readJob(
   visit: Visit,
 ): Promise<{ readonly job: PostingPage; readonly today: LocalDate }> {
-  return reading(visit.region.id, async (tx) => {
-    const job = await postingPage(tx, jobIdOf(visit));
-    allowToSee(maySeeJob(visit.actor, job));
-    return { job, today: tokyoDateOf(tx.now) };
-  });
+  return reading(visit.region.id, (tx) => seenJob(visit, tx));
+}
+
+async function seenJob(
+  visit: Visit,
+  tx: Tx,
+): Promise<{ readonly job: PostingPage; readonly today: LocalDate }> {
+  const job = await postingPage(tx, jobIdOf(visit));
+  allowToSee(maySeeJob(visit.actor, job));
+  return { job, today: tokyoDateOf(tx.now) };
 }
 
 /** A posting with all that stands around it, as far as this visitor may see it. */
 export async function readShown(visit: Visit): Promise<ShownJob> {
   const { actor } = visit;
-  const { job, today } = await readJob(visit);
   return reading(visit.region.id, async (tx) => {
+    const { job, today } = await seenJob(visit, tx);
     const agreed = actor.personId !== null && (await isAgreedWith(tx, job.id, actor.personId));
-    const files = await filesOf(tx, job.id);
+    const files = job.files > 0 ? await filesOf(tx, job.id) : [];
     const shownFiles = files.filter(({ audience }) => maySeeFile(actor, job, audience, agreed));
     const reference = await referenceOf(tx);
     const writes = isEditable(job) && mayDraftFor(actor, job);
@@ -92,9 +96,8 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       today,
       files: shownFiles,
       hasMoreFiles: shownFiles.length < files.length,
-      questions: await questionsOf(tx, job.id),
+      questions: job.questions > 0 ? await questionsOf(tx, job.id) : [],
       seesNames: maySeeProposals(actor, job),
-      versions: (await versionsOf(tx, job.id)).length,
       rate: await answerRateOf(tx, job.organizationId, today),
       reference,
       returned: writes ? ((await checksOf(tx, job.id))[0] ?? null) : null,

@@ -21,7 +21,6 @@ export interface ShownJob {
   readonly questions: readonly JobQuestion[];
   /** Whether the reader sees who asked. */
   readonly seesNames: boolean;
-  readonly versions: number;
   readonly rate: AnswerRate;
   readonly reference: Reference | null;
   /** What the last check wants corrected, for those who write it. */
