@@ -12,7 +12,12 @@ import { rightNode } from './launch/toolchain.mjs';
 const commands = {
   start: [['scripts/start.ts']],
   dev: [['scripts/start.ts', '--dev']],
-  test: [['scripts/check.ts'], ['scripts/prove.ts', '--short'], ['scripts/journey.ts']],
+  test: [
+    ['scripts/check.ts'],
+    ['scripts/prove.ts', '--short'],
+    ['scripts/bench.ts', '--short'],
+    ['scripts/journey.ts'],
+  ],
   check: [['scripts/check.ts']],
   journey: [['scripts/journey.ts']],
   build: [['scripts/build.ts']],

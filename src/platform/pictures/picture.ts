@@ -95,7 +95,9 @@ export function crossedBox(): Promise<Uint8Array> {
     const toDiagonal = Math.min(Math.abs(x - across), Math.abs(width - 1 - x - across));
     return toEdge < line || toDiagonal < line / 2 ? 0xbd : 0xf6;
   });
-  return sharp(shades, { raw: { width, height, channels: 1 } }).webp().toBuffer();
+  return sharp(shades, { raw: { width, height, channels: 1 } })
+    .webp()
+    .toBuffer();
 }
 
 function opened(bytes: Uint8Array): Sharp {
