@@ -1,4 +1,5 @@
 import type { PersonId } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { DutyItem } from './action-item.rules.ts';
@@ -6,13 +7,14 @@ import type { DutyItem } from './action-item.rules.ts';
 /**
  * What waits for those who have a duty in the region, each kind once. What has `dutyDays` stands there with the day on which
  * the first of them began to wait.
+ * @param lastPayDay the last for which a batch may be made by now: what is due later asks for nothing yet
  */
-export async function dutyItems(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
-  const items = [...(await ofMoney(tx, personId)), ...(await ofPeople(tx, personId))];
+export async function dutyItems(tx: Tx, personId: PersonId, lastPayDay: LocalDate): Promise<DutyItem[]> {
+  const items = [...(await ofMoney(tx, personId, lastPayDay)), ...(await ofPeople(tx, personId))];
   return items.filter(({ count }) => count > 0);
 }
 
-function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
+function ofMoney(tx: Tx, personId: PersonId, lastPayDay: LocalDate): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
     select 'approve-batch' as what, count(*)::integer as count, min(coalesce(hand_in_by, pay_on)) as due_on, sum(total)::bigint as amount
       from payout_batch b where b.region_id = ${tx.regionId} and b.state = 'locked' and b.locked_by <> ${personId}
@@ -27,6 +29,7 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
     select 'plan-batch', count(*)::integer, min(due.pay_on), sum(due.amount)::bigint
       from (select pay_on, amount from payout where region_id = ${tx.regionId} and state = 'planned'
         union all select pay_on, amount from refund where region_id = ${tx.regionId} and state = 'planned') due
+      where due.pay_on <= ${lastPayDay}
     union all
     select 'approve-sweep', count(*)::integer, null, sum(fee + fee_tax)::bigint
       from fee_sweep where region_id = ${tx.regionId} and state = 'proposed' and proposed_by <> ${personId}

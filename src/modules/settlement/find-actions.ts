@@ -1,8 +1,10 @@
+import { addOpenDays } from '../../kernel/business-days.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { type DutyItem, dutyDue, inOrder, type OwnItem } from './action-item.rules.ts';
+import { mostBankDaysAhead } from './batch.rules.ts';
 import { dutyItems } from './duty-item.pages.ts';
 import { type Own, ownItems } from './own-item.pages.ts';
 import { unplannedParts } from './unplanned.pages.ts';
@@ -17,9 +19,11 @@ export async function findOwnActions(tx: Tx, own: Own): Promise<OwnItem[]> {
 
 /** What waits for those who have a duty in the region, each kind once; who sees which is decided where it is drawn. */
 export async function findDuties(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
-  const { closingDays } = await settingsOn(tx, tokyoDateOf(tx.now));
-  const { operator } = calendarsWith(closingDays);
-  const items = (await dutyItems(tx, personId)).map((item) => ({
+  const today = tokyoDateOf(tx.now);
+  const { closingDays } = await settingsOn(tx, today);
+  const { operator, bank } = calendarsWith(closingDays);
+  const lastPayDay = addOpenDays(bank, today, mostBankDaysAhead);
+  const items = (await dutyItems(tx, personId, lastPayDay)).map((item) => ({
     ...item,
     dueOn: item.dueOn && dutyDue(item.what, item.dueOn, operator),
   }));

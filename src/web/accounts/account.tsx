@@ -18,10 +18,7 @@ import { AccountView } from './account.view.tsx';
 /** How one signs in, where letters go, and where one is signed in: for this person's eyes alone. */
 export const accountPage = formPage({
   schema: contactForm,
-  async initial(visit) {
-    const { displayName, phone, language } = (await readAccount(visit)).person;
-    return { displayName, language, phone: phone ? domesticPhone(phone as PhoneNumber) : '' };
-  },
+  initial: contactOf,
   draw,
   submit: (visit, command) => changeContact(visit.actor, command),
   refusals: {},
@@ -31,11 +28,17 @@ export const accountPage = formPage({
 /** The button on the same page that signs out everywhere else. */
 export const otherSessionsPage = formPage({
   schema: z.object({}),
+  initial: contactOf,
   draw,
   submit: (visit, { key }) => endSessions(visit.actor, { key, token: ownToken(visit) }),
   refusals: {},
   next: () => '/account',
 });
+
+async function contactOf(visit: Visit) {
+  const { displayName, phone, language } = (await readAccount(visit)).person;
+  return { displayName, language, phone: phone ? domesticPhone(phone as PhoneNumber) : '' };
+}
 
 async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   const account = await readAccount(visit);

@@ -121,6 +121,13 @@ test('one signs out everywhere else by a button', async () => {
   expect((await site.signedOut().post(`${here}/account/sessions`, {}, one)).status).toBe(303);
   expect((await site.signedOut().get(`${here}/home`, two)).status).toBe(303);
   expect((await site.signedOut().get(`${here}/home`, one)).status).toBe(200);
+  // The button's address, opened by itself, is the page with what is registered, and no empty form.
+  const nameOn = async (path: string) => {
+    const text = await (await site.signedOut().get(`${here}${path}`, one)).text();
+    return /name="displayName"[^>]* value="[^"]+"/.exec(text)?.[0] ?? 'no name';
+  };
+  expect(await nameOn('/account')).not.toBe('no name');
+  expect(await nameOn('/account/sessions')).toBe(await nameOn('/account'));
 });
 
 test('an officer sees nothing of an account that waits for its confirmation', async () => {

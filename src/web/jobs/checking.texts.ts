@@ -38,7 +38,7 @@ export const checkingTexts = texts(
     lure: (what: Lure) => `${luresJa[what]}について書いてある`,
     closedDay: (day: string) => `${day}は休みの日。休みに働くことになりませんか`,
     firstPosting: 'はじめての募集',
-    waitsSince: (day: string, n: number) => `${day}から待っています（${n}日）`,
+    waitsSince: (day: string, n: number) => `${day}から待っています${n === 0 ? '' : `（${n}日）`}`,
     asRead: '公開されたときの見え方',
     facts: '募集の中身',
     factsLead: '直してほしい所の下を開いて、言葉を書いてください。会社の画面で、その欄に出ます。',
@@ -68,7 +68,7 @@ export const checkingTexts = texts(
     lure: (what: Lure) => `it speaks of ${luresEn[what]}`,
     closedDay: (day: string) => `${day} is a holiday. Does it need weekend work?`,
     firstPosting: 'First posting',
-    waitsSince: (day: string, n: number) => `waiting since ${day} (${n} ${n === 1 ? 'day' : 'days'})`,
+    waitsSince: (day: string, n: number) => `waiting since ${day}${n === 0 ? '' : ` (${n} ${n === 1 ? 'day' : 'days'})`}`,
     asRead: 'As readers will see it',
     facts: 'What the posting says',
     factsLead:

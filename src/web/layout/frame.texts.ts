@@ -21,7 +21,7 @@ export const frameTexts = texts(
       money: 'お金の流れ',
       privacy: '個人情報',
       terms: '働き手の約束ごと',
-      accessibility: 'ウェブアクセシビリティ',
+      accessibility: 'アクセシビリティ',
     },
     demonstration: 'これは見本です。町も人も会社も、実在しません。',
   },

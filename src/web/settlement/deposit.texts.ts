@@ -91,7 +91,7 @@ export const depositTexts = texts(
     line: (line: string) => `明細 ${line}`,
     payByOf: (day: string) => `期日 ${day}`,
     overdue: '期日を過ぎています',
-    waitsFor: (days: number) => `${days}日待っています`,
+    waitsFor: (days: number) => (days === 0 ? 'きょうから待っています' : `${days}日待っています`),
     cameAs: (amount: string) => `入金 ${amount}`,
     states: { matched: '入金済み', in_suspense: '保留', refunded: '返金' },
     partlyUsed: '一部を代金に充て、残りを返金',
@@ -170,7 +170,8 @@ export const depositTexts = texts(
     line: (line: string) => `Line ${line}`,
     payByOf: (day: string) => `Due by ${day}`,
     overdue: 'Overdue',
-    waitsFor: (days: number) => `Waits for ${days} ${days === 1 ? 'day' : 'days'}`,
+    waitsFor: (days: number) =>
+      days === 0 ? 'Waits since today' : `Waits for ${days} ${days === 1 ? 'day' : 'days'}`,
     cameAs: (amount: string) => `Of ${amount}`,
     states: { matched: 'Matched', in_suspense: 'In suspense', refunded: 'Given back' },
     partlyUsed: 'Partly used, the rest given back',
