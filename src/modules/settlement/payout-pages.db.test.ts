@@ -9,7 +9,7 @@ import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading } from '../../platform/transaction.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { findOwnActions } from './find-actions.ts';
-import { payoutsOfWorker, plannedPayouts } from './payout.pages.ts';
+import { payoutsOf, payoutsOfWorker, plannedPayouts } from './payout.pages.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
 import { returnLine } from './return-line.ts';
 import { exampleBankAccount, exampleFundedContract } from './settlement.examples.ts';
@@ -64,4 +64,11 @@ test('of several payments only the one that came back is said to have come back,
   await clockAt('2026-12-04T09:00:00+09:00');
   must(await walk.lock(localDate('2026-12-04')));
   expect(await seen()).toMatchObject([{ isLate: false }, { isLate: false }]);
+  // From then on the day of the batch is the one that counts, on the worker's page and on the order's.
+  const days = (payouts: readonly { readonly payOn: string }[]) => payouts.map(({ payOn }) => payOn);
+  expect(days(await reading(region, (tx) => payoutsOfWorker(tx, personId)))).toEqual([
+    '2026-12-04',
+    '2026-12-04',
+  ]);
+  expect(days(await reading(region, (tx) => payoutsOf(tx, parties.contractId)))).toEqual(['2026-12-04']);
 });

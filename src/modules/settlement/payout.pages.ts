@@ -49,13 +49,16 @@ export interface PayoutOfMilestone {
   readonly milestoneId: MilestoneId;
   readonly state: 'planned' | 'batched' | 'settled' | 'returned';
   readonly amount: Yen;
+  /** That of its batch where it is in one: a late payment goes with a later one than was planned. */
   readonly payOn: LocalDate;
 }
 
 export function payoutsOf(tx: Tx, contractId: ContractId): Promise<PayoutOfMilestone[]> {
   return sql<PayoutOfMilestone>(tx)`
-    select p.milestone_id, p.state, p.amount, p.pay_on
+    select p.milestone_id, p.state, p.amount, coalesce(b.pay_on, p.pay_on) as pay_on
     from payout p join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
+    left join payout_line l on l.region_id = p.region_id and l.payout_id = p.id and l.state in ('live', 'settled')
+    left join payout_batch b on b.region_id = l.region_id and b.id = l.batch_id
     where p.region_id = ${tx.regionId} and m.contract_id = ${contractId}
     order by m.position`;
 }
@@ -130,6 +133,7 @@ export interface PayoutOfWorker {
   /** A part of the reward: the milestone was split, and its three amounts do not sum to this one. */
   readonly isPart: boolean;
   readonly amount: Yen;
+  /** That of its batch where it is in one. */
   readonly payOn: LocalDate;
   /** The bank has its order and has not said yet what became of it. */
   readonly isWithBank: boolean;
@@ -148,15 +152,14 @@ export interface PayoutOfWorker {
 export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWorker[]> {
   return sql<PayoutOfWorker>(tx)`
     select p.id as payout_id, m.contract_id, o.name as organization_name, p.state, m.reward, m.withholding,
-      m.worker_fee, m.state = 'split' as is_part, p.amount, p.pay_on,
+      m.worker_fee, m.state = 'split' as is_part, p.amount, d.pay_on,
       p.state = 'batched' and b.state = 'sent' as is_with_bank,
       case when p.state = 'settled' then b.pay_on end as paid_on,
       case when p.state = 'planned' then l.return_reason end as return_reason, a.last_digits,
       case when k.id is null then 'none' when exists (select from payout_line y where y.region_id = k.region_id
         and y.bank_account_id = k.id and y.state = 'returned' and y.return_reason <> 'bank-trouble') then 'returned'
         else 'ready' end as account,
-      p.state <> 'settled' and coalesce(case when p.state = 'batched' then b.pay_on end, p.pay_on)
-        < (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date as is_late,
+      p.state <> 'settled' and d.pay_on < (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date as is_late,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
         and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
     from payout p
@@ -167,8 +170,9 @@ export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWor
       where x.region_id = p.region_id and x.payout_id = p.id and x.state <> 'cancelled'
       order by y.locked_at desc limit 1) l on true
     left join payout_batch b on b.region_id = l.region_id and b.id = l.batch_id
+    cross join lateral (select case when p.state in ('batched', 'settled') then b.pay_on else p.pay_on end as pay_on) d
     left join bank_account a on a.region_id = l.region_id and a.id = l.bank_account_id
     left join bank_account k on k.region_id = p.region_id and k.person_id = p.worker_id and k.replaced_at is null
     where p.region_id = ${tx.regionId} and p.worker_id = ${workerId}
-    order by p.pay_on desc, p.id desc limit 500`;
+    order by d.pay_on desc, p.id desc limit 500`;
 }

@@ -136,7 +136,8 @@ async function refunds(
 ): Promise<RefundOnPage[]> {
   const rows = await sql<RefundRow>(tx)`
     select r.id as refund_id, r.organization_id, o.name as organization_name, r.payer_name, r.deposit_id, r.contract_id,
-      c.title, r.state, r.amount, r.pay_on, case when r.state = 'settled' then b.pay_on end as paid_on,
+      c.title, r.state, r.amount,
+      case when r.state in ('batched', 'settled') then b.pay_on else r.pay_on end as pay_on, case when r.state = 'settled' then b.pay_on end as paid_on,
       a.id as account_id, a.bank_code as account_bank_code, a.branch_code as account_branch_code,
       a.account_type::text as account_account_type, a.last_digits as account_last_digits,
       a.usable_from as account_usable_from,
