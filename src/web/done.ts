@@ -5,8 +5,12 @@ import type { Visit } from './visit.ts';
 const name = 'yuinowa-done';
 const attributes = 'Path=/; HttpOnly; SameSite=Lax';
 
-/** The answer to the form carries it for the few seconds until the next page is drawn. */
-export function sayDone(answer: Response): Response {
+/**
+ * The answer to the form carries it for the few seconds until the next page is drawn. What a program of ours sent stays on
+ * its page and shows there what became of it: the message would stand on another page.
+ */
+export function sayDone({ http }: Visit, answer: Response): Response {
+  if (http.req.header('sec-fetch-dest') === 'empty') return answer;
   answer.headers.append('set-cookie', `${name}=1; Max-Age=20; ${attributes}`);
   return answer;
 }

@@ -18,6 +18,9 @@ test('the page after a form that was carried out says so, once', async () => {
   const [cookie = ''] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^yuinowa-done=1; Max-Age=20; Path=\/; HttpOnly; SameSite=Lax$/);
 
+  const byProgram = await worker.post('/r/done/notices', {}, { 'sec-fetch-dest': 'empty' });
+  expect([byProgram.status, byProgram.headers.getSetCookie()]).toEqual([303, []]);
+
   expect(await (await worker.get('/r/done/notices')).text()).not.toContain(said);
   const session = 'yuinowa-done=1';
   const next = await site.signedOut().get('/r/done/how', { cookie: session });

@@ -96,7 +96,7 @@ function refusedForm(typed: FormState, sentence: string, field: string | undefin
 }
 
 function follow(visit: Visit, next: string | Response): Response {
-  return typeof next === 'string' ? sayDone(redirect(visit, next)) : next;
+  return typeof next === 'string' ? sayDone(visit, redirect(visit, next)) : next;
 }
 
 type Outcome<Value, Reason> =

@@ -154,6 +154,7 @@ export interface ContractRow extends RowFacts {
   readonly organizationName: string;
   readonly workerName: string;
   readonly agreedAt: Date | null;
+  /** What the client pays for work, and what the worker gets: as agreed, or, once it ended, as it ended. */
   readonly reward: Yen;
   readonly payout: Yen;
   readonly milestones: number;
@@ -168,16 +169,20 @@ export function contractRows(
   const workerId = 'workerId' in whose ? whose.workerId : null;
   const organizations = 'organizations' in whose ? whose.organizations : [];
   return sql<ContractRow>(tx)`
-    select l.id, c.job_id, l.title, l.state, l.organization_name, l.worker_name, l.offer_expires_at, c.agreed_at, l.reward,
-      l.payout, l.milestones, l.accepted, l.delivered, l.acceptance_due_at, l.funded, l.due_on, s.deposit_due_on, s.held,
+    select l.id, c.job_id, l.title, l.state, l.organization_name, l.worker_name, l.offer_expires_at, c.agreed_at,
+      case l.state when 'ended' then s.bound else l.reward end as reward,
+      case l.state when 'ended' then s.paid else l.payout end as payout, l.milestones, l.accepted, l.delivered, l.acceptance_due_at, l.funded, l.due_on, s.deposit_due_on, s.held,
       s.sent_back
     from contract_listed l join contract c on c.region_id = l.region_id and c.id = l.id
       cross join lateral (
         select min(m.deposit_due_on) filter (where m.state = 'planned') as deposit_due_on,
           coalesce(bool_or(m.state = 'held'), false) as held,
           coalesce(bool_or(m.state = 'funded' and exists (select from revision_request r
-            where r.region_id = m.region_id and r.milestone_id = m.id)), false) as sent_back
-        from milestone m where m.region_id = l.region_id and m.contract_id = l.id) s
+            where r.region_id = m.region_id and r.milestone_id = m.id)), false) as sent_back,
+          coalesce(sum(case m.state when 'accepted' then m.reward else e.payout_amount end), 0)::bigint as bound,
+          coalesce(sum(case m.state when 'accepted' then m.payout_amount else e.payout_amount end), 0)::bigint as paid
+        from milestone m left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
+        where m.region_id = l.region_id and m.contract_id = l.id) s
     where l.region_id = ${tx.regionId}
       and (l.worker_id = ${workerId} or l.organization_id = any (${organizations}::uuid[]))
     order by l.offered_at desc limit 200`;

@@ -5,7 +5,7 @@ import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -13,6 +13,7 @@ import { exampleWorker } from '../workers/worker.examples.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { acceptShares } from './accept-shares.ts';
 import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
+import { contractRows } from './contract.pages.ts';
 import {
   agreeingToShares as agreeing,
   moneyOf,
@@ -51,6 +52,8 @@ describe('a share for what was done', () => {
     expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 59_874n, client: 39_916n, fees: 0n });
     expect(await statesOf(contract)).toEqual(['ended', 'split']);
     expect(await toldTo(contract, contract.worker)).toContain('milestone-split');
+    const rows = (tx: Tx) => contractRows(tx, { workerId: personOf(contract.worker) });
+    expect(await reading(contract.regionId, rows)).toMatchObject([{ reward: 59_874n, payout: 59_874n }]);
   });
 
   test('equal numbers of both carry it out, with one more confirmation of what is lost', async () => {

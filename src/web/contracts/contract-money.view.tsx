@@ -1,13 +1,13 @@
 import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
 import { totalsOf } from '../../modules/contracts/contract.rules.ts';
-import { placesOf } from '../../modules/settlement/contract-money.rules.ts';
+import { type MoneyPlace, placesOf } from '../../modules/settlement/contract-money.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { contractTexts } from './contract.texts.ts';
 import type { SeenContract } from './seen-contract.view.tsx';
 
 /** What it costs and brings, and where every yen of it is now. */
 export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly seen: SeenContract }) {
-  const { contract, side } = seen;
+  const { contract, side, changes } = seen;
   const t = contractTexts[lang];
   const totals = totalsOf(contract.milestones.filter(({ state }) => state !== 'cancelled'));
   const taken = (amount: Yen) => (amount > 0n ? `−${writeYen(amount)}` : writeYen(amount));
@@ -18,9 +18,11 @@ export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly se
     ...(side === 'client' ? [] : [[t.amounts.workerFee, taken(totals.workerFee)] as const]),
     ...(side === 'worker' ? [] : [[t.amounts.clientFee, writeYen(totals.clientFee)] as const]),
   ];
+  const asAgreed = changes.ends.length === 0;
+  const names = asAgreed ? t.amounts : t.settled;
   const sums: readonly (readonly [string, string])[] = [
-    ...(side === 'worker' ? [] : [[t.amounts.deposit, writeYen(totals.depositAmount)] as const]),
-    ...(side === 'client' ? [] : [[t.amounts.payout, writeYen(totals.payoutAmount)] as const]),
+    ...(side === 'worker' ? [] : [[names.deposit, writeYen(totals.depositAmount)] as const]),
+    ...(side === 'client' ? [] : [[names.payout, writeYen(totals.payoutAmount)] as const]),
   ];
   if (contract.state === 'lapsed') return null;
   return (
@@ -28,13 +30,13 @@ export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly se
       <h2>{t.money}</h2>
       <table class="money">
         <tbody>
-          {lines.map(([name, amount]) => (
+          {(asAgreed ? lines : [...lines, ...sums]).map(([name, amount]) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td class="num">{amount}</td>
             </tr>
           ))}
-          {[...sums, ...settledSums(lang, seen)].map(([name, amount]) => (
+          {(asAgreed ? sums : settledSums(lang, seen)).map(([name, amount]) => (
             <tr key={name} class="sum">
               <th scope="row">{name}</th>
               <td class="num">{amount}</td>
@@ -47,10 +49,12 @@ export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly se
   );
 }
 
+/** The places in which it still lies here. */
+const kept: ReadonlySet<MoneyPlace> = new Set(['held', 'owed', 'toReturn']);
+
 /** What both or a settlement decided instead, where parts ended without an acceptance. */
 function settledSums(lang: Lang, { changes }: SeenContract): readonly (readonly [string, string])[] {
   const t = contractTexts[lang];
-  if (changes.ends.length === 0) return [];
   const sum = (part: 'payoutAmount' | 'refundAmount') => addYen(...changes.ends.map((end) => end[part]));
   return [
     [t.settled.worker, writeYen(sum('payoutAmount'))],
@@ -76,9 +80,12 @@ function Places({ lang, seen }: { readonly lang: Lang; readonly seen: SeenContra
           ))}
         </tbody>
       </table>
-      {places.some(([name]) => name === 'held' || name === 'owed' || name === 'toReturn') ? (
+      {places.some(([name]) => kept.has(name)) ? (
         <p class="small">
-          {t.keptBy(contract.conditions.operator.name)} {changes.ends.length === 0 ? t.firm : ''}
+          {(places.every(([name]) => kept.has(name)) ? t.keptBy : t.restKeptBy)(
+            contract.conditions.operator.name,
+          )}{' '}
+          {changes.ends.length === 0 ? t.firm : ''}
         </p>
       ) : null}
     </>

@@ -75,7 +75,12 @@ export const contractTexts = texts(
       payout: '受け取る額',
     },
     noWithholding: 'なし',
-    settled: { worker: '途中で終えた分　働き手へ', client: '途中で終えた分　会社へ' },
+    settled: {
+      deposit: '預けた額',
+      payout: '約束していた、受け取る額',
+      worker: '途中で終えた分　働き手へ',
+      client: '途中で終えた分　会社へ',
+    },
     where: 'いま、お金のある所',
     places: {
       expected: 'これから預かる',
@@ -90,6 +95,7 @@ export const contractTexts = texts(
     },
     firm: '検収のあとは、会社が取り消すことはできません。',
     keptBy: (holder: string) => `代金は、${holder}が預かっています。`,
+    restKeptBy: (holder: string) => `残りの代金は、${holder}が預かっています。`,
     due: (day: string) => `期日 ${day}`,
     conditions: '条件',
     viewings: 'このページを見た第三者',
@@ -167,7 +173,12 @@ export const contractTexts = texts(
       payout: 'Paid to the worker',
     },
     noWithholding: 'none',
-    settled: { worker: 'Ended early: to the worker', client: 'Ended early: to the client' },
+    settled: {
+      deposit: 'Paid in',
+      payout: 'Would have been received',
+      worker: 'Ended early: to the worker',
+      client: 'Ended early: to the client',
+    },
     where: 'Where the money is now',
     places: {
       expected: 'still to be paid in',
@@ -182,6 +193,7 @@ export const contractTexts = texts(
     },
     firm: 'After acceptance the client cannot take it back.',
     keptBy: (holder: string) => `The money is kept by ${holder}.`,
+    restKeptBy: (holder: string) => `The rest of the money is kept by ${holder}.`,
     due: (day: string) => `due ${day}`,
     conditions: 'Conditions',
     viewings: 'Who else looked at this page',

@@ -68,7 +68,8 @@ export const checkingTexts = texts(
     lure: (what: Lure) => `it speaks of ${luresEn[what]}`,
     closedDay: (day: string) => `${day} is a holiday. Does it need weekend work?`,
     firstPosting: 'First posting',
-    waitsSince: (day: string, n: number) => `waiting since ${day}${n === 0 ? '' : ` (${n} ${n === 1 ? 'day' : 'days'})`}`,
+    waitsSince: (day: string, n: number) =>
+      `waiting since ${day}${n === 0 ? '' : ` (${n} ${n === 1 ? 'day' : 'days'})`}`,
     asRead: 'As readers will see it',
     facts: 'What the posting says',
     factsLead:

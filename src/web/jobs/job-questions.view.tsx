@@ -60,9 +60,9 @@ export function Questions({ place, shown, steps }: Props) {
         </>
       ) : null}
       <ul class="ways-on">
-        {shown.versions > 1 ? (
+        {shown.job.versions > 1 ? (
           <li>
-            <a href={at('/changes')}>{t.changes(shown.versions - 1)}</a>
+            <a href={at('/changes')}>{t.changes(shown.job.versions - 1)}</a>
           </li>
         ) : null}
         {steps.report ? (

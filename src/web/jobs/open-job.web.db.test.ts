@@ -202,6 +202,7 @@ test('a change is shown to everybody with what stood there before', async () => 
     changeNote: '担当が変わりました。',
   };
   expect((await company.post(at(jobId, '/amendment'), changed)).status).toBe(303);
+  expect(await html(site.signedOut().get(at(jobId)))).toContain(`href="${at(jobId, '/changes')}"`);
   const changes = await html(site.signedOut().get(at(jobId, '/changes')));
   expect(changes).toMatch(/<del[^>]*>担当 佐々木/);
   expect(changes).toMatch(/<ins[^>]*>新しい担当 鈴木/);
