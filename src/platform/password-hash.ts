@@ -6,9 +6,12 @@ const cost = { algorithm: 2 satisfies Algorithm, memoryCost: 19_456, timeCost: 2
 
 const inTurn = bounded({ running: 4, waiting: 64 });
 
+/** One password, however a keyboard writes it: letters in full width, and accents apart, are the same (NIST SP 800-63B, 5.1.1.2). */
+const asTyped = (password: string) => password.normalize('NFKC');
+
 /** @throws Overloaded when too many wait already */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize('NFC'), cost));
+  return inTurn(() => hash(asTyped(password), cost));
 }
 
 /** The hash of nothing that anybody could type: checked where there is nobody, so that the answer takes as long. */
@@ -18,6 +21,6 @@ let nobodysHash: Promise<string> | undefined;
 export async function passwordMatches(password: string, storedHash: string | null): Promise<boolean> {
   nobodysHash ??= hash(crypto.randomUUID(), cost);
   const against = storedHash ?? (await nobodysHash);
-  const matches = await inTurn(() => verify(against, password.normalize('NFC')));
+  const matches = await inTurn(() => verify(against, asTyped(password)));
   return matches && storedHash !== null;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { config } from '../platform/config.ts';
-import { stylesheet } from './assets.ts';
+import { island, stylesheet } from './assets.ts';
 import { forgetDone, isDone } from './done.ts';
 import { Frame } from './layout/frame.view.tsx';
 import { lookAddress } from './regions/look-file.tsx';
@@ -32,7 +32,7 @@ export function page(visit: Visit, { title, body, bare = false, search }: Drawn,
       {body}
     </Frame>,
   );
-  const answer = new Response(`<!doctype html>${html}`, {
+  const answer = new Response(`<!doctype html>${withPrograms(html)}`, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -41,6 +41,12 @@ export function page(visit: Visit, { title, body, bare = false, search }: Drawn,
     },
   });
   return done ? forgetDone(answer) : answer;
+}
+
+/** Every field of a password brings its box to look at what one types. */
+function withPrograms(html: string): string {
+  if (!html.includes(' data-shows=')) return html;
+  return html.replace('</head>', `<script type="module" src="${island('password')}"></script></head>`);
 }
 
 /** After something was done: the browser fetches the next page anew, so that reloading does nothing twice. */

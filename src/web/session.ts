@@ -3,9 +3,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '../kernel/actor.ts';
 import type { RegionId } from '../kernel/ids.ts';
 import { deviceOf } from '../modules/identity/device.rules.ts';
+import { personOfSession, regionsOfPerson } from '../modules/identity/index.ts';
 import { whoIs } from '../modules/organizations/index.ts';
 import { config } from '../platform/config.ts';
-import type { SignedIn } from './visit.ts';
+import { hashOfToken } from '../platform/random.ts';
+import { withoutRegion } from '../platform/transaction.ts';
+import type { SignedIn, Visit } from './visit.ts';
 
 const cookieName = 'yuinowa';
 
@@ -43,19 +46,33 @@ export function sessionToken(http: Context): string | null {
   return getCookie(http, cookieName) ?? null;
 }
 
+/** Whether somebody who is signed out was signed in here: by time, or because the password was changed elsewhere. */
+export async function hasLapsed({ http, person, region }: Visit): Promise<boolean> {
+  const token = sessionToken(http);
+  if (!token || person) return false;
+  return withoutRegion(async (tx) => {
+    const personId = await personOfSession(tx, hashOfToken(token));
+    // Alive, and of a member: staff who were away too long. Of somebody else: they are signed in elsewhere.
+    return personId === null || (await regionsOfPerson(tx, personId)).includes(region.id);
+  });
+}
+
 /** What the person knows the device of this request by. */
 export function visitingDevice(http: Context): string {
   return deviceOf(http.req.header('user-agent') ?? '');
 }
 
-/** Readable by no script, sent to no other site; over HTTPS only where the site is served so. */
+/**
+ * Readable by no script, sent to no other site; over HTTPS only where the site is served so. It outlives the session by
+ * half a day, so that the sign-in page can say that it has ended.
+ */
 export function startSession(http: Context, token: string): void {
   setCookie(http, cookieName, token, {
     httpOnly: true,
     sameSite: 'Lax',
     secure: config().baseUrl.startsWith('https:'),
     path: '/',
-    maxAge: 12 * 60 * 60,
+    maxAge: 24 * 60 * 60,
   });
 }
 

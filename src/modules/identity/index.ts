@@ -39,6 +39,7 @@ export {
   deleteOtherSessions,
   deleteSessionsOf,
   type OwnSession,
+  personOfSession,
   sessionsOf,
   touchSession,
 } from './session.rows.ts';

@@ -14,7 +14,7 @@ export function loginName() {
 function newPassword() {
   const typed = z.preprocess((raw) => (Array.isArray(raw) ? raw[0] : raw), z.string().default(''));
   return typed.transform((raw, context): string => {
-    const length = [...raw].length;
+    const length = [...raw.normalize('NFKC')].length;
     if (length === 0) return fails(context, { why: 'missing' });
     if (length < shortestPassword) return fails(context, { why: 'too-short', limit: shortestPassword });
     if (length > longestPassword) return fails(context, { why: 'too-long', limit: longestPassword });

@@ -108,7 +108,8 @@ export function draftStep<Schema extends z.ZodObject>(spec: DraftStep<Schema>): 
       return done(null);
     },
     refusals: {},
-    next: () => after,
+    // The list of the steps shows how far one is; that something was done would sound like the end.
+    next: (visit) => redirect(visit, after),
   });
   return unlessDone(steps, {
     get: handlers.get,

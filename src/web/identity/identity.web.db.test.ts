@@ -54,7 +54,7 @@ test('signing in gives a cookie that no script reads, and leads to where one was
   const answer = await signIn({ login, password, to: '/jobs/new' });
   expect(answer.status).toBe(303);
   expect(answer.headers.get('location')).toBe('/r/yuinosato/jobs/new');
-  expect(cookieOf(answer)).toMatch(/^yuinowa=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(cookieOf(answer)).toMatch(/^yuinowa=[\w-]{43}; Max-Age=86400; Path=\/; HttpOnly; SameSite=Lax$/);
 });
 
 test.each(['https://evil.example', '//evil.example', '/jobs\r\nset-cookie: a=b', ''])(
@@ -141,6 +141,37 @@ test('a form that was sent too late goes on after signing in', async () => {
   expect(html).toContain('action="/r/yuinosato/jobs/new"');
   expect(html).toContain('髙﨑さんの原稿');
   expect(cookieOf(answer)).toContain('yuinowa=');
+});
+
+test('a password is the same in letters of full width, whichever keyboard writes it later', async () => {
+  const login = await registered({ password: 'Ｒｉｎｇｏ３ｔｓｕ　ｏｋｕｔｔａ' });
+  expect((await signIn({ login, password: 'Ringo3tsu okutta' })).status).toBe(303);
+  const other = await registered({ password: 'ﾕｷﾉｱｻ ringo okutta' });
+  expect((await signIn({ login: other, password: 'ユキノアサ　ｒｉｎｇｏ　ｏｋｕｔｔａ' })).status).toBe(303);
+});
+
+test('a field of a password brings a box to look at it, which is hidden until its program runs', async () => {
+  const visitor = site.signedOut();
+  for (const path of ['sign-in', 'join', 'workers/new', 'organizations/new']) {
+    const html = await (await visitor.get(`/r/yuinosato/${path}`)).text();
+    expect(html).toMatch(/<label class="choice" hidden><input type="checkbox" data-shows="password"/);
+    expect(html).toMatch(/<script type="module" src="[^"]*password/);
+  }
+  expect(await (await visitor.get('/r/yuinosato/how')).text()).not.toContain('<script');
+});
+
+test('who was signed in and is no longer is told so; who never was, or is elsewhere, is not', async () => {
+  const told = 'ログインの期限が切れました。もう一度ログインしてください。';
+  const signInPage = async (cookie: string, at = '/r/yuinosato') =>
+    (await site.signedOut().get(`${at}/sign-in`, { cookie })).text();
+  expect(await signInPage('')).not.toContain(told);
+  expect(await signInPage('yuinowa=of-a-session-that-is-gone')).toContain(told);
+  expect(await signInPage('yuinowa=of-a-session-that-is-gone', '/en/r/yuinosato')).toContain(
+    'Your session has ended.',
+  );
+  const login = await registered();
+  const [cookie = ''] = cookieOf(await signIn({ login, password })).split(';');
+  expect(await signInPage(cookie, '/r/minato')).not.toContain(told);
 });
 
 test('signing out ends the session, not only the cookie', async () => {

@@ -4,6 +4,7 @@ export const signInTexts = texts(
   {
     title: 'ログイン',
     lead: 'ログイン名か、確かめたメールアドレスと、パスワードを入力してください。',
+    lapsed: 'ログインの期限が切れました。もう一度ログインしてください。',
     labels: {
       login: 'ログイン名か、確かめたメールアドレス',
       password: 'パスワード',
@@ -27,6 +28,7 @@ export const signInTexts = texts(
   {
     title: 'Sign in',
     lead: 'Please type your login name or your confirmed e-mail address, and your password.',
+    lapsed: 'Your session has ended. Please sign in again.',
     labels: {
       login: 'Login name or confirmed e-mail address',
       password: 'Password',

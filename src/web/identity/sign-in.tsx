@@ -18,7 +18,7 @@ import { emptyForm, type FormState } from '../form-state.ts';
 import { keptForm } from '../kept.ts';
 import { type Drawn, page } from '../page.tsx';
 import { sentForm } from '../sent-form.ts';
-import { sessionToken, startSession, visitingDevice } from '../session.ts';
+import { hasLapsed, sessionToken, startSession, visitingDevice } from '../session.ts';
 import type { Visit } from '../visit.ts';
 import { continueKept } from './continue.tsx';
 import { signInRefusalText } from './refusal-text.ts';
@@ -60,7 +60,8 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   const t = signInTexts[visit.lang];
   const people = demonstrationPeople.filter(({ region }) => visit.demo && region === visit.region.slug);
   const words = { form, lang: visit.lang, labels: t.labels };
-  return { title: t.title, body: <SignInView place={visit} words={words} demonstration={people} /> };
+  const view = { place: visit, words, demonstration: people, lapsed: await hasLapsed(visit) };
+  return { title: t.title, body: <SignInView {...view} /> };
 }
 
 function drawSuspended(visit: Visit, reason: string): Drawn {

@@ -15,14 +15,17 @@ interface Props {
   readonly words: FormWords<Name>;
   /** Empty outside a demonstration. */
   readonly demonstration: readonly DemonstrationPerson[];
+  /** Whether a session has ended by itself. */
+  readonly lapsed: boolean;
 }
 
-export function SignInView({ place, words, demonstration }: Props) {
+export function SignInView({ place, words, demonstration, lapsed }: Props) {
   const t = signInTexts[place.lang];
   return (
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {lapsed ? <p class="notice" role="status">{t.lapsed}</p> : null}
       <Form words={words} action={href(place, '/sign-in')} submit={t.submit}>
         <Hidden words={words} />
         <TextInput words={words} name="login" autocomplete="username" />

@@ -92,18 +92,31 @@ export function TextInput<Name extends string>(props: TextInputProps<Name>) {
   return (
     <Field {...props}>
       {(control) => (
-        <span class={`control ${width ?? ''}`}>
-          <input
-            {...control}
-            type={type as 'text'}
-            value={type === 'password' ? '' : typedText(props.words.form, control.name)}
-            {...(autocomplete ? { autocomplete } : {})}
-            {...(inputmode ? { inputmode } : {})}
-          />
-          {unit ? <span class="unit">{unit}</span> : null}
-        </span>
+        <>
+          <span class={`control ${width ?? ''}`}>
+            <input
+              {...control}
+              type={type as 'text'}
+              value={type === 'password' ? '' : typedText(props.words.form, control.name)}
+              {...(autocomplete ? { autocomplete } : {})}
+              {...(inputmode ? { inputmode } : {})}
+            />
+            {unit ? <span class="unit">{unit}</span> : null}
+          </span>
+          {type === 'password' ? <ShowPassword lang={props.words.lang} field={control.id} /> : null}
+        </>
       )}
     </Field>
+  );
+}
+
+/** A box without a name, so that it is never sent; `islands/password.ts` lets it be seen, and makes it work. */
+function ShowPassword({ lang, field }: { readonly lang: 'ja' | 'en'; readonly field: string }) {
+  return (
+    <label class="choice" hidden>
+      <input type="checkbox" data-shows={field} autocomplete="off" />
+      <span>{formTexts.showPassword[lang]}</span>
+    </label>
   );
 }
 

@@ -17,6 +17,7 @@ export const formTexts = {
     ja: 'パスワードは、もう一度入力してください。',
     en: 'Please type the password again.',
   },
+  showPassword: { ja: 'パスワードを表示する', en: 'Show the password' },
   chooseFilesAgain: { ja: 'ファイルは、もう一度選んでください。', en: 'Please choose the files again.' },
   refused: { ja: 'まだ完了していません', en: 'This has not been done yet' },
   keyReused: {

@@ -76,6 +76,8 @@ test('a newcomer makes an account, leaves in the middle, and goes on on another 
   const phone = cookieOf(begun);
   const saved = await site.signedOut().post(`${at}/identity`, identity, phone);
   expect(saved.headers.get('location')).toBe(`${at}/life`);
+  // Only the end of the registration is told as something that was done.
+  expect([begun, saved].some((step) => step.headers.get('set-cookie')?.includes('yuinowa-done'))).toBe(false);
   const half = { hoursPerWeek: '', weekTimes: 'satNight', privateReason: '母の介護', intent: 'later' };
   expect((await site.signedOut().post(`${at}/life`, half, phone)).headers.get('location')).toBe(
     `${here}/home`,
