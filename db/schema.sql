@@ -3317,8 +3317,9 @@ AS $function$
         where m.state = 'planned' and c.state in ('agreed', 'active') and not exists (select from milestone p
           where p.region_id = m.region_id and p.contract_id = m.contract_id and p.state in ('funded', 'delivered', 'held'))
         group by m.region_id, m.contract_id) u
-      cross join lateral (values ('half-', u.asked_on + (u.due_on - u.asked_on) / 2), ('eve-', u.due_on - 1)) s (step, on_day)
-    where s.on_day > u.asked_on and u.due_on >= (at at time zone 'Asia/Tokyo')::date
+      cross join lateral (values ('half-', u.asked_on + (u.due_on - u.asked_on) / 2), ('eve-', u.due_on - 1),
+        ('past-', u.due_on + 1), ('week-', u.due_on + 7)) s (step, on_day)
+    where s.on_day > u.asked_on
   ), latest as (
     select distinct on (m.region_id, m.what, m.id) m.* from moments m
     where (m.on_day + time '09:00') at time zone 'Asia/Tokyo' <= at

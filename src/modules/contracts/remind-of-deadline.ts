@@ -42,13 +42,14 @@ async function remindOfOffer(tx: Tx, { id, step }: OfContract): Promise<void> {
   }
 }
 
-/** No deposit has come, and nothing else is under way. */
+/** No deposit has come, and nothing else is under way: before its last day, and after it while the order stands. */
 async function remindOfDeposit(tx: Tx, { id, step }: OfContract): Promise<void> {
   const contract = await lockContract(tx, id);
   const payBy = lastDepositDay(contract, await milestonesOf(tx, id));
-  if (!payBy || payBy < tokyoDateOf(tx.now)) return;
+  if (!payBy) return;
   const facts = { contractId: id, title: contract.title, payBy };
-  await tellSide(tx, contract, 'client', 'deposit-missing', facts, `${id}:${step}`);
+  const kind = payBy < tokyoDateOf(tx.now) ? 'deposit-late' : 'deposit-missing';
+  await tellSide(tx, contract, 'client', kind, facts, `${id}:${step}`);
 }
 
 async function remindOfAcceptance(

@@ -14,6 +14,7 @@ interface Answered extends OfContract {
 /** What is told when a contract ends before everything was accepted. */
 export interface EndingFacts {
   'deposit-missing': OfContract & { readonly payBy: LocalDate };
+  'deposit-late': OfContract & { readonly payBy: LocalDate };
   'unpaid-ended': OfContract;
   'rest-unpaid-ended': OfContract;
   'refund-proposed': Answered;
@@ -30,15 +31,26 @@ export interface EndingFacts {
 const atEnding = (facts: OfContract) => `${atContract(facts)}/ending`;
 
 export const endingLetters: { readonly [K in keyof EndingFacts]: Words<EndingFacts[K]> } = {
+  'deposit-late': {
+    path: atContract,
+    ja: ({ title, payBy }) => ({
+      title: 'お振り込みの期日を過ぎました',
+      text: `「${title}」の代金が、期日（${writeDate(payBy, 'ja')}）までにそろいませんでした。契約が続いている間は、まだ振り込めます。いまは、どちらからでも契約を終えられます。遅れるときは、お電話ください。`,
+    }),
+    en: ({ title, payBy }) => ({
+      title: 'The last day for your deposit has passed',
+      text: `The deposit for “${title}” was not complete by ${writeDate(payBy, 'en')}. You may still pay as long as the order stands, but either side may end it now. If you need more time, please call.`,
+    }),
+  },
   'deposit-missing': {
     path: atContract,
     ja: ({ title, payBy }) => ({
-      title: '入金がまだ届いていません',
-      text: `「${title}」の代金が、まだ届いていません。${writeDate(payBy, 'ja')}までに振り込んでください。その翌日からは、どちらからでも契約を終えられます。振込先と番号はページにあります。`,
+      title: '代金がまだそろっていません',
+      text: `「${title}」の代金が、まだそろっていません。${writeDate(payBy, 'ja')}までに振り込んでください。その翌日からは、どちらからでも契約を終えられます。振込先と番号はページにあります。`,
     }),
     en: ({ title, payBy }) => ({
-      title: 'Your deposit has not arrived',
-      text: `The deposit for “${title}” has not arrived. Please transfer it by ${writeDate(payBy, 'en')}. From the day after that, either side may end the contract. The page shows the account and the reference.`,
+      title: 'Your deposit is not complete',
+      text: `The deposit for “${title}” has not arrived in full. Please transfer it by ${writeDate(payBy, 'en')}. From the day after that, either side may end the contract. The page shows the account and the reference.`,
     }),
   },
   'unpaid-ended': {

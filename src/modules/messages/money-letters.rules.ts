@@ -13,6 +13,13 @@ interface OfBatch {
   readonly lastDay: LocalDate;
 }
 
+interface Missing {
+  readonly contractId: ContractId;
+  readonly title: string;
+  /** What is still to come. */
+  readonly amount: Yen;
+}
+
 /** What goes back to who paid it in, and what leaves the escrow account besides. */
 export interface MoneyFacts {
   'batch-waits': OfBatch;
@@ -20,7 +27,8 @@ export interface MoneyFacts {
   'batch-late': OfBatch;
   'batch-stopped': Pick<OfBatch, 'batchId' | 'payOn' | 'amount'> & { readonly reason: string };
   'payout-came-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
-  'deposit-short': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
+  'deposit-short': Missing;
+  'deposit-short-other-name': Missing;
   'refund-planned': { readonly refundId: RefundId; readonly amount: Yen };
   'refund-sent': { readonly amount: Yen; readonly payOn: LocalDate };
   'refund-returned': { readonly amount: Yen };
@@ -96,6 +104,17 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     en: ({ title, amount }) => ({
       title: 'Your deposit is too small',
       text: `A deposit for “${title}” has arrived, but ${writeYen(amount)} is missing. Please send the rest with the same reference, or ask us to give the money back. It is safe.`,
+    }),
+  },
+  'deposit-short-other-name': {
+    path: ({ contractId }) => `/contracts/${slugOf('contract', contractId)}/deposits`,
+    ja: ({ title, amount }) => ({
+      title: '入金が足りません',
+      text: `「${title}」の番号で入金が届きましたが、${writeYen(amount)}足りません。\nお名前も会社のお名前と違うため、運営が確かめています。お心当たりがあれば、お電話ください。お金はお預かりしています。`,
+    }),
+    en: ({ title, amount }) => ({
+      title: 'Your deposit is too small',
+      text: `A deposit with the reference of “${title}” has arrived, but ${writeYen(amount)} is missing. It came in a name that is not your organisation’s, so the operator is asking whose it is. If you know of it, please call. It is safe.`,
     }),
   },
   'refund-planned': {

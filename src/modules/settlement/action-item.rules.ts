@@ -12,6 +12,7 @@ export const ownActions = [
   'answer-refund',
   'answer-amendment',
   'answer-offer',
+  'pay-missing',
   'pay-in',
   'redeliver',
   'deliver',

@@ -67,13 +67,17 @@ async function daysReminded({ regionId, client }: MadeContract, from: string, da
     }
   }
   const told = await reading(regionId, (tx) => notificationsOf(tx, personOf(client)));
-  expect(told.filter(({ telling }) => telling.kind === 'deposit-missing')).toHaveLength(reminded.length);
+  const kinds = told.map(({ telling }) => telling.kind);
+  expect(kinds.filter((kind) => kind === 'deposit-missing' || kind === 'deposit-late')).toHaveLength(
+    reminded.length,
+  );
+  expect(kinds.filter((kind) => kind === 'deposit-late')).toHaveLength(2);
   return reminded;
 }
 
 describe.each([
-  { depositDays: 3, last: '2026-12-04', reminders: [1, 2] },
-  { depositDays: 14, last: '2026-12-15', reminders: [7, 13] },
+  { depositDays: 3, last: '2026-12-04', reminders: [1, 2, 4, 10] },
+  { depositDays: 14, last: '2026-12-15', reminders: [7, 13, 15, 21] },
 ])('where a deposit has $depositDays days', ({ depositDays, last, reminders }) => {
   test('notice, page, reminders and the right to end go by one day, as it was agreed', async () => {
     const made = await agreedWithin(depositDays);
@@ -86,12 +90,15 @@ describe.each([
         ['pay-in', last],
         ['pay-in', last],
       ]);
+      expect((await readDepositNotice(tx, made.contractId)).isOverdue).toBe(false);
       expect((await readEnding(tx, made.contractId)).unpaidFrom).toBe(addDays(localDate(last), 1));
     });
-    expect(await daysReminded(made, agreed, depositDays + 1)).toEqual(reminders);
+    expect(await daysReminded(made, agreed, depositDays + 8)).toEqual(reminders);
     await clockAt(`${last}T23:59:00+09:00`);
     expect(await ending(made, made.worker)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
     await clockAt(`${addDays(localDate(last), 1)}T00:00:00+09:00`);
+    const notice = await reading(made.regionId, (tx) => readDepositNotice(tx, made.contractId));
+    expect(notice.isOverdue).toBe(true);
     expect(await ending(made, made.worker)).toMatchObject({ ok: true });
   });
 
@@ -110,7 +117,7 @@ describe.each([
     });
     const lastOfRest = depositDays === 3 ? '2026-12-10' : '2026-12-21';
     expect((await reading(regionId, (tx) => readDepositNotice(tx, contractId))).payBy).toBe(lastOfRest);
-    expect(await daysReminded(made, '2026-12-07', depositDays + 1)).toEqual(reminders);
+    expect(await daysReminded(made, '2026-12-07', depositDays + 8)).toEqual(reminders);
     await clockAt(`${lastOfRest}T23:59:00+09:00`);
     expect(await ending(made, client)).toEqual({ ok: false, reason: 'deposit-not-overdue' });
     await clockAt(`${addDays(localDate(lastOfRest), 1)}T00:00:00+09:00`);

@@ -49,9 +49,14 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
         select from notice_agreement n where n.region_id = a.region_id and n.contract_id = a.contract_id
           and n.version = a.version and n.side = mine.side)
     union all
-    select 'pay-in', contract_id, p.id, order_title, who, d.amount, p.deposit_due_on
+    select case when a.arrived = 0 then 'pay-in' else 'pay-missing' end, contract_id, p.id, order_title, who,
+        d.amount - a.arrived, p.deposit_due_on
       from parts p join deposit d on d.region_id = p.region_id and d.milestone_id = p.id
-      where p.state = 'planned' and p.may_pay and d.state = 'announced'
+        -- What came with its reference and waits: never asked for again. Where it is too much, the operator is asked.
+        cross join lateral (select coalesce(sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
+            where f.region_id = s.region_id and f.suspended_id = s.id), 0)), 0)::bigint as arrived
+          from deposit s where s.region_id = d.region_id and s.reference = d.reference and s.state = 'in_suspense') a
+      where p.state = 'planned' and p.may_pay and d.state = 'announced' and d.amount > a.arrived
     union all
     select case when r.asked_at is null then 'deliver' else 'redeliver' end, p.contract_id, p.id, p.order_title,
       p.who, p.payout_amount, case when r.asked_at is null or p.due_on >= (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date then p.due_on end

@@ -13,9 +13,9 @@ import { isPayerOf } from './refund.rules.ts';
 /** Money that came for an awaited deposit and is not exactly it. */
 export interface Arrival {
   readonly depositId: DepositId;
-  /** What came in the client's own name. */
+  /** All that came with its reference, in whatever name, and still waits. */
   readonly amount: Yen;
-  /** Somebody of another name wrote the reference, too: nothing more of that is the client's business. */
+  /** Some of it came in a name that is not known as the client's: the operator asks whose it is. */
   readonly fromOthers: boolean;
 }
 
@@ -25,6 +25,8 @@ export interface DepositNotice {
   readonly arrivals: readonly Arrival[];
   /** null before both have agreed. */
   readonly payBy: LocalDate | null;
+  /** That day has passed, and something of it is still to be paid in. */
+  readonly isOverdue: boolean;
   /** null while the escrow holder has named none. */
   readonly account: (EscrowAccount & { readonly bankName: string; readonly branchName: string }) | null;
 }
@@ -45,7 +47,9 @@ export async function readDepositNotice(tx: Tx, contractId: ContractId): Promise
     branchName: banks.branch(escrowAccount.bankCode, escrowAccount.branchCode)?.fullName ?? '',
   };
   const arrivals = await arrivalsOf(tx, contractId);
-  return { deposits, arrivals, account, payBy: first?.payBy ?? null };
+  const payBy = first?.payBy ?? null;
+  const isOverdue = first?.state === 'announced' && first.payBy < tokyoDateOf(tx.now);
+  return { deposits, arrivals, account, payBy, isOverdue };
 }
 
 async function arrivalsOf(tx: Tx, contractId: ContractId): Promise<Arrival[]> {
@@ -56,11 +60,10 @@ async function arrivalsOf(tx: Tx, contractId: ContractId): Promise<Arrival[]> {
   const client = { organizationKana, names: await payerNamesOf(tx, organizationId) };
   return [...new Set(lines.map(({ depositId }) => depositId))].map((depositId) => {
     const ofIt = lines.filter((line) => line.depositId === depositId);
-    const own = ofIt.filter(({ payerName }) => isPayerOf(payerName, client));
     return {
       depositId,
-      amount: addYen(...own.map(({ amount }) => amount)),
-      fromOthers: own.length < ofIt.length,
+      amount: addYen(...ofIt.map(({ amount }) => amount)),
+      fromOthers: ofIt.some(({ payerName }) => !isPayerOf(payerName, client)),
     };
   });
 }

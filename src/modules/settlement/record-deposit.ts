@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DepositId, PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { yen } from '../../kernel/yen.ts';
+import { addYen, yen } from '../../kernel/yen.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -11,6 +11,7 @@ import { depositPosting, postTransfer, unmatchedPosting } from '../ledger/index.
 import { tell } from '../messages/index.ts';
 import { membersOf } from '../organizations/index.ts';
 import type { DepositForm } from './deposit.forms.ts';
+import { arrivedLines } from './deposit.pages.ts';
 import { findDeposit, insertSuspendedDeposit, isLineRecorded, matchDeposit } from './deposit.rows.ts';
 import {
   type BankLine,
@@ -112,21 +113,27 @@ async function suspend(
   return { depositId: id, state: 'in_suspense', why, daysLate: 0 };
 }
 
-/** A client whose transfer was too small hears of it at once, so that the rest can follow. */
+/**
+ * The client for whose reference too little came hears of it at once, so that the rest can follow: also when it came in
+ * another name, as where a shop is paid for by its owner.
+ */
 async function tellMissing(
   tx: Tx,
   { deposit, contract }: AwaitedDeposit,
   line: BankLine,
   suspended: DepositId,
 ): Promise<void> {
-  const missing = yen(deposit.amount - line.amount);
+  const lines = await arrivedLines(tx, contract.id);
+  const came = lines.filter(({ depositId }) => depositId === deposit.id).map(({ amount }) => amount);
+  const missing = yen(deposit.amount - addYen(...came));
+  if (missing <= 0n) return;
   const likely = await likelyPayerOf(tx, suspended);
-  if (missing <= 0n || !likely || !(await isOwnMoney(tx, likely, line.payerName))) return;
+  const inOwnName = likely !== null && (await isOwnMoney(tx, likely, line.payerName));
   const facts = { contractId: contract.id, title: contract.title, amount: missing };
   for (const { personId } of await membersOf(tx, contract.organizationId, [
     'clientApprover',
     'clientPayer',
   ])) {
-    await tell(tx, personId, 'deposit-short', facts, suspended);
+    await tell(tx, personId, inOwnName ? 'deposit-short' : 'deposit-short-other-name', facts, suspended);
   }
 }

@@ -61,7 +61,10 @@ export async function likelyPayerOf(tx: Tx, depositId: DepositId): Promise<Likel
   return payer ?? null;
 }
 
-/** Under which names an organisation's deposits came before, as the statement wrote them. */
+/**
+ * Under which names an organisation's deposits came before, as the statement wrote them, and the reading of a sole
+ * proprietor's own name, where the one who stands for the shop here is the one who registered it.
+ */
 export async function payerNamesOf(tx: Tx, id: OrganizationId): Promise<string[]> {
   const rows = await sql<{ payerName: string }>(tx)`
     select distinct d.payer_name
@@ -69,7 +72,15 @@ export async function payerNamesOf(tx: Tx, id: OrganizationId): Promise<string[]
     join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
     where d.region_id = ${tx.regionId} and c.organization_id = ${id} and d.state = 'matched' and d.payer_name is not null
-    order by d.payer_name limit 50`;
+    union
+    select p.family_kana || ' ' || p.given_kana
+    from organization o
+    join organization_member s on s.region_id = o.region_id and s.organization_id = o.id and s.role = 'clientApprover'
+      and s.accepted_at is not null
+    join person p on p.id = s.person_id
+    where o.region_id = ${tx.regionId} and o.id = ${id} and o.legal_form = 'soleProprietor' and p.family_kana <> ''
+      and regexp_replace(o.representative, '\\s', '', 'g') = p.family_name || p.given_name
+    order by payer_name limit 50`;
   return rows.map(({ payerName }) => payerName);
 }
 

@@ -11,12 +11,14 @@ import { sql } from '../../platform/sql.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
+import type { MadeContract } from '../contracts/contract.examples.ts';
 import { endUnpaid } from '../contracts/end-unpaid.ts';
 import { toldTo } from '../contracts/ending.examples.ts';
 import { trialBalance } from '../ledger/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { depositsOf, openDeposits, suspendedDeposits, suspensePage } from './deposit.pages.ts';
+import { findOwnActions } from './find-actions.ts';
 import { matchSuspense } from './match-suspense.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
 import { readDepositNotice } from './read-deposit-notice.ts';
@@ -44,6 +46,15 @@ afterAll(async () => {
 const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
 const sums = async (region: RegionId) =>
   Object.fromEntries((await reading(region, trialBalance)).map(({ kind, balance }) => [kind, balance]));
+
+/** What the client is asked to pay in. */
+const toPay = ({ regionId, client, organizationId }: MadeContract) =>
+  reading(regionId, async (tx) => {
+    if (!client.personId) throw new Error('A client is a person');
+    const own = { personId: client.personId, isWorker: false, binds: [], drafts: [] };
+    const actions = await findOwnActions(tx, { ...own, pays: [organizationId] });
+    return actions.map(({ what, amount }) => [what, amount]);
+  });
 
 /** An agreed order of two milestones whose deposits are announced: 11,880 and 23,760. */
 async function awaited() {
@@ -150,15 +161,38 @@ describe('money that waits', () => {
     must(await enter('タカサキ ケン', '', contract.client));
   });
 
-  test('of a stranger who wrote the reference is nothing that the client hears of', async () => {
+  test('in another name is shown and told with what is missing, and stays nobody’s until somebody is asked', async () => {
     const { contract, small, comes, giveBack, region, operator } = await awaited();
     const strange = await comes(5_000n, small.reference);
     const notice = () => reading(region, (tx) => readDepositNotice(tx, contract.contractId));
-    expect((await notice()).arrivals).toEqual([{ depositId: small.id, amount: 0n, fromOthers: true }]);
-    expect(await toldTo(contract, contract.client)).not.toContain('deposit-short');
+    expect((await notice()).arrivals).toEqual([{ depositId: small.id, amount: 5_000n, fromOthers: true }]);
+    const told = await toldTo(contract, contract.client);
+    expect(told).toContain('deposit-short-other-name');
+    expect(told).not.toContain('deposit-short');
+    expect(await toPay(contract)).toEqual([
+      ['pay-missing', 6_880n],
+      ['pay-in', 23_760n],
+    ]);
     expect(must(await giveBack(strange, operator, 'other'))).toMatchObject({ isKnown: false });
     expect(await toldTo(contract, contract.client)).not.toContain('refund-planned');
     expect((await notice()).arrivals).toEqual([]);
+  });
+
+  test('of the owner of a shop, who stands for it, comes in the client’s own name', async () => {
+    const { contract, small, comes, region } = await awaited();
+    const { personId } = contract.client;
+    await inTransaction(region, async (tx) => {
+      await sql(tx)`
+        update organization set legal_form = 'soleProprietor', corporate_number = null, officers = 0, capital_yen = 0,
+          representative = '髙﨑　健次' where region_id = ${region} and id = ${contract.organizationId}`;
+      await sql(tx)`
+        update person set family_name = '髙﨑', given_name = '健次', family_kana = 'タカサキ', given_kana = 'ケンジ'
+        where id = ${personId}`;
+    });
+    await comes(11_440n, small.reference, `${small.reference} ﾀｶｻｷ ｹﾝｼﾞ`);
+    const { arrivals } = await reading(region, (tx) => readDepositNotice(tx, contract.contractId));
+    expect(arrivals).toEqual([{ depositId: small.id, amount: 11_440n, fromOthers: false }]);
+    expect(await toldTo(contract, contract.client)).toContain('deposit-short');
   });
 
   test('of two transfers of one payer funds the order when they are exactly what it asks for', async () => {

@@ -44,6 +44,11 @@ export const actionTexts = texts(
         button: '条件を読む',
         after: '合意は、断ることもできます。期限を過ぎると、なかったことになります。',
       },
+      'pay-missing': {
+        act: () => '代金の足りない分を預ける（振込）',
+        button: '足りない分を見る',
+        after: '届いた分は、お預かりしています。足りない分だけで、足ります。',
+      },
       'pay-in': {
         act: () => '代金を預ける（振込）',
         button: '振込先を見る',
@@ -146,6 +151,11 @@ export const actionTexts = texts(
         act: () => 'Read the conditions and decide whether to agree',
         button: 'Read the conditions',
         after: 'You may also decline. After the deadline the offer is gone.',
+      },
+      'pay-missing': {
+        act: () => 'Pay in what is missing of the deposit',
+        button: 'See what is missing',
+        after: 'What has arrived is kept safe. Only the rest is asked for.',
       },
       'pay-in': {
         act: () => 'Pay in the deposit (bank transfer)',

@@ -101,6 +101,7 @@ const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
   'answer-refund': contract('/ending'),
   'answer-amendment': contract(''),
   'answer-offer': contract(''),
+  'pay-missing': contract('/deposits'),
   'pay-in': contract('/deposits'),
   redeliver: contract(''),
   deliver: contract(''),

@@ -28,9 +28,10 @@ export function DepositNoticeView({ place, contract, notice }: Props) {
           <p>{t.noticeLead(contract.title)}</p>
           {notice.payBy ? (
             <p>
-              <b>{t.payBy(writeDate(notice.payBy, place.lang))}</b>
+              <b>{(notice.isOverdue ? t.payByPassed : t.payBy)(writeDate(notice.payBy, place.lang))}</b>
             </p>
           ) : null}
+          {notice.isOverdue ? <p>{t.mayStillPay(place.region.phone)}</p> : null}
           {due.map((deposit) => (
             <Due
               key={deposit.id}

@@ -29,6 +29,9 @@ export const depositTexts = texts(
     toContract: '契約のページ',
     amount: '金額',
     payBy: (day: string) => `${day}までに、お振り込みください。`,
+    payByPassed: (day: string) => `お振り込みの期日（${day}）を過ぎました。`,
+    mayStillPay: (phone: string) =>
+      `契約が続いている間は、まだ振り込めます。ただし、いまは双方のどちらからでも、契約を終えられます。遅れるときは、お電話ください（${phone}）。`,
     reference: '番号',
     referenceHow: '振込人のお名前の前に、この番号を付けてください。',
     exact: '金額が1円でも違うと、仕事を始められません。振込手数料は、ご負担ください。',
@@ -74,11 +77,11 @@ export const depositTexts = texts(
     missing: (amount: string) => `${amount}足りません`,
     tooMuch: (amount: string) => `${amount}多い`,
     arrived: (came: string, missing: string) =>
-      `${came}が届きました。${missing}足りません。あと${missing}を、同じ番号で振り込んでください。やめるときは、返金を運営にお申し出ください。`,
+      `${came}が届きました。${missing}足りません。あと${missing}を、同じ番号で、同じ口座から振り込んでください。やめるときは、返金を運営にお申し出ください。`,
     arrivedMore: (came: string) =>
       `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
     arrivedOther:
-      'この番号で、別のお名前の入金がありました。運営が確かめています。お心当たりがあれば、お電話ください。',
+      '振込人のお名前が、会社のお名前と違います。運営がお電話で確かめます。お心当たりがあれば、お電話ください。',
     open: '待っている入金',
     openNone: '待っている入金は、ありません。',
     suspense: '保留の入金',
@@ -108,6 +111,9 @@ export const depositTexts = texts(
     toContract: 'The contract',
     amount: 'Amount',
     payBy: (day: string) => `Please transfer it by ${day}.`,
+    payByPassed: (day: string) => `The last day for it, ${day}, has passed.`,
+    mayStillPay: (phone: string) =>
+      `You may still pay as long as the order stands. But either side may end it now. If you need more time, please call ${phone}.`,
     reference: 'Reference',
     referenceHow: 'Please write this reference before the name of the payer.',
     exact: 'Work starts only with the exact amount. Transfer fees are yours to pay.',
@@ -153,11 +159,11 @@ export const depositTexts = texts(
     missing: (amount: string) => `${amount} is missing`,
     tooMuch: (amount: string) => `${amount} too much`,
     arrived: (came: string, missing: string) =>
-      `${came} has arrived, and ${missing} is missing. Please transfer another ${missing} with the same reference. If you do not want to, ask us to give the money back.`,
+      `${came} has arrived, and ${missing} is missing. Please transfer another ${missing} with the same reference, from the same account. If you do not want to, ask us to give the money back.`,
     arrivedMore: (came: string) =>
       `${came} has arrived. It is not the amount of the notice, and the operator is looking at it.`,
     arrivedOther:
-      'Money in another name came with this reference. The operator is looking at it. If you know of it, please call us.',
+      'It came in a name that is not your organisation’s. The operator is asking whose it is. If you know of it, please call us.',
     open: 'Deposits awaited',
     openNone: 'No deposit is awaited.',
     suspense: 'In suspense',
