@@ -787,20 +787,21 @@ create table public.deposit (
   constraint deposit_check CHECK (state <> 'announced'::text OR milestone_id IS NOT NULL AND announced_at IS NOT NULL),
   constraint deposit_reference_by_state CHECK (reference IS NOT NULL OR milestone_id IS NULL),
   constraint deposit_reference_check CHECK (reference ~ '^[A-Z0-9]{4,12}$'::text),
-  constraint deposit_state_check CHECK (state = ANY (ARRAY['announced'::text, 'received'::text, 'matched'::text, 'in_suspense'::text, 'refunded'::text])),
+  constraint deposit_state_check CHECK (state = ANY (ARRAY['announced'::text, 'received'::text, 'matched'::text, 'in_suspense'::text, 'refunded'::text, 'mistaken'::text])),
   constraint deposit_suspense_says_why CHECK (state <> 'in_suspense'::text OR note IS NOT NULL)
 );
 owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
-CREATE UNIQUE INDEX deposit_bank_line_once ON public.deposit USING btree (region_id, bank_line) WHERE (bank_line IS NOT NULL);
+CREATE UNIQUE INDEX deposit_bank_line_once ON public.deposit USING btree (region_id, bank_line) WHERE ((bank_line IS NOT NULL) AND (state <> 'mistaken'::text));
 CREATE INDEX deposit_funded_by ON public.deposit USING btree (region_id, funded_by) WHERE (funded_by IS NOT NULL);
 CREATE UNIQUE INDEX deposit_one_per_milestone ON public.deposit USING btree (region_id, milestone_id) WHERE (state = ANY (ARRAY['announced'::text, 'matched'::text]));
 CREATE INDEX deposit_open ON public.deposit USING btree (region_id, state, announced_at);
 CREATE UNIQUE INDEX deposit_reference_taken ON public.deposit USING btree (region_id, reference) WHERE ((state = ANY (ARRAY['announced'::text, 'matched'::text])) AND (milestone_id IS NOT NULL));
 CREATE TRIGGER bank_line_is_no_fee_transfer BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_no_fee_transfer();
 CREATE TRIGGER bank_line_is_one_thing BEFORE INSERT OR UPDATE OF bank_line ON public.deposit FOR EACH ROW WHEN (new.bank_line IS NOT NULL) EXECUTE FUNCTION public.bank_line_is_one_thing();
+CREATE TRIGGER deposit_keeps_to_its_mistake BEFORE UPDATE OF state ON public.deposit FOR EACH ROW EXECUTE FUNCTION public.deposit_keeps_to_its_mistake();
 CREATE CONSTRAINT TRIGGER deposit_parts_add_up AFTER UPDATE OF funded_by ON public.deposit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.funded_by IS NOT NULL) EXECUTE FUNCTION public.deposit_parts_add_up();
 CREATE TRIGGER keep_announced BEFORE UPDATE OF amount, announced_at ON public.deposit FOR EACH ROW EXECUTE FUNCTION public.deposit_keep_announced();
 grant insert, select on public.deposit to yuinowa_app;
@@ -819,6 +820,37 @@ grant update on public.deposit (recorded_by) to yuinowa_app;
 grant update on public.deposit (recorded_at) to yuinowa_app;
 grant select on public.deposit (funded_by) to yuinowa_verify;
 grant update on public.deposit (funded_by) to yuinowa_app;
+
+create table public.deposit_mistake (
+  region_id integer not null,
+  deposit_id uuid not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid not null,
+  reason text not null,
+  state text not null default 'declared'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  constraint deposit_mistake_pkey PRIMARY KEY (region_id, deposit_id, declared_at),
+  constraint deposit_mistake_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES public.membership(region_id, person_id),
+  constraint deposit_mistake_region_id_declared_by_fkey FOREIGN KEY (region_id, declared_by) REFERENCES public.membership(region_id, person_id),
+  constraint deposit_mistake_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
+  constraint deposit_mistake_by_two CHECK (decided_by <> declared_by),
+  constraint deposit_mistake_check CHECK ((state = 'declared'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
+  constraint deposit_mistake_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 1000),
+  constraint deposit_mistake_state_check CHECK (state = ANY (ARRAY['declared'::text, 'confirmed'::text, 'refused'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX deposit_mistake_one_open ON public.deposit_mistake USING btree (region_id, deposit_id) WHERE (state <> 'refused'::text);
+CREATE INDEX deposit_mistake_waiting ON public.deposit_mistake USING btree (region_id) WHERE (state = 'declared'::text);
+CREATE TRIGGER deposit_mistake_is_decided_once BEFORE INSERT OR UPDATE ON public.deposit_mistake FOR EACH ROW EXECUTE FUNCTION public.deposit_mistake_is_decided_once();
+grant insert, select on public.deposit_mistake to yuinowa_app;
+grant select on public.deposit_mistake to yuinowa_verify;
+grant update on public.deposit_mistake (state) to yuinowa_app;
+grant update on public.deposit_mistake (decided_by) to yuinowa_app;
+grant update on public.deposit_mistake (decided_at) to yuinowa_app;
 
 create table public.deposit_part (
   region_id integer not null,
@@ -3068,7 +3100,8 @@ AS $function$
 begin
   perform pg_advisory_xact_lock(7116003, hashtext(new.region_id || '/' || new.bank_line));
   if (tg_table_name = 'fee_sweep' and (
-        exists (select from public.deposit d where d.region_id = new.region_id and d.bank_line = new.bank_line)
+        exists (select from public.deposit d
+          where d.region_id = new.region_id and d.bank_line = new.bank_line and d.state <> 'mistaken')
         or exists (select from public.late_return r where r.region_id = new.region_id and r.bank_line = new.bank_line)))
      or (tg_table_name <> 'fee_sweep' and exists (select from public.fee_sweep s
         where s.region_id = new.region_id and s.bank_line = new.bank_line)) then
@@ -3088,7 +3121,7 @@ begin
   if (tg_table_name = 'deposit' and exists (select from public.late_return r
         where r.region_id = new.region_id and r.bank_line = new.bank_line))
      or (tg_table_name = 'late_return' and exists (select from public.deposit d
-        where d.region_id = new.region_id and d.bank_line = new.bank_line)) then
+        where d.region_id = new.region_id and d.bank_line = new.bank_line and d.state <> 'mistaken')) then
     raise exception 'this line of the statement is recorded already' using errcode = '23505', constraint = 'bank_line_is_one_thing';
   end if;
   return new;
@@ -3360,6 +3393,51 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.deposit_keep_announced() to public;
+
+CREATE OR REPLACE FUNCTION public.deposit_keeps_to_its_mistake()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.state = 'mistaken' then
+    raise exception 'a mistake is not taken back' using errcode = '23514', constraint = 'deposit_mistake_order';
+  end if;
+  if (new.state = 'mistaken') <> exists (select from deposit_mistake m
+      where m.region_id = new.region_id and m.deposit_id = new.id and m.state <> 'refused')
+     or (new.state = 'mistaken' and not exists (select from deposit_mistake m
+      where m.region_id = new.region_id and m.deposit_id = new.id and m.state = 'confirmed')) then
+    raise exception 'deposit % and what was said of it differ', new.id using errcode = '23514', constraint = 'deposit_mistake_agrees';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.deposit_keeps_to_its_mistake() to public;
+
+CREATE OR REPLACE FUNCTION public.deposit_mistake_is_decided_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'declared' then
+      raise exception 'a mistake is declared first' using errcode = '23514', constraint = 'deposit_mistake_order';
+    end if;
+    if not exists (select from deposit d where d.region_id = new.region_id and d.id = new.deposit_id
+        and d.state = 'in_suspense' and d.milestone_id is null)
+       or exists (select from deposit_part p where p.region_id = new.region_id and p.suspended_id = new.deposit_id) then
+      raise exception 'only a line of which nothing was used can be a mistake' using errcode = '23514', constraint = 'deposit_mistake_unused';
+    end if;
+  elsif old.state <> 'declared' then
+    raise exception 'a mistake is decided once' using errcode = '23514', constraint = 'deposit_mistake_order';
+  end if;
+  return new;
+end $function$;
+owner yuinowa_owner;
+grant execute on public.deposit_mistake_is_decided_once() to public;
 
 CREATE OR REPLACE FUNCTION public.deposit_parts_add_up()
  RETURNS trigger

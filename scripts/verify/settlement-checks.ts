@@ -31,6 +31,10 @@ export const settlementChecks: readonly Check[] = [
            case when own.deposit is not null then 'money was booked for it' end
          when d.milestone_id is not null then
            case when d.state <> 'matched' or placed.amount is distinct from d.amount then 'it is in no escrow' end
+         when d.state = 'mistaken' then case
+           when own.deposit is not null then 'its posting stands'
+           when not exists (select from deposit_mistake m where m.region_id = d.region_id and m.deposit_id = d.id
+             and m.state = 'confirmed' and m.decided_by <> m.declared_by) then 'no second person confirmed it' end
          when own.kind is distinct from 'unmatched' or own.amount <> d.amount then 'its money was not booked'
          when d.state = 'in_suspense' and coalesce(parts.amount, 0) >= d.amount then 'nothing of it waits'
          when d.state = 'matched' and coalesce(parts.amount, 0) <> d.amount then 'only a part of it was matched'

@@ -122,6 +122,8 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/deposits': ['operator'],
   '/deposits/:deposit/match': ['operator'],
   '/deposits/:deposit/refund': ['operator'],
+  '/deposits/:deposit/mistake': ['operator'],
+  '/deposits/:deposit/mistake/decision': money,
   '/refunds/:refund/account': ['client', 'payer', 'operator'],
   '/ledger/journal/file': ['operator', 'officer', ...approvers],
   '/ledger/fees': ['operator'],

@@ -38,7 +38,10 @@ export function statesOf({ regionId, contractId }: MadeContract): Promise<readon
 }
 
 /** Of what kinds somebody was told, newest first. */
-export function toldTo({ regionId }: MadeContract, actor: Actor): Promise<readonly string[]> {
+export function toldTo(
+  { regionId }: Pick<MadeContract, 'regionId'>,
+  actor: Actor,
+): Promise<readonly string[]> {
   return reading(regionId, async (tx) =>
     (await notificationsOf(tx, personOf(actor))).map(({ telling }) => telling.kind),
   );

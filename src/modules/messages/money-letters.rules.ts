@@ -1,4 +1,4 @@
-import { type BatchId, type ContractId, type RefundId, slugOf } from '../../kernel/ids.ts';
+import { type BatchId, type ContractId, type DepositId, type RefundId, slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { Words } from './letter-words.rules.ts';
@@ -34,6 +34,7 @@ export interface MoneyFacts {
   'refund-returned': { readonly amount: Yen };
   'refund-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
   'fee-sweep-proposed': { readonly amount: Yen };
+  'deposit-called-mistake': { readonly depositId: DepositId; readonly amount: Yen };
 }
 
 const atRefunds = () => '/refund-account';
@@ -159,6 +160,17 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     en: ({ lastDigits, usableFrom }) => ({
       title: 'The account for refunds was changed',
       text: `Refunds now go to the account ending in ${lastDigits}, used from ${writeDate(usableFrom, 'en')}. If you did not know of it, please call us at once.`,
+    }),
+  },
+  'deposit-called-mistake': {
+    path: ({ depositId }) => `/deposits/${slugOf('deposit', depositId)}`,
+    ja: ({ amount }) => ({
+      title: '入金の記録を確かめてください',
+      text: `入金 ${writeYen(amount)}の記録が、間違いだとされました。\n銀行の明細を見て、ページで答えてください。`,
+    }),
+    en: ({ amount }) => ({
+      title: 'Please check a recorded deposit',
+      text: `Somebody says that the record of ${writeYen(amount)} is a mistake. Please look at the statement, and answer on the page.`,
     }),
   },
   'fee-sweep-proposed': {

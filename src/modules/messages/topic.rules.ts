@@ -90,6 +90,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'refund-returned': 'contract',
   'refund-account-changed': 'account',
   'fee-sweep-proposed': 'account',
+  'deposit-called-mistake': 'account',
   'payout-returned': 'contract',
   'talk-message': 'talk',
   'question-asked': 'talk',

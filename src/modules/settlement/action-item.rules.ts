@@ -39,6 +39,7 @@ export const dutyActions = [
   'plan-batch',
   'find-deposits',
   'clear-suspense',
+  'decide-mistake',
   'confirm-settlement',
   'carry-out-terms',
   'propose-terms',
@@ -82,6 +83,7 @@ const dutyDays = {
   'answer-reports': 2,
   'answer-inquiries': 3,
   'confirm-settlement': 2,
+  'decide-mistake': 1,
 } as const satisfies Partial<Record<DutyAction, number>>;
 
 /** Days of the calendar after which money that nobody asked for has gone back. */

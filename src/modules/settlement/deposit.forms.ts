@@ -43,3 +43,11 @@ export const matchForm = z.object({ announced: slug(), together: slugs() });
 /** Whose money it is, where its reference alone names a client: theirs, or somebody else's who wrote it. */
 export const giveBackForm = z.object({ payer: emptyAs(null, choice(['client', 'other'])) });
 export type GiveBackForm = z.infer<typeof giveBackForm>;
+
+/** What is wrong with a recorded line, for the person who looks at the statement once more. */
+export const mistakeForm = z.object({ reason: text({ max: 1000 }) });
+export type MistakeForm = z.infer<typeof mistakeForm>;
+
+/** Whether the statement really has no such line. */
+export const mistakeDecisionForm = z.object({ decision: choice(['confirmed', 'refused']) });
+export type MistakeDecisionForm = z.infer<typeof mistakeDecisionForm>;

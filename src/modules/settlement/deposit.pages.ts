@@ -100,7 +100,7 @@ export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
 /** What was recorded last, so that an operator sees where they stopped. */
 export interface RecordedLine {
   readonly id: DepositId;
-  readonly state: 'matched' | 'in_suspense' | 'refunded';
+  readonly state: 'matched' | 'in_suspense' | 'refunded' | 'mistaken';
   readonly amount: Yen;
   readonly receivedOn: LocalDate;
   readonly payerName: string;
@@ -121,7 +121,7 @@ export function recordedLines(tx: Tx, limit = 20): Promise<RecordedLine[]> {
 /** One line that waits or waited in suspense, what it funded, and what became of the rest. */
 export interface SuspensePage
   extends Omit<SuspendedDeposit, 'announcedAmount' | 'announcedTitle' | 'announcedBy'> {
-  readonly state: 'matched' | 'in_suspense' | 'refunded';
+  readonly state: 'matched' | 'in_suspense' | 'refunded' | 'mistaken';
   readonly parts: readonly {
     readonly contractId: ContractId;
     readonly title: string;

@@ -56,10 +56,10 @@ export async function lockDeposit(tx: Tx, id: DepositId): Promise<Deposit | null
   return deposit ?? null;
 }
 
-/** As a deposit, or as a payment that the bank gave back. */
+/** As a deposit, or as a payment that the bank gave back; a line that was a mistake can be recorded as it is. */
 export async function isLineRecorded(tx: Tx, bankLine: string): Promise<boolean> {
   const found = await sql(tx)`
-    select bank_line from deposit where region_id = ${tx.regionId} and bank_line = ${bankLine}
+    select bank_line from deposit where region_id = ${tx.regionId} and bank_line = ${bankLine} and state <> 'mistaken'
     union all
     select bank_line from late_return where region_id = ${tx.regionId} and bank_line = ${bankLine}
     union all
@@ -117,7 +117,11 @@ export async function matchFromSuspense(
     from unnest(${lines}::uuid[], ${parts.map(({ amount }) => amount)}::bigint[]) as p (suspended_id, amount)`;
 }
 
-/** Nothing waits of it any more: all of it funds milestones, or the rest goes back. */
-export async function endSuspense(tx: Tx, id: DepositId, state: 'matched' | 'refunded'): Promise<void> {
+/** Nothing waits of it any more: all of it funds milestones, the rest goes back, or it never came. */
+export async function endSuspense(
+  tx: Tx,
+  id: DepositId,
+  state: 'matched' | 'refunded' | 'mistaken',
+): Promise<void> {
   await sql(tx)`update deposit set state = ${state} where region_id = ${tx.regionId} and id = ${id}`;
 }

@@ -2,7 +2,14 @@ import type { DepositId, MilestoneId } from '../../kernel/ids.ts';
 import { daysBetween, type LocalDate } from '../../kernel/tokyo-date.ts';
 import { addYen, type Yen } from '../../kernel/yen.ts';
 
-export const depositStates = ['announced', 'received', 'matched', 'in_suspense', 'refunded'] as const;
+export const depositStates = [
+  'announced',
+  'received',
+  'matched',
+  'in_suspense',
+  'refunded',
+  'mistaken',
+] as const;
 export type DepositState = (typeof depositStates)[number];
 
 export interface Deposit {
@@ -44,7 +51,11 @@ export type SuspenseRefusal =
   | 'too-little'
   | 'other-payer'
   | 'sum-differs'
-  | 'payer-not-said';
+  | 'payer-not-said'
+  | 'partly-used'
+  | 'called-mistake'
+  | 'not-called-mistake'
+  | 'called-it';
 
 /** Days after which waiting money is nobody's routine any more (funds law: prompt hand-over). */
 export const longestSuspense = 30;

@@ -44,6 +44,10 @@ function ofMoney(tx: Tx, personId: PersonId, lastPayDay: LocalDate): Promise<Dut
         join contract c on c.region_id = m.region_id and c.id = m.contract_id
       where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned' and c.state in ('agreed', 'active')
     union all
+    select 'decide-mistake', count(*)::integer, (min(x.declared_at) at time zone 'Asia/Tokyo')::date, sum(d.amount)::bigint
+      from deposit_mistake x join deposit d on d.region_id = x.region_id and d.id = x.deposit_id
+      where x.region_id = ${tx.regionId} and x.state = 'declared' and x.declared_by <> ${personId}
+    union all
     select 'clear-suspense', count(*)::integer, min(received_on), sum(amount)::bigint
       from deposit where region_id = ${tx.regionId} and state = 'in_suspense'`;
 }

@@ -14,6 +14,8 @@ export type { Batch, BatchRefusal, BatchState, LeftOutReason, ReturnReason } fro
 export { type CancelBatch, cancelBatch } from './cancel-batch.ts';
 export { type ChangeBankSetting, changeBankSetting } from './change-bank-setting.ts';
 export { refundsOf } from './contract-money.pages.ts';
+export { type DecideMistake, decideMistake } from './decide-mistake.ts';
+export { type DeclareMistake, declareMistake } from './declare-mistake.ts';
 export {
   type DepositOnNotice,
   depositsOf,

@@ -9,6 +9,7 @@ import { balanceOf, matchSuspensePosting, postTransfer, suspenseOf } from '../le
 import { endSuspense, loadDeposit, lockDeposit, matchFromSuspense } from './deposit.rows.ts';
 import { type Deposit, matchRefusal, statesOf } from './deposit.rules.ts';
 import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
+import { openMistake } from './mistake.rows.ts';
 import { payerKeyOf } from './refund.rules.ts';
 import { mayEndSuspense } from './settlement.access.ts';
 
@@ -33,6 +34,7 @@ export function matchSuspense(actor: Actor, command: MatchSuspense) {
     const lines = await lockLines(tx, [command.depositId, ...(command.together ?? [])]);
     if (!awaited) throw new NotFound();
     if (lines.some(({ state }) => state !== 'in_suspense')) return refused('not-in-suspense');
+    for (const { id } of lines) if (await openMistake(tx, id)) return refused('called-mistake');
     const why = matchRefusal(lines, statesOf(awaited));
     if (why) return refused(why);
 

@@ -7,6 +7,7 @@ import {
   suspendedDeposits,
   suspensePage,
 } from './deposit.pages.ts';
+import { type DeclaredMistake, openMistake } from './mistake.rows.ts';
 import { type AwaitedDeposit, readAwaited } from './read-awaited.ts';
 import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
 import { isPayerOf, payerKeyOf } from './refund.rules.ts';
@@ -28,6 +29,8 @@ export interface Suspense {
   readonly others: readonly SuspendedDeposit[];
   /** The most likely first. */
   readonly orders: readonly LikelyOrder[];
+  /** Somebody says that the statement has no such line. */
+  readonly mistake: DeclaredMistake | null;
   /** Asked before it goes back: whose reference it bears, while nothing says that it is their money. */
   readonly doubtful: LikelyPayer | null;
 }
@@ -46,7 +49,8 @@ export async function readSuspense(tx: Tx, id: DepositId): Promise<Suspense> {
     .toSorted((one, other) => likelihood(one) - likelihood(other));
   const likely = await likelyPayerOf(tx, id);
   const isDoubtful = likely !== null && !(await isOwnMoney(tx, likely, deposit.payerName));
-  return { deposit, others, orders, doubtful: isDoubtful ? likely : null };
+  const mistake = await openMistake(tx, id);
+  return { deposit, others, orders, mistake, doubtful: isDoubtful ? likely : null };
 }
 
 function likelyOrder({ reference, payerName, rest }: SuspensePage, open: AwaitedDeposit): LikelyOrder {

@@ -8,6 +8,7 @@ import { balanceOf, postTransfer, refundSuspensePosting, suspenseOf } from '../l
 import type { GiveBackForm } from './deposit.forms.ts';
 import { endSuspense, lockDeposit } from './deposit.rows.ts';
 import type { Deposit } from './deposit.rules.ts';
+import { openMistake } from './mistake.rows.ts';
 import { planRefund } from './plan-refund.ts';
 import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
 import { mayEndSuspense } from './settlement.access.ts';
@@ -30,6 +31,7 @@ export function returnDeposit(actor: Actor, command: ReturnDeposit) {
     const deposit = await lockDeposit(tx, command.depositId);
     if (!deposit) throw new NotFound();
     if (deposit.state !== 'in_suspense') return refused('not-in-suspense');
+    if (await openMistake(tx, deposit.id)) return refused('called-mistake');
 
     const payer = await payerOf(tx, deposit, command.payer ?? null);
     if (payer === 'not-said') return refused('payer-not-said');

@@ -40,6 +40,11 @@ export function mayEndSuspense(actor: Actor): boolean {
   return mayRecordDeposit(actor);
 }
 
+/** The second look at a line that one person calls a mistake: whoever looks after the money, and is another person. */
+export function mayDecideMistake(actor: Actor): boolean {
+  return mayRecordDeposit(actor) || mayApproveBatch(actor);
+}
+
 /** Whose refund it is, and who looks after the money. */
 export function maySeeRefund(actor: Actor, refund: Refunded): boolean {
   return maySeeRefundsOf(actor, refund.organizationId) || maySeeMoney(actor);

@@ -127,6 +127,7 @@ const duties: Record<DutyAction, { readonly path: string; readonly who: readonly
   'transfer-fees': { path: '/ledger/fees', who: ['operator'] },
   'find-deposits': { path: '/deposits', who: ['operator'] },
   'clear-suspense': { path: '/deposits', who: ['operator'] },
+  'decide-mistake': { path: '/deposits', who: ['operator', 'paymentApprover'] },
   'confirm-settlement': { path: '/disputes', who: ['operator'] },
   'carry-out-terms': { path: '/disputes', who: ['operator'] },
   'propose-terms': { path: '/disputes', who: ['mediator'] },

@@ -34,6 +34,10 @@ export const dutyTexts = texts(
       button: '入金の記録を開く',
     },
     'clear-suspense': { act: (n: number) => `保留の入金 ${n}件の行き先を決める`, button: '保留を見る' },
+    'decide-mistake': {
+      act: (n: number) => `間違いとされた入金の記録 ${n}件を確かめる`,
+      button: '入金の記録を開く',
+    },
     'confirm-settlement': {
       act: (n: number) => `外での解決の記録 ${n}件を確かめる`,
       button: '調停の一覧を見る',
@@ -91,6 +95,10 @@ export const dutyTexts = texts(
     'clear-suspense': {
       act: (n: number) => `Decide where suspended money goes: ${n}`,
       button: 'See what is in suspense',
+    },
+    'decide-mistake': {
+      act: (n: number) => `Check deposits that are called a mistake: ${n}`,
+      button: 'Open the deposits',
     },
     'confirm-settlement': {
       act: (n: number) => `Check settlements made elsewhere: ${n}`,

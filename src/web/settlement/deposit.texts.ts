@@ -96,7 +96,7 @@ export const depositTexts = texts(
     overdue: '期日を過ぎています',
     waitsFor: (days: number) => (days === 0 ? 'きょうから待っています' : `${days}日待っています`),
     cameAs: (amount: string) => `入金 ${amount}`,
-    states: { matched: '入金済み', in_suspense: '保留', refunded: '返金' },
+    states: { matched: '入金済み', in_suspense: '保留', refunded: '返金', mistaken: '記録の間違い' },
     partlyUsed: '一部を代金に充て、残りを返金',
     partlyWaits: '一部を代金に充て、残りは保留',
     why: whyJa,
@@ -179,7 +179,7 @@ export const depositTexts = texts(
     waitsFor: (days: number) =>
       days === 0 ? 'Waits since today' : `Waits for ${days} ${days === 1 ? 'day' : 'days'}`,
     cameAs: (amount: string) => `Of ${amount}`,
-    states: { matched: 'Matched', in_suspense: 'In suspense', refunded: 'Given back' },
+    states: { matched: 'Matched', in_suspense: 'In suspense', refunded: 'Given back', mistaken: 'A mistake' },
     partlyUsed: 'Partly used, the rest given back',
     partlyWaits: 'Partly used, the rest in suspense',
     why: whyEn,

@@ -193,3 +193,21 @@ test('the books are read by who looks after the money, and fees leave by two', a
     expect((await operator.get(`/en${at(path)}`)).status, path).toBe(path === '/refund-account' ? 403 : 200);
   }
 });
+
+test('a line that was typed wrong is called so by an operator, and taken back by an approver', async () => {
+  const operator = await site.signedInAs(staff.operator);
+  const waiting = await comes(operator, '16000', 'ｳﾁﾏﾁｶﾞｲ', 61);
+  const reason = { reason: '𠮷田様の¥1,600を打ち間違えた' };
+  expect((await operator.post(at(`${waiting}/mistake`), { reason: '' })).status).toBe(422);
+  expect(pathOf(await operator.post(at(`${waiting}/mistake`), reason))).toBe(waiting);
+  const own = await html(operator, waiting);
+  expect(own).toContain('別の1人が、銀行の明細を確かめています。');
+  expect(own).not.toContain('返金の予定に入れる');
+  const approver = await site.signedInAs(staff.approvers[0]);
+  expect(await html(approver, '/home')).toContain('間違いとされた入金の記録 1件を確かめる');
+  expect(await html(approver, waiting)).toContain(reason.reason);
+  const answered = await approver.post(at(`${waiting}/mistake/decision`), { decision: 'confirmed' });
+  expect(pathOf(answered)).toBe(waiting);
+  expect(await html(operator, waiting)).toContain('2人で確かめて、取り消しました。');
+  expect(await html(operator, '/deposits')).toContain('記録の間違い');
+});

@@ -50,6 +50,22 @@ export const suspenseRefusalText: Record<SuspenseRefusal, Sentence> = {
     ja: '選んだ入金の合計が、案内の金額とちょうど同じではありません。選ぶ入金を見なおすか、足りない分を待ってください。',
     en: 'The lines that you chose do not add up to exactly the amount of the notice. Please choose others, or wait for the rest.',
   },
+  'partly-used': {
+    ja: 'この入金の一部は、もう使われています。間違いにはできません。運営の電話に知らせてください。',
+    en: 'A part of this money is used already, so that it cannot be called a mistake. Please phone the operator.',
+  },
+  'called-mistake': {
+    ja: 'この入金は、間違いだと届け出がありました。別の1人が答えるまで、お待ちください。',
+    en: 'Somebody called this money a mistake. Please wait until another person has answered.',
+  },
+  'not-called-mistake': {
+    ja: 'この届け出には、もう答えがありました。ページを開きなおしてください。',
+    en: 'This was answered already. Please open the page again.',
+  },
+  'called-it': {
+    ja: '届け出た人は、自分では答えられません。別の1人が答えます。',
+    en: 'Whoever called it a mistake cannot answer. Another person does.',
+  },
   'payer-not-said': {
     ja: 'この入金が、番号の会社のお金か、別の方のお金かを選んでください。',
     en: 'Please say whether it is the money of the client whose reference it bears, or of somebody else.',

@@ -18,7 +18,13 @@ import { myPayouts } from './my-payouts.tsx';
 import { lockOnePage, payoutsPage, planPage } from './payouts.tsx';
 import { refundAccountPage } from './refund-account.tsx';
 import { refundList } from './refunds.tsx';
-import { givingBackPage, matchPage, suspendedDeposit } from './suspense.tsx';
+import {
+  givingBackPage,
+  matchPage,
+  mistakeDecisionPage,
+  mistakePage,
+  suspendedDeposit,
+} from './suspense.tsx';
 
 export const settlementRoutes: readonly Route[] = [
   get('/contracts/:contract/deposits', 'signedIn', depositNotice),
@@ -26,6 +32,8 @@ export const settlementRoutes: readonly Route[] = [
   get('/deposits/:deposit', 'signedIn', suspendedDeposit),
   ...form('/deposits/:deposit/match', 'signedIn', matchPage),
   ...form('/deposits/:deposit/refund', 'signedIn', givingBackPage),
+  ...form('/deposits/:deposit/mistake', 'signedIn', mistakePage),
+  ...form('/deposits/:deposit/mistake/decision', 'signedIn', mistakeDecisionPage),
   get('/refund-account', 'signedIn', refundList),
   ...form('/refunds/:refund/account', 'signedIn', refundAccountPage),
   ...form('/payouts', 'signedIn', payoutsPage),

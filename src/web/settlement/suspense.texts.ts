@@ -43,6 +43,7 @@ export const suspenseTexts = texts(
     ended: {
       matched: 'この入金は、すべて案内の入金となりました。',
       refunded: 'この入金の残りは、返金します。',
+      mistaken: 'この記録は間違いでした。2人で確かめて、取り消しました。',
     },
     toAccount: '返金する口座',
   },
@@ -88,6 +89,7 @@ export const suspenseTexts = texts(
     ended: {
       matched: 'All of it was used for notices.',
       refunded: 'What was left of it is paid back.',
+      mistaken: 'This record was a mistake. Two persons checked it, and it was taken back.',
     },
     toAccount: 'The account for the refund',
   },

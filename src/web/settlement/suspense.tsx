@@ -1,8 +1,19 @@
 import { type DepositId, idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { giveBackForm, matchForm } from '../../modules/settlement/deposit.forms.ts';
-import { matchSuspense, readSuspense, returnDeposit } from '../../modules/settlement/index.ts';
-import { mayEndSuspense, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import {
+  giveBackForm,
+  matchForm,
+  mistakeDecisionForm,
+  mistakeForm,
+} from '../../modules/settlement/deposit.forms.ts';
+import {
+  decideMistake,
+  declareMistake,
+  matchSuspense,
+  readSuspense,
+  returnDeposit,
+} from '../../modules/settlement/index.ts';
+import { mayDecideMistake, mayEndSuspense, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
@@ -14,7 +25,7 @@ import { suspenseTexts } from './suspense.texts.ts';
 import { SuspenseView } from './suspense.view.tsx';
 
 export async function suspendedDeposit(visit: Visit): Promise<Response> {
-  return page(visit, await draw(visit, null));
+  return page(visit, await draw(visit, {}));
 }
 
 /** An operator says which announced deposit it is, and with which other lines of the same payer. */
@@ -27,7 +38,7 @@ export const matchPage = formPage({
     return matchSuspense(visit.actor, { key, depositId: depositIdOf(visit), together: others, announcedId });
   },
   refusals: suspenseRefusalText,
-  next: (visit) => `/deposits/${slugOf('deposit', depositIdOf(visit))}`,
+  next: ownPage,
 });
 
 /** What is left goes back; for a payer whom nobody knows, the operator goes on to the account. */
@@ -38,10 +49,29 @@ export const givingBackPage = formPage({
     returnDeposit(visit.actor, { key, payer, depositId: depositIdOf(visit) }),
   refusals: suspenseRefusalText,
   next: (visit, { refundId, isKnown }) =>
-    isKnown
-      ? `/deposits/${slugOf('deposit', depositIdOf(visit))}`
-      : `/refunds/${slugOf('refund', refundId)}/account`,
+    isKnown ? ownPage(visit) : `/refunds/${slugOf('refund', refundId)}/account`,
 });
+
+/** The statement has no such line: said by one, and confirmed or not by another one. */
+export const mistakePage = formPage({
+  schema: mistakeForm,
+  draw: (visit, form) => draw(visit, { mistake: form }),
+  submit: (visit, command) => declareMistake(visit.actor, { ...command, depositId: depositIdOf(visit) }),
+  refusals: suspenseRefusalText,
+  next: ownPage,
+});
+
+export const mistakeDecisionPage = formPage({
+  schema: mistakeDecisionForm,
+  draw: (visit, form) => draw(visit, { decision: form }),
+  submit: (visit, command) => decideMistake(visit.actor, { ...command, depositId: depositIdOf(visit) }),
+  refusals: suspenseRefusalText,
+  next: ownPage,
+});
+
+function ownPage(visit: Visit): string {
+  return `/deposits/${slugOf('deposit', depositIdOf(visit))}`;
+}
 
 function depositIdOf(visit: Visit): DepositId {
   return depositOf(visit.params.deposit ?? '');
@@ -53,29 +83,31 @@ function depositOf(slug: string): DepositId {
   return id;
 }
 
-interface Tried {
-  readonly match?: FormState;
-  readonly giveBack?: FormState;
-}
+const formNames = ['match', 'giveBack', 'mistake', 'decision'] as const;
+type Tried = Partial<Record<(typeof formNames)[number], FormState>>;
 
-async function draw(visit: Visit, tried: Tried | null) {
+async function draw(visit: Visit, tried: Tried) {
   allow(maySeeMoney(visit.actor));
   const seen = await reading(visit.region.id, (tx) => readSuspense(tx, depositIdOf(visit)));
   // The page may have moved on: why nothing happened stands above it, whatever is drawn below.
-  const form = tried?.match ?? tried?.giveBack;
-  const { refusal, ...typed } = form ?? emptyForm(newKey());
+  const form = formNames.map((name) => tried[name]).find(Boolean);
+  const { refusal: _, ...typed } = form ?? emptyForm(newKey());
+  const formOf = (name: (typeof formNames)[number]) => (tried[name] ? typed : emptyForm(newKey()));
   const forms = {
-    match: tried?.match ? typed : emptyForm(newKey()),
-    giveBack: tried?.giveBack ? typed : emptyForm(newKey()),
+    match: formOf('match'),
+    giveBack: formOf('giveBack'),
+    mistake: formOf('mistake'),
+    decision: formOf('decision'),
   };
   return {
     title: suspenseTexts[visit.lang].title,
     body: (
       <SuspenseView
         place={visit}
-        refusal={form && refusal ? form : null}
+        refusal={form?.refusal ? form : null}
         forms={forms}
         mayEnd={mayEndSuspense(visit.actor)}
+        mayDecide={mayDecideMistake(visit.actor) && seen.mistake?.declaredBy !== visit.actor.personId}
         seen={seen}
       />
     ),

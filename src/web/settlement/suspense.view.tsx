@@ -7,6 +7,7 @@ import { Checkboxes, Radios } from '../parts/fields.view.tsx';
 import { Form, Problems } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { depositTexts } from './deposit.texts.ts';
+import { Called, CallingMistake } from './mistake.view.tsx';
 import { suspenseTexts } from './suspense.texts.ts';
 
 interface Props {
@@ -14,13 +15,15 @@ interface Props {
   readonly seen: Suspense;
   /** Why what was just tried did not happen. */
   readonly refusal: FormState | null;
-  readonly forms: { readonly match: FormState; readonly giveBack: FormState };
+  readonly forms: Readonly<Record<'match' | 'giveBack' | 'mistake' | 'decision', FormState>>;
   readonly mayEnd: boolean;
+  /** Whether this reader is the second one, who says whether it is a mistake. */
+  readonly mayDecide: boolean;
 }
 
 export function SuspenseView(props: Props) {
   const { place, refusal, mayEnd } = props;
-  const { deposit } = props.seen;
+  const { deposit, mistake } = props.seen;
   const t = suspenseTexts[place.lang];
   return (
     <article>
@@ -37,7 +40,8 @@ export function SuspenseView(props: Props) {
           <a href={href(place, `/refunds/${slugOf('refund', deposit.refundId)}/account`)}>{t.toAccount}</a>
         </p>
       ) : null}
-      {mayEnd && deposit.state === 'in_suspense' ? <WaysOut {...props} /> : null}
+      {mistake ? <Called {...props} mistake={mistake} /> : null}
+      {mayEnd && deposit.state === 'in_suspense' && !mistake ? <WaysOut {...props} /> : null}
     </article>
   );
 }
@@ -101,6 +105,7 @@ function WaysOut(props: Props) {
       <Matching {...props} choices={choices} />
       {tooLarge.length > 0 ? <NotEnough place={props.place} orders={tooLarge} inAll={yen(inAll)} /> : null}
       <GivingBack {...props} isOnlyWay={choices.length === 0} />
+      {deposit.parts.length === 0 ? <CallingMistake {...props} /> : null}
     </>
   );
 }

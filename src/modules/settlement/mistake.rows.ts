@@ -1,0 +1,46 @@
+import type { DepositId, PersonId } from '../../kernel/ids.ts';
+import { sql } from '../../platform/sql.ts';
+import type { Tx } from '../../platform/transaction.ts';
+
+/** What one person said of a recorded line, and another one has not yet answered. */
+export interface DeclaredMistake {
+  readonly declaredBy: PersonId;
+  readonly declaredName: string;
+  readonly declaredAt: Date;
+  readonly reason: string;
+}
+
+/** False when somebody said so before. */
+export async function insertMistake(
+  tx: Tx,
+  depositId: DepositId,
+  reason: string,
+  by: PersonId,
+): Promise<boolean> {
+  const inserted = await sql(tx)`
+    insert into deposit_mistake (region_id, deposit_id, declared_at, declared_by, reason)
+    values (${tx.regionId}, ${depositId}, ${tx.now}, ${by}, ${reason})
+    on conflict (region_id, deposit_id) where state <> 'refused' do nothing
+    returning deposit_id`;
+  return inserted.length > 0;
+}
+
+/** The one that waits for an answer; null where none does. */
+export async function openMistake(tx: Tx, depositId: DepositId): Promise<DeclaredMistake | null> {
+  const [mistake] = await sql<DeclaredMistake>(tx)`
+    select m.declared_by, p.display_name as declared_name, m.declared_at, m.reason
+    from deposit_mistake m join person p on p.id = m.declared_by
+    where m.region_id = ${tx.regionId} and m.deposit_id = ${depositId} and m.state = 'declared'`;
+  return mistake ?? null;
+}
+
+export async function decideOpenMistake(
+  tx: Tx,
+  depositId: DepositId,
+  state: 'confirmed' | 'refused',
+  by: PersonId,
+): Promise<void> {
+  await sql(tx)`
+    update deposit_mistake set state = ${state}, decided_by = ${by}, decided_at = ${tx.now}
+    where region_id = ${tx.regionId} and deposit_id = ${depositId} and state = 'declared'`;
+}
