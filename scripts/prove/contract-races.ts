@@ -7,6 +7,8 @@ import { effectsOn, promised } from './promise.ts';
 import type { Button, Race } from './race.ts';
 import type { RunningServer } from './running-server.ts';
 
+const handedOver = { note: '240枚すべて入力しました。', withoutFile: 'yes' };
+
 /** A posting is given away once, an offer is answered once, and a part of a contract ends once. */
 export function contractRaces(server: RunningServer, ground: Ground): readonly Race[] {
   const look = looking(server, ground.regionId);
@@ -208,7 +210,7 @@ function refunding(look: Look, ground: Ground): Race {
       const worker = ground.workerOf(contract);
       const ending = `/contracts/${slugOf('contract', contract.contract)}/ending/refund`;
       await press(worker, ending, { statement: '家の事情で続けられなくなりました。' });
-      const delivery = { path: stepOf(contract, 'delivery'), fields: { note: '240枚すべて入力しました。' } };
+      const delivery = { path: stepOf(contract, 'delivery'), fields: handedOver };
       const agreed = { path: `${ending}/answer`, fields: { answer: 'agree', confirmed: 'yes' } };
       return {
         buttons: [
@@ -241,6 +243,6 @@ function endOf(look: Look, { milestone }: ContractIds): Promise<Facts> {
 
 async function delivered(ground: Ground): Promise<ContractIds> {
   const contract = ground.next();
-  await press(ground.workerOf(contract), stepOf(contract, 'delivery'), { note: '240枚すべて入力しました。' });
+  await press(ground.workerOf(contract), stepOf(contract, 'delivery'), handedOver);
   return contract;
 }

@@ -31,6 +31,7 @@ export function startStream(ground: Ground): Stream {
       const contract = ground.next();
       await through(ground.workerOf(contract), stepOf(contract, 'delivery'), {
         note: '入力が終わりました。',
+        withoutFile: 'yes',
       });
       acknowledged.delivered.push(contract);
       await through(ground.client, stepOf(contract, 'acceptance'));

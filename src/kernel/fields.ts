@@ -24,7 +24,8 @@ export type Problem =
         | 'missing-of-corporation'
         | 'missing-of-company'
         | 'missing-of-return'
-        | 'no-officer';
+        | 'no-officer'
+        | 'no-file';
     }
   | {
       readonly why:
@@ -55,6 +56,7 @@ export type Problem =
     }
   | { readonly why: 'not-in-bank-file'; readonly characters: string }
   | { readonly why: 'too-pale'; readonly ratio: string; readonly instead: string }
+  | { readonly why: 'empty-file'; readonly file: string }
   | { readonly why: 'not-valid'; readonly what: string }
   | { readonly why: 'refused'; readonly sentence: string };
 

@@ -59,10 +59,7 @@ export function nested(form: FormData): TypedForm {
   const fields = new Map<string, Typed>();
   const tables = new Map<string, Map<number, Record<string, Typed>>>();
   for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value) => typeof value === 'string' || value.size > 0) as (
-      | string
-      | File
-    )[];
+    const all = form.getAll(name).filter((value) => !isNothingChosen(value)) as (string | File)[];
     const value: Typed = all.length === 1 ? (all[0] as Typed) : all;
     const [table, index, column] = /^([a-zA-Z]+)\.(\d{1,3})\.([a-zA-Z]+)$/.exec(name)?.slice(1) ?? [];
     if (table && index && column) {
@@ -79,6 +76,11 @@ export function nested(form: FormData): TypedForm {
     );
   }
   return Object.fromEntries(fields);
+}
+
+/** What a browser sends of a file field in which nothing was chosen; a file that was chosen has a name, also when it is empty. */
+export function isNothingChosen(sent: FormDataEntryValue): boolean {
+  return typeof sent !== 'string' && sent.size === 0 && sent.name === '';
 }
 
 /** The same form with one more empty row, for the button that asks for it where no JavaScript runs. */

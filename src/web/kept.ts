@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNothingChosen } from './form-state.ts';
 
 /** A form that was sent when the session had ended: where it was going, and what stood in it. */
 export interface Kept {
@@ -17,7 +18,7 @@ const kept = z.object({
 /** Packs a form for the journey through the sign-in page. Secrets stay behind. */
 export function keepForm(action: string, form: FormData): string {
   const fields = [...form].filter(([name, value]) => typeof value === 'string' && !/password/i.test(name));
-  const lostFiles = [...form.values()].some((value) => typeof value !== 'string' && value.size > 0);
+  const lostFiles = [...form.values()].some((value) => typeof value !== 'string' && !isNothingChosen(value));
   return Buffer.from(JSON.stringify({ action, fields, lostFiles })).toString('base64url');
 }
 

@@ -54,6 +54,10 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: '法人には役員がいます。{label}を、1以上の数字で入力してください。',
     en: 'A corporation has officers. Please write {label} as 1 or more.',
   },
+  'no-file': {
+    ja: 'ファイルが選ばれていません。ファイルを選ぶか、{label}にチェックを入れてください。',
+    en: 'No file is chosen. Please choose one, or tick {label}.',
+  },
   'not-a-date': {
     ja: '{label}は、暦にある日を、2026-12-18 のように入力してください。',
     en: 'Please write {label} as a day of the calendar, such as 2026-12-18.',
@@ -170,6 +174,8 @@ function japanese(problem: Telling, label: string, unit: string): string {
       return `${label}は、${problem.limit}${unit}までにしてください。`;
     case 'not-in-bank-file':
       return `${label}の「${problem.characters}」は、銀行の振込データで使えません。通帳のカナで入力してください。`;
+    case 'empty-file':
+      return `${label}の「${problem.file}」は空のファイルです。中身のあるファイルを選びなおしてください。`;
     case 'not-valid':
       return `${label}が正しくありません。${problem.what}`;
     case 'refused':
@@ -195,6 +201,8 @@ function english(problem: Telling, label: string, unit: string): string {
       return `${label} can be at most ${problem.limit}${unit}.`;
     case 'not-in-bank-file':
       return `${label} has “${problem.characters}”, which a bank file cannot carry. Type the kana of the passbook.`;
+    case 'empty-file':
+      return `${label}: “${problem.file}” is an empty file. Please choose one with something in it.`;
     case 'not-valid':
       return `${label} is not right. ${problem.what}`;
     case 'refused':

@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { fails, text, ticked, wholeNumber } from '../../kernel/fields.ts';
+import { fails, flag, text, ticked, wholeNumber } from '../../kernel/fields.ts';
 import { holdsMyNumber } from '../../kernel/my-number.ts';
 import { uploadsField } from '../files/file.forms.ts';
 
-/** What comes with a delivery; the files' bytes are checked and kept before the command. */
-export const deliveryForm = z.object({
-  note: text({ max: 2000 }).transform((value, context): string =>
-    holdsMyNumber(value) ? fails(context, { why: 'my-number' }) : value,
-  ),
-  files: uploadsField(),
-});
+/**
+ * What comes with a delivery; the files' bytes are checked and kept before the command. Who forgot the file would have
+ * handed over nothing, and the days to accept would run: a delivery of words alone is ticked.
+ */
+export const deliveryForm = z
+  .object({
+    note: text({ max: 2000 }).transform((value, context): string =>
+      holdsMyNumber(value) ? fails(context, { why: 'my-number' }) : value,
+    ),
+    files: uploadsField(),
+    withoutFile: flag(),
+  })
+  .superRefine(({ files, withoutFile }, context) => {
+    if (files.length > 0 || withoutFile) return;
+    context.addIssue({ code: 'custom', path: ['withoutFile'], params: { problem: { why: 'no-file' } } });
+  });
 export type DeliveryForm = z.infer<typeof deliveryForm>;
 
 /** One side agrees to the very text that was drawn for it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fails } from '../../kernel/fields.ts';
-import { fileLimits } from './file.rules.ts';
+import { fileLimits, safeFileName } from './file.rules.ts';
 
 /** The files of a form, as the browser sent them; `keepUploads` then reads and checks their bytes. */
 export function uploadsField({
@@ -16,6 +16,8 @@ export function uploadsField({
   );
   return sent.transform((all, context): File[] => {
     const files = all.filter((item) => item instanceof File);
+    const empty = files.find((file) => file.size === 0);
+    if (empty) return fails(context, { why: 'empty-file', file: safeFileName(empty.name) });
     if (files.length < min) return fails(context, { why: 'too-few', limit: min });
     if (files.length > max) return fails(context, { why: 'too-many', limit: max });
     if (files.some((file) => file.size > fileLimits.bytes)) {

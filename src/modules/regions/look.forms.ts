@@ -25,6 +25,7 @@ function pictureFile() {
     .transform((sent, context): File | null => {
       const file: unknown = Array.isArray(sent) ? sent[0] : sent;
       if (!(file instanceof File)) return null;
+      if (file.size === 0) return fails(context, { why: 'empty-file', file: file.name });
       return file.size <= largestPicture ? file : fails(context, { why: 'too-large', limit: '20 MB' });
     });
 }

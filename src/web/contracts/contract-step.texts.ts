@@ -38,10 +38,11 @@ export const contractStepTexts = texts(
     delivery: {
       title: '納品する',
       lead: (part: string) => `「${part}」を納品します。`,
-      labels: { note: '会社への説明', files: 'ファイル' },
+      labels: { note: '会社への説明', files: 'ファイル', withoutFile: 'ファイルをつけずに納品する' },
       hints: {
         note: 'できたこと、見てほしい所、気をつけてほしい所を書いてください。',
         files: '10個まで、1つ20MB、合わせて60MBまで。画面が戻ったときは、もう一度選んでください。',
+        withoutFile: '品物を送ったときや、仕事が形に残らないときに、チェックを入れてください。',
       },
       submit: '納品する',
       after: (paidOn: string, acceptBy: string) =>
@@ -93,10 +94,11 @@ export const contractStepTexts = texts(
     delivery: {
       title: 'Deliver',
       lead: (part: string) => `You deliver “${part}”.`,
-      labels: { note: 'Words to the client', files: 'Files' },
+      labels: { note: 'Words to the client', files: 'Files', withoutFile: 'Deliver without a file' },
       hints: {
         note: 'Please write what is done, and what to look at or be careful with.',
         files: 'Up to ten, 20 MB each and 60 MB in all. If this page comes back, please choose them again.',
+        withoutFile: 'Tick this where you sent a thing, or where the work leaves nothing to send.',
       },
       submit: 'Deliver',
       after: (paidOn: string, acceptBy: string) =>

@@ -137,6 +137,29 @@ test('a file that cannot be taken is refused with a sentence, and what was typed
   expect(html).toContain('残るはずの言葉です。');
 });
 
+test('an empty file is named and refused, and a delivery without any is asked for in so many words', async () => {
+  const contract = await made({ state: 'funded' });
+  const visitor = await site.signedInAs(contract.worker);
+  const sending = (more: Readonly<Record<string, string | File>>) => {
+    const form = new FormData();
+    form.set('key', crypto.randomUUID());
+    form.set('note', '残るはずの言葉です。');
+    for (const [name, value] of Object.entries(more)) form.append(name, value);
+    return visitor.postForm(part(contract, 'delivery'), form);
+  };
+  const empty = await sending({ files: new File([], '髙﨑𠮷①.csv'), withoutFile: 'yes' });
+  expect(empty.status).toBe(422);
+  expect(await empty.text()).toContain('「髙﨑𠮷①.csv」は空のファイルです。');
+
+  // A browser sends a part without a name where nothing was chosen.
+  const nothing = await sending({ files: new File([], '') });
+  expect(nothing.status).toBe(422);
+  const html = await nothing.text();
+  expect(html).toContain('ファイルが選ばれていません。ファイルを選ぶか、「ファイルをつけずに納品する」に');
+  expect(html).toContain('残るはずの言葉です。');
+  expect((await sending({ files: new File([], ''), withoutFile: 'yes' })).status).toBe(303);
+});
+
 test('a button pressed on a page that has grown old says what has happened', async () => {
   const contract = await made({ state: 'delivered' });
   const visitor = await site.signedInAs(contract.client);
@@ -146,6 +169,7 @@ test('a button pressed on a page that has grown old says what has happened', asy
   expect(await second.text()).toContain('すでに検収が終わっています。');
   const late = await (await site.signedInAs(contract.worker)).post(part(contract, 'delivery'), {
     note: '遅れて',
+    withoutFile: 'yes',
   });
   expect(late.status).toBe(409);
   expect(await read(contract.client, part(contract, 'acceptance'))).not.toContain('<form');

@@ -9,7 +9,7 @@ import { keepUploads } from '../../modules/files/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { fileRefusalText } from '../files/refusal-text.ts';
 import { formPage } from '../form-page.tsx';
-import { FileInput, TextArea } from '../parts/fields.view.tsx';
+import { FileInput, TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
 import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
@@ -39,12 +39,13 @@ export const deliveryPage = formPage({
         <Form words={words} submit={t.submit} consequence={after} withFiles>
           <TextArea words={words} name="note" />
           <FileInput words={words} name="files" optional />
+          <Tick words={words} name="withoutFile" />
         </Form>
       </>
     );
     return { title: t.title, body };
   },
-  async submit(visit, { files, ...command }) {
+  async submit(visit, { files, withoutFile: _, ...command }) {
     const { contract } = await readMilestone(visit);
     // Before the bytes are kept: whoever may not deliver leaves none behind.
     allow(mayDeliver(visit.actor, contract));
