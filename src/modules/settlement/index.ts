@@ -45,6 +45,8 @@ export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
 export { type MatchSuspense, matchSuspense } from './match-suspense.ts';
 export {
+  type OwedToWorker,
+  owedToWorker,
   type PayoutOfMilestone,
   type PayoutOfWorker,
   type PlannedPayout,

@@ -176,3 +176,29 @@ export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWor
     where p.region_id = ${tx.regionId} and p.worker_id = ${workerId}
     order by d.pay_on desc, p.id desc limit 500`;
 }
+
+/** What a worker has earned and what no payment is planned for yet: the sweep does that within minutes. */
+export interface OwedToWorker {
+  readonly milestoneId: MilestoneId;
+  readonly contractId: ContractId;
+  readonly title: string;
+  readonly organizationName: string;
+  readonly amount: Yen;
+}
+
+export function owedToWorker(tx: Tx, workerId: PersonId): Promise<OwedToWorker[]> {
+  return sql<OwedToWorker>(tx)`
+    select m.id as milestone_id, m.contract_id, g.name as organization_name,
+      case m.state when 'accepted' then m.payout_amount else e.payout_amount end as amount,
+      case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
+        and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
+    from milestone_owed o
+    join milestone m on m.region_id = o.region_id and m.id = o.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    join organization g on g.region_id = c.region_id and g.id = c.organization_id
+    left join milestone_end e on e.region_id = m.region_id and e.milestone_id = m.id
+    where o.region_id = ${tx.regionId} and c.worker_id = ${workerId}
+      and (m.state = 'accepted' or (m.state = 'split' and e.payout_amount > 0))
+      and not exists (select from payout p where p.region_id = m.region_id and p.milestone_id = m.id)
+    order by m.id limit 100`;
+}

@@ -1,6 +1,6 @@
 import { hasRole } from '../../kernel/actor.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { payoutsOfWorker } from '../../modules/settlement/index.ts';
+import { owedToWorker, payoutsOfWorker } from '../../modules/settlement/index.ts';
 import { maySeePayoutsOf } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
@@ -13,7 +13,10 @@ export async function myPayouts(visit: Visit): Promise<Response> {
   const { personId } = visit.actor;
   if (!personId) throw new NotFound();
   allow(hasRole(visit.actor, 'worker') && maySeePayoutsOf(visit.actor, personId));
-  const payouts = await reading(visit.region.id, (tx) => payoutsOfWorker(tx, personId));
-  const body = <MyPayoutsView place={visit} payouts={payouts} />;
+  const seen = await reading(visit.region.id, async (tx) => ({
+    owed: await owedToWorker(tx, personId),
+    payouts: await payoutsOfWorker(tx, personId),
+  }));
+  const body = <MyPayoutsView place={visit} {...seen} />;
   return page(visit, { title: payoutTexts[visit.lang].mine, body });
 }

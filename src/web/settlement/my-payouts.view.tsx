@@ -1,24 +1,38 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
+import type { OwedToWorker, PayoutOfWorker } from '../../modules/settlement/index.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { payoutTexts } from './payout.texts.ts';
 
 interface Props {
   readonly place: Place;
+  /** Earned, and not planned yet. */
+  readonly owed: readonly OwedToWorker[];
   readonly payouts: readonly PayoutOfWorker[];
 }
 
-export function MyPayoutsView({ place, payouts }: Props) {
+export function MyPayoutsView({ place, owed, payouts }: Props) {
   const t = payoutTexts[place.lang];
+  const isEmpty = owed.length + payouts.length === 0;
   return (
     <>
       <h1>{t.mine}</h1>
       <p class="lead">{t.mineLead}</p>
-      {payouts.length === 0 ? <p class="empty">{t.mineNone}</p> : null}
-      <ul class={payouts.length === 0 ? 'plain' : 'rows'}>
+      {isEmpty ? <p class="empty">{t.mineNone}</p> : null}
+      <ul class={isEmpty ? 'plain' : 'rows'}>
+        {owed.map((one) => (
+          <li key={one.milestoneId}>
+            <div>
+              <Work place={place} work={one} />
+              <p>{t.dayNotYet}</p>
+            </div>
+            <div class="pay">
+              <b class="num">{writeYen(one.amount)}</b>
+            </div>
+          </li>
+        ))}
         {payouts.map((payout) => (
           <li key={payout.payoutId}>
             <OnePayout place={place} payout={payout} />
@@ -38,6 +52,20 @@ export function MyPayoutsView({ place, payouts }: Props) {
   );
 }
 
+/** Which work, and for whom. */
+function Work({ place, work }: { readonly place: Place; readonly work: OwedToWorker | PayoutOfWorker }) {
+  return (
+    <>
+      <h3 {...typedIn(place.lang)}>
+        <a href={href(place, `/contracts/${slugOf('contract', work.contractId)}`)}>{work.title}</a>
+      </h3>
+      <p class="small" {...typedIn(place.lang)}>
+        {work.organizationName}
+      </p>
+    </>
+  );
+}
+
 function OnePayout({ place, payout }: { readonly place: Place; readonly payout: PayoutOfWorker }) {
   const t = payoutTexts[place.lang];
   const parts = [
@@ -47,12 +75,7 @@ function OnePayout({ place, payout }: { readonly place: Place; readonly payout: 
   ];
   return (
     <div>
-      <h3 {...typedIn(place.lang)}>
-        <a href={href(place, `/contracts/${slugOf('contract', payout.contractId)}`)}>{payout.title}</a>
-      </h3>
-      <p class="small" {...typedIn(place.lang)}>
-        {payout.organizationName}
-      </p>
+      <Work place={place} work={payout} />
       <p>{whenOf(place, payout)}</p>
       <p class="small num">{payout.isPart ? t.minePart : parts.filter(Boolean).join('　')}</p>
     </div>

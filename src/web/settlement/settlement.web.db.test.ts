@@ -187,6 +187,20 @@ describe('a payout', () => {
     expect((await later.get(`/en${at(batch)}`)).status).toBe(200);
   });
 
+  test('is on the worker’s page from the acceptance on, before its day is planned', async () => {
+    const made = await exampleFundedContract(region, staff, {
+      state: 'accepted',
+      title: '髙﨑①の値札を書く',
+    });
+    const page = await html(await site.signedInAs(made.worker), '/my-payouts');
+    expect(page).toMatch(/髙﨑①の値札を書く[\s\S]*支払いの日を決めています。[\s\S]*¥10,800/);
+    const operator = await site.signedInAs(staff.operator);
+    expect((await operator.post(at('/payouts/plan'), {})).status).toBe(303);
+    const planned = await html(await site.signedInAs(made.worker), '/my-payouts');
+    expect(planned).not.toContain('支払いの日を決めています。');
+    expect(planned.match(/髙﨑①の値札を書く/g)).toHaveLength(1);
+  });
+
   test('is not shown to those whom it does not concern', async () => {
     const worker = await site.signedInAs(await exampleWorker(region));
     expect((await worker.get(at('/payouts'))).status).toBe(403);
