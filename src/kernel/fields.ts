@@ -5,7 +5,7 @@ import { holdsMyNumber } from './my-number.ts';
 import { normalisePhone } from './phone.ts';
 import { normalisePostalCode } from './postal-code.ts';
 import { type LocalDate, parseLocalDate } from './tokyo-date.ts';
-import { parseTypedYen } from './typed-number.ts';
+import { parseTypedYen, typedDigits } from './typed-number.ts';
 import type { Yen } from './yen.ts';
 
 /** Why a field was not accepted; the web and the API give each a sentence that names the field. */
@@ -150,15 +150,11 @@ export function emptyAs<Empty, Value>(empty: Empty, field: z.ZodType<Value>) {
   });
 }
 
-/** What people write behind a number though the page has it there already. */
-const units = /(?<=[0-9])(?:日間?|人|名|%|時間|円|回)$/;
-
 /** A whole number within bounds: １０, 十, 10時間 are understood. */
 export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }) {
   return one.transform((raw, context): number => {
-    const typed = raw.normalize('NFKC').replaceAll(/[,\s]/g, '');
-    if (typed === '') return fails(context, { why: 'missing' });
-    const written = kanjiAsDigits(typed.slice(0, 100)).replace(units, '');
+    const written = typedDigits(raw);
+    if (written === '') return fails(context, { why: 'missing' });
     if (!/^[0-9]{1,15}$/.test(written)) return fails(context, { why: 'not-a-number' });
     const value = Number(written);
     if (value < min) return fails(context, { why: 'too-small', limit: String(min) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseTypedYen } from './typed-number.ts';
+import { parseTypedYen, typedDigits } from './typed-number.ts';
 import { writeYen, yen } from './yen.ts';
 
 describe('understood', () => {
@@ -79,4 +79,16 @@ describe('refused', () => {
   ])('%j: %s', (text, reason) => {
     expect(parseTypedYen(text)).toEqual({ ok: false, reason });
   });
+});
+
+test.each([
+  ['４６％', '46'],
+  [' 46 % ', '46'],
+  ['四十六', '46'],
+  ['1,000人', '1000'],
+  ['半分', '半分'],
+  ['-1', '-1'],
+  ['', ''],
+])('a count typed as %j is read as %j', (typed, digits) => {
+  expect(typedDigits(typed)).toBe(digits);
 });

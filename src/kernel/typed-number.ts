@@ -9,6 +9,15 @@ export type TypedYen =
   | { readonly ok: true; readonly yen: Yen }
   | { readonly ok: false; readonly reason: TypedYenRefusal };
 
+/** What people write behind a number though the page has it there already. */
+const units = /(?<=[0-9])(?:日間?|人|名|%|時間|円|回)$/;
+
+/** The digits of a number as people type it (４６％, 十, 1,000人); as typed, plainly, where it is no whole number. */
+export function typedDigits(text: string): string {
+  const typed = text.slice(0, 100).normalize('NFKC').replaceAll(/[,\s]/g, '');
+  return kanjiAsDigits(typed).replace(units, '');
+}
+
 /**
  * An amount as people type it: 12000, １２，０００円, ¥12,000, 1万2千, 三百万. Never by `Number`, which takes 1e3 and loses the
  * last digits of large numbers.

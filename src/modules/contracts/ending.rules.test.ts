@@ -11,6 +11,7 @@ import {
   type EndingWord,
   newestOf,
   outcomeOf,
+  partsOfPay,
   type Standing,
   wasShown,
 } from './ending.rules.ts';
@@ -68,6 +69,18 @@ describe('the outcome of a percentage', () => {
       ),
     );
   });
+});
+
+test('parts of the agreed pay in per cent of the deposit: the smallest that reaches them', () => {
+  const order = { depositAmount: yen(17_963n), payoutAmount: yen(16_330n) };
+  expect(partsOfPay(order).map(({ amount, percent }) => [amount, percent])).toEqual([
+    [4_082n, 23],
+    [8_165n, 46],
+    [12_247n, 69],
+    [16_330n, 91],
+  ]);
+  const withoutFees = { depositAmount: yen(1n), payoutAmount: yen(1n) };
+  expect(partsOfPay(withoutFees).map(({ percent }) => percent)).toEqual([0, 0, 0, 100]);
 });
 
 describe('shares', () => {

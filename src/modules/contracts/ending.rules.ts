@@ -108,6 +108,23 @@ export function outcomeOf(
   return { kind: 'split', payout, refund: yen(depositAmount - payout) };
 }
 
+/** What a part of the agreed pay is in per cent of the deposit: the smallest that reaches it. */
+export interface PartOfPay {
+  readonly part: 'quarter' | 'half' | 'threeQuarters' | 'all';
+  readonly amount: Yen;
+  readonly percent: number;
+}
+
+/** A share is of the deposit, which people read as of the pay: so that nobody has to reckon from one to the other. */
+export function partsOfPay(amounts: Pick<Amounts, 'depositAmount' | 'payoutAmount'>): readonly PartOfPay[] {
+  return (['quarter', 'half', 'threeQuarters', 'all'] as const).map((part, index) => {
+    const amount = yen((amounts.payoutAmount * BigInt(index + 1)) / 4n);
+    let percent = 0;
+    while (percent < 100 && outcomeOf(amounts, 'funded', percent).payout < amount) percent += 1;
+    return { part, amount, percent };
+  });
+}
+
 /** The yen that a page showed before somebody decided. */
 export interface SeenYen {
   readonly payout: Yen;

@@ -105,13 +105,16 @@ test('all money back: proposed with a reason, agreed with the loss before one’
 test('the page for a share says in yen what a few percentages come to', async () => {
   const funded = await made();
   const page = await read(funded.worker, at(funded, '/ending/shares'));
-  expect(page).toMatch(/50%<\/th><td[^>]*>¥5,940<\/td><td[^>]*>¥5,940/);
-  expect(page).toMatch(/100%<\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥1,080/);
-  expect(page).toContain('納品前の100%では、約束した報酬の全部を働き手に支払います。');
+  expect(page).toMatch(/46%<\/span> <span[^>]*>報酬の半分<\/span><\/th><td[^>]*>¥5,464<\/td><td[^>]*>¥6,416/);
+  expect(page).toMatch(
+    /91%<\/span> <span[^>]*>報酬の全部<\/span><\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥1,080/,
+  );
+  expect(page).toContain('約束の報酬 ¥10,800 の半分（¥5,400）は46%です。');
+  expect(page).toContain('納品前に報酬の全部を働き手に支払うときも');
   const delivered = await made({ state: 'delivered' });
   const accepted = await read(delivered.worker, at(delivered, '/ending/shares'));
-  expect(accepted).toMatch(/100%<\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥0/);
-  expect(accepted).not.toContain('納品前の100%');
+  expect(accepted).toMatch(/報酬の全部<\/span><\/th><td[^>]*>¥10,800<\/td><td[^>]*>¥0/);
+  expect(accepted).not.toContain('納品前に報酬の全部');
 });
 
 test('a share: both numbers, what they come to, and agreement', async () => {
@@ -121,7 +124,10 @@ test('a share: both numbers, what they come to, and agreement', async () => {
   const half = { statement: '六割まで入力しました。', 'shares.0.percent': '60' };
   const wrong = await send(worker, shares, { ...half, 'shares.0.percent': '101' });
   expect(wrong.status).toBe(422);
-  expect(await wrong.text()).toContain('六割まで入力しました。');
+  const again = await wrong.text();
+  expect(again).toContain('六割まで入力しました。');
+  // One part needs no number.
+  expect(again).toContain('「働き手の割合」は、100');
   const unseen = await send(worker, shares, half);
   expect(unseen.status).toBe(409);
   const shown = await unseen.text();

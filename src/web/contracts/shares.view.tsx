@@ -1,7 +1,7 @@
 import { type MilestoneId, slugOf } from '../../kernel/ids.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { Side } from '../../modules/contracts/contract.rules.ts';
-import { type Balance, type Endable, outcomeOf } from '../../modules/contracts/ending.rules.ts';
+import { type Balance, type Endable, outcomeOf, partsOfPay } from '../../modules/contracts/ending.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { TextInput } from '../parts/fields.view.tsx';
 import type { FormWords } from '../parts/form.view.tsx';
@@ -59,11 +59,11 @@ export function Loss(props: { readonly lang: Lang; readonly side: Side; readonly
   );
 }
 
-/** What a few shares of one part come to in yen, so that nobody has to reckon before writing one. */
-function PercentTable({ lang, endable }: { readonly lang: Lang; readonly endable: Endable | undefined }) {
+/** What parts of the agreed pay are in per cent of the deposit, and in yen, so that nobody has to reckon before writing one. */
+function PercentTable({ lang, endable }: { readonly lang: Lang; readonly endable: Endable }) {
   const t = endingTexts[lang];
-  if (!endable) return null;
   const { milestone, standing } = endable;
+  const lines = [{ part: 'nothing' as const, percent: 0 }, ...partsOfPay(milestone)];
   return (
     <>
       <table class="money">
@@ -78,12 +78,12 @@ function PercentTable({ lang, endable }: { readonly lang: Lang; readonly endable
           </tr>
         </thead>
         <tbody>
-          {[0, 25, 50, 75, 100].map((percent) => {
+          {lines.map(({ part, percent }) => {
             const { payout, refund } = outcomeOf(milestone, standing, percent);
             return (
-              <tr key={percent}>
-                <th scope="row" class="num">
-                  {`${percent}%`}
+              <tr key={part}>
+                <th scope="row">
+                  <span class="num">{`${percent}%`}</span> <span class="small">{t.shares.ofPay[part]}</span>
                 </th>
                 <td class="num">{writeYen(payout)}</td>
                 <td class="num">{writeYen(refund)}</td>
@@ -97,6 +97,13 @@ function PercentTable({ lang, endable }: { readonly lang: Lang; readonly endable
   );
 }
 
+/** The half of the pay in a sentence, beside the field: a percentage of the deposit is not one of the pay. */
+function HalfOfPay({ lang, endable }: { readonly lang: Lang; readonly endable: Endable }) {
+  const pay = writeYen(endable.milestone.payoutAmount);
+  const half = partsOfPay(endable.milestone).find(({ part }) => part === 'half');
+  return half ? <p>{endingTexts[lang].shares.halfOf(pay, writeYen(half.amount), half.percent)}</p> : null;
+}
+
 /** One field for the worker's share of each part. */
 export function ShareFields<Name extends string>(props: {
   readonly words: FormWords<Name | 'shares' | 'shares.percent'>;
@@ -108,17 +115,24 @@ export function ShareFields<Name extends string>(props: {
   const t = endingTexts[words.lang].shares;
   return (
     <>
-      {endables.map(({ milestone, standing }, row) => (
+      {endables.map((endable, row) => (
         <div
-          key={milestone.id}
-          data-deposit={String(milestone.depositAmount)}
-          data-pay={String(milestone.payoutAmount)}
-          data-standing={standing}
+          key={endable.milestone.id}
+          data-deposit={String(endable.milestone.depositAmount)}
+          data-pay={String(endable.milestone.payoutAmount)}
+          data-standing={endable.standing}
         >
-          <h3 lang="ja">{milestone.title}</h3>
-          <p class="small">{t.part(writeYen(milestone.depositAmount), writeYen(milestone.payoutAmount))}</p>
-          <PercentTable lang={words.lang} endable={endables[row]} />
-          <input type="hidden" name={`shares.${row}.milestone`} value={slugOf('milestone', milestone.id)} />
+          <h3 lang="ja">{endable.milestone.title}</h3>
+          <p class="small">
+            {t.part(writeYen(endable.milestone.depositAmount), writeYen(endable.milestone.payoutAmount))}
+          </p>
+          <PercentTable lang={words.lang} endable={endable} />
+          <HalfOfPay lang={words.lang} endable={endable} />
+          <input
+            type="hidden"
+            name={`shares.${row}.milestone`}
+            value={slugOf('milestone', endable.milestone.id)}
+          />
           <TextInput
             words={words}
             name="shares.percent"

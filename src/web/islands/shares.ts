@@ -1,5 +1,6 @@
 // Says in yen what typed percentages come to, by the one rule that also decides. The page is whole without it: a button
 // shows the same amounts, and the form is refused while it carries others than those that are decided on.
+import { typedDigits } from '../../kernel/typed-number.ts';
 import { writeYen, yen } from '../../kernel/yen.ts';
 import { outcomeOf, type Standing } from '../../modules/contracts/ending.rules.ts';
 
@@ -24,7 +25,7 @@ function sumOf(form: HTMLFormElement): Record<(typeof names)[number], bigint> | 
   if (form.querySelector<HTMLInputElement>('input[name="way"]:checked')?.value === 'resume') return sum;
   for (const part of form.querySelectorAll<HTMLElement>('[data-deposit]')) {
     const typed = part.querySelector<HTMLInputElement>('input[inputmode="numeric"]')?.value ?? '';
-    const percent = typed.normalize('NFKC').trim();
+    const percent = typedDigits(typed);
     if (!/^\d{1,3}$/.test(percent) || Number(percent) > 100) return null;
     const { deposit = '0', pay = '0', standing } = part.dataset;
     const amounts = { depositAmount: yen(BigInt(deposit)), payoutAmount: yen(BigInt(pay)) };

@@ -28,8 +28,8 @@ export function labelOf<Name extends string>(words: FormWords<Name>, path: strin
   const { labels, lang, rowTitle, form } = words;
   const [table = '', row, column] = path.split('.');
   const label = labels[(column ? `${table}.${column}` : path) as Name] ?? labels[table as Name] ?? path;
-  if (!column) return label;
-  if (rowTitle && typedRows(form, table) < 2) return label;
+  // A list of one needs no number.
+  if (!column || typedRows(form, table) < 2) return label;
   if (rowTitle)
     return lang === 'ja'
       ? `${rowTitle(Number(row) + 1)}の${label}`
