@@ -2709,8 +2709,8 @@ create table public.review (
   region_id integer not null,
   contract_id uuid not null,
   side text not null,
-  as_agreed boolean not null,
-  in_time boolean not null,
+  as_agreed boolean,
+  in_time boolean,
   again boolean not null,
   note text not null,
   written_by uuid not null,
@@ -2719,6 +2719,7 @@ create table public.review (
   constraint review_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.review_period(region_id, contract_id),
   constraint review_region_id_written_by_fkey FOREIGN KEY (region_id, written_by) REFERENCES public.membership(region_id, person_id),
   constraint review_note_check CHECK (length(note) <= 4000),
+  constraint review_of_result CHECK ((as_agreed IS NULL) = (in_time IS NULL) AND (side = 'client'::text OR as_agreed IS NOT NULL)),
   constraint review_side_check CHECK (side = ANY (ARRAY['client'::text, 'worker'::text]))
 );
 owner yuinowa_owner;

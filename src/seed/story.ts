@@ -1,4 +1,5 @@
-import type { ReviewForm, RevisionForm } from '../modules/contracts/change.forms.ts';
+import type { RevisionForm } from '../modules/contracts/change.forms.ts';
+import type { WriteReview } from '../modules/contracts/index.ts';
 import type { TypedFile } from './files.ts';
 
 /** What the two sides do and write, in this order, once the money is there. */
@@ -9,5 +10,5 @@ export interface OrderStory {
   /** The client asks for somebody between, the worker answers, and the mediator has begun to read. */
   readonly dispute?: { readonly reason: string; readonly answer: string; readonly looking: string };
   /** The delivery was accepted, and both have said how it was. */
-  readonly reviews?: { readonly client: ReviewForm; readonly worker: ReviewForm };
+  readonly reviews?: Readonly<Record<'client' | 'worker', Omit<WriteReview, 'key' | 'contractId'>>>;
 }

@@ -3,6 +3,7 @@ import {
   choice,
   emptyAs,
   fails,
+  flag,
   localDateField,
   rows,
   text,
@@ -58,10 +59,18 @@ export type AmendmentForm = z.infer<typeof amendmentForm>;
 export const progressForm = z.object({ note: safeText({ min: 0, max: 2000 }) });
 export type ProgressForm = z.infer<typeof progressForm>;
 
-export const reviewForm = z.object({
-  asAgreed: yesOrNo(),
-  inTime: yesOrNo(),
-  again: yesOrNo(),
-  note: safeText({ min: 0, max: 2000 }),
-});
-export type ReviewForm = z.infer<typeof reviewForm>;
+export const reviewForm = z
+  .object({
+    asAgreed: emptyAs(null, yesOrNo()),
+    inTime: emptyAs(null, yesOrNo()),
+    again: yesOrNo(),
+    note: safeText({ min: 0, max: 2000 }),
+    /** The page did not ask for a result, since none was delivered. */
+    withoutResult: flag(),
+  })
+  .superRefine((typed, context) => {
+    for (const fact of ['asAgreed', 'inTime'] as const) {
+      if (typed.withoutResult || typed[fact] !== null) continue;
+      context.addIssue({ code: 'custom', path: [fact], params: { problem: { why: 'not-chosen' } } });
+    }
+  });

@@ -45,4 +45,5 @@ export type ChangeRefusal =
   | 'not-quiet'
   | 'review-not-open'
   | 'review-over'
+  | 'review-incomplete'
   | 'reviewed-already';

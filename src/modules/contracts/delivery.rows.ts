@@ -1,6 +1,14 @@
-import type { DeliveryId, FileId, MilestoneId, PersonId } from '../../kernel/ids.ts';
+import type { ContractId, DeliveryId, FileId, MilestoneId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+
+/** Whether anything of it was ever handed over. */
+export async function wasDelivered(tx: Tx, contractId: ContractId): Promise<boolean> {
+  const [row] = await sql<{ found: boolean }>(tx)`
+    select exists (select from delivery d join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+      where d.region_id = ${tx.regionId} and m.contract_id = ${contractId}) as found`;
+  return row?.found ?? false;
+}
 
 /** The number of the next delivery; asked while the milestone is locked. */
 export async function nextDeliveryVersion(tx: Tx, milestoneId: MilestoneId): Promise<number> {

@@ -92,7 +92,7 @@ export {
   reviewCountsOfWorker,
   reviewNotes,
 } from './review.pages.ts';
-export type { ReviewCounts } from './review.rules.ts';
+export type { ReviewCounts, WorkerReviewCounts } from './review.rules.ts';
 export { type SelectProposal, selectProposal } from './select-proposal.ts';
 export type { WhatWasRead } from './sign-notice.ts';
 export { type ContractTalk, contractOfProposal, contractTalk } from './talk.pages.ts';

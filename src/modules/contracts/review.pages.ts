@@ -2,14 +2,14 @@ import type { ContractId, OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { Side } from './contract.rules.ts';
-import type { ReviewCounts } from './review.rules.ts';
+import type { ReviewCounts, WorkerReviewCounts } from './review.rules.ts';
 
 const none: ReviewCounts = { reviews: 0, asAgreed: 0, inTime: 0, again: 0 };
 
 /** What clients said about a worker, as far as it is revealed. */
-export async function reviewCountsOfWorker(tx: Tx, workerId: PersonId): Promise<ReviewCounts> {
-  const [counts] = await sql<ReviewCounts>(tx)`
-    select count(*)::integer as reviews, (count(*) filter (where r.as_agreed))::integer as as_agreed,
+export async function reviewCountsOfWorker(tx: Tx, workerId: PersonId): Promise<WorkerReviewCounts> {
+  const [counts] = await sql<WorkerReviewCounts>(tx)`
+    select count(*)::integer as reviews, count(r.as_agreed)::integer as with_result, (count(*) filter (where r.as_agreed))::integer as as_agreed,
       (count(*) filter (where r.in_time))::integer as in_time, (count(*) filter (where r.again))::integer as again
     from review r
       join review_period p on p.region_id = r.region_id and p.contract_id = r.contract_id
@@ -17,7 +17,7 @@ export async function reviewCountsOfWorker(tx: Tx, workerId: PersonId): Promise<
     where r.region_id = ${tx.regionId} and r.side = 'client' and c.worker_id = ${workerId}
       and (p.ends_at <= ${tx.now} or exists (select from review o where o.region_id = r.region_id
         and o.contract_id = r.contract_id and o.side = 'worker'))`;
-  return counts ?? none;
+  return counts ?? { ...none, withResult: 0 };
 }
 
 /** What workers said about an organisation, as far as it is revealed. */

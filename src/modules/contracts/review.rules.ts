@@ -2,10 +2,10 @@ import type { Side } from './contract.rules.ts';
 
 /** Three facts; whom they are about follows from who says them. */
 export interface ReviewFacts {
-  /** By the client: the result was as agreed. By the worker: the request was clear. */
-  readonly asAgreed: boolean;
-  /** By the client: it came on the agreed date. By the worker: answers came in time. */
-  readonly inTime: boolean;
+  /** By the client: the result was as agreed, null where there was none. By the worker: the request was clear. */
+  readonly asAgreed: boolean | null;
+  /** By the client: it came on the agreed date, null where nothing came. By the worker: answers came in time. */
+  readonly inTime: boolean | null;
   /** Would do it again with the same other side. */
   readonly again: boolean;
 }
@@ -18,6 +18,11 @@ export interface Review extends ReviewFacts {
 export interface ReviewPeriod {
   readonly endsAt: Date;
   readonly reviews: readonly Review[];
+}
+
+/** The client speaks of a result only where one was delivered; the worker of what was asked and answered in any case. */
+export function asksForResult(side: Side, wasDelivered: boolean): boolean {
+  return side === 'worker' || wasDelivered;
 }
 
 /** Both have written, or the time is over: from then on each reads the other's. */
@@ -36,4 +41,9 @@ export interface ReviewCounts {
   readonly asAgreed: number;
   readonly inTime: number;
   readonly again: number;
+}
+
+/** Of a worker: also how many of them speak of a result, since only these can affirm it. */
+export interface WorkerReviewCounts extends ReviewCounts {
+  readonly withResult: number;
 }

@@ -133,7 +133,7 @@ describe('a review', () => {
     expect(await counts(contract)).toMatchObject({ worker: { reviews: 0 }, client: { reviews: 0 } });
     expect(await writing(contract, contract.worker)).toMatchObject({ ok: true });
     expect(await counts(contract)).toEqual({
-      worker: { reviews: 1, asAgreed: 1, inTime: 0, again: 1 },
+      worker: { reviews: 1, withResult: 1, asAgreed: 1, inTime: 0, again: 1 },
       client: { reviews: 1, asAgreed: 1, inTime: 1, again: 1 },
     });
   });

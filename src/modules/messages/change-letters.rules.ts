@@ -144,7 +144,7 @@ export const changeLetters: { readonly [K in keyof ChangeFacts]: Words<ChangeFac
     path: atContract,
     ja: ({ title, writeBy, amount, payOn }) => ({
       title: '仕事が終わりました。評価をお願いします',
-      text: `「${title}」が終わりました。${amount && payOn ? `働き手への支払いは合わせて${writeYen(amount)}、支払日は${writeDate(payOn, 'ja')}です。` : ''}${writeDate(writeBy, 'ja')} 18:00までに、三つの質問に答えてください。両方が書くか、期限が過ぎるまで、相手には見えません。`,
+      text: `「${title}」が終わりました。${amount && payOn ? `働き手への支払いは合わせて${writeYen(amount)}、支払日は${writeDate(payOn, 'ja')}です。` : ''}${writeDate(writeBy, 'ja')} 18:00までに、短い質問に答えてください。両方が書くか、期限が過ぎるまで、相手には見えません。`,
     }),
     en: ({ title, writeBy, amount, payOn }) => ({
       title: 'The work is done. Please review each other',

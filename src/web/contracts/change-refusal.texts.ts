@@ -83,6 +83,10 @@ export const changeRefusalText: Record<ChangeRefusal, Sentence> = {
     ja: '評価は、仕事が終わってから書けます。',
     en: 'A review can be written when the work is over.',
   },
+  'review-incomplete': {
+    ja: '答えのない質問があります。ページを開きなおして、答えてください。',
+    en: 'A question has no answer. Please open the page again and answer it.',
+  },
   'review-over': {
     ja: '評価の期限が過ぎました。',
     en: 'The time to review has passed.',

@@ -190,13 +190,13 @@ function PayStep(props: PartProps) {
 function ReviewStep({ place, seen }: Props) {
   const t = reviewTexts[place.lang];
   const { review } = seen.changes;
-  const done = review !== null && isRevealed(review, seen.now);
+  if (review && isRevealed(review, seen.now)) {
+    const title = [t.none, t.stepOne, t.stepDone][review.reviews.length] ?? t.stepDone;
+    return <CordStep state="done" title={title} />;
+  }
   return (
-    <CordStep
-      state={stateOf(done, review !== null)}
-      title={done ? (review.reviews.length > 0 ? t.stepDone : t.none) : t.step}
-    >
-      {review && !done ? t.until(writeDate(tokyoDateOf(review.endsAt), place.lang)) : t.stepDetail}
+    <CordStep state={stateOf(false, review !== null)} title={t.step}>
+      {review ? t.until(writeDate(tokyoDateOf(review.endsAt), place.lang)) : t.stepDetail}
     </CordStep>
   );
 }

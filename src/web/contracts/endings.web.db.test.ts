@@ -100,6 +100,20 @@ test('all money back: proposed with a reason, agreed with the loss before one’
   expect((await send(worker, answer, { answer: 'agree', confirmed: 'yes' })).status).toBe(303);
   expect(await moneyOf(contract)).toMatchObject({ escrow: 0n, client: 11_880n });
   expect(await read(client, answer)).toContain('この申し出は、もうありません。');
+
+  // Nothing was delivered: the client is asked for no result, and the worker for what was asked and answered.
+  const review = at(contract, '/review');
+  expect(await read(client, review)).not.toContain('合意したとおりの結果でしたか');
+  expect((await send(client, review, { again: 'no' })).status).toBe(303);
+  expect(await read(worker, review)).toContain('頼まれたことは、はっきりしていましたか');
+  expect((await send(worker, review, { again: 'yes', withoutResult: 'yes' })).status).toBe(409);
+  const said = await read(client, at(contract));
+  expect(said).toContain('また頼みたい　いいえ');
+  expect(said).not.toContain('合意したとおりの結果　');
+  await site.clockAt('2026-12-21T12:00:00+09:00');
+  const over = await read(client, at(contract));
+  expect(over).toContain('片方が評価しました');
+  expect(over).not.toContain('両方が書くまで、相手には見えません');
 });
 
 test('the page for a share says in yen what a few percentages come to', async () => {

@@ -4,6 +4,7 @@ import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts
 import { reviewForm } from '../../modules/contracts/change.forms.ts';
 import { mayReadReviewNotes, mayTakePart } from '../../modules/contracts/contract.access.ts';
 import { reviewNotes, writeReview } from '../../modules/contracts/index.ts';
+import { asksForResult } from '../../modules/contracts/review.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
@@ -15,7 +16,7 @@ import { contractIdOf, readContract } from './contract.tsx';
 import { reviewTexts } from './review.texts.ts';
 import { staleStep } from './stale-step.tsx';
 
-/** Three questions about the other side, and a few words for the officer and the advisers alone. */
+/** Questions about the other side, and a few words for the officer and the advisers alone. */
 export const reviewPage = formPage({
   schema: reviewForm,
   async draw(visit, form) {
@@ -33,6 +34,7 @@ export const reviewPage = formPage({
           : null;
     if (!review || (over && !form.refusal))
       return staleStep(visit, contract.id, t.title, changeRefusalText[over ?? 'review-not-open']);
+    const ofResult = asksForResult(side, contract.deliveries.length > 0);
     const words = { form, lang: visit.lang, labels: t.labels[side], hints: t.hints };
     const body = (
       <>
@@ -45,8 +47,14 @@ export const reviewPage = formPage({
           {t.until(writeDate(tokyoDateOf(review.endsAt), visit.lang))} {t.hidden}
         </p>
         <Form words={words} submit={t.submit} consequence={t.after}>
-          <YesNo words={words} name="asAgreed" />
-          <YesNo words={words} name="inTime" />
+          {ofResult ? (
+            <>
+              <YesNo words={words} name="asAgreed" />
+              <YesNo words={words} name="inTime" />
+            </>
+          ) : (
+            <input type="hidden" name="withoutResult" value="yes" />
+          )}
           <YesNo words={words} name="again" />
           <TextArea words={words} name="note" rows={4} optional />
         </Form>
@@ -54,7 +62,8 @@ export const reviewPage = formPage({
     );
     return { title: t.title, body };
   },
-  submit: (visit, command) => writeReview(visit.actor, { ...command, contractId: contractIdOf(visit) }),
+  submit: (visit, { withoutResult: _, ...command }) =>
+    writeReview(visit.actor, { ...command, contractId: contractIdOf(visit) }),
   refusals: changeRefusalText,
   next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
 });

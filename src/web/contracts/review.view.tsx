@@ -37,9 +37,11 @@ function OneReview({ review, lang }: { readonly review: Review; readonly lang: L
     <>
       <h3>{t.from[review.side]}</h3>
       <ul class="plain">
-        {(['asAgreed', 'inTime', 'again'] as const).map((fact) => (
-          <li key={fact}>{`${facts[fact]}　${review[fact] ? t.answer.yes : t.answer.no}`}</li>
-        ))}
+        {(['asAgreed', 'inTime', 'again'] as const)
+          .filter((fact) => review[fact] !== null)
+          .map((fact) => (
+            <li key={fact}>{`${facts[fact]}　${review[fact] ? t.answer.yes : t.answer.no}`}</li>
+          ))}
       </ul>
     </>
   );

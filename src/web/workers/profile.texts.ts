@@ -53,6 +53,8 @@ export const profileTexts = texts(
     reviews: '会社からの評価',
     reviewLine: (n: number, asAgreed: number, inTime: number, again: number) =>
       `${n}件のうち、取り決めどおり ${asAgreed}件、期日どおり ${inTime}件、また頼みたい ${again}件`,
+    reviewLineOf: (n: number, again: number, delivered: number, asAgreed: number, inTime: number) =>
+      `${n}件のうち、また頼みたい ${again}件。納品のあった${delivered}件のうち、取り決めどおり ${asAgreed}件、期日どおり ${inTime}件`,
     noReviews: 'まだありません',
     suspend: '利用を止める・再開する',
     changeTitle: '住所と自己紹介を直す',
@@ -119,6 +121,8 @@ export const profileTexts = texts(
     reviews: 'What clients said',
     reviewLine: (n: number, asAgreed: number, inTime: number, again: number) =>
       `Of ${n}: as agreed ${asAgreed}, in time ${inTime}, would order again ${again}`,
+    reviewLineOf: (n: number, again: number, delivered: number, asAgreed: number, inTime: number) =>
+      `Of ${n}: would order again ${again}. Of the ${delivered} with a delivery: as agreed ${asAgreed}, in time ${inTime}`,
     noReviews: 'nothing yet',
     suspend: 'Suspend, or let in again',
     changeTitle: 'Change address and introduction',

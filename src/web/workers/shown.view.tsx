@@ -1,4 +1,4 @@
-import type { ReviewCounts } from '../../modules/contracts/index.ts';
+import type { WorkerReviewCounts } from '../../modules/contracts/index.ts';
 import type { WorkerProfile } from '../../modules/workers/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { typedIn } from '../parts/typed.view.tsx';
@@ -9,7 +9,7 @@ import { workerFormTexts } from './worker-form.texts.ts';
 export interface TrackRecord {
   /** Contracts that ended as agreed. */
   readonly completed: number;
-  readonly counts: ReviewCounts;
+  readonly counts: WorkerReviewCounts;
 }
 
 interface Props {
@@ -57,9 +57,13 @@ export function ShownToClients({ worker, record, lang, heading: Heading }: Props
   );
 }
 
-function reviewLine({ reviews, asAgreed, inTime, again }: ReviewCounts, lang: Lang): string {
+function reviewLine(counts: WorkerReviewCounts, lang: Lang): string {
   const t = profileTexts[lang];
-  return reviews === 0 ? t.noReviews : t.reviewLine(reviews, asAgreed, inTime, again);
+  const { reviews, withResult, asAgreed, inTime, again } = counts;
+  if (reviews === 0) return t.noReviews;
+  return reviews === withResult
+    ? t.reviewLine(reviews, asAgreed, inTime, again)
+    : t.reviewLineOf(reviews, again, withResult, asAgreed, inTime);
 }
 
 export function Fact({ name, value }: { readonly name: string; readonly value: string }) {
