@@ -201,6 +201,22 @@ test('both review without seeing the other first; the note is read by officer an
     await read(other, `${base}/reviews`, 403);
 });
 
+test('after the review each part’s payment still stands there, and the posting is a step away', async () => {
+  const contract = await made('accepted', { rewards: [10_800n, 2_700n].map((n) => n as never) });
+  const payments = /に ¥10,800 を振り込みます。[\s\S]*に ¥2,700 を振り込みます。/;
+  const { client } = contract;
+  expect(await read(client, at(contract))).toMatch(payments);
+  const facts = { asAgreed: 'yes', inTime: 'yes', again: 'yes' };
+  expect((await send(client, at(contract, '/review'), facts)).status).toBe(303);
+  expect((await send(contract.worker, at(contract, '/review'), facts)).status).toBe(303);
+  for (const side of [client, contract.worker]) {
+    const page = await read(side, at(contract));
+    expect(page).toMatch(payments);
+    const [, posting = ''] = /href="([^"]+)">仕事の内容と資料を見る/.exec(page) ?? [];
+    await read(side, posting);
+  }
+});
+
 test('others find none of these pages, and who only looks on is refused', async () => {
   const contract = await made('delivered');
   const stranger = await exampleWorker(region);

@@ -185,7 +185,7 @@ function Explanation({ place, seen }: Props) {
         t.decisionThen,
       ]);
     case 'payment':
-      return milestone ? <Payment place={place} seen={seen} milestone={milestone} /> : null;
+      return <Payments place={place} seen={seen} />;
     case 'nothing':
       if (contract.state === 'lapsed') return <p>{contract.agreedAt ? t.unpaid : t.lapsed}</p>;
       return <p>{contract.state === 'completed' ? t.done : t.ended}</p>;
