@@ -159,7 +159,7 @@ export const contractNextTexts = texts(
         button: 'Check and accept',
       },
       decision: { mine: 'Stopped for a decision', theirs: 'Stopped for a decision', button: '' },
-      payment: { mine: 'The reward is certain', theirs: 'The reward is certain', button: '' },
+      payment: { mine: 'The reward is final', theirs: 'The reward is final', button: '' },
       nothing: { mine: 'This contract is closed', theirs: 'This contract is closed', button: '' },
     },
     nothingToDo: 'There is nothing for you to do',

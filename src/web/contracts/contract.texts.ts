@@ -133,7 +133,7 @@ export const contractTexts = texts(
     autoBy: (day: string) => `Without an answer by ${day}, 18:00, it counts as accepted.`,
     daysLeft: (days: number) =>
       days > 0 ? `${days} ${days === 1 ? 'day' : 'days'} left` : days === 0 ? 'today' : `${-days} days over`,
-    road: 'The way of this work',
+    road: 'How far it is',
     agreed: 'Both agreed to the conditions',
     toAgree: 'Both agree to the conditions',
     notice: (version: number) => `Conditions notice, version ${version}`,

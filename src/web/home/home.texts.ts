@@ -54,7 +54,7 @@ export const homeTexts = texts(
     alsoToDo: 'What else waits',
     nothing: 'There is nothing for you to do now',
     nothingForWorker: 'How about looking for new work? Proposals are free.',
-    nothingForClient: 'Is there work that you have no hands for? Posting it is free.',
+    nothingForClient: 'Is there work that you have no time for? Posting it is free.',
     nothingForStaff: 'What comes next appears here.',
     order: 'Order work',
     join: 'Please register as a worker or as an organisation.',

@@ -40,7 +40,7 @@ export const frontTexts = texts(
         title: 'Work from home',
         text: 'In the hours that you have: beside childcare, or when the farm is quiet.',
       },
-      { title: 'Order work', text: 'Leaflets, typing, translation: what you have no hands for.' },
+      { title: 'Order work', text: 'Leaflets, typing, translation: what you have no time for.' },
       {
         title: 'The money is kept first',
         text: 'The client deposits it before the work, and it is paid out once the result was checked.',
