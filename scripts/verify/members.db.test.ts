@@ -6,13 +6,14 @@ import {
   registerPerson,
   requestEmail,
 } from '../../src/modules/accounts/index.ts';
-import { changeRoles } from '../../src/modules/identity/index.ts';
+import { examplePassword } from '../../src/modules/identity/person.examples.ts';
 import { registrationForm } from '../../src/modules/identity/person.forms.ts';
 import {
   exampleActorOf,
   exampleStaff,
   exampleVisitor,
 } from '../../src/modules/organizations/organization.examples.ts';
+import { changeRoles } from '../../src/modules/programme/index.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
 import { recentMails } from '../../src/platform/outbox.ts';
@@ -58,12 +59,24 @@ test('of a membership, its roles, and a new address for mail', async () => {
       ok: true,
     });
   const officer = await exampleStaff(regionId, 'officer');
-  const duty = { personId, knowingly: true, leavesUnheld: true } as const;
+  const duty = {
+    personId,
+    knowingly: true,
+    leavesUnheld: true,
+    besideOwnSide: false,
+    currentPassword: examplePassword,
+  } as const;
   for (const roles of [['csp', 'centreStaff'], ['csp']] as const)
     expect(await changeRoles(officer, { ...duty, roles: [...roles], key: newKey() })).toMatchObject({
       ok: true,
     });
-  const stop = { personId, state: 'suspended', reason: '確かめています。', key: newKey() } as const;
+  const stop = {
+    personId,
+    state: 'suspended',
+    reason: '確かめています。',
+    leavesUnheld: false,
+    key: newKey(),
+  } as const;
   expect(await changeMembership(officer, stop)).toMatchObject({ ok: true });
   expect(await problems()).toEqual([]);
 

@@ -1,9 +1,10 @@
 import type { RegionId } from '../kernel/ids.ts';
 import { yen } from '../kernel/yen.ts';
 import { demonstrationPassword } from '../modules/identity/demonstration.rules.ts';
-import { changeRoles, makeFirstOfficer, type StaffRole } from '../modules/identity/index.ts';
+import { makeFirstOfficer, type StaffRole } from '../modules/identity/index.ts';
 import { foundOrganization, nameEscrowHolder, seatStaff } from '../modules/organizations/index.ts';
 import { programmeOrganizationForm } from '../modules/organizations/organization.forms.ts';
+import { changeRoles } from '../modules/programme/index.ts';
 import {
   changeSetting,
   defaultSettings,
@@ -236,7 +237,9 @@ async function fillOffice(filling: Filling, programme: Programme, office: Office
       await changeRoles(officer, {
         personId,
         knowingly: true,
+        besideOwnSide: false,
         leavesUnheld: true,
+        currentPassword: demonstrationPassword,
         roles,
         key: key(`roles-${login}`),
       }),
@@ -244,6 +247,11 @@ async function fillOffice(filling: Filling, programme: Programme, office: Office
     happened(await seatStaff(officer, { organizationId, login, key: key(`seat-${login}`) }));
   }
   if (office.kind !== 'operator') return;
-  const holder = { organizationId, effectiveFrom: filling.today, key: key('escrow-holder') };
+  const holder = {
+    organizationId,
+    effectiveFrom: filling.today,
+    currentPassword: demonstrationPassword,
+    key: key('escrow-holder'),
+  };
   happened(await nameEscrowHolder(officer, holder));
 }

@@ -244,13 +244,25 @@ test('an adviser stops a worker with a reason that they are told, and nobody of 
   const officer = await exampleStaff(region, 'officer');
   const id = await inTransaction(region, (tx) => examplePerson(tx, ['worker']));
   const stop = (who: Actor, personId: PersonId) =>
-    changeMembership(who, { personId, state: 'suspended', reason: '㈱との連絡が①', key: newKey() });
+    changeMembership(who, {
+      personId,
+      state: 'suspended',
+      reason: '㈱との連絡が①',
+      leavesUnheld: false,
+      key: newKey(),
+    });
   expect((await stop(csp, id)).ok).toBe(true);
   const [told] = await reading(region, (tx) => notificationsOf(tx, id));
   expect(told?.telling).toEqual({ kind: 'membership-suspended', facts: { reason: '㈱との連絡が①' } });
   await expect(stop(csp, officer.personId as PersonId)).rejects.toThrow(NotAllowed);
   await expect(stop(csp, csp.personId as PersonId)).rejects.toThrow(NotAllowed);
-  const back = { personId: id, state: 'active', reason: '', key: newKey() } as const;
+  const back = {
+    personId: id,
+    state: 'active',
+    reason: '話を聞きました①',
+    leavesUnheld: false,
+    key: newKey(),
+  } as const;
   expect((await changeMembership(csp, back)).ok).toBe(true);
   expect(await toldTo(id)).toContain('membership-resumed');
 });

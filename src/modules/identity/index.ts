@@ -1,5 +1,4 @@
 export { countTry } from './attempt.rows.ts';
-export { type ChangeRoles, changeRoles } from './change-roles.ts';
 export { clearSessions } from './clear-sessions.ts';
 export { countRegistration } from './count-registration.ts';
 export { type JoinRegion, joinRegion } from './join-region.ts';
@@ -14,6 +13,7 @@ export {
   lockOfficers,
   moveMembership,
   regionsOfPerson,
+  revokeRole,
 } from './membership.rows.ts';
 export type { Membership, MembershipRefusal, MembershipState } from './membership.rules.ts';
 export {

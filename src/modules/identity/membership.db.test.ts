@@ -5,10 +5,10 @@ import { openPool } from '../../platform/pool.ts';
 import { newKey } from '../../platform/random.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool, withoutRegion } from '../../platform/transaction.ts';
-import { changeMembership } from '../accounts/index.ts';
+import { type ChangeMembership, changeMembership } from '../accounts/index.ts';
+import { type ChangeRoles, changeRoles } from '../programme/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
-  changeRoles,
   dutyHolders,
   isResetOpen,
   joinRegion,
@@ -19,7 +19,7 @@ import {
   regionsOfPerson,
   signInWithoutPassword,
 } from './index.ts';
-import { examplePerson } from './person.examples.ts';
+import { examplePassword, examplePerson } from './person.examples.ts';
 import type { StaffRole } from './person.rules.ts';
 
 let database: FreshDatabase;
@@ -47,6 +47,10 @@ async function staff(...roles: Actor['roles']): Promise<Actor> {
   const personId = await person(...roles);
   return { regionId: region, personId, roles, seats: [], channel: 'web', actingFor: null, reason: null };
 }
+const setRoles = (who: Actor, command: Omit<ChangeRoles, 'besideOwnSide' | 'currentPassword'>) =>
+  changeRoles(who, { ...command, besideOwnSide: false, currentPassword: examplePassword });
+const setMembership = (who: Actor, command: Omit<ChangeMembership, 'leavesUnheld'>) =>
+  changeMembership(who, { ...command, leavesUnheld: true });
 const person = (...roles: Actor['roles']): Promise<PersonId> =>
   inTransaction(region, (tx) => examplePerson(tx, roles));
 const rolesOf = async (id: PersonId) => (await reading(region, (tx) => memberOfRegion(tx, id)))?.roles;
@@ -55,7 +59,7 @@ const notFound = expect.objectContaining({ name: 'NotFound' });
 
 test('an officer gives and takes staff roles, and leaves the worker role alone', async () => {
   const id = await person('worker', 'csp');
-  const result = await changeRoles(officer, {
+  const result = await setRoles(officer, {
     key: newKey(),
     personId: id,
     roles: ['operator', 'paymentApprover'],
@@ -73,11 +77,11 @@ test('nobody gives themselves roles, in their own name or through somebody who a
     roles: ['officer', 'paymentApprover'] as const,
   };
   await expect(
-    changeRoles(officer, { ...own, roles: [...own.roles], knowingly: false, leavesUnheld: false }),
+    setRoles(officer, { ...own, roles: [...own.roles], knowingly: false, leavesUnheld: false }),
   ).rejects.toThrow(notAllowed);
   const helped = { ...(await staff('officer')), actingFor: officer.personId };
   await expect(
-    changeRoles(helped, { ...own, roles: [...own.roles], knowingly: false, leavesUnheld: false }),
+    setRoles(helped, { ...own, roles: [...own.roles], knowingly: false, leavesUnheld: false }),
   ).rejects.toThrow(notAllowed);
   expect(await rolesOf(own.personId)).toEqual(['officer']);
 });
@@ -85,19 +89,17 @@ test('nobody gives themselves roles, in their own name or through somebody who a
 test('duties that check each other come into one hand only knowingly', async () => {
   const id = await person('operator');
   const both = { personId: id, roles: ['operator', 'paymentApprover'] as StaffRole[] };
-  expect(
-    await changeRoles(officer, { ...both, key: newKey(), knowingly: false, leavesUnheld: false }),
-  ).toEqual({
+  expect(await setRoles(officer, { ...both, key: newKey(), knowingly: false, leavesUnheld: false })).toEqual({
     ok: false,
     reason: 'several-duties',
   });
   expect(await rolesOf(id)).toEqual(['operator']);
   expect(
-    await changeRoles(officer, { ...both, key: newKey(), knowingly: true, leavesUnheld: false }),
+    await setRoles(officer, { ...both, key: newKey(), knowingly: true, leavesUnheld: false }),
   ).toMatchObject({ ok: true });
   // Taking one of three away asks nothing.
   const fewer = { personId: id, roles: ['operator'] as StaffRole[], knowingly: false, leavesUnheld: false };
-  expect(await changeRoles(officer, { ...fewer, key: newKey() })).toMatchObject({ ok: true });
+  expect(await setRoles(officer, { ...fewer, key: newKey() })).toMatchObject({ ok: true });
 });
 
 test('who is no officer changes nobody', async () => {
@@ -105,7 +107,7 @@ test('who is no officer changes nobody', async () => {
   for (const role of ['operator', 'paymentApprover', 'centreStaff', 'worker'] as const) {
     const actor = await staff(role);
     await expect(
-      changeRoles(actor, {
+      setRoles(actor, {
         key: newKey(),
         personId: id,
         roles: ['officer'],
@@ -114,7 +116,7 @@ test('who is no officer changes nobody', async () => {
       }),
     ).rejects.toThrow(notAllowed);
     await expect(
-      changeMembership(actor, {
+      setMembership(actor, {
         key: newKey(),
         personId: id,
         state: 'suspended',
@@ -128,7 +130,7 @@ test('who is no officer changes nobody', async () => {
 test('somebody of another region is not there, until they join by themselves', async () => {
   const stranger = await inTransaction(other, (tx) => examplePerson(tx, ['officer']));
   await expect(
-    changeRoles(officer, {
+    setRoles(officer, {
       key: newKey(),
       personId: stranger,
       roles: ['csp'],
@@ -156,7 +158,7 @@ test('nobody takes another in: an officer joins for none, and a made-up session 
 test('a suspended member gets no role and is not let in by the back door', async () => {
   const id = await person('worker');
   expect(
-    await changeMembership(officer, {
+    await setMembership(officer, {
       key: newKey(),
       personId: id,
       state: 'suspended',
@@ -166,7 +168,7 @@ test('a suspended member gets no role and is not let in by the back door', async
     ok: true,
   });
   expect(
-    await changeRoles(officer, {
+    await setRoles(officer, {
       key: newKey(),
       personId: id,
       roles: ['csp'],
@@ -180,7 +182,7 @@ test('a suspended member gets no role and is not let in by the back door', async
   const token = await signInWithoutPassword(id, null);
   expect(await joinRegion(visitor, { key: newKey(), token })).toEqual({ ok: false, reason: 'suspended' });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([]);
-  await changeMembership(officer, { key: newKey(), personId: id, state: 'active', reason: '' });
+  await setMembership(officer, { key: newKey(), personId: id, state: 'active', reason: '確かめました' });
   expect(await withoutRegion((tx) => regionsOfPerson(tx, id))).toEqual([region]);
 });
 
@@ -190,7 +192,7 @@ test('an officer who holds a role for money gives none of them to anybody, and m
     const both = await staff('officer', role);
     for (const wanted of ['operator', 'paymentApprover'] as const) {
       expect(
-        await changeRoles(both, {
+        await setRoles(both, {
           key: newKey(),
           personId: id,
           roles: [wanted],
@@ -203,7 +205,7 @@ test('an officer who holds a role for money gives none of them to anybody, and m
       });
     }
     expect(
-      await changeRoles(both, {
+      await setRoles(both, {
         key: newKey(),
         personId: id,
         roles: ['csp'],
@@ -224,7 +226,7 @@ test('an officer cannot suspend themselves', async () => {
     state: 'suspended' as const,
     reason: '①',
   };
-  await expect(changeMembership(officer, command)).rejects.toThrow(notAllowed);
+  await expect(setMembership(officer, command)).rejects.toThrow(notAllowed);
 });
 
 test('members are found by name, with % and _ as ordinary characters', async () => {
@@ -263,8 +265,8 @@ test.each(['roles', 'membership'] as const)(
     if (!first?.personId || !second?.personId) throw new Error('two officers');
     const end = (actor: Actor, personId: PersonId) =>
       what === 'roles'
-        ? changeRoles(actor, { key: newKey(), personId, roles: [], knowingly: false, leavesUnheld: false })
-        : changeMembership(actor, {
+        ? setRoles(actor, { key: newKey(), personId, roles: [], knowingly: false, leavesUnheld: false })
+        : setMembership(actor, {
             key: newKey(),
             personId,
             state: 'suspended',
@@ -286,11 +288,11 @@ test('the last who holds a duty gives it up only knowingly, and a suspended one 
   if (!first || !second) throw new Error('two advisers');
   const actor: Actor = { ...officer, regionId, personId: own };
   const giveUp = (personId: PersonId, leavesUnheld: boolean) =>
-    changeRoles(actor, { key: newKey(), personId, roles: [], knowingly: false, leavesUnheld });
+    setRoles(actor, { key: newKey(), personId, roles: [], knowingly: false, leavesUnheld });
   const holders = async () => (await reading(regionId, dutyHolders)).csp;
 
   expect((await holders()).toSorted()).toEqual([first, second].toSorted());
-  await changeMembership(actor, { key: newKey(), personId: second, state: 'suspended', reason: '苦情①' });
+  await setMembership(actor, { key: newKey(), personId: second, state: 'suspended', reason: '苦情①' });
   expect(await holders()).toEqual([first]);
   expect(await giveUp(first, false)).toEqual({ ok: false, reason: 'leaves-unheld' });
   expect(await holders()).toEqual([first]);

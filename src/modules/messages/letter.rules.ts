@@ -11,6 +11,7 @@ import { moneyLetters } from './money-letters.rules.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
 import { peopleLetters } from './people-letters.rules.ts';
 import { reminderLetters } from './reminder-letters.rules.ts';
+import { roleLetters } from './role-letters.rules.ts';
 import { talkLetters } from './talk-letters.rules.ts';
 
 export type { Letter } from './letter-words.rules.ts';
@@ -29,6 +30,7 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   ...moneyLetters,
   ...peopleLetters,
   ...reminderLetters,
+  ...roleLetters,
   ...talkLetters,
   'organization-checked': {
     path: atOrganization,

@@ -10,6 +10,7 @@ import type { JobFacts } from './job-letters.rules.ts';
 import type { MoneyFacts } from './money-letters.rules.ts';
 import type { PeopleFacts } from './people-letters.rules.ts';
 import type { ReminderFacts } from './reminder-letters.rules.ts';
+import type { RoleFacts } from './role-letters.rules.ts';
 import type { TalkFacts } from './talk-letters.rules.ts';
 
 interface OfJob {
@@ -37,6 +38,7 @@ export interface Facts
     DisputeFacts,
     PeopleFacts,
     ReminderFacts,
+    RoleFacts,
     JobFacts,
     InquiryFacts,
     MoneyFacts,

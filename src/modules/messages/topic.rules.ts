@@ -20,6 +20,10 @@ export const topicNames: Readonly<Record<Topic, { readonly ja: string; readonly 
 /** To which topic each kind of notice belongs. */
 const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'membership-suspended': 'account',
+  'role-given': 'account',
+  'role-taken': 'account',
+  'staff-seated': 'account',
+  'staff-unseated': 'account',
   'bank-setting-changed': 'account',
   'bank-account-changed': 'account',
   'password-changed': 'account',

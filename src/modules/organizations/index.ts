@@ -19,6 +19,7 @@ export {
 export { findNeed } from './need.rows.ts';
 export type { Need, Trouble } from './need.rules.ts';
 export {
+  companiesOfNobodyElse,
   type Invitation,
   invitationsFor,
   type MemberRow,

@@ -4,6 +4,7 @@ import { allow, done, refused } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
+import { provePassword } from '../identity/index.ts';
 import { afterBankNotice } from '../regions/index.ts';
 import { mayNameProgramme } from './organization.access.ts';
 import { insertEscrowHolder, isEscrowHolderNamed, loadOrganization } from './organization.rows.ts';
@@ -11,10 +12,17 @@ import { insertEscrowHolder, isEscrowHolderNamed, loadOrganization } from './org
 export type NameEscrowHolder = Command & {
   readonly organizationId: OrganizationId;
   readonly effectiveFrom: LocalDate;
+  readonly currentPassword: string;
 };
 
-/** Who receives deposits from a day on; never the municipality (Local Autonomy Act Art. 235-4), and never backwards. */
-export function nameEscrowHolder(actor: Actor, command: NameEscrowHolder) {
+/**
+ * Who receives deposits from a day on; never the municipality (Local Autonomy Act Art. 235-4), and never backwards. The
+ * officer gives their password for it, as for the bank account.
+ */
+export async function nameEscrowHolder(actor: Actor, { currentPassword, ...command }: NameEscrowHolder) {
+  allow(mayNameProgramme(actor));
+  const proof = await provePassword(actor, currentPassword);
+  if (!proof.ok) return proof;
   return once(actor, 'organizations.name-escrow-holder', command, async (tx) => {
     allow(mayNameProgramme(actor));
     const organization = await loadOrganization(tx, command.organizationId);

@@ -27,6 +27,19 @@ export function operatorsOf(tx: Tx): Promise<OrganizationName[]> {
     order by name_kana, id`;
 }
 
+/** The clients for which nobody but this person can act. */
+export function companiesOfNobodyElse(tx: Tx, personId: PersonId): Promise<OrganizationName[]> {
+  return sql<OrganizationName>(tx)`
+    select o.id, o.name from organization_member s
+    join organization o on o.region_id = s.region_id and o.id = s.organization_id and o.kind = 'client'
+    where s.region_id = ${tx.regionId} and s.person_id = ${personId} and s.accepted_at is not null
+      and not exists (select from organization_member m
+        join membership p on p.region_id = m.region_id and p.person_id = m.person_id and p.state = 'active'
+        where m.region_id = s.region_id and m.organization_id = s.organization_id
+          and m.person_id <> s.person_id and m.accepted_at is not null)
+    order by o.name_kana, o.id`;
+}
+
 export interface QueuedOrganization extends OrganizationName {
   readonly legalForm: LegalForm;
   readonly corporateNumber: CorporateNumber | null;

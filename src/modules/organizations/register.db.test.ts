@@ -10,7 +10,7 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import { mergeDraft } from '../accounts/draft.rows.ts';
 import { findDraft } from '../accounts/index.ts';
-import { examplePerson } from '../identity/person.examples.ts';
+import { examplePassword, examplePerson } from '../identity/person.examples.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
@@ -235,10 +235,21 @@ describe('the programme', () => {
       await nameEscrowHolder(officer, {
         organizationId: town.organizationId,
         effectiveFrom: from,
+        currentPassword: examplePassword,
         key: newKey(),
       }),
     ).toEqual({ ok: false, reason: 'escrow-holder-not-operator' });
-    const holder = { organizationId: operator.organizationId, key: newKey() };
+    const holder = {
+      organizationId: operator.organizationId,
+      currentPassword: examplePassword,
+      key: newKey(),
+    };
+    expect(
+      await nameEscrowHolder(officer, { ...holder, effectiveFrom: from, currentPassword: 'a guess' }),
+    ).toEqual({
+      ok: false,
+      reason: 'wrong-password',
+    });
     expect(await nameEscrowHolder(officer, { ...holder, effectiveFrom: localDate('2020-01-01') })).toEqual({
       ok: false,
       reason: 'escrow-holder-in-the-past',
@@ -263,7 +274,11 @@ describe('the programme', () => {
     await expect(seatStaff(operator, seat)).rejects.toThrow(NotAllowed);
     await expect(seatStaff(officer, seat)).rejects.toThrow(NotFound);
     await expect(
-      nameEscrowHolder(operator, { ...seat, effectiveFrom: localDate('2099-01-01') }),
+      nameEscrowHolder(operator, {
+        ...seat,
+        effectiveFrom: localDate('2099-01-01'),
+        currentPassword: examplePassword,
+      }),
     ).rejects.toThrow(NotAllowed);
   });
 });

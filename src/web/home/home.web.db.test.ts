@@ -117,7 +117,13 @@ test('the officer reads first which duty nobody holds and what waits for it; wit
   expect(await homeOf(officer, 'alone')).toContain('いま、あなたがすることは、ありません');
   const { personId } = csp;
   if (!personId) throw new Error('nobody');
-  const suspended = { key: newKey(), personId, state: 'suspended', reason: '退職①' } as const;
+  const suspended = {
+    key: newKey(),
+    personId,
+    state: 'suspended',
+    reason: '退職①',
+    leavesUnheld: true,
+  } as const;
   await changeMembership(officer, suspended);
   expect(await homeOf(officer, 'alone')).toMatch(/次にすること 「CSP（相談員）」を受け持つ人を決める/);
 });

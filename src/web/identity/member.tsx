@@ -1,20 +1,25 @@
 import { idOfSlug, type PersonId, slugOf } from '../../kernel/ids.ts';
-import { allow, NotAllowed, NotFound } from '../../kernel/result.ts';
-import { maySuspend } from '../../modules/accounts/account.access.ts';
-import { changeMembership } from '../../modules/accounts/index.ts';
+import { allow, NotFound } from '../../kernel/result.ts';
 import { leftBehind } from '../../modules/identity/duty.rules.ts';
-import { changeRoles, dutyHolders, type MemberRow, memberOfRegion } from '../../modules/identity/index.ts';
+import { dutyHolders, type MemberRow, memberOfRegion } from '../../modules/identity/index.ts';
 import { mayDecideOn, mayManageMembers } from '../../modules/identity/membership.access.ts';
-import { membershipForm, rolesForm } from '../../modules/identity/membership.forms.ts';
-import { severalDuties } from '../../modules/identity/membership.rules.ts';
+import { rolesForm } from '../../modules/identity/membership.forms.ts';
+import {
+  besideOwnSide,
+  type OwnSide,
+  roleChanges,
+  severalDuties,
+} from '../../modules/identity/membership.rules.ts';
 import { type StaffRole, staffRoles } from '../../modules/identity/person.rules.ts';
+import { changeRoles, ownSideOf } from '../../modules/programme/index.ts';
 import { reading } from '../../platform/transaction.ts';
+import { PasswordProof, withProof } from '../accounts/password-proof.view.tsx';
 import { formPage } from '../form-page.tsx';
 import { type FormState, typedTexts } from '../form-state.ts';
 import { type StandingStill, standingStill } from '../home/unheld.ts';
 import { LeavingBehind } from '../home/unheld.view.tsx';
 import type { Drawn } from '../page.tsx';
-import { Checkboxes, TextArea, Tick } from '../parts/fields.view.tsx';
+import { Checkboxes, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { membersTexts } from './members.texts.ts';
@@ -28,52 +33,30 @@ export const memberPage = formPage({
   draw: drawMember,
   submit: (visit, command) => changeRoles(visit.actor, { ...command, personId: personIdOf(visit) }),
   refusals: membershipRefusalText,
+  passwordField: 'currentPassword',
   next: (visit) => `/members/${slugOf('person', personIdOf(visit))}`,
-});
-
-/** Asks once before somebody is suspended or let in again, and says what that means. */
-export const membershipPage = formPage({
-  schema: membershipForm,
-  async draw(visit, form) {
-    const member = await suspendable(visit);
-    const t = membersTexts[visit.lang];
-    const ends = member.state === 'active';
-    const title = (ends ? t.suspendTitle : t.resumeTitle)(member.displayName);
-    const words = { form, lang: visit.lang, labels: t.labels };
-    const body = (
-      <>
-        <h1>{title}</h1>
-        <p class="lead">{ends ? t.suspendWhat : t.resumeWhat}</p>
-        {ends ? <LeavingBehind lang={visit.lang} still={await leftBy(visit, member, [])} /> : null}
-        <Form words={words} submit={ends ? t.suspend : t.resume}>
-          <input type="hidden" name="state" value={ends ? 'suspended' : 'active'} />
-          {ends ? <TextArea words={words} name="reason" rows={3} /> : null}
-        </Form>
-        {mayManageMembers(visit.actor) ? (
-          <p class="ways">
-            <a href={addressOf(visit)}>{t.backToPerson}</a>
-          </p>
-        ) : null}
-      </>
-    );
-    return { title, body };
-  },
-  submit: (visit, command) => changeMembership(visit.actor, { ...command, personId: personIdOf(visit) }),
-  refusals: membershipRefusalText,
-  // An adviser has no list of members to go back to.
-  next: (visit) =>
-    mayManageMembers(visit.actor) ? `/members/${slugOf('person', personIdOf(visit))}` : '/home',
 });
 
 async function drawMember(visit: Visit, form: FormState): Promise<Drawn> {
   const member = await memberOf(visit);
   const wanted = staffRoles.filter((role) => typedTexts(form, 'roles').includes(role));
-  const left = form.refusal ? await leftBy(visit, member, wanted) : [];
+  // A warning stays once it was given, also when the password beside it was wrong.
+  const isSent = form.refusal !== undefined || form.problems.size > 0;
+  const left = isSent ? await leftBy(visit, member, wanted) : [];
+  const ownSide = await reading(visit.region.id, (tx) => ownSideOf(tx, member.personId));
   const body = (
     <>
       <h1>{member.displayName}</h1>
       <MemberFacts place={visit} member={member} />
-      <Decisions visit={visit} member={member} form={form} wanted={wanted} left={left} />
+      <Decisions
+        visit={visit}
+        member={member}
+        form={form}
+        wanted={wanted}
+        left={left}
+        ownSide={ownSide}
+        isSent={isSent}
+      />
       <p class="ways">
         <a href={href(visit, '/members')}>{membersTexts[visit.lang].back}</a>
       </p>
@@ -89,6 +72,8 @@ interface DecisionProps {
   /** The roles as they were chosen, and what would stand still then. */
   readonly wanted: readonly StaffRole[];
   readonly left: readonly StandingStill[];
+  readonly ownSide: OwnSide;
+  readonly isSent: boolean;
 }
 
 function Decisions(props: DecisionProps) {
@@ -110,29 +95,49 @@ function Decisions(props: DecisionProps) {
 }
 
 /** A box for each warning is drawn once the warning was given. */
-function Roles({ visit, form, wanted, left }: DecisionProps) {
+function Roles({ visit, member, form, wanted, left, ownSide, isSent }: DecisionProps) {
   const t = membersTexts[visit.lang];
-  const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+  const words = withProof({ form, lang: visit.lang, labels: t.labels, hints: t.hints });
+  const granted = roleChanges(member, wanted).granted;
   const choices = staffRoles.map((role) => ({ value: role, label: t.role[role] }));
   return (
     <section>
       <h2>{t.saveRoles}</h2>
-      <Form words={words} submit={t.saveRoles}>
+      <OwnSideNote lang={visit.lang} ownSide={ownSide} />
+      <Form words={words} submit={t.saveRoles} consequence={t.rolesThen}>
         <Checkboxes words={words} name="roles" choices={choices} />
-        {form.refusal && severalDuties(wanted).length > 0 ? <Tick words={words} name="knowingly" /> : null}
+        {isSent && severalDuties(wanted).length > 0 ? <Tick words={words} name="knowingly" /> : null}
+        {isSent && besideOwnSide(granted, ownSide).length > 0 ? (
+          <Tick words={words} name="besideOwnSide" />
+        ) : null}
         {left.length > 0 ? (
           <>
             <LeavingBehind lang={visit.lang} still={left} />
             <Tick words={words} name="leavesUnheld" />
           </>
         ) : null}
+        <PasswordProof words={words} />
       </Form>
     </section>
   );
 }
 
+/** Where they take part themselves, before a duty over checks and money is given to them. */
+function OwnSideNote({ lang, ownSide }: { readonly lang: Visit['lang']; readonly ownSide: OwnSide }) {
+  const t = membersTexts[lang].ownSide;
+  const { companies, openOrders } = ownSide;
+  return (
+    <>
+      {companies.length > 0 ? (
+        <p class="remark">{t.companies(companies.map((name) => t.quoted(name)).join(t.and))}</p>
+      ) : null}
+      {openOrders > 0 ? <p class="remark">{t.orders(openOrders)}</p> : null}
+    </>
+  );
+}
+
 /** What would stand still if this member kept these roles alone. */
-async function leftBy(
+export async function leftBy(
   visit: Visit,
   { personId }: MemberRow,
   keeps: readonly StaffRole[],
@@ -142,14 +147,6 @@ async function leftBy(
     visit.lang,
     left.map((duty) => ({ duty, waiting: [] })),
   );
-}
-
-/** An adviser finds nobody but those whom they may stop; what they see of them is their name. */
-async function suspendable(visit: Visit): Promise<MemberRow> {
-  const member = await reading(visit.region.id, (tx) => memberOfRegion(tx, personIdOf(visit)));
-  if (!member || !maySuspend(visit.actor, member))
-    throw mayManageMembers(visit.actor) ? new NotAllowed() : new NotFound();
-  return member;
 }
 
 /** Asked before it is looked up: who may not manage members does not learn who there is. */
@@ -162,12 +159,12 @@ async function memberOf(visit: Visit): Promise<MemberRow> {
   });
 }
 
-function personIdOf(visit: Visit): PersonId {
+export function personIdOf(visit: Visit): PersonId {
   const id = idOfSlug('person', visit.params.person ?? '');
   if (!id) throw new NotFound();
   return id;
 }
 
-function addressOf(visit: Visit): string {
+export function addressOf(visit: Visit): string {
   return href(visit, `/members/${slugOf('person', personIdOf(visit))}`);
 }

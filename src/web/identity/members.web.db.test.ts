@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import { type PersonId, type RegionId, slugOf } from '../../kernel/ids.ts';
-import { examplePerson } from '../../modules/identity/person.examples.ts';
-import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
+import { type PersonId, type RegionId, type ReportId, slugOf } from '../../kernel/ids.ts';
+import { examplePassword, examplePerson } from '../../modules/identity/person.examples.ts';
+import { exampleClient, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
@@ -24,12 +24,14 @@ const somebody = (loginName: string) =>
   inTransaction(region, (tx) =>
     examplePerson(tx, ['worker'], { loginName, familyName: '髙﨑', givenName: '𠮷①' }),
   );
+/** What the officer types beside the roles. */
+const proof = { currentPassword: examplePassword };
 const pageOf = (id: PersonId) => `/r/yuinosato/members/${slugOf('person', id)}`;
 
 test('a member is found, and given and shown their roles', async () => {
   const id = await somebody('taka');
   expect(await (await visitor.get('/r/yuinosato/members?q=taka')).text()).toContain(pageOf(id));
-  const answer = await visitor.post(pageOf(id), { roles: 'csp' });
+  const answer = await visitor.post(pageOf(id), { ...proof, roles: 'csp' });
   expect(answer.headers.get('location')).toBe(pageOf(id));
   const html = await (await visitor.get(pageOf(id))).text();
   expect(html).toContain('髙﨑 𠮷①');
@@ -44,7 +46,9 @@ test('a suspended member’s next request is a stranger’s, until they are let 
   await visitor.post(`${pageOf(id)}/membership`, { state: 'suspended', reason: '㈱の苦情①' });
   expect((await member.get('/r/yuinosato/home')).status).toBe(303);
   expect(await (await visitor.get(pageOf(id))).text()).toMatch(/㈱の苦情①[\s\S]+利用を再開する/);
-  await visitor.post(`${pageOf(id)}/membership`, { state: 'active' });
+  const unsaid = await visitor.post(`${pageOf(id)}/membership`, { state: 'active', reason: '' });
+  expect(await unsaid.text()).toContain('id="reason-problem"');
+  await visitor.post(`${pageOf(id)}/membership`, { state: 'active', reason: '話を聞きました①' });
   expect((await member.get('/r/yuinosato/home')).status).toBe(200);
 });
 
@@ -75,7 +79,8 @@ test('duties that check each other are given to one person after a warning only'
   const address = pageOf(id);
   const sendRoles = (more: Record<string, string>) => {
     const form = new FormData();
-    for (const [name, value] of Object.entries({ key: crypto.randomUUID(), ...more })) form.set(name, value);
+    for (const [name, value] of Object.entries({ key: crypto.randomUUID(), ...proof, ...more }))
+      form.set(name, value);
     for (const role of ['operator', 'paymentApprover']) form.append('roles', role);
     return visitor.postForm(address, form);
   };
@@ -93,12 +98,12 @@ test('the last who holds a duty gives it up after a warning that says what stand
   const page = `/r/alone/members/${slugOf('person', personId)}`;
   expect(await (await chief.get(`${page}/membership`)).text()).toContain('「調停役」が、ひとりもいません');
   expect(await (await chief.get('/r/alone/settings')).text()).not.toContain('「調停役」が、ひとりもいません');
-  const warned = await chief.post(page, {});
+  const warned = await chief.post(page, proof);
   expect(warned.status).toBe(409);
   const html = await warned.text();
   expect(html).toMatch(/「調停役」が、ひとりもいません[\s\S]+name="leavesUnheld"/);
   expect(html).not.toContain('name="knowingly"');
-  expect((await chief.post(page, { leavesUnheld: 'yes' })).status).toBe(303);
+  expect((await chief.post(page, { ...proof, leavesUnheld: 'yes' })).status).toBe(303);
   const settings = await (await chief.get('/r/alone/settings')).text();
   expect(settings).toContain('「調停役」が、ひとりもいません');
   expect(settings).toContain('/r/alone/members"');
@@ -119,7 +124,7 @@ test('an adviser stops a worker without seeing the list of members, and no colle
 test('an officer finds no form for themselves, and sending one is refused', async () => {
   const own = pageOf(officer.personId as PersonId);
   expect(await (await visitor.get(own)).text()).toContain('自分の役割は、自分では変えられません');
-  expect((await visitor.post(own, { roles: 'paymentApprover' })).status).toBe(403);
+  expect((await visitor.post(own, { ...proof, roles: 'paymentApprover' })).status).toBe(403);
   expect((await visitor.post(`${own}/membership`, { state: 'suspended', reason: '①' })).status).toBe(403);
 });
 
@@ -154,4 +159,58 @@ test('nobody but the officer sees who there is', async () => {
     expect((await site.signedOut().get(path)).status).toBe(303);
   }
   expect((await csp.get(`/r/yuinosato/members/p_${'0'.repeat(32)}`)).status).toBe(403);
+});
+
+test('who sits for a company or works on an order gets a duty over checks and money after a warning only', async () => {
+  const { actor: client, organization } = await exampleClient(region);
+  const page = pageOf(client.personId as PersonId);
+  expect(await (await visitor.get(page)).text()).toContain(
+    `この人は、会社「${organization.name}」の仲間です`,
+  );
+  const warned = await visitor.post(page, { ...proof, roles: 'csp' });
+  expect(warned.status).toBe(409);
+  expect(await warned.text()).toContain('name="besideOwnSide"');
+  // The box stays where the password beside it was wrong.
+  const guessed = await visitor.post(page, {
+    roles: 'csp',
+    besideOwnSide: 'yes',
+    currentPassword: 'a guess',
+  });
+  expect(await guessed.text()).toMatch(/name="besideOwnSide"[\s\S]+id="currentPassword-problem"/);
+  const given = await visitor.post(page, { ...proof, roles: 'csp', besideOwnSide: 'yes' });
+  expect(given.status).toBe(303);
+  const harmless = await exampleClient(region);
+  const centre = await visitor.post(pageOf(harmless.actor.personId as PersonId), {
+    ...proof,
+    roles: 'centreStaff',
+  });
+  expect(centre.status).toBe(303);
+});
+
+test('before somebody is stopped the officer reads what they have open, and goes back to the report', async () => {
+  const { actor: client, organization } = await exampleClient(region);
+  const page = `${pageOf(client.personId as PersonId)}/membership`;
+  const html = await (await visitor.get(page)).text();
+  expect(html).toContain(`「${organization.name}」を使えるのは、この人だけです`);
+  expect(html).toContain('やめて、もどる');
+  expect(await (await visitor.get(`${pageOf(await somebody('idle'))}/membership`)).text()).toContain(
+    '進んでいる契約や注文は、ありません',
+  );
+  const report = slugOf('report', crypto.randomUUID() as ReportId);
+  const asked = `${page}?report=${report}`;
+  expect(await (await visitor.get(asked)).text()).toContain(`/r/yuinosato/reports/${report}`);
+  const stopped = await visitor.post(asked, { state: 'suspended', reason: '通報①を確かめるため' });
+  expect(stopped.headers.get('location')).toBe(`/r/yuinosato/reports/${report}`);
+});
+
+test('the last holder of a duty is stopped after a tick only', async () => {
+  const alone = await exampleRegion('last');
+  const chief = await site.signedInAs(await exampleStaff(alone, 'officer'));
+  const { personId } = await exampleStaff(alone, 'mediator');
+  const page = `/r/last/members/${slugOf('person', personId as PersonId)}/membership`;
+  const stop = { state: 'suspended', reason: '退職①' };
+  const warned = await chief.post(page, stop);
+  expect(warned.status).toBe(409);
+  expect(await warned.text()).toContain('name="leavesUnheld"');
+  expect((await chief.post(page, { ...stop, leavesUnheld: 'yes' })).status).toBe(303);
 });

@@ -1,5 +1,6 @@
 import type { MembershipRefusal, ResetRefusal, SignInRefusal } from '../../modules/identity/index.ts';
 import type { Sentence } from '../../platform/i18n.ts';
+import { proofRefusalText } from '../accounts/refusal-text.ts';
 
 /** The password was right, but the person does not belong to this region, or not now. */
 export const signInRefusalText: Record<SignInRefusal | 'not-member-here', Sentence> = {
@@ -29,6 +30,7 @@ export const resetRefusalText: Record<ResetRefusal, Sentence> = {
 };
 
 export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
+  ...proofRefusalText,
   'not-active': {
     ja: 'この人は、いま利用を止められています。先に利用を再開してください。',
     en: 'This person is suspended. Please let them in again first.',
@@ -44,6 +46,10 @@ export const membershipRefusalText: Record<MembershipRefusal, Sentence> = {
   'leaves-unheld': {
     ja: 'この役割を持つ人が足りなくなり、仕事が止まります。よければ、確認にチェックを入れてください。',
     en: 'Too few people would be left for a role, and work would stand still. If that is meant, please tick the box.',
+  },
+  'has-own-side': {
+    ja: 'この人は、働き手か会社の仲間として、自分でも取引に加わっています。よければ、確認にチェックを入れてください。',
+    en: 'This person takes part in orders, as a worker or for a company. If the role is meant, please tick the box.',
   },
   'holds-money-role': {
     ja: 'お金にかかわる役割は、その役割を持つ担当からは渡せません。ほかの担当にたのんでください。',

@@ -1,7 +1,8 @@
 import { form, get, type Route } from '../route.ts';
 import { joinPage, joinWithAccountPage } from './join.tsx';
-import { memberPage, membershipPage } from './member.tsx';
+import { memberPage } from './member.tsx';
 import { members } from './members.tsx';
+import { membershipPage } from './membership.tsx';
 import { newPasswordPage, passwordChanged } from './new-password.tsx';
 import { passwordResetPage, passwordResetSent } from './password-reset.tsx';
 import { signInAgain, signInPage } from './sign-in.tsx';

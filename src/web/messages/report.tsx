@@ -20,6 +20,7 @@ import { href, type Place, type Visit } from '../visit.ts';
 import { answerRefusalText } from './refusal-text.ts';
 import { reportTexts } from './report.texts.ts';
 import { type Behind, ReportView } from './report.view.tsx';
+import { fromReport } from './report-behind.tsx';
 
 /** One report: for who made it, and for the programme's people, who answer it. */
 export const reportPages = formPage({
@@ -68,7 +69,7 @@ async function behindOf(tx: Tx, { actor }: Visit, report: ReportPage): Promise<B
           company: {
             name: company.name,
             path: companyPath,
-            stop: stopsCompany ? `${companyPath}/suspension` : null,
+            stop: stopsCompany ? fromReport(`${companyPath}/suspension`, report.id) : null,
           },
         }
       : {}),
@@ -77,7 +78,7 @@ async function behindOf(tx: Tx, { actor }: Visit, report: ReportPage): Promise<B
           person: {
             name: person.displayName,
             path: mayManageMembers(actor) ? personPath : null,
-            stop: stopsPerson ? `${personPath}/membership` : null,
+            stop: stopsPerson ? fromReport(`${personPath}/membership`, report.id) : null,
           },
         }
       : {}),

@@ -39,12 +39,12 @@ test('from a report one goes to the company and to stopping it, until it is stop
   for (const reader of [csp, await exampleStaff(region, 'officer')]) {
     const html = await pageFor(reader, path);
     expect(html).toContain(`href="${company}">㈱髙﨑①`);
-    expect(html).toContain(`href="${company}/suspension"`);
+    expect(html).toContain(`href="${company}/suspension?report=`);
   }
   expect(await pageFor(worker, path)).not.toContain(company);
 
   await (await site.signedInAs(csp)).post(`${company}/suspension`, { reason: '確かめます' });
   const stopped = await pageFor(csp, path);
   expect(stopped).toContain(`href="${company}">`);
-  expect(stopped).not.toContain('/suspension"');
+  expect(stopped).not.toContain('/suspension');
 });

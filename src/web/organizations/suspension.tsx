@@ -8,10 +8,11 @@ import { suspensionForm } from '../../modules/organizations/organization.forms.t
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
+import { reportBehind } from '../messages/report-behind.tsx';
 import type { Drawn } from '../page.tsx';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import type { Visit } from '../visit.ts';
+import { href, type Visit } from '../visit.ts';
 import { organizationTexts } from './organization.texts.ts';
 import { organizationIdOf, readOrganization } from './organization.tsx';
 import { organizationRefusalText } from './refusal-text.ts';
@@ -25,7 +26,7 @@ export const suspensionPage = formPage({
   submit: (visit, command) =>
     suspendOrganization(visit.actor, { ...command, organizationId: organizationIdOf(visit) }),
   refusals: organizationRefusalText,
-  next: (_, { organizationId }) => pathTo(organizationId),
+  next: (visit, { organizationId }) => reportBehind(visit) ?? pathTo(organizationId),
 });
 
 export const restorationPage = formPage({
@@ -34,13 +35,14 @@ export const restorationPage = formPage({
   submit: (visit, command) =>
     restoreOrganization(visit.actor, { ...command, organizationId: organizationIdOf(visit) }),
   refusals: organizationRefusalText,
-  next: (_, { organizationId }) => pathTo(organizationId),
+  next: (visit, { organizationId }) => reportBehind(visit) ?? pathTo(organizationId),
 });
 
 async function draw(visit: Visit, form: FormState, what: 'suspend' | 'restore'): Promise<Drawn> {
   const t = organizationTexts[visit.lang].suspension;
   const organization = await readOrganization(visit);
   allow(maySuspendOrganization(visit.actor, organization));
+  const report = reportBehind(visit);
   const title = t[`${what}Title`](organization.name);
   const words = { form, lang: visit.lang, labels: t.labels, hints: what === 'suspend' ? t.hints : {} };
   const body = (
@@ -57,6 +59,9 @@ async function draw(visit: Visit, form: FormState, what: 'suspend' | 'restore'):
       <Form words={words} submit={t[what]} consequence={t.told}>
         <TextArea words={words} name="reason" rows={3} />
       </Form>
+      <p class="ways">
+        <a href={href(visit, report ?? pathTo(organization.id))}>{report ? t.backToReport : t.back}</a>
+      </p>
     </>
   );
   return { title, body };

@@ -180,11 +180,10 @@ test('the escrow holder is chosen among operators', async () => {
   const visitor = await site.signedInAs(officer);
   const fields = await fieldsOf(await visitor.get(`${at}/escrowHolder`));
   expect(fields.organization).toMatch(/^o_[0-9a-f]{32}$/);
-  expect(
-    (await visitor.post(`${at}/escrowHolder`, { ...fields, key: crypto.randomUUID() })).headers.get(
-      'location',
-    ),
-  ).toBe(at);
+  const send = (currentPassword: string) =>
+    visitor.post(`${at}/escrowHolder`, { ...fields, currentPassword, key: crypto.randomUUID() });
+  expect(await (await send('a guess')).text()).toContain('id="currentPassword-problem"');
+  expect((await send(examplePassword)).headers.get('location')).toBe(at);
 });
 
 test('nobody but the officer sees or changes anything', async () => {
