@@ -60,6 +60,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/jobs/:job/amendment': ['client'],
   '/jobs/:job/closing': ['client'],
   '/jobs/:job/reopening': ['client'],
+  '/jobs/:job/stop': ['csp', 'officer'],
   '/jobs/:job/files': ['client', 'drafter'],
   '/jobs/:job/files/:file/removal': ['client', 'drafter'],
   '/jobs/:job/question': workers,

@@ -27,6 +27,8 @@ export function checkJob(actor: Actor, command: CheckJob) {
     allow(mayCheck(actor, job));
     const state = command.decision === 'open' ? 'open' : 'returned';
     if (!jobCanBecome(job, state) || job.state !== 'in_check') return refused('not-in-check');
+    const hasRemarks = command.note !== '' || Object.values(command.comments ?? {}).length > 0;
+    if (state === 'open' && hasRemarks) return refused('remarks-written');
     const organization = await loadOrganization(tx, job.organizationId);
     if (state === 'open' && organization.state !== 'checked') return refused('organization-not-checked');
     const posting = await jobPage(tx, job.id);

@@ -37,6 +37,7 @@ export { type RemoveFile, removeFile } from './remove-file.ts';
 export { type ReopenJob, reopenJob } from './reopen-job.ts';
 export { type ReportJob, reportJob } from './report-job.ts';
 export { type RetractJob, retractJob } from './retract-job.ts';
+export { type StopJob, stopJob } from './stop-job.ts';
 export { type SubmitJob, submitJob } from './submit-job.ts';
 export { type SubmitProposal, submitProposal } from './submit-proposal.ts';
 export { type ProposalTalk, proposalTalk } from './talk.pages.ts';

@@ -31,6 +31,11 @@ export function mayCheck(actor: Actor, { organizationId }: OfOrganization): bool
   return hasRole(actor, 'csp') && seatAt(actor, organizationId) === null;
 }
 
+/** What is open is stopped by the programme's people, and never by who orders it. */
+export function mayStop(actor: Actor, { organizationId }: OfOrganization): boolean {
+  return hasRole(actor, 'csp', 'officer') && seatAt(actor, organizationId) === null;
+}
+
 export function mayPropose(actor: Actor): boolean {
   return hasRole(actor, 'worker');
 }

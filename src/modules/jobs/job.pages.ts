@@ -168,13 +168,17 @@ export interface OwnProposal extends ProposalRow {
   readonly total: Yen | null;
   /** The posting reads differently from what they applied to. */
   readonly hasChanged: boolean;
+  /** Its page is there for them: not after it was stopped, while it is corrected. */
+  readonly isPublic: boolean;
 }
 
 /** For the worker: what they offered to do, newest first. */
 export function proposalsBy(tx: Tx, workerId: PersonId): Promise<OwnProposal[]> {
   return sql<OwnProposal>(tx)`
     select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at,
-      own_hours, available_from, available_to, answer, unanswered, application_deadline, expected_hours, total, has_changed
+      own_hours, available_from, available_to, answer, unanswered, application_deadline, expected_hours, total, has_changed,
+      exists (select from job j where j.region_id = proposal_listed.region_id and j.id = job_id
+        and j.state in ('open', 'filled', 'closed')) as is_public
     from proposal_listed where region_id = ${tx.regionId} and worker_id = ${workerId}
     order by submitted_at desc limit 100`;
 }

@@ -61,7 +61,8 @@ const nextJobStates: Record<JobState, readonly JobState[]> = {
   // Back to a draft: its client takes it back before anybody has checked it.
   in_check: ['draft', 'returned', 'open'],
   returned: ['in_check'],
-  open: ['filled', 'closed'],
+  // Returned: the programme's people stopped it, and it is corrected and checked anew.
+  open: ['filled', 'closed', 'returned'],
   // An agreed contract that ends without work lets the client ask again, with new dates.
   filled: ['open', 'closed'],
   closed: ['open'],
@@ -90,6 +91,7 @@ export type JobRefusal =
   | 'is-employment'
   | 'not-in-check'
   | 'already-checked'
+  | 'remarks-written'
   | 'deadline-passed'
   | 'deadline-after-delivery'
   | 'delivery-passed'

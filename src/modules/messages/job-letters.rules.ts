@@ -12,6 +12,8 @@ export interface JobFacts {
   'job-changed': OfJob;
   'job-retracted': OfJob;
   'job-closed': OfJob;
+  'job-stopped': OfJob;
+  'proposal-stopped': OfJob;
   'job-reopened': OfJob;
   'job-ending': OfJob & { readonly lastDay: LocalDate };
   'job-ended': OfJob & { readonly answerBy: LocalDate };
@@ -57,6 +59,28 @@ export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } 
     en: ({ title }) => ({
       title: 'A job you proposed to was closed',
       text: `“${title}” was closed without choosing anybody. The page tells you why. Thank you for your proposal.`,
+    }),
+  },
+  'job-stopped': {
+    path: atJob,
+    ja: ({ title }) => ({
+      title: '募集が止まりました',
+      text: `「${title}」の募集を、運営が止めました。理由は、募集のページにあります。直して、もう一度確認に出せます。`,
+    }),
+    en: ({ title }) => ({
+      title: 'Your posting was stopped',
+      text: `The programme stopped “${title}”. Its page says why. You can correct it and send it to the check again.`,
+    }),
+  },
+  'proposal-stopped': {
+    path: () => '/jobs',
+    ja: ({ title }) => ({
+      title: '応募した募集が止まりました',
+      text: `「${title}」の募集を、運営が止めました。あなたの応募も、ここで終わります。直してまた公開されたら、もう一度応募できます。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A job you proposed to was stopped',
+      text: `The programme stopped “${title}”, and your proposal ends with it. If it is corrected and published again, you can propose once more.`,
     }),
   },
   'job-reopened': {

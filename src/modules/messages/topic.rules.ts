@@ -105,6 +105,8 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'job-changed': 'job',
   'job-retracted': 'job',
   'job-closed': 'job',
+  'job-stopped': 'job',
+  'proposal-stopped': 'job',
   'job-reopened': 'job',
   'job-ending': 'job',
   'job-ended': 'job',

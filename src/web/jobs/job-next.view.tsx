@@ -108,6 +108,7 @@ function OtherSteps(props: {
     { shown: steps.attach, to: at('/files'), label: t.attach },
     { shown: steps.amend, to: at('/amendment'), label: t.amend },
     { shown: steps.close, to: at('/closing'), label: t.close },
+    { shown: steps.stop, to: at('/stop'), label: t.stop },
     { shown: steps.reopen, to: at('/reopening'), label: t.reopen },
     { shown: steps.copy, to: `${href(place, '/jobs/new')}?copy=${copyOf}`, label: t.copy },
   ].filter(({ shown }) => shown);

@@ -78,6 +78,15 @@ export const jobStepTexts = texts(
       after: '後',
       nothing: '（なし）',
     },
+    stop: {
+      title: 'この募集を止める',
+      lead: (job: string) => `「${job}」の募集を止めて、会社に直してもらいますか。`,
+      applied: (n: number) => `応募した${n}人に、募集が止まったことが届きます。`,
+      submit: '募集を止める',
+      after: '募集は一覧から消え、会社に理由が届きます。会社は直して、もう一度確認に出せます。',
+      labels: { reason: '理由' },
+      hints: { reason: '会社が読みます。どこをどう直せばよいかを書いてください。' },
+    },
     closing: {
       title: '募集を終える',
       lead: (job: string) => `「${job}」の募集を、だれも選ばずに終えますか。`,
@@ -196,6 +205,17 @@ export const jobStepTexts = texts(
       before: 'Before',
       after: 'After',
       nothing: '(nothing)',
+    },
+    stop: {
+      title: 'Stop this posting',
+      lead: (job: string) => `Do you want to stop “${job}” and have the client correct it?`,
+      applied: (n: number) =>
+        `${n} ${n === 1 ? 'applicant is' : 'applicants are'} told that it has been stopped.`,
+      submit: 'Stop the posting',
+      after:
+        'It leaves the list, and the client is told why. They can correct it and send it to the check again.',
+      labels: { reason: 'Reason' },
+      hints: { reason: 'The client reads it. Please say what should be corrected and how.' },
     },
     closing: {
       title: 'Close the posting',

@@ -23,6 +23,7 @@ import {
   maySeeFile,
   maySeeJob,
   maySeeProposals,
+  mayStop,
 } from '../../modules/jobs/job.access.ts';
 import { gapsIn } from '../../modules/jobs/job.forms.ts';
 import { dateProblems, isEditable, jobCanBecome, takesProposals } from '../../modules/jobs/job.rules.ts';
@@ -146,6 +147,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
     attach: (isEditable(job) || job.state === 'in_check' || job.state === 'open') && mayAttach(actor, job),
     amend: job.state === 'open' && posts && !job.isChosen,
     close: job.state === 'open' && posts && !job.isChosen,
+    stop: job.state === 'open' && mayStop(actor, job) && !job.isChosen,
     reopen: isOver && posts,
     copy: !isEditable(job) && mayDraftFor(actor, job),
     answer: mayDraftFor(actor, job),

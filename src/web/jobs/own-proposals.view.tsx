@@ -30,7 +30,11 @@ export function OwnProposals({
         <li key={proposal.id}>
           <div>
             <h3 {...typedIn(place.lang)}>
-              <a href={href(place, `/jobs/${slugOf('job', proposal.jobId)}`)}>{proposal.jobTitle}</a>
+              {proposal.isPublic ? (
+                <a href={href(place, `/jobs/${slugOf('job', proposal.jobId)}`)}>{proposal.jobTitle}</a>
+              ) : (
+                proposal.jobTitle
+              )}
             </h3>
             <p>
               <span class="chip">{t.proposalState[proposal.state]}</span>

@@ -18,6 +18,10 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: '取り下げる前に、相談員の確認が終わりました。下に、いまの状態が出ています。',
     en: 'The adviser finished the check before you took it back. Below you see how it stands now.',
   },
+  'remarks-written': {
+    ja: '直してほしい所が書かれています。消すか、会社に戻してください。',
+    en: 'You have written what should be corrected. Please delete it, or return the posting to the client.',
+  },
   incomplete: {
     ja: 'まだ足りない所があります。下の一覧から、それぞれの欄へ進めます。',
     en: 'Something is still missing. The list below leads you to each field.',

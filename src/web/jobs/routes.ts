@@ -17,6 +17,7 @@ import { queue } from './queue.tsx';
 import { reopeningPage } from './reopening.tsx';
 import { jobReportPage } from './report.tsx';
 import { retractionPage } from './retraction.tsx';
+import { stopPage } from './stop.tsx';
 import { submitPage } from './submit.tsx';
 import { proposalTalkPages } from './talk.tsx';
 import { withdrawalPage } from './withdrawal.tsx';
@@ -34,6 +35,7 @@ export const jobsRoutes: readonly Route[] = [
   ...form('/jobs/:job/amendment', 'signedIn', amendmentPage),
   get('/jobs/:job/changes', 'everyone', changes),
   ...form('/jobs/:job/closing', 'signedIn', closingPage),
+  ...form('/jobs/:job/stop', 'signedIn', stopPage),
   ...form('/jobs/:job/reopening', 'signedIn', reopeningPage),
   ...formWithFiles('/jobs/:job/files', 'signedIn', jobFilesPage),
   ...files('/jobs/:job/files/:file', 'everyone', jobFile),

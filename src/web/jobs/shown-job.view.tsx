@@ -47,6 +47,7 @@ export type JobSteps = Readonly<
     | 'attach'
     | 'amend'
     | 'close'
+    | 'stop'
     | 'reopen'
     | 'copy'
     | 'answer'
