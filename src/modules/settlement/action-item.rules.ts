@@ -18,6 +18,7 @@ export const ownActions = [
   'deliver',
   'tell-progress',
   'correct-posting',
+  'submit-draft',
   'answer-question',
   'choose-worker',
   'refund-account',

@@ -1,7 +1,11 @@
 import { addOpenDays } from '../../kernel/business-days.ts';
-import type { PersonId } from '../../kernel/ids.ts';
+import type { JobId, PersonId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import { postingPage } from '../jobs/index.ts';
+import { gapsIn } from '../jobs/job.forms.ts';
+import { dateProblems, looksLikeEmployment } from '../jobs/job.rules.ts';
 import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { type DutyItem, dutyDue, inOrder, type OwnItem } from './action-item.rules.ts';
 import { mostBankDaysAhead } from './batch.rules.ts';
@@ -14,7 +18,21 @@ const most = 30;
 
 /** What waits for somebody as a side of an order, the most pressing first. */
 export async function findOwnActions(tx: Tx, own: Own): Promise<OwnItem[]> {
-  return inOrder(await ownItems(tx, own)).slice(0, most);
+  const items: OwnItem[] = [];
+  for (const item of inOrder(await ownItems(tx, own)).slice(0, most)) {
+    if (item.what !== 'submit-draft' || (await isFinished(tx, item.subject as JobId))) items.push(item);
+  }
+  return items;
+}
+
+/** Whether nothing keeps a draft from the check before publication. */
+async function isFinished(tx: Tx, id: JobId): Promise<boolean> {
+  const today = tokyoDateOf(tx.now);
+  const { referenceHourlyWage } = await settingsOn(tx, today);
+  const draft = await postingPage(tx, id);
+  if (looksLikeEmployment(draft.employmentSigns)) return false;
+  if (gapsIn(draft, referenceHourlyWage?.amount ?? null).size > 0) return false;
+  return dateProblems(draft, today, officialHorizon).size === 0;
 }
 
 /** What waits for those who have a duty in the region, each kind once; who sees which is decided where it is drawn. */

@@ -15,7 +15,12 @@ export interface Own {
 
 /** What waits for somebody as a side of an order. */
 export async function ownItems(tx: Tx, own: Own): Promise<OwnItem[]> {
-  return [...(await ofContracts(tx, own)), ...(await ofPostings(tx, own)), ...(await ofMoney(tx, own))];
+  const found = [
+    ...(await ofContracts(tx, own)),
+    ...(await ofPostings(tx, own)),
+    ...(await ofMoney(tx, own)),
+  ];
+  return own.pays.length > 0 ? [...found, ...(await ofDeposits(tx, own))] : found;
 }
 
 function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]> {
@@ -25,7 +30,8 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
         case when c.worker_id = ${personId} then 'worker' else 'client' end as side,
         case when c.worker_id = ${personId} then o.name else w.display_name end as who,
         c.worker_id = ${personId} or c.organization_id = any (${binds}::uuid[]) as may_bind,
-        c.organization_id = any (${pays}::uuid[]) as may_pay
+        c.organization_id = any (${pays}::uuid[]) as may_pay,
+        c.worker_id <> ${personId} and o.state = 'suspended' as is_stopped
       from contract c
         join organization o on o.region_id = c.region_id and o.id = c.organization_id
         join person w on w.id = c.worker_id
@@ -40,23 +46,14 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
     )
     select 'answer-offer' as what, id as subject, null::uuid as milestone, title, who, null::bigint as amount,
       (offer_expires_at at time zone 'Asia/Tokyo')::date as due_on
-      from mine where state = 'offered' and may_bind and not exists (select from notice_agreement a
+      from mine where state = 'offered' and may_bind and not is_stopped and not exists (select from notice_agreement a
         where a.region_id = ${tx.regionId} and a.contract_id = mine.id and a.side = mine.side)
     union all
     select 'answer-amendment', mine.id, null, mine.title, who, null, (a.expires_at at time zone 'Asia/Tokyo')::date
       from contract_amendment a join mine on mine.id = a.contract_id
-      where a.region_id = ${tx.regionId} and a.state = 'proposed' and mine.may_bind and not exists (
+      where a.region_id = ${tx.regionId} and a.state = 'proposed' and mine.may_bind and not mine.is_stopped and not exists (
         select from notice_agreement n where n.region_id = a.region_id and n.contract_id = a.contract_id
           and n.version = a.version and n.side = mine.side)
-    union all
-    select case when a.arrived = 0 then 'pay-in' else 'pay-missing' end, contract_id, p.id, order_title, who,
-        d.amount - a.arrived, p.deposit_due_on
-      from parts p join deposit d on d.region_id = p.region_id and d.milestone_id = p.id
-        -- What came with its reference and waits: never asked for again. Where it is too much, the operator is asked.
-        cross join lateral (select coalesce(sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
-            where f.region_id = s.region_id and f.suspended_id = s.id), 0)), 0)::bigint as arrived
-          from deposit s where s.region_id = d.region_id and s.reference = d.reference and s.state = 'in_suspense') a
-      where p.state = 'planned' and p.may_pay and d.state = 'announced' and d.amount > a.arrived
     union all
     select case when r.asked_at is null then 'deliver' else 'redeliver' end, p.contract_id, p.id, p.order_title,
       p.who, p.payout_amount, case when r.asked_at is null or p.due_on >= (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date then p.due_on end
@@ -96,10 +93,18 @@ function ofPostings(tx: Tx, { personId, binds, drafts }: Own): Promise<OwnItem[]
   return sql<OwnItem>(tx)`
     select 'correct-posting' as what, j.id as subject, null::uuid as milestone, j.title, '' as who, null::bigint as amount,
       null::date as due_on
-      from job j where j.region_id = ${tx.regionId} and j.state = 'returned' and j.organization_id = any (${drafts}::uuid[])
+      from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id and o.state <> 'suspended'
+      where j.region_id = ${tx.regionId} and j.state = 'returned' and j.organization_id = any (${drafts}::uuid[])
+    union all
+    -- What a draft still lacks is asked of the rules.
+    select 'submit-draft', j.id, null, j.title, '', null, j.application_deadline
+      from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id and o.state = 'checked'
+      where j.region_id = ${tx.regionId} and j.state = 'draft' and j.organization_id = any (${binds}::uuid[])
+        and j.application_deadline >= (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date
     union all
     select 'choose-worker', j.id, null, j.title, count(*)::text, null, j.application_deadline + 7
       from job j join proposal p on p.region_id = j.region_id and p.job_id = j.id
+        join organization o on o.region_id = j.region_id and o.id = j.organization_id and o.state = 'checked'
       where j.region_id = ${tx.regionId} and j.state = 'open' and p.state = 'submitted'
         and j.organization_id = any (${drafts}::uuid[]) and not exists (select from contract c
           where c.region_id = j.region_id and c.job_id = j.id and c.state in ('offered', 'agreed', 'active', 'completed'))
@@ -148,4 +153,21 @@ function ofMoney(tx: Tx, { personId, isWorker, pays }: Own): Promise<OwnItem[]> 
         and not exists (select from refund_account a where a.region_id = r.region_id and a.payer_id = r.payer_id
           and a.payer_key = r.payer_key and a.replaced_at is null)
       group by o.id, o.name`;
+}
+
+/** What came with a deposit's reference and waits is never asked for again; where it is too much, the operator is asked. */
+function ofDeposits(tx: Tx, { pays }: Own): Promise<OwnItem[]> {
+  return sql<OwnItem>(tx)`
+    select case when a.arrived = 0 then 'pay-in' else 'pay-missing' end as what, c.id as subject, m.id as milestone,
+      c.title, w.display_name as who, d.amount - a.arrived as amount, m.deposit_due_on as due_on
+    from deposit d
+      join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
+      join contract c on c.region_id = m.region_id and c.id = m.contract_id
+      join person w on w.id = c.worker_id
+      cross join lateral (select coalesce(sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
+          where f.region_id = s.region_id and f.suspended_id = s.id), 0)), 0)::bigint as arrived
+        from deposit s where s.region_id = d.region_id and s.reference = d.reference and s.state = 'in_suspense') a
+    where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned'
+      and c.state in ('agreed', 'active') and c.organization_id = any (${pays}::uuid[]) and d.amount > a.arrived
+    order by m.position`;
 }

@@ -74,6 +74,11 @@ export const actionTexts = texts(
         button: '直すところを見る',
         after: 'CSPが、直してほしいところに言葉をそえています。',
       },
+      'submit-draft': {
+        act: () => '下書きを公開前の確認に出す',
+        button: '下書きを開く',
+        after: '確認が済むと公開されます。ふだん2日ほどです。',
+      },
       'answer-question': {
         act: () => '募集への質問に答える',
         button: '質問を読む',
@@ -181,6 +186,11 @@ export const actionTexts = texts(
         act: () => 'Correct the posting and send it again',
         button: 'See what to correct',
         after: 'The adviser has written beside the fields what to mend.',
+      },
+      'submit-draft': {
+        act: () => 'Send your draft to the check before publication',
+        button: 'Open the draft',
+        after: 'It is published after the check, usually within two days.',
       },
       'answer-question': {
         act: () => 'Answer a question about your posting',

@@ -107,6 +107,7 @@ const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
   deliver: contract(''),
   'tell-progress': contract(''),
   'correct-posting': job('/draft'),
+  'submit-draft': job(''),
   'answer-question': job('#questions'),
   'choose-worker': job('/proposals'),
   'refund-account': '/refund-account',

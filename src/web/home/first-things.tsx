@@ -1,9 +1,10 @@
+import type { Actor } from '../../kernel/actor.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { type OpenEmail, waitingEmail } from '../../modules/accounts/index.ts';
 import { loadOrganization, type Organization } from '../../modules/organizations/index.ts';
 import { mayCorrectOrganization } from '../../modules/organizations/organization.access.ts';
 import { newKey } from '../../platform/random.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { EmailWaiting } from '../accounts/email-waiting.view.tsx';
 import { RegisteredSteps, registeredAs } from '../accounts/registered.view.tsx';
 import { organizationTexts } from '../organizations/organization.texts.ts';
@@ -11,16 +12,18 @@ import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { firstThingTexts } from './first-things.texts.ts';
 
+/** The companies of this person that cannot order yet, or any more. */
+export async function stoppedClients(tx: Tx, { seats }: Actor): Promise<Organization[]> {
+  const standing: Organization[] = [];
+  for (const { organizationId } of seats) standing.push(await loadOrganization(tx, organizationId));
+  return standing.filter(({ kind, state }) => kind === 'client' && state !== 'checked');
+}
+
 /** What somebody has to know before anything else: a company that cannot order yet or any more, a mail to open. */
-export async function firstThings(visit: Visit) {
-  const { actor } = visit;
-  const { personId } = actor;
+export async function firstThings(visit: Visit, standing: readonly Organization[]) {
+  const { personId } = visit.actor;
   if (!personId) return null;
-  const { standing, email } = await reading(visit.region.id, async (tx) => {
-    const standing: Organization[] = [];
-    for (const { organizationId } of actor.seats) standing.push(await loadOrganization(tx, organizationId));
-    return { standing, email: await waitingEmail(tx, personId) };
-  });
+  const email = await reading(visit.region.id, (tx) => waitingEmail(tx, personId));
   const registered = registeredAs(visit.query);
   return (
     <>
@@ -38,11 +41,9 @@ function FirstThings(props: {
   const { visit, standing, email } = props;
   return (
     <>
-      {standing
-        .filter(({ kind, state }) => kind === 'client' && state !== 'checked')
-        .map((organization) => (
-          <Standing key={organization.id} visit={visit} organization={organization} />
-        ))}
+      {standing.map((organization) => (
+        <Standing key={organization.id} visit={visit} organization={organization} />
+      ))}
       {email ? <EmailWaiting place={visit} email={email} formKey={newKey()} /> : null}
     </>
   );

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { examplePassword, examplePerson } from '../../modules/identity/person.examples.ts';
+import { exampleDraft } from '../../modules/jobs/job.examples.ts';
 import { checkOrganization, suspendOrganization } from '../../modules/organizations/index.ts';
 import {
   exampleActorOf,
@@ -43,6 +44,7 @@ test('the people of a company read first how its registration stands, and its ap
   const returned = await homeOf(actor);
   expect(returned).toContain(note);
   expect(returned).toContain(path);
+  expect(returned).not.toContain('することは、ありません');
   const looking = await homeOf(viewer);
   expect(looking).toContain(note);
   expect(looking).not.toContain(path);
@@ -83,6 +85,21 @@ test('while a mail waits to be opened, home, notices and account say so and send
 test('who has joined without a role reads that colleagues of companies wait for their invitation', async () => {
   const person = await inTransaction(region, async (tx) => exampleActorOf(tx, await examplePerson(tx, [])));
   expect(await homeOf(person)).toContain('招待を待ってください');
+});
+
+test('a finished draft is the next thing, once its company may submit it', async () => {
+  const { actor, organization } = await exampleClient(region);
+  const { id: organizationId } = organization;
+  const jobId = await exampleDraft(actor);
+  const asked = '下書きを公開前の確認に出す';
+  expect(await homeOf(actor)).toContain(asked);
+  expect(await homeOf(actor)).toContain(`/jobs/${slugOf('job', jobId)}"`);
+  expect(await homeOf(await exampleMember(region, organizationId, 'clientPayer'))).not.toContain(asked);
+  const csp = await exampleStaff(region, 'csp');
+  await suspendOrganization(csp, { key: newKey(), organizationId, reason: '所在地が確かめられません。①' });
+  const suspended = await homeOf(actor);
+  expect(suspended).not.toContain(asked);
+  expect(suspended).not.toContain('することは、ありません');
 });
 
 test('who invites colleagues reads the address at which they register', async () => {

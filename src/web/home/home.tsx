@@ -28,7 +28,7 @@ import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { actionsOf, clientOrganizations, ownOf } from './actions.ts';
-import { firstThings } from './first-things.tsx';
+import { firstThings, stoppedClients } from './first-things.tsx';
 import { homeTexts } from './home.texts.ts';
 import { HomeView, type WayOn } from './home.view.tsx';
 import { appointing, unheldOf } from './unheld.ts';
@@ -38,7 +38,7 @@ export async function home(visit: Visit): Promise<Response> {
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const { own, duty, unheld, unread, ...shown } = await reading(visit.region.id, (tx) =>
+  const { own, duty, unheld, unread, stopped, ...shown } = await reading(visit.region.id, (tx) =>
     readHome(tx, actor, personId),
   );
   const appoint = appointing(actor, visit.lang, unheld);
@@ -48,7 +48,7 @@ export async function home(visit: Visit): Promise<Response> {
       place={visit}
       name={person.displayName}
       {...shown}
-      first={await firstThings(visit)}
+      first={await firstThings(visit, stopped)}
       signOutKey={newKey()}
       actions={[
         ...appoint.slice(0, stops),
@@ -56,6 +56,7 @@ export async function home(visit: Visit): Promise<Response> {
         ...appoint.slice(stops),
       ]}
       ways={waysOn(visit, unread)}
+      isStopped={stopped.length > 0}
       isNew={actor.roles.length === 0 && actor.seats.length === 0}
     />
   );
@@ -77,6 +78,7 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
     proposals: isWorker ? await proposalsBy(tx, personId) : null,
     invitations: await invitationsFor(tx, personId),
     drafts: await draftsOf(tx, personId),
+    stopped: await stoppedClients(tx, actor),
     unread: await unreadNotices(tx, personId),
   };
 }

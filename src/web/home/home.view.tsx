@@ -39,27 +39,33 @@ interface Props {
   /** null for who is no worker. */
   readonly proposals: readonly OwnProposal[] | null;
   readonly isNew: boolean;
+  /** A company of theirs cannot order yet, or any more: what to do about it stands first, and nothing is proposed beside it. */
+  readonly isStopped: boolean;
   /** Registrations that were begun and not sent. */
   readonly drafts: readonly (Draft & { readonly kind: DraftKind })[];
 }
 
 export function HomeView(props: Props) {
   const { place, name, today, actions, earned, working, ordered, invitations, ways, proposals } = props;
-  const { isNew, drafts } = props;
+  const { isNew, drafts, isStopped } = props;
+  const isInvited = invitations.length > 0;
   const t = homeTexts[place.lang];
   return (
     <>
       <p class="small">{t.title}</p>
       <h1 {...typedIn(place.lang)}>{t.hello(name)}</h1>
       {props.first}
+      <Invitations place={place} invitations={invitations} />
       <Drafts place={place} drafts={drafts} />
-      {isNew && drafts.length === 0 ? <Join place={place} /> : null}
-      {!isNew && actions.length === 0 ? <NothingToDo place={place} ways={ways} /> : null}
+      {isNew && drafts.length === 0 && !isInvited ? <Join place={place} /> : null}
+      {!isNew && !isInvited && !isStopped && actions.length === 0 ? (
+        <NothingToDo place={place} ways={ways} />
+      ) : null}
       <Actions place={place} today={today} actions={actions} />
       <Earned place={place} payouts={earned} />
       {working.length > 0 ? <ContractRows place={place} side="worker" contracts={working} /> : null}
       {ordered.length > 0 ? <ContractRows place={place} side="client" contracts={ordered} /> : null}
-      <Invitations place={place} invitations={invitations} />
+      {isNew && drafts.length === 0 && isInvited ? <JoinBeside place={place} /> : null}
       {proposals ? <Proposals place={place} today={today} proposals={proposals} /> : null}
       <h2>{t.more}</h2>
       <ul class="ways-on">
@@ -88,18 +94,34 @@ function Invitations({
 }) {
   const t = homeTexts[place.lang];
   const { role: roleName } = organizationTexts[place.lang];
-  if (invitations.length === 0) return null;
+  return (
+    <>
+      {invitations.map(({ organizationId, name, role }) => (
+        <section class="next" key={organizationId}>
+          <p class="small">{t.invitations}</p>
+          <h2>{t.invitedAs(name, roleName[role])}</h2>
+          <a class="btn" href={href(place, `/invitations/${slugOf('organization', organizationId)}`)}>
+            {t.answerInvitation}
+          </a>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Who was invited may still join in their own name: quietly, since the invitation needs none of it. */
+function JoinBeside({ place }: { readonly place: Place }) {
+  const t = homeTexts[place.lang];
   return (
     <section>
-      <h2>{t.invitations}</h2>
+      <h2>{t.joinOtherwise}</h2>
       <ul class="ways-on">
-        {invitations.map(({ organizationId, name, role }) => (
-          <li key={organizationId}>
-            <a href={href(place, `/invitations/${slugOf('organization', organizationId)}`)}>
-              {t.invitedAs(name, roleName[role])}
-            </a>
-          </li>
-        ))}
+        <li>
+          <a href={href(place, '/workers/new')}>{t.joinAsWorker}</a>
+        </li>
+        <li>
+          <a href={href(place, '/organizations/new')}>{t.joinAsCompany}</a>
+        </li>
       </ul>
     </section>
   );

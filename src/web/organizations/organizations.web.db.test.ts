@@ -149,7 +149,7 @@ describe('members', () => {
     expect(await (await client.get(at)).text()).not.toContain('𠮷田 経子');
     const invited = await site.signedInAs(keiri);
     const invitation = `${here}/invitations/${slugOf('organization', organization.id)}`;
-    expect(await (await invited.get(`${here}/home`)).text()).toContain(`href="${invitation}"`);
+    expect(await (await invited.get(`${here}/home`)).text()).toContain(`<a class="btn" href="${invitation}"`);
     expect(await (await invited.get(invitation)).text()).toContain('支払をする人');
     expect((await client.get(invitation)).status).toBe(404);
     expect((await invited.post(invitation, { decision: 'accept' })).status).toBe(303);
