@@ -3489,9 +3489,16 @@ begin
      or exists (select from dispute_terms t where t.region_id = new.region_id and t.dispute_id = new.dispute_id
                 and t.source = 'mediator' and t.written_by = person)
      or not exists (select from membership m
-                    join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id and r.role = 'operator'
-                    where m.region_id = new.region_id and m.person_id = person and m.state = 'active') then
-    raise exception 'a settlement is recorded and confirmed by operators of neither side, who did not mediate'
+                    join membership_role r on r.region_id = m.region_id and r.person_id = m.person_id
+                    where m.region_id = new.region_id and m.person_id = person and m.state = 'active' and (r.role = 'operator'
+                      or tg_op = 'UPDATE' and r.role = 'paymentApprover' and exists (
+                        select from organization_member o
+                        where o.region_id = m.region_id and o.person_id = person and o.accepted_at is not null
+                          and o.organization_id = (select e.organization_id from escrow_holder e
+                            where e.region_id = new.region_id
+                              and e.effective_from <= (new.ended_at at time zone 'Asia/Tokyo')::date
+                            order by e.effective_from desc limit 1)))) then
+    raise exception 'a settlement is recorded by an operator and confirmed by an operator or an approver of the escrow holder, of neither side, who did not mediate'
       using errcode = '23514', constraint = 'dispute_settlement_neutral';
   end if;
   return new;

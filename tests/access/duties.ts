@@ -94,7 +94,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/contracts/:contract/dispute/answer': sides,
   '/contracts/:contract/dispute/withdrawal': [...sides, 'operator'],
   '/contracts/:contract/dispute/settlement': ['operator'],
-  '/contracts/:contract/dispute/settlement/decision': ['operator'],
+  '/contracts/:contract/dispute/settlement/decision': money,
   '/contracts/:contract/hold': ['operator'],
   '/contracts/:contract/viewing': ['operator', 'mediator'],
   '/contracts/:contract/talk': ['client', 'drafter', 'payer', 'worker'],

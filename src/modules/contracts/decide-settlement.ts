@@ -10,11 +10,11 @@ import { lockContract } from './contract.rows.ts';
 import { disputeTerms, insertTerms, openDisputeOf } from './dispute.rows.ts';
 import { balanceOfTerms, confirmationRefusal } from './dispute.rules.ts';
 import { endSettlement, openSettlement } from './dispute-settlement.rows.ts';
-import { maySettleDispute } from './ending.access.ts';
+import { mayConfirmSettlement } from './ending.access.ts';
 import { type SeenYen, wasShown } from './ending.rules.ts';
+import { findConfirmers, mayReadSettlement } from './find-confirmers.ts';
 import { endableMilestones } from './find-endable.ts';
 import { tellBoth } from './tell-parties.ts';
-import { mayReadContract } from './view-contract.ts';
 
 export type RefuseSettlement = Command & {
   readonly contractId: ContractId;
@@ -30,6 +30,7 @@ export function confirmSettlement(actor: Actor, command: ConfirmSettlement) {
     const earlier = await disputeTerms(tx, dispute.id);
     const why = confirmationRefusal(dispute, settlement, earlier, by);
     if (why) return refused(why);
+    if (!(await findConfirmers(tx, contract, null)).includes(by)) return refused('not-of-holder');
     const { statement, terms, proposedBy } = settlement;
     const balance = balanceOfTerms(await endableMilestones(tx, contract.id), terms);
     if (!wasShown(settlement, balance) || !wasShown(command.seen, balance))
@@ -50,7 +51,7 @@ export function confirmSettlement(actor: Actor, command: ConfirmSettlement) {
   });
 }
 
-/** Stopping is easier than paying: who recorded it takes it back, and every other operator may refuse it. */
+/** Stopping is easier than paying: who recorded it takes it back, and everybody who could confirm it may refuse it. */
 export function refuseSettlement(actor: Actor, command: RefuseSettlement) {
   return once(actor, 'contracts.refuse-settlement', command, async (tx) => {
     const { by, contract, dispute, settlement } = await recorded(tx, actor, command);
@@ -73,8 +74,8 @@ export function refuseSettlement(actor: Actor, command: RefuseSettlement) {
 /** The settlement of the command, while it waits for a second person; the contract is locked. */
 async function recorded(tx: Tx, actor: Actor, { contractId, settlementId }: RefuseSettlement) {
   const contract = await lockContract(tx, contractId);
-  allowToSee(await mayReadContract(tx, actor, contract));
-  allow(maySettleDispute(actor, contract));
+  allowToSee(await mayReadSettlement(tx, actor, contract));
+  allow(mayConfirmSettlement(actor, contract));
   const by = actor.personId;
   if (!by) throw new NotFound();
   const dispute = await openDisputeOf(tx, contract.id);

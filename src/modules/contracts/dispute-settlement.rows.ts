@@ -1,4 +1,4 @@
-import type { DisputeId, PersonId, SettlementId } from '../../kernel/ids.ts';
+import type { ContractId, DisputeId, PersonId, SettlementId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -11,6 +11,14 @@ export async function openSettlement(tx: Tx, disputeId: DisputeId): Promise<Sett
     from dispute_settlement
     where region_id = ${tx.regionId} and dispute_id = ${disputeId} and state = 'proposed'`;
   return found ? { ...found, terms: await termsOfSettlement(tx, found.id) } : null;
+}
+
+/** Whether anything settled elsewhere was ever recorded for this contract. */
+export async function hasSettlement(tx: Tx, contractId: ContractId): Promise<boolean> {
+  const found = await sql(tx)`
+    select s.id from dispute_settlement s join dispute d on d.region_id = s.region_id and d.id = s.dispute_id
+    where d.region_id = ${tx.regionId} and d.contract_id = ${contractId} limit 1`;
+  return found.length > 0;
 }
 
 /** In the order of the contract. */

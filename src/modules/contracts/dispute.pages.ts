@@ -1,4 +1,4 @@
-import type { ContractId, DisputeId, PersonId } from '../../kernel/ids.ts';
+import type { ContractId, DisputeId, OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { Contract } from './contract.rules.ts';
@@ -18,6 +18,31 @@ export async function overseersOf(
         select from organization_member o where o.region_id = r.region_id and o.organization_id = ${organizationId}
           and o.person_id = r.person_id)
     order by r.person_id`;
+  return rows.map(({ personId }) => personId);
+}
+
+/**
+ * Who may confirm what was settled elsewhere: operators, and payment approvers of the escrow holder, who belong to neither
+ * side and did not mediate.
+ */
+export async function confirmersOf(
+  tx: Tx,
+  { id, organizationId, workerId }: Pick<Contract, 'id' | 'organizationId' | 'workerId'>,
+  holder: OrganizationId | null,
+): Promise<readonly PersonId[]> {
+  const rows = await sql<{ personId: PersonId }>(tx)`
+    select m.person_id from membership m
+    where m.region_id = ${tx.regionId} and m.state = 'active' and m.person_id <> ${workerId}
+      and exists (select from membership_role r where r.region_id = m.region_id and r.person_id = m.person_id
+        and (r.role = 'operator' or r.role = 'paymentApprover' and exists (
+          select from organization_member h where h.region_id = m.region_id and h.person_id = m.person_id
+            and h.organization_id = ${holder} and h.accepted_at is not null)))
+      and not exists (select from organization_member o where o.region_id = m.region_id
+        and o.organization_id = ${organizationId} and o.person_id = m.person_id)
+      and not exists (select from dispute d
+        join dispute_terms t on t.region_id = d.region_id and t.dispute_id = d.id
+        where d.region_id = m.region_id and d.contract_id = ${id} and d.state <> 'closed' and t.written_by = m.person_id)
+    order by m.person_id`;
   return rows.map(({ personId }) => personId);
 }
 

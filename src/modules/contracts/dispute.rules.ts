@@ -85,7 +85,8 @@ export type DisputeRefusal =
   | 'mediator-settles'
   | 'settlement-open'
   | 'settlement-decided'
-  | 'recorded-it';
+  | 'recorded-it'
+  | 'not-of-holder';
 
 /** Words are heard until the mediator has proposed, and after that no more: the proposal answers them. */
 export function hearsWords({ state }: Pick<Dispute, 'state'>): boolean {

@@ -30,11 +30,17 @@ export function maySettleDispute(actor: Actor, contract: Parties): boolean {
   return hasRole(actor, 'operator') && isNeutral(actor, contract);
 }
 
+/** Sees the paper as the second person: besides the operators, who approves the payments of the escrow holder. */
+export function mayConfirmSettlement(actor: Actor, contract: Parties): boolean {
+  return hasRole(actor, 'operator', 'paymentApprover') && isNeutral(actor, contract);
+}
+
 /** Reads a contract of others, after having written why. */
 export function mayOversee(actor: Actor, contract: Parties): boolean {
   return mayMediate(actor, contract) || maySettleDispute(actor, contract);
 }
 
+/** Approvers only see what waits for them to confirm. */
 export function mayListDisputes(actor: Actor): boolean {
-  return hasRole(actor, 'mediator', 'operator');
+  return hasRole(actor, 'mediator', 'operator', 'paymentApprover');
 }

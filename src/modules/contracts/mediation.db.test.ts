@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { inTransaction } from '../../platform/transaction.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
 import { grantRole } from '../identity/index.ts';
+import { moveMembership } from '../identity/membership.rows.ts';
 import { exampleActorOf, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
+import { loadContract } from './contract.rows.ts';
 import {
   answering,
   deciding,
@@ -19,6 +21,7 @@ import {
   termsOf,
 } from './dispute.examples.ts';
 import { agreeingToShares, moneyOf, personOf, proposingShares, statesOf, toldTo } from './ending.examples.ts';
+import { findConfirmers } from './find-confirmers.ts';
 import { proposeSettlement } from './propose-settlement.ts';
 
 const database = useOwnDatabase(8);
@@ -131,6 +134,45 @@ describe('what was refused stays held', () => {
         expect.arrayContaining(['settlement-recorded', 'settlement-refused']),
       );
     expect(await disputeOf(contract)).toMatchObject({ state: 'unsettled', settlement: null });
+  });
+
+  test('with one operator alone, an approver of the escrow holder confirms it, and sees nothing else', async () => {
+    const { contract, mediator } = await unsettled();
+    const operator = await overseer(contract, 'operator');
+    const others = () =>
+      reading(contract.regionId, async (tx) =>
+        findConfirmers(tx, await loadContract(tx, contract.contractId), operator.personId),
+      );
+    const [colleague, ...more] = await others();
+    if (!colleague) throw new Error('The example has an operator');
+    expect(more).toEqual([]);
+    await inTransaction(contract.regionId, (tx) => moveMembership(tx, colleague, 'suspended'));
+    expect(await others()).toEqual([]);
+    const approver = await exampleStaff(contract.regionId, 'paymentApprover');
+    expect(await others()).toEqual([approver.personId]);
+    await expect(deciding(contract, approver, 'confirm')).rejects.toThrow(NotFound);
+    expect(await recording(contract, operator, [60])).toMatchObject({ ok: true });
+    expect(await toldTo(contract, approver)).toEqual(['settlement-to-confirm']);
+    const both = await inTransaction(contract.regionId, async (tx) => {
+      await grantRole(tx, personOf(mediator), 'paymentApprover', null);
+      return exampleActorOf(tx, personOf(mediator));
+    });
+    expect(await deciding(contract, both, 'confirm')).toEqual({ ok: false, reason: 'mediator-settles' });
+    const elsewhere = await inTransaction(contract.regionId, async (tx) => {
+      const person = await exampleStaff(contract.regionId, 'csp');
+      await grantRole(tx, personOf(person), 'paymentApprover', null);
+      return exampleActorOf(tx, personOf(person));
+    });
+    expect(await deciding(contract, elsewhere, 'confirm')).toEqual({ ok: false, reason: 'not-of-holder' });
+    const own = { ...contract.client, roles: ['paymentApprover'] as const };
+    await expect(deciding(contract, own, 'confirm')).rejects.toThrow(NotAllowed);
+    await expect(recording(contract, approver, [60])).rejects.toThrow(NotFound);
+    expect(await deciding(contract, approver, 'confirm')).toMatchObject({ ok: true });
+    expect(await moneyOf(contract)).toEqual({ escrow: 0n, worker: 7_128n, client: 4_752n, fees: 0n });
+    expect(await deciding(contract, approver, 'confirm')).toEqual({
+      ok: false,
+      reason: 'settlement-decided',
+    });
   });
 
   test('is confirmed once, by many at the same moment, and in no other region', async () => {

@@ -6,12 +6,12 @@ import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
 import { lockContract } from './contract.rows.ts';
-import { overseersOf } from './dispute.pages.ts';
 import { disputeTerms, heldBy, openDisputeOf } from './dispute.rows.ts';
 import { balanceOfTerms, coverHeld, type Term } from './dispute.rules.ts';
 import { insertSettlement, openSettlement } from './dispute-settlement.rows.ts';
 import { maySettleDispute } from './ending.access.ts';
 import { type SeenYen, wasShown } from './ending.rules.ts';
+import { findConfirmers } from './find-confirmers.ts';
 import { endableMilestones } from './find-endable.ts';
 import { tellBoth } from './tell-parties.ts';
 import { mayReadContract } from './view-contract.ts';
@@ -27,7 +27,8 @@ export type ProposeSettlement = Command & {
 
 /**
  * The last way out: an operator, who is neither side and did not mediate, records what the two sides settled elsewhere or
- * a court decided. No money moves before another operator has confirmed it.
+ * a court decided. No money moves before a second person has confirmed it: another
+ * operator, or who approves the payments of the escrow holder.
  */
 export function proposeSettlement(actor: Actor, command: ProposeSettlement) {
   return once(actor, 'contracts.propose-settlement', command, async (tx) => {
@@ -64,9 +65,8 @@ export function proposeSettlement(actor: Actor, command: ProposeSettlement) {
       detail: { contract: contract.id, dispute: dispute.id, payout, refund },
     });
     const facts = { contractId: contract.id, title: contract.title };
-    for (const personId of await overseersOf(tx, contract, ['operator'])) {
-      if (personId !== by) await tell(tx, personId, 'settlement-to-confirm', facts, id);
-    }
+    for (const personId of await findConfirmers(tx, contract, by))
+      await tell(tx, personId, 'settlement-to-confirm', facts, id);
     await tellBoth(tx, contract, 'settlement-recorded', facts, id);
     return done({ disputeId: dispute.id });
   });

@@ -146,11 +146,11 @@ export const disputeLetters: { readonly [K in keyof DisputeFacts]: Words<Dispute
     path: atList,
     ja: ({ title }) => ({
       title: '外での解決の記録を確かめてください',
-      text: `「${title}」について、外での解決が記録されました。もう一人の運営会社の方が、書面を見て確かめるまで、お金は動きません。`,
+      text: `「${title}」について、外での解決が記録されました。あなたが書面を見て確かめるまで、お金は動きません。ほかの運営会社の方や支払承認者にも、同じ知らせが届いています。`,
     }),
     en: ({ title }) => ({
       title: 'Please check a settlement made elsewhere',
-      text: `A settlement of “${title}” made elsewhere has been recorded. No money moves until a second operator has seen the paper and confirmed it.`,
+      text: `A settlement of “${title}” made elsewhere has been recorded. No money moves until a second person has seen the paper and confirmed it: you, another operator or a payment approver.`,
     }),
   },
   'settlement-recorded': {

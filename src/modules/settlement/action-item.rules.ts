@@ -42,6 +42,7 @@ export const dutyActions = [
   'clear-suspense',
   'decide-mistake',
   'confirm-settlement',
+  'await-confirmation',
   'carry-out-terms',
   'propose-terms',
   'look-at-quiet',

@@ -48,8 +48,10 @@ function ofMoney(tx: Tx, personId: PersonId, lastPayDay: LocalDate): Promise<Dut
       from deposit_mistake x join deposit d on d.region_id = x.region_id and d.id = x.deposit_id
       where x.region_id = ${tx.regionId} and x.state = 'declared' and x.declared_by <> ${personId}
     union all
-    select 'clear-suspense', count(*)::integer, min(received_on), sum(amount)::bigint
-      from deposit where region_id = ${tx.regionId} and state = 'in_suspense'`;
+    select 'clear-suspense', count(*)::integer, min(s.received_on),
+      sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
+        where f.region_id = s.region_id and f.suspended_id = s.id), 0))::bigint
+      from deposit s where s.region_id = ${tx.regionId} and s.state = 'in_suspense'`;
 }
 
 function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
@@ -84,5 +86,15 @@ function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
     select 'confirm-settlement', count(*)::integer,
       (min(s.proposed_at) at time zone 'Asia/Tokyo')::date, null
       from dispute_settlement s join dispute d on d.region_id = s.region_id and d.id = s.dispute_id
-      where s.region_id = ${tx.regionId} and s.state = 'proposed' and d.state = 'unsettled' and s.proposed_by <> ${personId}`;
+        join contract c on c.region_id = d.region_id and c.id = d.contract_id
+      where s.region_id = ${tx.regionId} and s.state = 'proposed' and d.state = 'unsettled' and s.proposed_by <> ${personId}
+        and c.worker_id <> ${personId}
+        and not exists (select from organization_member o where o.region_id = c.region_id
+          and o.organization_id = c.organization_id and o.person_id = ${personId})
+        and not exists (select from dispute_terms t where t.region_id = d.region_id and t.dispute_id = d.id
+          and t.written_by = ${personId})
+    union all
+    select 'await-confirmation', count(*)::integer, null, null
+      from dispute_settlement s join dispute d on d.region_id = s.region_id and d.id = s.dispute_id
+      where s.region_id = ${tx.regionId} and s.state = 'proposed' and d.state = 'unsettled' and s.proposed_by = ${personId}`;
 }

@@ -91,7 +91,9 @@ export const disputeTexts = texts(
       },
       submit: '記録する',
       after:
-        'もう一人の運営会社の方が書面を確かめると、支払いと返金が決まります。それまで、お金は動きません。両方に知らせが届きます。',
+        'ほかの運営会社の方か支払承認者が書面を確かめると、支払いと返金が決まります。それまで、お金は動きません。両方に知らせが届きます。',
+      nobody:
+        'いま、この地域には、記録を確かめられる人がほかにいません。記録しても、お金は動きません。自治体の担当者に、もう一人の運営会社の方か、支払承認者を決めてもらってください。調停した人と、会社や働き手の側の人は、確かめられません。',
     },
     answer: {
       title: '調停役の案に返事をする',
@@ -122,6 +124,8 @@ export const disputeTexts = texts(
     list: {
       title: '調停と途中で終える話',
       lead: '契約を見るには、理由を書いてください。理由は、会社と働き手に見えます。',
+      toConfirm: '外での解決の記録のうち、あなたの確認を待っているものです。',
+      noneToConfirm: 'いま、確かめる記録はありません。',
       none: 'いま続いている話はありません。',
       noneNext: '働き手か会社が調停を頼むと、ここに出ます。',
       ending: '途中で終える割合を話し合っています',
@@ -221,7 +225,9 @@ export const disputeTexts = texts(
       },
       submit: 'Record it',
       after:
-        'Payment and refund are decided when another operator has seen the paper and confirmed it. No money moves before. Both sides are told.',
+        'Payment and refund are decided when another operator or a payment approver has seen the paper and confirmed it. No money moves before. Both sides are told.',
+      nobody:
+        'Nobody else here can confirm the record now. No money moves when you record it. Please ask the municipality to name a second operator, or a payment approver. Whoever mediated or belongs to one of the sides cannot confirm it.',
     },
     answer: {
       title: 'Answer the mediator’s proposal',
@@ -252,6 +258,8 @@ export const disputeTexts = texts(
     list: {
       title: 'Mediation and early ends',
       lead: 'Please give a reason before you look at a contract. The client and the worker see it.',
+      toConfirm: 'These settlements made elsewhere wait for you to confirm them.',
+      noneToConfirm: 'Nothing waits for you to confirm it now.',
       none: 'Nothing is open now.',
       noneNext: 'When a worker or a client asks for mediation, it appears here.',
       ending: 'The two are talking about shares for an early end',

@@ -2,8 +2,8 @@ import { hasRole } from '../../kernel/actor.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
-import { mayListDisputes, mayOversee } from '../../modules/contracts/ending.access.ts';
-import { openMatters, untouchedContracts } from '../../modules/contracts/index.ts';
+import { mayConfirmSettlement, mayListDisputes, mayOversee } from '../../modules/contracts/ending.access.ts';
+import { type OpenMatter, openMatters, untouchedContracts } from '../../modules/contracts/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -15,18 +15,18 @@ import { Untouched } from './untouched.view.tsx';
 export async function disputesPage(visit: Visit): Promise<Response> {
   const t = disputeTexts[visit.lang];
   allow(mayListDisputes(visit.actor));
-  const matters = await reading(visit.region.id, openMatters);
+  const oversees = hasRole(visit.actor, 'mediator', 'operator');
+  const open = await reading(visit.region.id, openMatters);
+  const matters = oversees ? open : open.filter(({ isRecorded }) => isRecorded);
   const untouched = hasRole(visit.actor, 'operator')
     ? await reading(visit.region.id, untouchedContracts)
     : [];
   const body = (
     <>
       <h1>{t.list.title}</h1>
-      <p class="lead">{t.list.lead}</p>
+      <p class="lead">{oversees ? t.list.lead : t.list.toConfirm}</p>
       {matters.length === 0 ? (
-        <p class="empty">
-          {t.list.none} {t.list.noneNext}
-        </p>
+        <p class="empty">{oversees ? `${t.list.none} ${t.list.noneNext}` : t.list.noneToConfirm}</p>
       ) : null}
       <Matters visit={visit} matters={matters} />
       <Untouched
@@ -51,10 +51,8 @@ function Matters(props: {
         <li key={`${matter.contractId}${matter.state ?? ''}`}>
           <div>
             <h2 lang="ja">
-              {mayOversee(visit.actor, matter) ? (
-                <a href={href(visit, `/contracts/${slugOf('contract', matter.contractId)}/viewing`)}>
-                  {matter.title}
-                </a>
+              {wayInto(visit, matter) ? (
+                <a href={href(visit, wayInto(visit, matter))}>{matter.title}</a>
               ) : (
                 matter.title
               )}
@@ -62,7 +60,7 @@ function Matters(props: {
             <p>{matter.state ? t.state[matter.state] : t.list.ending}</p>
             {matter.isRecorded ? <p>{settlementTexts[visit.lang].listed}</p> : null}
             <p class="small">{t.list.between(matter.organizationName, matter.workerName)}</p>
-            {mayOversee(visit.actor, matter) ? null : <p class="small">{t.list.own}</p>}
+            {wayInto(visit, matter) ? null : <p class="small">{t.list.own}</p>}
           </div>
           <p class="pay">
             {matter.dueAt ? t.dueBy(writeDate(tokyoDateOf(matter.dueAt), visit.lang)) : t.list.noDue}
@@ -71,4 +69,13 @@ function Matters(props: {
       ))}
     </ul>
   );
+}
+
+/** Through the reason to the contract; for who approves payments straight to what was recorded. */
+function wayInto({ actor }: Visit, matter: OpenMatter): string {
+  const contract = `/contracts/${slugOf('contract', matter.contractId)}`;
+  if (mayOversee(actor, matter)) return `${contract}/viewing`;
+  return matter.isRecorded && mayConfirmSettlement(actor, matter)
+    ? `${contract}/dispute/settlement/decision`
+    : '';
 }

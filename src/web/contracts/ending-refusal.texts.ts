@@ -108,8 +108,12 @@ export const endingRefusalText: Record<EndingRefusal | DisputeRefusal, Sentence>
     en: 'This record has been decided or dropped already.',
   },
   'recorded-it': {
-    ja: '記録した本人は、確かめる人になれません。もう一人の運営会社の方にお願いしてください。',
-    en: 'Who recorded it cannot confirm it. Please ask another operator.',
+    ja: '記録した本人は、確かめる人になれません。ほかの運営会社の方か、支払承認者にお願いしてください。',
+    en: 'Who recorded it cannot confirm it. Please ask another operator or a payment approver.',
+  },
+  'not-of-holder': {
+    ja: '確かめられるのは、運営会社の方と、代金の預かり主の支払承認者だけです。',
+    en: 'Only operators and payment approvers of the escrow holder can confirm it.',
   },
   'mediator-settles': {
     ja: 'この件の調停をした人は、記録できません。別の担当の方にお願いしてください。',

@@ -12,10 +12,10 @@ import { contractIdOf } from './contract.tsx';
 import type { Matter } from './ending.view.tsx';
 
 /** A contract with all that can end it: for its sides, and for who wrote why they look. */
-export function readMatter(visit: Visit): Promise<Matter> {
+export function readMatter(visit: Visit, mayRead: typeof mayReadContract = mayReadContract): Promise<Matter> {
   return reading(visit.region.id, async (tx) => {
     const contract = await contractPage(tx, contractIdOf(visit));
-    allowToSee(await mayReadContract(tx, visit.actor, contract));
+    allowToSee(await mayRead(tx, visit.actor, contract));
     return {
       contract,
       side: sideOf(visit.actor, contract),

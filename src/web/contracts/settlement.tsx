@@ -1,12 +1,15 @@
+import { hasRole } from '../../kernel/actor.ts';
 import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import { maySettleDispute } from '../../modules/contracts/ending.access.ts';
+import { mayConfirmSettlement, maySettleDispute } from '../../modules/contracts/ending.access.ts';
 import { settlementDecisionForm } from '../../modules/contracts/ending.forms.ts';
-import { confirmSettlement, refuseSettlement } from '../../modules/contracts/index.ts';
+import { confirmSettlement, mayReadSettlement, refuseSettlement } from '../../modules/contracts/index.ts';
 import { formPage } from '../form-page.tsx';
+import type { Drawn } from '../page.tsx';
 import { Radios } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { href, type Visit } from '../visit.ts';
 import { contractIdOf } from './contract.tsx';
 import { disputeOf } from './dispute.tsx';
 import { RecordedSettlement } from './dispute.view.tsx';
@@ -16,17 +19,19 @@ import { settlementTexts } from './settlement.texts.ts';
 import { ShownYen } from './share-figures.view.tsx';
 import { staleStep } from './stale-step.tsx';
 
-/** A second operator carries out what was settled elsewhere, or drops it; who recorded it can only drop it. */
+/** A second person carries out what was settled elsewhere, or drops it; who recorded it can only drop it. */
 export const settlementDecisionPage = formPage({
   schema: settlementDecisionForm,
   async draw(visit, form) {
     const t = settlementTexts[visit.lang].decision;
-    const matter = await readMatter(visit);
+    const matter = await readMatter(visit, mayReadSettlement);
     const { contract, dispute } = matter;
-    allow(maySettleDispute(visit.actor, contract));
+    allow(mayConfirmSettlement(visit.actor, contract));
     const settlement = dispute?.settlement;
     if (!dispute || !settlement)
-      return staleStep(visit, contract.id, t.title, endingRefusalText['settlement-decided']);
+      return maySettleDispute(visit.actor, contract)
+        ? staleStep(visit, contract.id, t.title, endingRefusalText['settlement-decided'])
+        : decided(visit);
     const isOwn = settlement.proposedBy === visit.actor.personId;
     const words = { form, lang: visit.lang, labels: t.labels };
     const choices = (['confirm', 'refuse'] as const).map((value) => ({ value, label: t.choices[value] }));
@@ -61,5 +66,22 @@ export const settlementDecisionPage = formPage({
       : refuseSettlement(visit.actor, decision);
   },
   refusals: endingRefusalText,
-  next: disputeOf,
+  next: (visit) => (hasRole(visit.actor, 'operator') ? disputeOf(visit) : '/disputes'),
 });
+
+/** For an approver, who sees nothing else of the contract. */
+function decided(visit: Visit): Drawn {
+  const { title, toList } = settlementTexts[visit.lang].decision;
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <section class="next">
+        <p>{endingRefusalText['settlement-decided'][visit.lang]}</p>
+        <a class="btn line" href={href(visit, '/disputes')}>
+          {toList}
+        </a>
+      </section>
+    </>
+  );
+  return { title, body };
+}

@@ -9,10 +9,12 @@ import { mayMediate, maySettleDispute } from '../../modules/contracts/ending.acc
 import { type TermsForm, termsAnswerForm, termsForm } from '../../modules/contracts/ending.forms.ts';
 import {
   answerTerms,
+  findConfirmers,
   proposeSettlement,
   proposeTerms,
   type SeenDispute,
 } from '../../modules/contracts/index.ts';
+import { reading } from '../../platform/transaction.ts';
 import { island } from '../assets.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
@@ -24,6 +26,7 @@ import { contractIdOf } from './contract.tsx';
 import { disputeTexts } from './dispute.texts.ts';
 import { disputeOf } from './dispute.tsx';
 import { endablesOf, Terms } from './dispute.view.tsx';
+import type { Matter } from './ending.view.tsx';
 import { endingRefusalText } from './ending-refusal.texts.ts';
 import { readMatter, readOwnMatter, seenFrom, sharesFrom } from './matter.tsx';
 import { contractRefusalText } from './refusal-text.ts';
@@ -68,6 +71,9 @@ async function drawTerms(visit: Visit, sent: FormState, source: Source): Promise
         </a>
       </p>
       <p class="lead">{words.lead}</p>
+      {source === 'outside' && (await isAlone(visit, contract)) ? (
+        <p class="notice">{t.settlement.nobody}</p>
+      ) : null}
       <Form words={fields} submit={words.submit} consequence={words.after}>
         <TextArea words={fields} name="statement" />
         <Radios words={fields} name="way" choices={choices} />
@@ -77,6 +83,11 @@ async function drawTerms(visit: Visit, sent: FormState, source: Source): Promise
     </>
   );
   return { title: words.title, body };
+}
+
+/** Whether nobody else in the region could confirm what is recorded. */
+function isAlone({ region, actor }: Visit, contract: Matter['contract']): Promise<boolean> {
+  return reading(region.id, async (tx) => (await findConfirmers(tx, contract, actor.personId)).length === 0);
 }
 
 /** Why nothing can be written now. */

@@ -42,6 +42,10 @@ export const dutyTexts = texts(
       act: (n: number) => `外での解決の記録 ${n}件を確かめる`,
       button: '調停の一覧を見る',
     },
+    'await-confirmation': {
+      act: (n: number) => `あなたが記録した外での解決 ${n}件は、ほかの担当者の確認を待っています`,
+      button: '調停の一覧を見る',
+    },
     'carry-out-terms': {
       act: (n: number) => `決まらなかった調停 ${n}件を確かめる`,
       button: '調停の一覧を見る',
@@ -102,6 +106,10 @@ export const dutyTexts = texts(
     },
     'confirm-settlement': {
       act: (n: number) => `Check settlements made elsewhere: ${n}`,
+      button: 'See the mediations',
+    },
+    'await-confirmation': {
+      act: (n: number) => `Settlements that you recorded wait for a colleague to confirm them: ${n}`,
       button: 'See the mediations',
     },
     'carry-out-terms': {
