@@ -776,6 +776,7 @@ create table public.deposit (
   recorded_at timestamp with time zone,
   note text,
   funded_by uuid,
+  reference_written text,
   constraint deposit_pkey PRIMARY KEY (region_id, id),
   constraint deposit_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
   constraint deposit_region_id_funded_by_fkey FOREIGN KEY (region_id, funded_by) REFERENCES public.deposit(region_id, id),
@@ -787,6 +788,8 @@ create table public.deposit (
   constraint deposit_check CHECK (state <> 'announced'::text OR milestone_id IS NOT NULL AND announced_at IS NOT NULL),
   constraint deposit_reference_by_state CHECK (reference IS NOT NULL OR milestone_id IS NULL),
   constraint deposit_reference_check CHECK (reference ~ '^[A-Z0-9]{4,12}$'::text),
+  constraint deposit_reference_read_or_written CHECK (reference IS NULL OR reference_written IS NULL),
+  constraint deposit_reference_written_check CHECK (length(reference_written) >= 1 AND length(reference_written) <= 100),
   constraint deposit_state_check CHECK (state = ANY (ARRAY['announced'::text, 'received'::text, 'matched'::text, 'in_suspense'::text, 'refunded'::text, 'mistaken'::text])),
   constraint deposit_suspense_says_why CHECK (state <> 'in_suspense'::text OR note IS NOT NULL)
 );

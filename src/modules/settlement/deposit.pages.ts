@@ -71,6 +71,7 @@ export interface SuspendedDeposit {
   readonly rest: Yen;
   readonly receivedOn: LocalDate;
   readonly payerName: string;
+  /** As it was read, or as it was written where it is none of ours. */
   readonly reference: string | null;
   readonly bankLine: string;
   readonly why: SuspenseReason;
@@ -83,7 +84,7 @@ export interface SuspendedDeposit {
 
 export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
   return sql<SuspendedDeposit>(tx)`
-    select s.id, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why,
+    select s.id, s.amount, s.received_on, s.payer_name, coalesce(s.reference, s.reference_written) as reference, s.bank_line, s.note as why,
       a.amount as announced_amount, c.title as announced_title, o.name as announced_by,
       s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
         where f.region_id = s.region_id and f.suspended_id = s.id), 0) as rest
@@ -133,7 +134,8 @@ export interface SuspensePage
 
 export async function suspensePage(tx: Tx, id: DepositId): Promise<SuspensePage> {
   const [found] = await sql<Omit<SuspensePage, 'parts'>>(tx)`
-    select s.id, s.state, s.amount, s.received_on, s.payer_name, s.reference, s.bank_line, s.note as why, r.id as refund_id,
+    select s.id, s.state, s.amount, s.received_on, s.payer_name, coalesce(s.reference, s.reference_written) as reference,
+      s.bank_line, s.note as why, r.id as refund_id,
       s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
         where f.region_id = s.region_id and f.suspended_id = s.id), 0) as rest
     from deposit s left join refund r on r.region_id = s.region_id and r.deposit_id = s.id

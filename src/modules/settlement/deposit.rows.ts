@@ -3,7 +3,7 @@ import { NotFound } from '../../kernel/result.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { BankLine, Deposit, SuspenseReason } from './deposit.rules.ts';
+import type { BankLine, Deposit, SuspenseReason, WrittenReference } from './deposit.rules.ts';
 
 /** False when the reference is in use: another id gives another one. */
 export async function insertAnnouncedDeposit(
@@ -79,15 +79,15 @@ export async function matchDeposit(tx: Tx, id: DepositId, line: BankLine, by: Pe
 export async function insertSuspendedDeposit(
   tx: Tx,
   id: DepositId,
-  reference: string | null,
+  { read, written }: WrittenReference,
   line: BankLine,
   why: SuspenseReason,
   by: PersonId,
 ): Promise<void> {
   await sql(tx)`
-    insert into deposit (region_id, id, state, reference, amount, received_on, payer_name, bank_line, recorded_by,
-      recorded_at, note)
-    values (${tx.regionId}, ${id}, 'in_suspense', ${reference}, ${line.amount}, ${line.receivedOn},
+    insert into deposit (region_id, id, state, reference, reference_written, amount, received_on, payer_name, bank_line,
+      recorded_by, recorded_at, note)
+    values (${tx.regionId}, ${id}, 'in_suspense', ${read}, ${read === null ? written || null : null}, ${line.amount}, ${line.receivedOn},
       ${line.payerName}, ${line.bankLine}, ${by}, ${tx.now}, ${why})`;
 }
 

@@ -69,7 +69,7 @@ test('the exact amount for an announced reference funds its milestone', () => {
 });
 
 test.each([
-  ['no reference', null, announced, 99_790n, 'no-reference'],
+  ['no reference', '', null, 99_790n, 'no-reference'],
   ['a reference nobody gave out', 'YN', null, 99_790n, 'unknown-reference'],
   ['one yen less', 'YN', announced, 99_789n, 'amount-differs'],
   ['one yen more', 'YN', announced, 99_791n, 'amount-differs'],

@@ -60,6 +60,13 @@ export type SuspenseRefusal =
 /** Days after which waiting money is nobody's routine any more (funds law: prompt hand-over). */
 export const longestSuspense = 30;
 
+/** What stands on the statement as a reference, and what was read in it; null where it is none of ours. */
+export interface WrittenReference {
+  readonly read: string | null;
+  /** Empty where the payer gave none. */
+  readonly written: string;
+}
+
 /** What the reference on the line led to; null where there is no such deposit. */
 export interface Announced {
   readonly deposit: Deposit;
@@ -80,11 +87,11 @@ export function statesOf(of: {
  * Nothing is guessed: one yen more or less waits for a person.
  */
 export function suspenseReason(
-  reference: string | null,
+  written: string,
   announced: Announced | null,
   amount: Yen,
 ): SuspenseReason | null {
-  if (reference === null) return 'no-reference';
+  if (announced === null && written === '') return 'no-reference';
   if (announced === null) return 'unknown-reference';
   const { deposit, contractState, milestoneState } = announced;
   if (deposit.state === 'matched') return 'already-paid';

@@ -20,6 +20,7 @@ import {
   type SuspenseReason,
   statesOf,
   suspenseReason,
+  type WrittenReference,
 } from './deposit.rules.ts';
 import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
 import { likelyPayerOf } from './refund.pages.ts';
@@ -41,10 +42,11 @@ export function recordDeposit(actor: Actor, command: RecordDeposit) {
     if (await isLineRecorded(tx, command.bankLine)) return refused('line-recorded');
 
     const reference = readReference(command.reference);
+    const written = { read: reference, written: command.reference };
     const found = reference ? await lockAnnounced(tx, reference) : null;
-    const why = suspenseReason(reference, found && statesOf(found), command.amount);
+    const why = suspenseReason(command.reference, found && statesOf(found), command.amount);
     if (found && why === null) return done(await fund(tx, actor, found, command, by));
-    const suspended = await suspend(tx, actor, reference, command, why ?? 'unknown-reference', by);
+    const suspended = await suspend(tx, actor, written, command, why ?? 'unknown-reference', by);
     if (found && why === 'amount-differs') await tellMissing(tx, found, command, suspended.depositId);
     return done(suspended);
   });
@@ -92,7 +94,7 @@ async function fund(
 async function suspend(
   tx: Tx,
   actor: Actor,
-  reference: string | null,
+  reference: WrittenReference,
   line: BankLine,
   why: SuspenseReason,
   by: PersonId,
@@ -101,7 +103,7 @@ async function suspend(
   await insertSuspendedDeposit(tx, id, reference, line, why, by);
   await postTransfer(
     tx,
-    unmatchedPosting({ depositId: id, amount: line.amount, reference: reference ?? `line:${id}` }),
+    unmatchedPosting({ depositId: id, amount: line.amount, reference: reference.read ?? `line:${id}` }),
     by,
   );
   await recordAudit(tx, actor, {

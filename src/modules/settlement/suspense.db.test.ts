@@ -13,12 +13,12 @@ import { freshDatabase } from '../../platform/testing/database.ts';
 import { inTransaction, reading, usePool } from '../../platform/transaction.ts';
 import type { MadeContract } from '../contracts/contract.examples.ts';
 import { endUnpaid } from '../contracts/end-unpaid.ts';
-import { toldTo } from '../contracts/ending.examples.ts';
+import { personOf, toldTo } from '../contracts/ending.examples.ts';
 import { trialBalance } from '../ledger/index.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { depositsOf, openDeposits, suspendedDeposits, suspensePage } from './deposit.pages.ts';
-import { findOwnActions } from './find-actions.ts';
+import { findDuties, findOwnActions } from './find-actions.ts';
 import { matchSuspense } from './match-suspense.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
 import { readDepositNotice } from './read-deposit-notice.ts';
@@ -96,13 +96,16 @@ describe('money that waits', () => {
   });
 
   test('of one transfer funds two orders, and what is more than they asked for goes back to the client', async () => {
-    const { contract, small, large, comes, match, giveBack, page, region } = await awaited();
+    const { contract, small, large, comes, match, giveBack, page, region, operator } = await awaited();
     // The client wrote one reference and paid both at once, and 120 yen too much.
     const waiting = await comes(35_760n, small.reference, `${small.reference} ｶ)ﾚｲﾉｶｲｼﾔ`);
     expect(must(await match(waiting, small.id))).toMatchObject({ rest: '23880' });
     expect(await match(waiting, small.id)).toEqual({ ok: false, reason: 'not-awaited' });
     must(await match(waiting, large.id));
     expect(await page(waiting)).toMatchObject({ state: 'in_suspense', rest: 120n });
+    const duties = await reading(region, (tx) => findDuties(tx, personOf(operator)));
+    expect(duties.find(({ what }) => what === 'clear-suspense')).toMatchObject({ count: 1, amount: 120n });
+    expect(await sums(region)).toMatchObject({ suspense: 120n });
     expect(must(await giveBack(waiting))).toMatchObject({ isKnown: true });
     expect(await sums(region)).toMatchObject({ suspense: 0n, escrow: 35_640n, refundable: 120n });
     expect(await toldTo(contract, contract.client)).toContain('refund-planned');
@@ -115,6 +118,14 @@ describe('money that waits', () => {
       refundId: refund.refundId,
     };
     must(await registerRefundAccount(contract.client, { key: newKey(), ...form }));
+  });
+
+  test('keeps a reference that is none of ours as the bank wrote it', async () => {
+    const { comes, page, region } = await awaited();
+    const odd = await comes(5_000n, 'ＹNXZ858 ①');
+    expect(await page(odd)).toMatchObject({ why: 'unknown-reference', reference: 'ＹNXZ858 ①' });
+    expect(await page(await comes(5_001n))).toMatchObject({ why: 'no-reference', reference: null });
+    expect(await reading(region, suspendedDeposits)).toMatchObject([{ reference: 'ＹNXZ858 ①' }, {}]);
   });
 
   test('is not enough for more than it is', async () => {

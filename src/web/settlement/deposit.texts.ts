@@ -60,7 +60,8 @@ export const depositTexts = texts(
     },
     hints: {
       payerName: '明細にあるとおりに入力してください。',
-      reference: 'YN で始まる8文字です。なければ、空のままにしてください。',
+      reference:
+        'YN で始まる8文字です。形が違うときも、明細のとおりに入力してください。なければ、空のままにしてください。',
       bankLine: '同じ行を2度記録しないための印です。例 2026-11-20/3',
     },
     unit: '円',
@@ -96,6 +97,7 @@ export const depositTexts = texts(
     overdue: '期日を過ぎています',
     waitsFor: (days: number) => (days === 0 ? 'きょうから待っています' : `${days}日待っています`),
     cameAs: (amount: string) => `入金 ${amount}`,
+    otherDay: '入金日が、明細の行の日付と違います。',
     states: { matched: '入金済み', in_suspense: '保留', refunded: '返金', mistaken: '記録の間違い' },
     partlyUsed: '一部を代金に充て、残りを返金',
     partlyWaits: '一部を代金に充て、残りは保留',
@@ -143,7 +145,8 @@ export const depositTexts = texts(
     },
     hints: {
       payerName: 'As it stands on the statement.',
-      reference: 'Eight characters that begin with YN. Leave it empty if there is none.',
+      reference:
+        'Eight characters that begin with YN. If it looks different, type it as it stands. Leave it empty if there is none.',
       bankLine: 'Keeps a line from being recorded twice. For example 2026-11-20/3',
     },
     unit: 'yen',
@@ -179,6 +182,7 @@ export const depositTexts = texts(
     waitsFor: (days: number) =>
       days === 0 ? 'Waits since today' : `Waits for ${days} ${days === 1 ? 'day' : 'days'}`,
     cameAs: (amount: string) => `Of ${amount}`,
+    otherDay: 'The day of receipt is not the date of the line.',
     states: { matched: 'Matched', in_suspense: 'In suspense', refunded: 'Given back', mistaken: 'A mistake' },
     partlyUsed: 'Partly used, the rest given back',
     partlyWaits: 'Partly used, the rest in suspense',

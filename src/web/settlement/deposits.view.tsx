@@ -205,6 +205,7 @@ function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {
               <p class="small num">
                 {[t.receivedOn(writeDate(line.receivedOn, place.lang)), t.line(line.bankLine)].join('　')}
               </p>
+              {line.bankLine.startsWith(`${line.receivedOn}/`) ? null : <p class="small">{t.otherDay}</p>}
             </div>
             <div class="pay">
               <b class="num">{writeYen(line.amount)}</b>
