@@ -24,15 +24,17 @@ export type Problem =
         | 'missing-of-corporation'
         | 'missing-of-company'
         | 'missing-of-return'
+        | 'missing-of-story'
         | 'no-officer'
-        | 'no-file';
-    }
-  | {
-      readonly why:
+        | 'has-no-officers'
+        | 'not-capital'
+        | 'no-file'
         | 'not-kana'
         | 'not-a-phone'
         | 'not-a-postal-code'
         | 'not-an-email'
+        | 'not-a-reach'
+        | 'not-latin'
         | 'control-character'
         | 'my-number'
         | 'not-a-login-name'

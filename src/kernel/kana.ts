@@ -71,6 +71,11 @@ function toKatakana(typed: string): string {
     .replaceAll(/[ぁ-ゖゝゞ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 
+/** How a name is compared with what somebody searches for: 鈴木　健 and 鈴木健, すずき and ｽｽﾞｷ are the same. */
+export function searchSpelling(typed: string): string {
+  return toKatakana(typed).toLowerCase().replaceAll(/\s/g, '');
+}
+
 /**
  * A reading as it is kept: full-width katakana, words separated by one space. Null where anything but kana is left,
  * so that a form can ask again.

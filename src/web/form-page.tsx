@@ -32,6 +32,8 @@ export interface FormPage<Schema extends z.ZodType, Value, Reason extends string
   readonly refusals: Readonly<Record<Exclude<Reason, 'key-reused'>, Sentence>>;
   /** The field of what `keepUploads` refuses, so that the sentence stands beside it. */
   readonly fileField?: string;
+  /** Where a refusal speaks of one field alone, so that the sentence stands beside it. */
+  readonly refusedFields?: Partial<Readonly<Record<Reason, string>>>;
   /** Where `provePassword` is asked: the field whose guess it refuses. */
   readonly passwordField?: string;
   /** Where to go when it is done: a path inside the region, or a whole response. */
@@ -80,9 +82,15 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
 }
 
 function fieldOf(
-  { fileField, passwordField }: { readonly fileField?: string; readonly passwordField?: string },
+  spec: {
+    readonly fileField?: string;
+    readonly passwordField?: string;
+    readonly refusedFields?: Readonly<Record<string, string | undefined>>;
+  },
   reason = '',
 ): string | undefined {
+  const { fileField, passwordField, refusedFields = {} } = spec;
+  if (Object.hasOwn(refusedFields, reason)) return refusedFields[reason];
   if (Object.hasOwn(proofRefusalText, reason)) return passwordField;
   return Object.hasOwn(fileRefusalText, reason) ? fileField : undefined;
 }

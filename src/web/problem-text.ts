@@ -50,6 +50,10 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: '直してもらうときは、{label}を入力してください。',
     en: 'Please fill in {label} when you send it back.',
   },
+  'missing-of-story': {
+    ja: '{label}が空です。書くか、この話の同じ言葉の三つの欄を、すべて空にしてください。',
+    en: '{label} is empty. Please fill it in, or leave all three fields of this story in that language empty.',
+  },
   'no-officer': {
     ja: '法人には役員がいます。{label}を、1以上の数字で入力してください。',
     en: 'A corporation has officers. Please write {label} as 1 or more.',
@@ -57,6 +61,14 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
   'no-file': {
     ja: 'ファイルが選ばれていません。ファイルを選ぶか、{label}にチェックを入れてください。',
     en: 'No file is chosen. Please choose one, or tick {label}.',
+  },
+  'has-no-officers': {
+    ja: '{label}は空にしてください。個人事業主には役員がいません。',
+    en: 'Please leave {label} empty. A sole proprietor has no officers.',
+  },
+  'not-capital': {
+    ja: '{label}は、1,000万円 のような金額で入力してください。ないときは、空にしてください。',
+    en: 'Please write {label} as an amount such as 10,000,000. Leave it empty if there is none.',
   },
   'not-a-date': {
     ja: '{label}は、暦にある日を、2026-12-18 のように入力してください。',
@@ -83,8 +95,8 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     en: 'Please write {label} in katakana.',
   },
   'not-a-phone': {
-    ja: '{label}は、0183-73-2111 のような番号で入力してください。',
-    en: 'Please write {label} as a number such as 0183-73-2111.',
+    ja: '{label}は、0183-00-0000 のような番号で入力してください。',
+    en: 'Please write {label} as a number such as 0183-00-0000.',
   },
   'not-a-postal-code': {
     ja: '{label}は、012-0844 のような7けたの番号で入力してください。',
@@ -94,6 +106,10 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: '{label}は、hana@example.jp のような形で入力してください。',
     en: 'Please write {label} in the form hana@example.jp.',
   },
+  'not-a-reach': {
+    ja: '{label}に、電話番号かメールアドレスを書いてください。返事をするのに要ります。',
+    en: 'Please write a phone number or an e-mail address as {label}. We need it to answer you.',
+  },
   'control-character': {
     ja: '{label}に、使えない文字が入っています。入力しなおしてください。',
     en: '{label} contains a character that cannot be used. Please type it again.',
@@ -101,6 +117,10 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
   'my-number': {
     ja: '{label}に、マイナンバーと思われる番号があります。ここには書かないでください。',
     en: '{label} seems to contain an Individual Number. Please do not write it here.',
+  },
+  'not-latin': {
+    ja: '{label}は、ローマ字で入力してください（例：Yuinosato）。',
+    en: 'Please write {label} in Latin letters, such as Yuinosato.',
   },
   'not-a-login-name': {
     ja: '{label}は、半角の英小文字・数字と . _ - で、3文字以上60文字までにしてください。',
@@ -111,8 +131,8 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     en: 'Please choose {label} so that others cannot guess it: not your login name, not one character repeated.',
   },
   'not-a-municipality-code': {
-    ja: '{label}は、検査数字まで正しい6けたの番号で入力してください。',
-    en: '{label} has six digits, and the last one has to fit the others.',
+    ja: '{label}の数字が、どこか違っています。総務省の一覧にある6けたの番号を、もう一度見てください。',
+    en: 'A digit of {label} is wrong. Please look at the six digits in the national list again.',
   },
   'not-a-colour': {
     ja: '{label}は、#21386e のような6けたの番号で入力してください。',

@@ -1,5 +1,6 @@
 import type { RegionRole } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import { searchSpelling } from '../../kernel/kana.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { type DutyHolders, type WatchedDuty, watchedDuties } from './duty.rules.ts';
@@ -17,9 +18,13 @@ export interface MemberRow {
   readonly roles: readonly RegionRole[];
 }
 
+/** What `searchSpelling` makes of a name, for `translate`: hiragana as katakana, and no spaces. */
+const hiragana = Array.from({ length: 86 }, (_, i) => String.fromCharCode(0x3041 + i)).join('');
+const katakana = searchSpelling(hiragana);
+
 /** Who belongs to the region, by kana as in a Japanese register; staff first. */
 export async function membersOfRegion(tx: Tx, search: string, limit = 200): Promise<MemberRow[]> {
-  const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${searchSpelling(search).replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql<MemberRow>(tx)`
     select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at,
       m.suspension_reason, r.roles
@@ -29,7 +34,9 @@ export async function membersOfRegion(tx: Tx, search: string, limit = 200): Prom
         select array(select role from membership_role r
                      where r.region_id = m.region_id and r.person_id = m.person_id order by role) as roles) r
     where m.region_id = ${tx.regionId}
-      and (p.display_name ilike ${pattern} or p.login_name ilike ${pattern} or p.family_kana || p.given_kana ilike ${pattern})
+      and translate(lower(normalize(
+          concat_ws(E'\n', p.display_name, p.login_name, p.family_name || p.given_name, p.family_kana || p.given_kana),
+          nfkc)), ${`${hiragana} `}, ${katakana}) like ${pattern}
     order by r.roles && array['officer', 'operator', 'paymentApprover', 'csp', 'centreStaff', 'mediator'] desc,
       p.family_kana, p.given_kana, p.display_name, p.id
     limit ${limit}`;

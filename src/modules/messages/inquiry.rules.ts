@@ -1,4 +1,5 @@
 import type { InquiryId, PersonId } from '../../kernel/ids.ts';
+import { normalisePhone, type PhoneNumber } from '../../kernel/phone.ts';
 import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 
 type InquiryState = 'open' | 'answered';
@@ -19,6 +20,28 @@ export interface Inquiry {
 }
 
 export type InquiryRefusal = 'too-many-inquiries' | 'already-answered';
+
+/** Where somebody can be reached. */
+export type Reach =
+  | { readonly by: 'mail'; readonly address: string }
+  | { readonly by: 'phone'; readonly number: PhoneNumber };
+
+/** The telephone numbers and addresses for mail in what somebody wrote, whatever stands around them: 「0183-73-2111（夜）」. */
+export function reachesIn(typed: string): readonly Reach[] {
+  const plain = typed.normalize('NFKC');
+  const mails = plain.match(
+    /[a-z0-9!#$%&*+/=?^_{|}~-][a-z0-9.!#$%&*+/=?^_{|}~-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi,
+  );
+  const runs = plain.match(/[+(]?\d[\d\s().‐‑–—−ー-]{7,}\d/g) ?? [];
+  const numbers = runs
+    .flatMap((run) => (normalisePhone(run) ? [run] : run.split(/\s/)))
+    .map((written) => normalisePhone(written))
+    .filter((number) => number !== null);
+  return [
+    ...numbers.map((number) => ({ by: 'phone', number }) as const),
+    ...(mails ?? []).map((address) => ({ by: 'mail', address }) as const),
+  ];
+}
 
 /** From one address within an hour: a whole class may sit behind one, and a program shall not fill the queue. */
 export const inquiriesAllowed = { address: 20 } as const;

@@ -35,7 +35,7 @@ const capital = optionalText(40).transform((typed, context): Yen => {
   if (/^[0０]?\s*円?$/.test(typed)) return yen(0n);
   const amount = parseTypedYen(typed, largestCapital);
   if (amount.ok) return amount.yen;
-  if (amount.reason !== 'too-large') return fails(context, { why: 'not-a-number' });
+  if (amount.reason !== 'too-large') return fails(context, { why: 'not-capital' });
   return fails(context, { why: 'too-large', limit: largestCapital.toLocaleString('en-US') });
 });
 
@@ -69,10 +69,16 @@ function fitTogether(typed: z.infer<typeof facts>, context: z.RefinementCtx): vo
   if (typed.legalForm === 'corporation' && typed.officers < 1) {
     wrong('officers', { why: 'no-officer' });
   }
+  if (typed.legalForm === 'soleProprietor' && typed.officers > 0) {
+    wrong('officers', { why: 'has-no-officers' });
+  }
 }
 
-/** The facts of an organisation, whatever its kind; a sole proprietor has no officers, whatever was typed. */
-export const organizationForm = facts.superRefine(fitTogether);
+/** The facts of an organisation, whatever its kind; a public body's officers are not counted, whatever was typed. */
+export const organizationForm = facts.superRefine(fitTogether, {
+  // Also where a field is wrong by itself, so that all of it is said at once.
+  when: () => true,
+});
 export type OrganizationForm = z.infer<typeof organizationForm>;
 
 export function factsOf(typed: OrganizationForm): OrganizationFacts {

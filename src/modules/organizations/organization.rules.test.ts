@@ -123,14 +123,20 @@ describe('the form', () => {
     ['a corporation without a number', { corporateNumber: '' }, 'corporateNumber', 'missing-of-corporation'],
     [
       'a sole proprietor with one',
-      { legalForm: 'soleProprietor' },
+      { legalForm: 'soleProprietor', officers: '' },
       'corporateNumber',
       'has-no-corporate-number',
     ],
     ['a corporation without officers', { officers: '' }, 'officers', 'no-officer'],
+    [
+      'a sole proprietor with officers',
+      { legalForm: 'soleProprietor', corporateNumber: '', officers: '1' },
+      'officers',
+      'has-no-officers',
+    ],
     ['half an officer', { officers: '1.5' }, 'officers', 'not-a-number'],
-    ['capital that is no amount', { capitalYen: '1e9' }, 'capitalYen', 'not-a-number'],
-    ['negative capital', { capitalYen: '-1' }, 'capitalYen', 'not-a-number'],
+    ['capital that is no amount', { capitalYen: '1e9' }, 'capitalYen', 'not-capital'],
+    ['negative capital', { capitalYen: '-1' }, 'capitalYen', 'not-capital'],
     ['capital beyond any', { capitalYen: '10000000000001' }, 'capitalYen', 'too-large'],
     ['an e-mail without a domain', { organizationEmail: 'miso@' }, 'organizationEmail', 'not-an-email'],
     ['a reading in kanji', { nameKana: '味噌蔵' }, 'nameKana', 'not-kana'],
@@ -149,7 +155,7 @@ describe('the form', () => {
       ...typed,
       legalForm: 'soleProprietor',
       corporateNumber: '',
-      officers: '3',
+      officers: '',
       capitalYen: '',
     };
     expect(factsOf(organizationForm.parse(shop))).toMatchObject({

@@ -41,11 +41,15 @@ const pathsOf = (kind: StoryKind, language: StoryLanguage) =>
 
 /** The sentence of the region and its two stories: the sentence in both languages, each story in one at least. */
 export const frontForm = fields
-  .superRefine((typed, context) => {
-    for (const kind of storyKinds)
-      for (const path of missingOf(typed, kind))
-        context.addIssue({ code: 'custom', path: [path], params: { problem: { why: 'missing' } } });
-  })
+  .superRefine(
+    (typed, context) => {
+      for (const kind of storyKinds)
+        for (const { path, why } of missingOf(typed, kind))
+          context.addIssue({ code: 'custom', path: [path], params: { problem: { why } } });
+    },
+    // Also where another field is wrong, so that all of it is said at once.
+    { when: () => true },
+  )
   .transform((typed) => ({
     leadJa: typed.leadJa,
     leadEn: typed.leadEn,
@@ -57,12 +61,17 @@ export const frontForm = fields
 export type FrontForm = z.infer<typeof frontForm>;
 
 /** A story is whole in a language or is not there; where it is in none, the Japanese one is asked for. */
-function missingOf(typed: Fields, kind: StoryKind): readonly (keyof Fields)[] {
+function missingOf(
+  typed: Fields,
+  kind: StoryKind,
+): readonly { readonly path: keyof Fields; readonly why: 'missing' | 'missing-of-story' }[] {
   const begun = storyLanguages.filter((language) =>
     pathsOf(kind, language).some((path) => typed[path] !== ''),
   );
   return (begun.length === 0 ? (['ja'] as const) : begun).flatMap((language) =>
-    pathsOf(kind, language).filter((path) => typed[path] === ''),
+    pathsOf(kind, language)
+      .filter((path) => typed[path] === '')
+      .map((path) => ({ path, why: begun.length === 0 ? 'missing' : 'missing-of-story' }) as const),
   );
 }
 

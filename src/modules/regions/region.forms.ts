@@ -10,11 +10,18 @@ function municipalityCode() {
   );
 }
 
+/** What stands on English pages, where a name in kanji could not be read. */
+function latin(max: number) {
+  return text({ max }).transform((typed, context): string =>
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(typed) ? fails(context, { why: 'not-latin' }) : typed,
+  );
+}
+
 export const regionForm = z.object({
   nameJa: text({ max: 40 }),
-  nameEn: text({ max: 60 }),
+  nameEn: latin(60),
   sectionJa: text({ max: 60 }),
-  sectionEn: text({ max: 80 }),
+  sectionEn: latin(80),
   phone: printedPhone(),
   municipalityCode: municipalityCode(),
 });

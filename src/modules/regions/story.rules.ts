@@ -38,14 +38,17 @@ export interface StoryStep {
   readonly text: string;
 }
 
+/** A time or a number before the words, in half width or in full: 9:30, ９：３０, 1. */
+const marked = /^([\d０-９]{1,2}(?:[:：][\d０-９]{2})?)[.．、]?[\s　]+(.+)$/;
+
 export function stepsOf({ steps }: Pick<Story, 'steps'>): StoryStep[] {
   return steps
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const [, mark, text] = /^(\d{1,2}(?::\d{2})?)[.．、]?[\s　]+(.+)$/.exec(line.normalize('NFC')) ?? [];
-      return mark && text ? { mark, text } : { mark: null, text: line };
+      const [, mark, text] = marked.exec(line.normalize('NFC')) ?? [];
+      return mark && text ? { mark: mark.normalize('NFKC'), text } : { mark: null, text: line };
     });
 }
 

@@ -105,7 +105,7 @@ test('the officer reads first which duty nobody holds and what waits for it; wit
   await exampleClient(town, { state: 'registered', name: '㈱髙﨑①' });
   const alone = await homeOf(officer, 'alone');
   expect(alone).toMatch(
-    /次にすること 「CSP（相談員）」を受け持つ人を決める 「CSP（相談員）」が、ひとりもいません。.*いま待っているもの：登録された会社 1件を確かめる/,
+    /次にすること 「CSP（相談員）」を受け持つ人を決める 「CSP（相談員）」が、ひとりもいません。.*いま、次の仕事が止まっています。「登録された会社 1件を確かめる」/,
   );
   expect(alone).toMatch(/そのほかにすること 「運営会社の担当」を受け持つ人を決める/);
   expect(alone).toContain('「調停役」を受け持つ人を決める');

@@ -54,6 +54,12 @@ export function standingStill(lang: Lang, unheld: readonly Unheld[]): StandingSt
   return unheld.map(({ duty, waiting }) => ({ duty, says: standsStill(lang, { duty, waiting }) }));
 }
 
+/** What will stand still without the last holder of a duty, in a line. */
+export function leftStanding(lang: Lang, duties: readonly WatchedDuty[]): StandingStill[] {
+  const t = unheldTexts[lang].duties;
+  return duties.map((duty) => ({ duty, says: [t[duty].leaving, t[duty].still].join(' ') }));
+}
+
 /** Who is missing, what stands still, and how many things wait already. */
 function standsStill(lang: Lang, { duty, waiting }: Unheld): string {
   const t = unheldTexts[lang];

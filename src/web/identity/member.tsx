@@ -16,7 +16,7 @@ import { reading } from '../../platform/transaction.ts';
 import { PasswordProof, withProof } from '../accounts/password-proof.view.tsx';
 import { formPage } from '../form-page.tsx';
 import { type FormState, typedTexts } from '../form-state.ts';
-import { type StandingStill, standingStill } from '../home/unheld.ts';
+import { leftStanding, type StandingStill } from '../home/unheld.ts';
 import { LeavingBehind } from '../home/unheld.view.tsx';
 import type { Drawn } from '../page.tsx';
 import { Checkboxes, Tick } from '../parts/fields.view.tsx';
@@ -143,10 +143,7 @@ export async function leftBy(
   keeps: readonly StaffRole[],
 ): Promise<StandingStill[]> {
   const left = leftBehind(await reading(visit.region.id, dutyHolders), personId, keeps);
-  return standingStill(
-    visit.lang,
-    left.map((duty) => ({ duty, waiting: [] })),
-  );
+  return leftStanding(visit.lang, left);
 }
 
 /** Asked before it is looked up: who may not manage members does not learn who there is. */

@@ -16,7 +16,7 @@ export function MembersView({ place, search, members }: Props) {
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      <form method="get" class="form">
+      <form method="get" class="form no-print">
         <div class="field">
           <label for="q">{t.search}</label>
           <input id="q" name="q" type="search" value={search} />
@@ -27,7 +27,7 @@ export function MembersView({ place, search, members }: Props) {
           </button>
         </p>
       </form>
-      <p class="small">
+      <p class="small no-print">
         {t.newStaff} <a href={href(place, '/join')}>{t.join}</a>
       </p>
       <p class="list-head">{members.length === 0 ? t.none : t.count(members.length)}</p>

@@ -4,6 +4,7 @@ import { type PersonId, type RegionId, type ReportId, slugOf } from '../../kerne
 import { examplePassword, examplePerson } from '../../modules/identity/person.examples.ts';
 import { exampleClient, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { newKey } from '../../platform/random.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
 
@@ -27,6 +28,21 @@ const somebody = (loginName: string) =>
 /** What the officer types beside the roles. */
 const proof = { currentPassword: examplePassword };
 const pageOf = (id: PersonId) => `/r/yuinosato/members/${slugOf('person', id)}`;
+
+test.each(['鈴木健', '鈴木　健', 'すずきけん', 'ｽｽﾞｷ ｹﾝ', 'スズキ', 'ＫＥＮ－ｓ'])(
+  '%j finds 鈴木 健',
+  async (typed) => {
+    await inTransaction(region, async (tx) => {
+      const name = { familyName: '鈴木', givenName: '健', familyKana: 'スズキ', givenKana: 'ケン' };
+      const loginName = `ken-s-${newKey().slice(0, 8)}`;
+      return examplePerson(tx, ['worker'], { ...name, loginName });
+    });
+    const search = async (q: string) =>
+      (await visitor.get(`/r/yuinosato/members?q=${encodeURIComponent(q)}`)).text();
+    expect(await search(typed)).toContain('鈴木 健');
+    expect(await search(`${typed}%`)).not.toContain('鈴木 健');
+  },
+);
 
 test('a member is found, and given and shown their roles', async () => {
   const id = await somebody('taka');
@@ -96,12 +112,14 @@ test('the last who holds a duty gives it up after a warning that says what stand
   const { personId } = await exampleStaff(alone, 'mediator');
   if (!personId) throw new Error('nobody');
   const page = `/r/alone/members/${slugOf('person', personId)}`;
-  expect(await (await chief.get(`${page}/membership`)).text()).toContain('「調停役」が、ひとりもいません');
+  expect(await (await chief.get(`${page}/membership`)).text()).toContain(
+    '「調停役」が、ひとりもいなくなります',
+  );
   expect(await (await chief.get('/r/alone/settings')).text()).not.toContain('「調停役」が、ひとりもいません');
   const warned = await chief.post(page, proof);
   expect(warned.status).toBe(409);
   const html = await warned.text();
-  expect(html).toMatch(/「調停役」が、ひとりもいません[\s\S]+name="leavesUnheld"/);
+  expect(html).toMatch(/「調停役」が、ひとりもいなくなります[\s\S]+name="leavesUnheld"/);
   expect(html).not.toContain('name="knowingly"');
   expect((await chief.post(page, { ...proof, leavesUnheld: 'yes' })).status).toBe(303);
   const settings = await (await chief.get('/r/alone/settings')).text();

@@ -25,7 +25,11 @@ export function SignInView({ place, words, demonstration, lapsed }: Props) {
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      {lapsed ? <p class="notice" role="status">{t.lapsed}</p> : null}
+      {lapsed ? (
+        <p class="notice" role="status">
+          {t.lapsed}
+        </p>
+      ) : null}
       <Form words={words} action={href(place, '/sign-in')} submit={t.submit}>
         <Hidden words={words} />
         <TextInput words={words} name="login" autocomplete="username" />

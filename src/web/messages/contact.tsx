@@ -1,4 +1,6 @@
+import { domesticPhone, type PhoneNumber } from '../../kernel/phone.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { loadPerson } from '../../modules/identity/index.ts';
 import { sendInquiry } from '../../modules/messages/index.ts';
 import { inquiryForm } from '../../modules/messages/inquiry.forms.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
@@ -16,7 +18,7 @@ import { inquiryRefusalText } from './refusal-text.ts';
 /** Where to ask: by telephone first, and in writing, with an account or without. */
 export const contactPage = formPage({
   schema: inquiryForm,
-  initial: ({ person }) => ({ name: person?.displayName ?? '' }),
+  initial: ownContact,
   async draw(visit, form) {
     const t = inquiryTexts[visit.lang].contact;
     const holder = await reading(visit.region.id, (tx) => escrowHolderOn(tx, tokyoDateOf(tx.now)));
@@ -41,6 +43,15 @@ export const contactPage = formPage({
   refusals: inquiryRefusalText,
   next: () => '/contact/sent',
 });
+
+/** Who is signed in need not write what is known. */
+async function ownContact({ actor, region }: Visit) {
+  const { personId } = actor;
+  if (personId === null) return {};
+  const person = await reading(region.id, (tx) => loadPerson(tx, personId));
+  const { displayName, email, phone } = person;
+  return { name: displayName, reach: email ?? (phone ? domesticPhone(phone as PhoneNumber) : '') };
+}
 
 export async function contactSent(visit: Visit): Promise<Response> {
   const t = inquiryTexts[visit.lang].contact;

@@ -1,8 +1,11 @@
 import { type InquiryId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { answerInquiry, inquiryPage, inquiryRows } from '../../modules/messages/index.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { answerInquiry, type InquiryPage, inquiryPage, inquiryRows } from '../../modules/messages/index.ts';
 import { inquiryAnswerForm } from '../../modules/messages/inquiry.forms.ts';
 import { mayAnswerInquiries } from '../../modules/messages/message.access.ts';
+import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
+import { dutyDue } from '../../modules/settlement/action-item.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
@@ -18,11 +21,19 @@ import { inquiryRefusalText } from './refusal-text.ts';
 export async function inquiries(visit: Visit): Promise<Response> {
   allow(mayAnswerInquiries(visit.actor));
   const { title, none } = inquiryTexts[visit.lang].queue;
-  const rows = await reading(visit.region.id, inquiryRows);
+  const { rows, operator } = await reading(visit.region.id, async (tx) => {
+    const { closingDays } = await settingsOn(tx, tokyoDateOf(tx.now));
+    return { rows: await inquiryRows(tx), ...calendarsWith(closingDays) };
+  });
+  const dueOn = ({ sentAt }: InquiryPage) => dutyDue('answer-inquiries', tokyoDateOf(sentAt), operator);
   const body = (
     <>
       <h1>{title}</h1>
-      {rows.length === 0 ? <p class="empty">{none}</p> : <InquiryRows place={visit} inquiries={rows} />}
+      {rows.length === 0 ? (
+        <p class="empty">{none}</p>
+      ) : (
+        <InquiryRows place={visit} inquiries={rows} dueOn={dueOn} />
+      )}
     </>
   );
   return page(visit, { title, body });

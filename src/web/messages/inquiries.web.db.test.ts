@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RegionId } from '../../kernel/ids.ts';
+import { exampleEmail, examplePerson } from '../../modules/identity/person.examples.ts';
 import { inquiriesAllowed } from '../../modules/messages/inquiry.rules.ts';
 import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 const at = '/r/yuinosato';
@@ -26,15 +28,19 @@ test('somebody without an account asks, a CSP finds it and notes what they answe
 
   const list = await (await csp.get(`${at}/inquiries`)).text();
   expect(list).toContain('髙﨑 𠮷子');
+  expect(list).toContain(asked.reach);
+  expect(list).toMatch(/返事の期限 2\d{3}年.+日/);
   expect(await (await csp.get(`${at}/notices`)).text()).toContain('お問い合わせが届きました');
   const [page = ''] = /\/r\/yuinosato\/inquiries\/iq_[0-9a-f]{32}/.exec(list) ?? [];
   expect(await (await csp.get(`/en${page}`)).text()).toContain(`lang="ja">${asked.reach}`);
+  expect(await (await csp.get(page)).text()).toContain('href="tel:+81183732111"');
   const empty = await csp.post(page, { answer: ' ' });
   expect(empty.status).toBe(422);
   expect((await csp.post(page, { answer: '電話で答えました。' })).headers.get('location')).toBe(
     `${at}/inquiries`,
   );
-  expect(await (await csp.get(`${at}/inquiries`)).text()).toMatch(/答えた人：.*年.*月.*日/s);
+  expect(await (await csp.get(`${at}/inquiries`)).text()).toMatch(/答えた人：[^<]+ 2\d{3}年.*月.*日/);
+  expect(await (await csp.get(`/en${at}/inquiries`)).text()).toContain('Answered by: ');
   const done = await (await csp.get(page)).text();
   expect(done).toContain('電話で答えました。');
   expect(done).not.toContain('name="answer"');
@@ -47,6 +53,20 @@ test('what is missing is told beside its field, and what was typed stays', async
   const html = await wrong.text();
   expect(html).toContain('id="reach-problem"');
   expect(html).toContain(asked.message);
+});
+
+test('a contact by which nobody can be reached is refused, and who is signed in finds theirs written', async () => {
+  const vague = await site.signedOut().post(`${at}/contact`, { ...asked, reach: 'あとで' });
+  expect(vague.status).toBe(422);
+  expect(await vague.text()).toContain('「連絡先」に、電話番号かメールアドレスを書いてください。');
+
+  const personId = await inTransaction(region, async (tx) => {
+    const worker = await examplePerson(tx, ['worker']);
+    await exampleEmail(tx, worker, 'takasaki@example.jp');
+    return worker;
+  });
+  const worker = await site.signedInAs({ ...(await exampleStaff(region, 'csp')), personId });
+  expect(await (await worker.get(`${at}/contact`)).text()).toContain('value="takasaki@example.jp"');
 });
 
 test('nobody else reads what was asked, and no other region', async () => {

@@ -1,4 +1,5 @@
 import { legalForms } from '../../modules/organizations/organization.rules.ts';
+import { typedText } from '../form-state.ts';
 import { Radios, TextInput, YesNo } from '../parts/fields.view.tsx';
 import type { FormWords } from '../parts/form.view.tsx';
 import { organizationFormTexts } from './organization-form.texts.ts';
@@ -58,6 +59,11 @@ export function OrganizationFields({ words }: { readonly words: FormWords<Organi
   );
 }
 
+/** Whether no number follows the town; there are addresses without one. */
+function endsAtTown(address: string): boolean {
+  return address !== '' && !/\d|[一二三四五六七八九十](?:丁目|番|号)/.test(address.normalize('NFKC'));
+}
+
 /** Postal code and address; the button fills the second from the first, without JavaScript. */
 export function AddressFields({
   words,
@@ -76,11 +82,24 @@ export function AddressFields({
         width="short"
       />
       <p>
-        <button class="btn quiet" type="submit" name="intent" value="fill" formnovalidate>
+        {/* The page comes back where it was, and not at its top. */}
+        <button
+          class="btn quiet"
+          type="submit"
+          name="intent"
+          value="fill"
+          formaction="#address"
+          formnovalidate
+        >
           {findAddress}
         </button>
       </p>
       <TextInput words={words} name="address" autocomplete="street-address" />
+      {endsAtTown(typedText(words.form, 'address')) ? (
+        <p class="small" role="status">
+          {organizationFormTexts[words.lang].houseNumber}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -48,7 +48,7 @@ export const companyTexts = texts(
     callsNone: '電話を待っている会社は、ありません。',
     askedBy: (name: string, day: string) => `${name}さん、${day}に申し込み`,
     outcomeLabels: { outcome: '電話の結果' },
-    close: '電話をしたことにする',
+    close: '電話をしました',
   },
   {
     title: 'Register an organisation',

@@ -156,6 +156,17 @@ describe('registering an organisation', () => {
     expect(await (await visitor.get(`${at}/needs`)).text()).not.toContain('5678');
   });
 
+  test('a sole proprietor has no officers, and a capital that is no amount is asked for with an example', async () => {
+    const visitor = await newcomer();
+    const wrong = await visitor.post(`${at}/company`, { ...company, officers: '1', capitalYen: 'なし' });
+    expect(wrong.status).toBe(422);
+    const html = await wrong.text();
+    expect(html).toContain('個人事業主には役員がいません。');
+    expect(html).toContain(
+      '「資本金」は、1,000万円 のような金額で入力してください。ないときは、空にしてください。',
+    );
+  });
+
   test('a number that is registered already gets a sentence', async () => {
     const { organization } = await exampleClient(region);
     const visitor = await newcomer();
@@ -179,6 +190,9 @@ describe('registering an organisation', () => {
     const found = await (await fill('０１２－０８４４')).text();
     expect(found).toContain('value="秋田県湯沢市田町"');
     expect(found).toContain('髙﨑味噌蔵①');
+    expect(found).toContain('formaction="#address"');
+    expect(found).toContain('番地まで書きましたか');
+    expect(await (await visitor.get(`${at}/company`)).text()).not.toContain('番地まで書きましたか');
     expect(await (await fill('000-0000')).text()).toContain('住所が見つかりません');
   });
 

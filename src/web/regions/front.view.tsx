@@ -50,7 +50,7 @@ export function FrontView({ lang, regions }: Props) {
         </div>
         <h2>{t.regions}</h2>
         {regions.length === 0 ? <p class="empty">{t.none}</p> : null}
-        <ul class="rows">
+        <ul class="rows towns">
           {regions.map((row) => (
             <Region key={row.region.slug} lang={lang} {...row} />
           ))}

@@ -55,6 +55,12 @@ export const lookPage = formPage({
     });
   },
   refusals: lookRefusalText,
+  refusedFields: {
+    'logo-unreadable': 'logoFile',
+    'logo-too-large': 'logoFile',
+    'picture-unreadable': 'pictureFile',
+    'picture-too-large': 'pictureFile',
+  },
   next: () => '/settings/look',
 });
 

@@ -37,6 +37,7 @@ export function LookView({ place, form, tried }: Props) {
           </button>
         </p>
         <Swatches lang={lang} />
+        <FilesDropped form={form} lang={lang} />
         <div class="part">
           <p>{region.logo ? t.logoNow : t.noLogo}</p>
           {region.logo ? (
@@ -81,6 +82,7 @@ function Swatches({ lang }: { readonly lang: Lang }) {
   return (
     <fieldset class="swatches">
       <legend>{t.swatchesTitle}</legend>
+      <p class="hint">{t.filesLater}</p>
       {swatches.map(({ name, of }) => (
         <button class="btn quiet swatch" type="submit" name="intent" value={`fill:${of}`} key={name}>
           <Patch of={of} /> {t.swatches[name]}
@@ -88,6 +90,17 @@ function Swatches({ lang }: { readonly lang: Lang }) {
       ))}
     </fieldset>
   );
+}
+
+/** A colour that is tried draws the page anew, and no browser gives a chosen file back. */
+function FilesDropped({ form, lang }: { readonly form: FormState; readonly lang: Lang }) {
+  const { logoFile, pictureFile } = form.typed;
+  const were = [logoFile, pictureFile].flat().some((one) => one instanceof File && one.size > 0);
+  return were && form.problems.size === 0 && !form.refusal ? (
+    <p class="notice warm" role="alert">
+      {lookTexts[lang].filesDropped}
+    </p>
+  ) : null;
 }
 
 function Patch({ of }: { readonly of: string }) {

@@ -77,7 +77,16 @@ test('a colour is tried without being kept', async () => {
     `${at}/settings/look`,
     lookForm({ keyColour: '#0017c1', intent: 'fill' }),
   );
-  expect(await tried.text()).toContain('fill="#0017c1"');
+  const shown = await tried.text();
+  expect(shown).toContain('fill="#0017c1"');
+  expect(shown).not.toContain('ファイルは外れました');
+  const withFile = lookForm(
+    { keyColour: '#0017c1', intent: 'fill' },
+    { logoFile: ['ロゴ.png', await png()] },
+  );
+  expect(await (await officer.postForm(`${at}/settings/look`, withFile)).text()).toContain(
+    '色を試したので、選んだ画像のファイルは外れました。',
+  );
   const wrong = await officer.postForm(`${at}/settings/look`, lookForm({ keyColour: '紺', intent: 'fill' }));
   expect(await wrong.text()).toContain('id="keyColour-problem"');
   expect(sheetOf(await front())).toBe(before);
@@ -117,7 +126,9 @@ test.each([
   const bytes = Buffer.from(content, 'latin1');
   const refused = await officer.postForm(`${at}/settings/look`, lookForm(words, { logoFile: [name, bytes] }));
   expect(refused.status).toBe(409);
-  expect(await refused.text()).toContain('「ロゴの画像」を、画像として読めませんでした');
+  expect(await refused.text()).toMatch(
+    /id="logoFile-problem">[^<]*「ロゴの画像」を、画像として読めませんでした/,
+  );
   const picture = await officer.postForm(
     `${at}/settings/look`,
     lookForm(words, { logoFile: ['ロゴ.png', await png()], pictureFile: [name, bytes] }),
@@ -168,7 +179,11 @@ test('a story in one language stands on the other’s pages as it is, and the of
     officer.post(`${at}/settings/front`, { ...fields, ...more });
   const half = await send({ workerTitleEn: 'One day' });
   expect(half.status).toBe(422);
-  expect(await half.text()).toMatch(/id="workerStepsEn-problem"[\s\S]+id="workerEndingEn-problem"/);
+  const halfPage = await half.text();
+  expect(halfPage).toMatch(/id="workerStepsEn-problem"[\s\S]+id="workerEndingEn-problem"/);
+  expect(halfPage).toContain('この話の同じ言葉の三つの欄を、すべて空にしてください。');
+  const both = await (await send({ workerTitleEn: 'One day', leadJa: '' })).text();
+  expect(both).toMatch(/id="leadJa-problem"[\s\S]+id="workerStepsEn-problem"/);
 
   expect((await send()).status).toBe(303);
   const english = await front(`/en${at}`);

@@ -1,17 +1,20 @@
+import type { PersonId } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { trailOf } from '../../modules/audit/index.ts';
 import type { DutyHolders } from '../../modules/identity/duty.rules.ts';
 import { contactOf, dutyHolders } from '../../modules/identity/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
 import { type RegionSettings, settingChanges, settingsOn, storiesOf } from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
+import type { SettingName } from '../../modules/regions/setting.rules.ts';
 import { findDuties } from '../../modules/settlement/index.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { standingStill, unheldOf } from '../home/unheld.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { settingsTexts } from './settings.texts.ts';
-import { type Change, SettingsView } from './settings.view.tsx';
+import { type Change, type FactsName, SettingsView } from './settings.view.tsx';
 
 /** What holds in the region, what will, and who decided it: the officer's page. */
 export async function settings(visit: Visit): Promise<Response> {
@@ -19,14 +22,15 @@ export async function settings(visit: Visit): Promise<Response> {
   allow(mayChangeRegion(actor));
   const props = await reading(visit.region.id, async (tx) => {
     const day = tokyoDateOf(tx.now);
-    const changes = await changesWithNames(tx);
+    const changes = await withNames(tx, await settingChanges(tx));
+    const facts = await withNames(tx, await changesOfFacts(tx));
     const holders = await dutyHolders(tx);
     const waiting = actor.personId ? await findDuties(tx, actor.personId) : [];
     return {
       today: await settingsOn(tx, day),
       escrowHolder: (await escrowHolderOn(tx, day))?.name ?? null,
       coming: await comingChanges(tx, changes, day),
-      changes,
+      changes: [...changes, ...facts].toSorted(latestFirst),
       stories: await storiesOf(tx),
       holders: await namesOf(tx, holders),
       still: standingStill(visit.lang, unheldOf(holders, waiting)),
@@ -49,29 +53,50 @@ async function namesOf(tx: Tx, holders: DutyHolders): Promise<Record<keyof DutyH
   return names;
 }
 
-async function changesWithNames(tx: Tx): Promise<Change[]> {
+type Unnamed<Name> = Omit<Change<Name>, 'setBy'> & { readonly setBy: PersonId | null };
+
+async function withNames<Name>(tx: Tx, written: readonly Unnamed<Name>[]): Promise<Change<Name>[]> {
   const names = new Map<string, string>();
-  const changes: Change[] = [];
-  for (const { setBy, ...change } of await settingChanges(tx)) {
+  const changes: Change<Name>[] = [];
+  for (const { setBy, ...change } of written) {
     if (setBy && !names.has(setBy)) names.set(setBy, (await contactOf(tx, setBy)).displayName);
     changes.push({ ...change, setBy: setBy ? (names.get(setBy) ?? null) : null });
   }
   return changes;
 }
 
+const factsOfAction: Readonly<Record<string, FactsName>> = {
+  'region.changed': 'region',
+  'region.lookChanged': 'look',
+  'region.frontChanged': 'front',
+};
+
+/** Name, look and words hold at once and keep no history of their own: the audit has it. */
+async function changesOfFacts(tx: Tx): Promise<Unnamed<FactsName>[]> {
+  const trail = await trailOf(tx, ['region', String(tx.regionId)]);
+  return trail.flatMap(({ action, at, actorId }) => {
+    const name = factsOfAction[action];
+    return name ? [{ name, effectiveFrom: tokyoDateOf(at), setAt: at, setBy: actorId }] : [];
+  });
+}
+
+function latestFirst(one: Change<unknown>, other: Change<unknown>): number {
+  return other.effectiveFrom.localeCompare(one.effectiveFrom) || other.setAt.getTime() - one.setAt.getTime();
+}
+
 /** Of several decisions for one day the last one counts, and it comes first in the list. */
 async function comingChanges(
   tx: Tx,
-  changes: readonly Change[],
+  changes: readonly Change<SettingName>[],
   today: LocalDate,
-): Promise<{ change: Change; settings: RegionSettings }[]> {
-  const coming = new Map<string, Change>();
+): Promise<{ change: Change<SettingName>; settings: RegionSettings }[]> {
+  const coming = new Map<string, Change<SettingName>>();
   for (const change of changes) {
     const which = `${change.effectiveFrom} ${change.name}`;
     if (change.effectiveFrom > today && !coming.has(which)) coming.set(which, change);
   }
   const inOrder = [...coming].sort(([a], [b]) => (a < b ? -1 : 1));
-  const read: { change: Change; settings: RegionSettings }[] = [];
+  const read: { change: Change<SettingName>; settings: RegionSettings }[] = [];
   for (const [, change] of inOrder)
     read.push({ change, settings: await settingsOn(tx, change.effectiveFrom) });
   return read;

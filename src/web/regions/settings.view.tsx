@@ -11,8 +11,11 @@ import { href, type Place } from '../visit.ts';
 import { frontSettingsTexts } from './front-settings.texts.ts';
 import { settingsTexts } from './settings.texts.ts';
 
-export interface Change {
-  readonly name: SettingName;
+/** What stands on every page at once, and is no setting of a day. */
+export type FactsName = 'region' | 'look' | 'front';
+
+export interface Change<Name> {
+  readonly name: Name;
   readonly effectiveFrom: LocalDate;
   readonly setAt: Date;
   readonly setBy: string | null;
@@ -23,8 +26,8 @@ interface Props {
   readonly today: RegionSettings;
   readonly escrowHolder: string | null;
   /** What will hold from a later day, soonest first. */
-  readonly coming: readonly { readonly change: Change; readonly settings: RegionSettings }[];
-  readonly changes: readonly Change[];
+  readonly coming: readonly { readonly change: Change<SettingName>; readonly settings: RegionSettings }[];
+  readonly changes: readonly Change<SettingName | FactsName>[];
   readonly stories: Stories;
   /** By name, who may act now. */
   readonly holders: Readonly<Record<WatchedDuty, readonly string[]>>;
@@ -118,7 +121,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
-function History({ place, changes }: { readonly place: Place; readonly changes: readonly Change[] }) {
+function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
   const t = settingsTexts[place.lang];
   return (
     <Wide name={t.history}>

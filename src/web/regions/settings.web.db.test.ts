@@ -49,6 +49,24 @@ test('the officer sees what holds today, in both languages', async () => {
   expect(await (await visitor.get(`/en${at}`)).text()).toContain('delivered from the 1st to the 15th');
 });
 
+test('English names want Latin letters, and a change of the phone stands among the changes', async () => {
+  const visitor = await site.signedInAs(officer);
+  const fields = await fieldsOf(await visitor.get(`${at}/region`));
+  const kanji = await visitor.post(`${at}/region`, {
+    ...fields,
+    nameEn: '結の里',
+    sectionEn: '㈱地域しごと',
+  });
+  expect(kanji.status).toBe(422);
+  expect(await kanji.text()).toMatch(/id="nameEn-problem">[^<]*ローマ字で[\s\S]+id="sectionEn-problem"/);
+  const historyOf = async () =>
+    (await (await visitor.get(at)).text()).replace(/^[\s\S]*<h2>これまでの変更/, '');
+  expect(await historyOf()).not.toContain('町の名前と担当');
+  const changed = { ...fields, key: crypto.randomUUID(), phone: '0183-00-0009' };
+  expect((await visitor.post(`${at}/region`, changed)).status).toBe(303);
+  expect(await historyOf()).toContain('<th scope="row">町の名前と担当</th>');
+});
+
 const undecided = ['escrowAccount', 'bankFile', 'referenceHourlyWage'];
 test.each(settingNames.filter((name) => !undecided.includes(name)))(
   'the form of %s is filled with what holds, and sent as it is changes nothing',

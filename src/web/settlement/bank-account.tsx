@@ -65,13 +65,13 @@ export async function findBranch({ query }: Visit, form: FormState): Promise<Fin
   const banks = await loadBanks();
   const bank = banks.bank(typedText(form, 'bankCode'));
   if (!bank) {
-    const asked = query.get('q') ?? '';
-    return { step: 'bank', asked, found: banks.searchBanks(asked) };
+    const asked = query.get('q');
+    return { step: 'bank', asked, found: banks.searchBanks(asked ?? '') };
   }
   const branch = banks.branch(bank.code, typedText(form, 'branchCode'));
   if (!branch) {
-    const asked = query.get('q') ?? '';
-    return { step: 'branch', bank, asked, found: banks.searchBranches(bank.code, asked, 40) };
+    const asked = query.get('q');
+    return { step: 'branch', bank, asked, found: banks.searchBranches(bank.code, asked ?? '', 40) };
   }
   return { step: 'account', bank, branch };
 }

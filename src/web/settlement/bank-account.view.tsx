@@ -11,11 +11,12 @@ import { href, type Place } from '../visit.ts';
 import { bankAccountTexts } from './bank-account.texts.ts';
 
 export type Finding =
-  | { readonly step: 'bank'; readonly asked: string; readonly found: readonly BankEntry[] }
+  | { readonly step: 'bank'; readonly asked: string | null; readonly found: readonly BankEntry[] }
   | {
       readonly step: 'branch';
       readonly bank: BankEntry;
-      readonly asked: string;
+      /** What was searched for; null before. */
+      readonly asked: string | null;
       readonly found: readonly BankEntry[];
     }
   | { readonly step: 'account'; readonly bank: BankEntry; readonly branch: BankEntry };
@@ -36,11 +37,19 @@ export function BankAccountView({ place, form, account, saved, finding }: Props)
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      {saved ? <p role="status">{t.saved}</p> : null}
+      {saved ? (
+        <section class="notice" role="status">
+          <p>{t.saved}</p>
+          <p class="ways">
+            <a href={href(place, '/jobs')}>{t.toJobs}</a>
+            <a href={href(place, '/home')}>{t.toHome}</a>
+          </p>
+        </section>
+      ) : null}
       <h2>{t.now}</h2>
       {account ? <Current place={place} account={account} /> : <p class="empty">{t.none}</p>}
       <section class="next">
-        <h2>{t.findBank}</h2>
+        <h2>{account ? t.changeBank : t.findBank}</h2>
         {account ? <p>{t.changeNote}</p> : null}
         <AccountForm place={place} form={form} finding={finding} path="/bank-account" />
       </section>
@@ -119,7 +128,7 @@ function Search({
               id="q"
               name="q"
               type="search"
-              value={finding.asked}
+              value={finding.asked ?? ''}
               {...(bank ? {} : { 'aria-describedby': 'q-hint' })}
             />
           </span>
@@ -130,7 +139,9 @@ function Search({
           </button>
         </p>
       </form>
-      {finding.asked && finding.found.length === 0 ? <p role="status">{t.foundNone}</p> : null}
+      {finding.asked !== null && finding.found.length === 0 ? (
+        <p role="status">{finding.asked.trim() === '' ? t.typeFirst : t.foundNone}</p>
+      ) : null}
       <ul class="ways-on">
         {finding.found.map((entry) => (
           <li key={entry.code}>

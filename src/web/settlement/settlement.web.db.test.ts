@@ -99,6 +99,8 @@ describe('a bank account', () => {
     const worker = await site.signedInAs(await exampleWorker(region));
     expect(await html(worker, '/bank-account')).toContain('まだ登録されていません');
     expect(await html(worker, '/bank-account?q=秋田')).toContain('bank=0119');
+    expect(await html(worker, '/bank-account')).not.toContain('名前の一部か番号を入れてから');
+    expect(await html(worker, '/bank-account?q=')).toContain('名前の一部か番号を入れてから');
     expect(await html(worker, '/bank-account?bank=0119&q=湯沢')).toContain('branch=361');
     const form = await html(worker, '/bank-account?bank=0119&branch=361');
     expect(form).toContain('name="accountNumber"');
@@ -121,6 +123,8 @@ describe('a bank account', () => {
     const saved = await worker.post(at('/bank-account'), mine);
     expect(saved.status).toBe(303);
     const page = await html(worker, '/bank-account?saved=yes');
+    expect(page).toContain('別の口座に変える');
+    expect(page).toMatch(/口座を登録しました。<\/p><p class="ways"><a href="[^"]+\/jobs">しごとを探す/);
     expect(page).toContain('末尾45');
     expect(page).not.toContain('12345');
     const passbook = { symbol: '14030', number: '12345672', holder: 'サトウ ハナコ', currentPassword };
