@@ -21,8 +21,12 @@ export function previewOf(file: OpenedFile, side: PreviewSide): Promise<Uint8Arr
   return made;
 }
 
-/** A drawing can fail because the machine is busy; what failed so often cannot be drawn at all. */
+/**
+ * A drawing can fail because the machine is busy; what failed so often cannot be drawn at all. Failures within a minute
+ * count once, so that one busy minute condemns nothing.
+ */
 const mostTries = 3;
+const apart = 60_000;
 
 async function madeOnce(file: OpenedFile, side: PreviewSide): Promise<Uint8Array> {
   const { regionId, sha256 } = file;
@@ -31,7 +35,7 @@ async function madeOnce(file: OpenedFile, side: PreviewSide): Promise<Uint8Array
   if (kept) return kept;
   const drawn = hasPreview(file.mediaType) ? await draw(file, side) : null;
   const made = drawn ?? (await crossedBox());
-  if (drawn || !hasPreview(file.mediaType) || (await triesOf(file, side)) >= mostTries)
+  if (drawn || !hasPreview(file.mediaType) || (await triesOf(file, side)).count >= mostTries)
     await fileStore().putBeside(regionId, sha256, name, made);
   return made;
 }
@@ -46,14 +50,19 @@ async function draw(file: OpenedFile, side: PreviewSide): Promise<Uint8Array | n
     );
   } catch (error) {
     if (error instanceof Overloaded) throw error;
-    const tries = Uint8Array.of((await triesOf(file, side)) + 1);
-    await fileStore().putBeside(file.regionId, file.sha256, `${side}tries`, tries);
+    const { count, at } = await triesOf(file, side);
+    const now = file.openedAt.getTime();
+    if (now - at >= apart) {
+      const tries = new TextEncoder().encode(`${count + 1} ${now}`);
+      await fileStore().putBeside(file.regionId, file.sha256, `${side}failed`, tries);
+    }
     return null;
   }
 }
 
-/** How often it has failed so far. */
-async function triesOf({ regionId, sha256 }: OpenedFile, side: PreviewSide): Promise<number> {
-  const kept = await fileStore().getBeside(regionId, sha256, `${side}tries`);
-  return kept?.[0] ?? 0;
+/** How often it has failed so far, and when it last counted. */
+async function triesOf({ regionId, sha256 }: OpenedFile, side: PreviewSide) {
+  const kept = await fileStore().getBeside(regionId, sha256, `${side}failed`);
+  const [count = 0, at = 0] = kept ? new TextDecoder().decode(kept).split(' ').map(Number) : [];
+  return { count, at };
 }

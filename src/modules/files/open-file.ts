@@ -6,6 +6,7 @@ import type { StoredFile } from './file.rules.ts';
 
 export interface OpenedFile extends StoredFile {
   readonly regionId: RegionId;
+  readonly openedAt: Date;
   /** To be called after the transaction has ended. */
   readonly bytes: () => Promise<Uint8Array>;
 }
@@ -13,5 +14,10 @@ export interface OpenedFile extends StoredFile {
 /** @throws NotFound in another region, or when there is none. Whether this person may read it is the caller's to decide. */
 export async function openFile(tx: Tx, id: FileId): Promise<OpenedFile> {
   const file = await loadFile(tx, id);
-  return { ...file, regionId: tx.regionId, bytes: () => fileStore().get(tx.regionId, file.sha256) };
+  return {
+    ...file,
+    regionId: tx.regionId,
+    openedAt: tx.now,
+    bytes: () => fileStore().get(tx.regionId, file.sha256),
+  };
 }

@@ -13,7 +13,7 @@ import { mayCheck, maySeeJob } from './job.access.ts';
 import type { CheckForm } from './job.forms.ts';
 import { jobPage } from './job.pages.ts';
 import { decideJob, jobAuthor, lockJob } from './job.rows.ts';
-import { jobCanBecome, scheduleProblem } from './job.rules.ts';
+import { jobCanBecome, postingStop, scheduleProblem } from './job.rules.ts';
 
 export type CheckJob = Omit<CheckForm, 'comments'> & Partial<CheckForm> & Command & { readonly jobId: JobId };
 
@@ -29,8 +29,8 @@ export function checkJob(actor: Actor, command: CheckJob) {
     if (!jobCanBecome(job, state) || job.state !== 'in_check') return refused('not-in-check');
     const hasRemarks = command.note !== '' || Object.values(command.comments ?? {}).length > 0;
     if (state === 'open' && hasRemarks) return refused('remarks-written');
-    const organization = await loadOrganization(tx, job.organizationId);
-    if (state === 'open' && organization.state !== 'checked') return refused('organization-not-checked');
+    const stop = postingStop((await loadOrganization(tx, job.organizationId)).state);
+    if (state === 'open' && stop) return refused(stop);
     const posting = await jobPage(tx, job.id);
     const problem = scheduleProblem({ ...posting, milestones: [] }, tokyoDateOf(tx.now), officialHorizon);
     if (state === 'open' && problem) return refused(problem);

@@ -223,7 +223,7 @@ export type ProposalForm = z.infer<typeof proposalForm>;
 export const questionForm = z.object({ question: safeText({ min: 2, max: 500 }) });
 export type QuestionForm = z.infer<typeof questionForm>;
 
-export const answerForm = z.object({ answer: safeText({ max: 1000 }) });
+export const answerForm = z.object({ answer: safeText({ max: 1000 }), anyway: flag() });
 export type AnswerForm = z.infer<typeof answerForm>;
 
 export const closingForm = z.object({ reason: safeText({ min: 2, max: 500 }) });

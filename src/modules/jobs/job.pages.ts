@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import type { OrganizationState } from '../organizations/organization.rules.ts';
 import type { CompleteContent, JobContent } from './content.rules.ts';
 import type { DraftMilestone, Job, JobState, ProposalState } from './job.rules.ts';
 
@@ -14,6 +15,8 @@ export interface PostingPage extends Job, JobContent {
   readonly closeReason: string | null;
   /** Its organisation may not order for now, so that nobody can apply. */
   readonly isSuspended: boolean;
+  /** Whether its organisation may post now, and why not. */
+  readonly organizationState: OrganizationState;
   readonly organizationName: string;
   readonly organizationAddress: string;
   /** Those that still wait or were chosen. */
@@ -46,7 +49,7 @@ export async function postingPage(tx: Tx, id: JobId): Promise<PostingPage> {
       j.acceptance_criteria, j.revisions_included, j.expected_hours, j.phone_enough, j.beginners_welcome,
       j.engagement_model, j.original_orderer, j.deliverable_format, j.sample_result, j.employment_signs,
       j.proposals_protected, j.applicant_questions, j.low_pay_reason,
-      j.check_note, j.opened_at, j.close_reason, o.state = 'suspended' as is_suspended, o.name as organization_name, o.address as organization_address,
+      j.check_note, j.opened_at, j.close_reason, o.state = 'suspended' as is_suspended, o.state as organization_state, o.name as organization_name, o.address as organization_address,
       p.proposals, p.applied, p.is_chosen,
       (select count(*) from job_file f where f.region_id = j.region_id and f.job_id = j.id)::integer as files,
       (select count(*) from job_question q where q.region_id = j.region_id and q.job_id = j.id)::integer as questions,

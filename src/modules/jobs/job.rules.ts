@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import type { WithholdingKind } from '../../kernel/withholding.ts';
 import { workCategories } from '../../kernel/work-categories.ts';
 import { addYen, type Yen, yen } from '../../kernel/yen.ts';
+import type { OrganizationState } from '../organizations/organization.rules.ts';
 
 export const jobStates = ['draft', 'in_check', 'returned', 'open', 'filled', 'closed'] as const;
 export type JobState = (typeof jobStates)[number];
@@ -86,6 +87,7 @@ export function proposalCanBecome(proposal: Pick<Proposal, 'state'>, state: Prop
 
 export type JobRefusal =
   | 'organization-not-checked'
+  | 'organization-suspended'
   | 'not-editable'
   | 'incomplete'
   | 'is-employment'
@@ -112,8 +114,15 @@ export type JobRefusal =
   | 'too-many-files'
   | 'too-many-questions'
   | 'already-answered'
+  | 'leads-away'
   | 'not-closable'
   | 'not-reopenable';
+
+/** Why an organisation cannot post now; null when it can. */
+export function postingStop(state: OrganizationState): JobRefusal | null {
+  if (state === 'checked') return null;
+  return state === 'suspended' ? 'organization-suspended' : 'organization-not-checked';
+}
 
 /** What is not written yet counts as nothing. */
 export function totalOf(milestones: readonly Pick<DraftMilestone, 'reward'>[]): Yen {

@@ -195,7 +195,7 @@ test('of a client that is suspended nothing is opened, neither again nor by the 
     applicationDeadline: addDays(await today(), 5),
     milestones: [{ dueOn: addDays(await today(), 20) }],
   };
-  const refusal = { ok: false, reason: 'organization-not-checked' };
+  const refusal = { ok: false, reason: 'organization-suspended' };
   expect(await reopenJob(actor, { jobId: closed, ...dates, key: newKey() })).toEqual(refusal);
   const checking = { jobId: waiting, note: '' };
   expect(await checkJob(csp, { ...checking, decision: 'open', key: newKey() })).toEqual(refusal);
@@ -216,6 +216,11 @@ test('a question is read by all, answered once, and brought up again after two d
   if (!first) throw new Error('it was asked');
   const answer = (actor: Actor) =>
     answerQuestion(actor, { jobId, questionId: first.id, answer: 'はい。', key: newKey() });
+  const reach = { jobId, questionId: first.id, answer: '髙﨑（0183-73-2111）へどうぞ。' };
+  expect(await answerQuestion(client, { ...reach, key: newKey() })).toEqual({
+    ok: false,
+    reason: 'leads-away',
+  });
   await expect(answer(worker)).rejects.toThrow(NotAllowed);
   expect(await answer(client)).toMatchObject({ ok: true });
   expect(await answer(client)).toEqual({ ok: false, reason: 'already-answered' });

@@ -13,7 +13,7 @@ import { mayPost, maySeeJob } from './job.access.ts';
 import type { ReopeningForm } from './job.forms.ts';
 import { jobPage } from './job.pages.ts';
 import { lockJob, openAgain, watchAnew, writeContent } from './job.rows.ts';
-import { jobCanBecome, scheduleProblem } from './job.rules.ts';
+import { jobCanBecome, postingStop, scheduleProblem } from './job.rules.ts';
 import { lockProposalsOf } from './proposal.rows.ts';
 
 export type ReopenJob = ReopeningForm & Command & { readonly jobId: JobId };
@@ -30,8 +30,8 @@ export function reopenJob(actor: Actor, command: ReopenJob) {
     if (!actor.personId) throw new NotFound();
     const proposals = await lockProposalsOf(tx, job.id);
     if (proposals.some(({ state }) => state === 'selected')) return refused('offer-stands');
-    const organization = await loadOrganization(tx, job.organizationId);
-    if (organization.state !== 'checked') return refused('organization-not-checked');
+    const stop = postingStop((await loadOrganization(tx, job.organizationId)).state);
+    if (stop) return refused(stop);
     const before = await jobPage(tx, job.id);
     const isReopenable = job.state !== 'in_check' && jobCanBecome(job, 'open');
     if (!isReopenable || command.milestones.length !== before.milestones.length)

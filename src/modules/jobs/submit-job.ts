@@ -11,7 +11,7 @@ import { isWithinLimit, mayPost, maySeeJob } from './job.access.ts';
 import { gapsIn } from './job.forms.ts';
 import { isComplete, postingPage } from './job.pages.ts';
 import { lockJob, moveJob } from './job.rows.ts';
-import { jobCanBecome, looksLikeEmployment, scheduleProblem, totalOf } from './job.rules.ts';
+import { jobCanBecome, looksLikeEmployment, postingStop, scheduleProblem, totalOf } from './job.rules.ts';
 
 export type SubmitJob = Command & { readonly jobId: JobId };
 
@@ -22,8 +22,8 @@ export function submitJob(actor: Actor, command: SubmitJob) {
     allowToSee(maySeeJob(actor, job));
     allow(mayPost(actor, job));
     if (!jobCanBecome(job, 'in_check')) return refused('not-editable');
-    const organization = await loadOrganization(tx, job.organizationId);
-    if (organization.state !== 'checked') return refused('organization-not-checked');
+    const stop = postingStop((await loadOrganization(tx, job.organizationId)).state);
+    if (stop) return refused(stop);
     const today = tokyoDateOf(tx.now);
     const { bankFile, referenceHourlyWage } = await settingsOn(tx, today);
     const posting = await postingPage(tx, job.id);

@@ -16,7 +16,7 @@ function begin(panel: HTMLElement): void {
     under = under.then(() => fetchNew(panel, list, at)).catch(() => {});
     return under;
   };
-  follow(`${at}/stream`, () => void refresh());
+  follow(at, () => void refresh());
   const seen = () => markSeen(panel, list, at);
   addEventListener('scroll', seen, { passive: true });
   document.addEventListener('visibilitychange', seen);
@@ -33,26 +33,42 @@ function begin(panel: HTMLElement): void {
 }
 
 /** One stream while the page is looked at; a page in the background needs none. */
-function follow(address: string, refresh: () => void): void {
+function follow(at: string, refresh: () => void): void {
   let source: EventSource | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
   const look = () => {
     clearTimeout(later);
+    if (isOver) return;
     if (document.hidden) {
       source?.close();
       source = null;
     } else if (!source || source.readyState === EventSource.CLOSED) {
-      source = new EventSource(address);
+      source = new EventSource(`${at}/stream`);
       source.onmessage = refresh;
       // A connection that broke is made again by the browser; one that was refused is not.
       source.onerror = () => {
-        if (source?.readyState === EventSource.CLOSED) later = setTimeout(look, patience());
+        if (source?.readyState === EventSource.CLOSED) later = setTimeout(() => void askAgain(), patience());
       };
     }
+  };
+  // A stream does not say why it was refused. Whose session has ended asks no more: this page is for nobody now.
+  const askAgain = async () => {
+    isOver = await isSignedOut(at);
+    look();
   };
   document.addEventListener('visibilitychange', look);
   addEventListener('pageshow', look);
   look();
+}
+
+async function isSignedOut(at: string): Promise<boolean> {
+  // The way to the sign-in page, or a plain refusal.
+  const asked = fetch(`${at}/since/0`, { method: 'HEAD', redirect: 'manual' });
+  return asked.then(
+    ({ type, status }) => type === 'opaqueredirect' || status === 401,
+    () => false,
+  );
 }
 
 async function fetchNew(panel: HTMLElement, list: HTMLOListElement, at: string): Promise<void> {

@@ -3,9 +3,11 @@ import { allow, NotFound } from '../../kernel/result.ts';
 import { answerQuestion, questionsOf } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { answerForm } from '../../modules/jobs/job.forms.ts';
+import { findLures } from '../../modules/messages/lure.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import { TextArea } from '../parts/fields.view.tsx';
+import { typedText } from '../form-state.ts';
+import { TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
 import type { Visit } from '../visit.ts';
@@ -31,6 +33,7 @@ export const answerPage = formPage({
         </p>
         <Form words={words} submit={t.submit} consequence={t.after}>
           <TextArea words={words} name="answer" rows={5} />
+          {findLures(typedText(form, 'answer')).length > 0 ? <Tick words={words} name="anyway" /> : null}
         </Form>
       </>
     );

@@ -11,6 +11,7 @@ import { EmploymentNote } from './employment.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 import { PayPerHour } from './job-form.view.tsx';
+import { jobRefusalText } from './refusal-text.ts';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
 
 interface Props {
@@ -36,6 +37,9 @@ export function NextSteps({ place, shown, steps, form }: Props) {
       {steps.propose ? <Step words={t.proposeThen} to={at('/proposal')} label={t.propose} /> : null}
       {steps.signIn ? <Step words={t.proposeThen} to={at('/proposal')} label={t.signInToPropose} /> : null}
       {steps.check ? <Step words={t.submitThen} to={at('/check')} label={t.check} /> : null}
+      {shown.notYet && form.refusal === undefined ? (
+        <p class="notice warm">{jobRefusalText[shown.notYet][place.lang]}</p>
+      ) : null}
       {steps.submit && isReady ? (
         <>
           <p>{t.submitThen}</p>
@@ -54,7 +58,10 @@ export function NextSteps({ place, shown, steps, form }: Props) {
         </>
       ) : null}
       {steps.edit ? (
-        <a class={isReady && job.state !== 'returned' ? 'btn line' : 'btn'} href={at('/draft')}>
+        <a
+          class={isReady && steps.submit && job.state !== 'returned' ? 'btn line' : 'btn'}
+          href={at('/draft')}
+        >
           {t.edit}
         </a>
       ) : null}

@@ -59,7 +59,7 @@ export const jobStepTexts = texts(
       title: '質問に答える',
       submit: '答えを載せる',
       after: '募集のページで、みんなが読めます。聞いた方に、お知らせが届きます。',
-      labels: { answer: '答え' },
+      labels: { answer: '答え', anyway: '連絡先を、だれでも読める所に、このまま載せる' },
       hints: { answer: '一度載せた答えは、書き直せません。足りないときは、募集の内容を変えられます。' },
     },
     amendment: {
@@ -187,7 +187,7 @@ export const jobStepTexts = texts(
       title: 'Answer a question',
       submit: 'Publish the answer',
       after: 'Everybody reads it on the page of the posting. Whoever asked is told.',
-      labels: { answer: 'Answer' },
+      labels: { answer: 'Answer', anyway: 'Publish it with the contact, for everybody to read' },
       hints: { answer: 'An answer cannot be rewritten. To add something, change the posting.' },
     },
     amendment: {

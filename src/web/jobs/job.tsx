@@ -14,6 +14,7 @@ import {
   questionsOf,
 } from '../../modules/jobs/index.ts';
 import {
+  isWithinLimit,
   mayAsk,
   mayAttach,
   mayCheck,
@@ -26,7 +27,15 @@ import {
   mayStop,
 } from '../../modules/jobs/job.access.ts';
 import { gapsIn } from '../../modules/jobs/job.forms.ts';
-import { dateProblems, isEditable, jobCanBecome, takesProposals } from '../../modules/jobs/job.rules.ts';
+import {
+  dateProblems,
+  isEditable,
+  type JobRefusal,
+  jobCanBecome,
+  postingStop,
+  takesProposals,
+  totalOf,
+} from '../../modules/jobs/job.rules.ts';
 import { mayReport } from '../../modules/messages/report.access.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { newKey } from '../../platform/random.ts';
@@ -103,6 +112,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       reference,
       returned: writes ? ((await checksOf(tx, job.id))[0] ?? null) : null,
       gaps: writes ? gapsOf(shownHere, reference) : new Map(),
+      notYet: writes ? notYet(actor, job) : null,
       price: maySeeProposals(actor, job) ? await priceFor(tx, job) : null,
       ownProposal: await ownProposal(tx, actor, job.id),
     };
@@ -131,6 +141,12 @@ export async function ownProposal(
   return own.find((proposal) => proposal.jobId === jobId) ?? null;
 }
 
+/** What keeps somebody from submitting, before they press a button that would only refuse. */
+function notYet(actor: Visit['actor'], job: PostingPage): JobRefusal | null {
+  const isAbove = mayPost(actor, job) && !isWithinLimit(actor, job, totalOf(job.milestones));
+  return postingStop(job.organizationState) ?? (isAbove ? 'above-approval-limit' : null);
+}
+
 function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): JobSteps {
   const open = takesProposals(job, today);
   const posts = mayPost(actor, job);
@@ -140,7 +156,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
     signIn: open && person === null,
     ask: open && mayAsk(actor, job),
     edit: isEditable(job) && mayDraftFor(actor, job),
-    submit: isEditable(job) && posts,
+    submit: isEditable(job) && posts && notYet(actor, job) === null,
     retract: jobCanBecome(job, 'draft') && posts,
     check: job.state === 'in_check' && mayCheck(actor, job),
     proposals: job.openedAt !== null && maySeeProposals(actor, job),

@@ -3,8 +3,12 @@ import type { Sentence } from '../../platform/i18n.ts';
 
 export const jobRefusalText: Record<JobRefusal, Sentence> = {
   'organization-not-checked': {
-    ja: '会社の登録の確認が終わっていないか、会社の利用が止められています。それが済むまで、募集は公開できません。',
-    en: 'The organisation has not been checked, or is suspended. Until that is over, no posting can be opened.',
+    ja: '会社の登録の確認が、まだ終わっていません。終わると、募集を出せます。',
+    en: 'The organisation’s registration has not been confirmed yet. Once it is, postings are possible.',
+  },
+  'organization-suspended': {
+    ja: '会社の利用が止められています。その間は、募集を出せません。',
+    en: 'The organisation is suspended. Until that is over, no posting is possible.',
   },
   'not-editable': {
     ja: 'この募集は、もう書き直せません。確認中か、すでに公開されています。',
@@ -109,6 +113,10 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
   'already-answered': {
     ja: 'この質問には、もう答えがあります。',
     en: 'This question has been answered.',
+  },
+  'leads-away': {
+    ja: '電話番号やメールアドレスなど、連絡先が書かれています。答えはだれでも読めます。消すか、下の印を付けて載せてください。',
+    en: 'It holds a phone number, a mail address or another contact. Everybody can read the answer. Please remove it, or tick the box below to publish it.',
   },
   'not-closable': {
     ja: 'この募集は、いま募集中ではありません。',

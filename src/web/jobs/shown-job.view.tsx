@@ -9,6 +9,7 @@ import type {
   PastCheck,
   PostingPage,
 } from '../../modules/jobs/index.ts';
+import type { JobRefusal } from '../../modules/jobs/job.rules.ts';
 import type { Reference } from './job-form.view.tsx';
 
 /** A posting with all that stands around it. */
@@ -27,6 +28,8 @@ export interface ShownJob {
   readonly returned: PastCheck | null;
   /** What a draft lacks, for those who write it. */
   readonly gaps: ReadonlyMap<string, Problem>;
+  /** Why it cannot be submitted yet, however finished it is, for those who write it. */
+  readonly notYet: JobRefusal | null;
   /** What the client pays in, for its own people. */
   readonly price: Amounts | null;
   /** What this reader sent last to this posting. */

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
+import { type JobId, type RegionId, slugOf } from '../../kernel/ids.ts';
+import { yen } from '../../kernel/yen.ts';
+import { askQuestion, questionsOf } from '../../modules/jobs/index.ts';
+import { exampleDraft, exampleOpenJob } from '../../modules/jobs/job.examples.ts';
+import { suspendOrganization } from '../../modules/organizations/index.ts';
+import {
+  exampleClient,
+  exampleMember,
+  exampleStaff,
+} from '../../modules/organizations/organization.examples.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { newKey } from '../../platform/random.ts';
+import { reading } from '../../platform/transaction.ts';
+import { type ExampleSite, exampleSite } from '../site.examples.ts';
+
+let site: ExampleSite;
+let region: RegionId;
+beforeAll(async () => {
+  site = await exampleSite();
+  region = await exampleRegion('yuinosato');
+});
+afterAll(() => site.close());
+
+const at = (jobId: JobId, rest = '') => `/r/yuinosato/jobs/${slugOf('job', jobId)}${rest}`;
+async function pageOf(actor: Actor, jobId: JobId): Promise<string> {
+  return (await (await site.signedInAs(actor)).get(at(jobId))).text();
+}
+const button = /<button[^>]*>公開前の確認に出す/;
+
+test('a draft says why it cannot be submitted yet, and offers the button only to whom it would work', async () => {
+  const { actor, organization } = await exampleClient(region, { state: 'registered' });
+  const unchecked = await pageOf(actor, await exampleDraft(actor));
+  expect(unchecked).toContain('会社の登録の確認が、まだ終わっていません。');
+  expect(unchecked).not.toMatch(button);
+  const csp = await exampleStaff(region, 'csp');
+  const { id: organizationId } = organization;
+  await suspendOrganization(csp, { key: newKey(), organizationId, reason: '㈱と連絡がつきません。' });
+  const suspended = await pageOf(actor, await exampleDraft(actor));
+  expect(suspended).toContain('会社の利用が止められています。');
+  expect(suspended).not.toContain('まだ終わっていません');
+
+  const checked = await exampleClient(region);
+  const jobId = await exampleDraft(checked.actor);
+  expect(await pageOf(checked.actor, jobId)).toMatch(button);
+  const limited = await exampleMember(region, checked.organization.id, 'clientApprover', yen(1_000n));
+  const above = await pageOf(limited, jobId);
+  expect(above).toContain('あなたの承認できる金額を超えています');
+  expect(above).not.toMatch(button);
+});
+
+test('an answer that holds a telephone number asks before everybody reads it', async () => {
+  const { actor } = await exampleClient(region);
+  const jobId = await exampleOpenJob(actor);
+  const worker = await exampleWorker(region);
+  await askQuestion(worker, { jobId, question: '写真は分かれていますか。', key: newKey() });
+  const [asked] = await reading(region, (tx) => questionsOf(tx, jobId));
+  if (!asked) throw new Error('it was asked');
+  const company = await site.signedInAs(actor);
+  const path = at(jobId, `/questions/${slugOf('question', asked.id)}`);
+  const typed = { answer: '髙﨑まで、0183-73-2111 へ。' };
+  const warned = await company.post(path, typed);
+  expect(warned.status).toBe(409);
+  const page = await warned.text();
+  expect(page).toContain('連絡先が書かれています');
+  expect(page).toContain(typed.answer);
+  expect(page).toContain('name="anyway"');
+  expect((await company.post(path, { ...typed, anyway: 'yes' })).status).toBe(303);
+});
