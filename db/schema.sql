@@ -1222,6 +1222,7 @@ create table public.fee_sweep (
   approved_at timestamp with time zone,
   transferred_on date,
   bank_line text,
+  withdrawn_reason text,
   constraint fee_sweep_pkey PRIMARY KEY (region_id, id),
   constraint fee_sweep_region_id_approved_by_fkey FOREIGN KEY (region_id, approved_by) REFERENCES public.membership(region_id, person_id),
   constraint fee_sweep_region_id_ended_by_fkey FOREIGN KEY (region_id, ended_by) REFERENCES public.membership(region_id, person_id),
@@ -1233,8 +1234,10 @@ create table public.fee_sweep (
   constraint fee_sweep_ended_by_state CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text])) = (ended_by IS NULL) AND (ended_by IS NULL) = (ended_at IS NULL)),
   constraint fee_sweep_fee_check CHECK (fee > 0),
   constraint fee_sweep_fee_tax_check CHECK (fee_tax >= 0),
+  constraint fee_sweep_reason_by_state CHECK (withdrawn_reason IS NULL OR state = 'withdrawn'::text),
   constraint fee_sweep_state_check CHECK (state = ANY (ARRAY['proposed'::text, 'approved'::text, 'transferred'::text, 'withdrawn'::text, 'confirmed'::text])),
-  constraint fee_sweep_transferred_by_state CHECK ((state = 'transferred'::text) = (transferred_on IS NOT NULL) AND (transferred_on IS NULL) = (bank_line IS NULL))
+  constraint fee_sweep_transferred_by_state CHECK ((state = 'transferred'::text) = (transferred_on IS NOT NULL) AND (transferred_on IS NULL) = (bank_line IS NULL)),
+  constraint fee_sweep_withdrawn_reason_check CHECK (length(withdrawn_reason) >= 1 AND length(withdrawn_reason) <= 300)
 );
 owner yuinowa_owner;
 row level security forced;
@@ -1253,6 +1256,7 @@ grant update on public.fee_sweep (approved_by) to yuinowa_app;
 grant update on public.fee_sweep (approved_at) to yuinowa_app;
 grant update on public.fee_sweep (transferred_on) to yuinowa_app;
 grant update on public.fee_sweep (bank_line) to yuinowa_app;
+grant update on public.fee_sweep (withdrawn_reason) to yuinowa_app;
 
 create table public.file (
   region_id integer not null,
@@ -2205,15 +2209,22 @@ create table public.payout (
   amount bigint not null,
   pay_on date not null,
   batch_id uuid,
+  held_by uuid,
+  held_at timestamp with time zone,
+  hold_reason text,
   constraint payout_pkey PRIMARY KEY (region_id, id),
   constraint payout_once_per_milestone UNIQUE (region_id, milestone_id),
   constraint payout_region_id_id_worker_id_amount_key UNIQUE (region_id, id, worker_id, amount),
   constraint payout_region_id_batch_id_fkey FOREIGN KEY (region_id, batch_id) REFERENCES public.payout_batch(region_id, id),
+  constraint payout_region_id_held_by_fkey FOREIGN KEY (region_id, held_by) REFERENCES public.membership(region_id, person_id),
   constraint payout_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
   constraint payout_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
   constraint payout_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.worker(region_id, person_id),
   constraint payout_amount_check CHECK (amount > 0),
   constraint payout_check CHECK ((state = ANY (ARRAY['batched'::text, 'settled'::text])) = (batch_id IS NOT NULL)),
+  constraint payout_held_by_whom CHECK ((held_by IS NULL) = (held_at IS NULL) AND (held_by IS NULL) = (hold_reason IS NULL)),
+  constraint payout_held_is_planned CHECK (held_by IS NULL OR state = 'planned'::text),
+  constraint payout_hold_reason_check CHECK (length(hold_reason) >= 1 AND length(hold_reason) <= 300),
   constraint payout_state_check CHECK (state = ANY (ARRAY['planned'::text, 'batched'::text, 'settled'::text, 'returned'::text]))
 );
 owner yuinowa_owner;
@@ -2229,6 +2240,9 @@ grant select on public.payout (region_id) to yuinowa_sweep;
 grant select on public.payout (milestone_id) to yuinowa_sweep;
 grant update on public.payout (state) to yuinowa_app;
 grant update on public.payout (batch_id) to yuinowa_app;
+grant update on public.payout (held_by) to yuinowa_app;
+grant update on public.payout (held_at) to yuinowa_app;
+grant update on public.payout (hold_reason) to yuinowa_app;
 
 create table public.payout_batch (
   region_id integer not null,
@@ -2461,6 +2475,9 @@ create table public.refund (
   pay_on date not null,
   batch_id uuid,
   planned_at timestamp with time zone not null,
+  held_by uuid,
+  held_at timestamp with time zone,
+  hold_reason text,
   constraint refund_pkey PRIMARY KEY (region_id, id),
   constraint refund_once_per_deposit UNIQUE (region_id, deposit_id),
   constraint refund_once_per_milestone UNIQUE (region_id, milestone_id),
@@ -2469,12 +2486,16 @@ create table public.refund (
   constraint refund_region_id_contract_id_fkey FOREIGN KEY (region_id, contract_id) REFERENCES public.contract(region_id, id),
   constraint refund_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
   constraint refund_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint refund_region_id_held_by_fkey FOREIGN KEY (region_id, held_by) REFERENCES public.membership(region_id, person_id),
   constraint refund_region_id_milestone_id_fkey FOREIGN KEY (region_id, milestone_id) REFERENCES public.milestone(region_id, id),
   constraint refund_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
   constraint refund_amount_check CHECK (amount > 0),
   constraint refund_check CHECK ((milestone_id IS NULL) <> (deposit_id IS NULL) AND (milestone_id IS NULL) = (contract_id IS NULL)),
   constraint refund_check1 CHECK (organization_id IS NOT NULL OR deposit_id IS NOT NULL),
   constraint refund_check2 CHECK ((state = ANY (ARRAY['batched'::text, 'settled'::text])) = (batch_id IS NOT NULL)),
+  constraint refund_held_by_whom CHECK ((held_by IS NULL) = (held_at IS NULL) AND (held_by IS NULL) = (hold_reason IS NULL)),
+  constraint refund_held_is_planned CHECK (held_by IS NULL OR state = 'planned'::text),
+  constraint refund_hold_reason_check CHECK (length(hold_reason) >= 1 AND length(hold_reason) <= 300),
   constraint refund_state_check CHECK (state = ANY (ARRAY['planned'::text, 'batched'::text, 'settled'::text, 'returned'::text]))
 );
 owner yuinowa_owner;
@@ -2498,6 +2519,9 @@ grant select on public.refund (amount) to yuinowa_verify;
 grant select on public.refund (pay_on) to yuinowa_verify;
 grant select on public.refund (batch_id) to yuinowa_verify;
 grant update on public.refund (batch_id) to yuinowa_app;
+grant update on public.refund (held_by) to yuinowa_app;
+grant update on public.refund (held_at) to yuinowa_app;
+grant update on public.refund (hold_reason) to yuinowa_app;
 
 create table public.refund_account (
   region_id integer not null,

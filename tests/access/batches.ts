@@ -1,6 +1,6 @@
 import { type BatchId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import type { MadeContract } from '../../src/modules/contracts/contract.examples.ts';
-import { cancelBatch, plannedPayouts } from '../../src/modules/settlement/index.ts';
+import { cancelBatch, holdPayment, plannedPayouts } from '../../src/modules/settlement/index.ts';
 import { type exampleOwed, must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleFundedContract } from '../../src/modules/settlement/settlement.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
@@ -15,6 +15,17 @@ export type BatchStep = 'locked' | 'approved' | 'exported' | 'declared' | 'sent'
 export async function addOwed(owed: Owed, parties: Parties, mark: string): Promise<void> {
   await exampleFundedContract(owed.region, owed, { parties, title: `${mark}の支払い`, state: 'accepted' });
   must(await owed.plan());
+}
+
+/** One that somebody holds back, and that no batch takes. */
+export async function addHeld(owed: Owed, parties: Parties, mark: string): Promise<Binding> {
+  const before = new Set((await reading(owed.region, plannedPayouts)).map(({ payoutId }) => payoutId));
+  await addOwed(owed, parties, mark);
+  const added = (await reading(owed.region, plannedPayouts)).find(({ payoutId }) => !before.has(payoutId));
+  if (!added) throw new Error('The example has planned something');
+  const order = { kind: 'payout', orderId: added.payoutId } as const;
+  must(await holdPayment(owed.operator, { key: newKey(), ...order, reason: `${mark}を確かめます。` }));
+  return { payment: slugOf('payout', added.payoutId) };
 }
 
 /** A batch of its own, as far on its way to the bank as wanted; none on days from which the payday is too far. */

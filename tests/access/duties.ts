@@ -134,6 +134,8 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/payouts': ['operator'],
   '/payouts/plan': ['operator'],
   '/payouts/one': ['operator'],
+  '/payouts/:payment/hold': money,
+  '/payouts/:payment/release': money,
   '/batches/:batch/approval': approvers,
   '/batches/:batch/file': ['operator'],
   '/batches/:batch/sending': ['operator'],

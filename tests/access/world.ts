@@ -15,7 +15,7 @@ import { approveSweep, proposeSweep } from '../../src/modules/settlement/index.t
 import { exampleOwed, must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleWorker } from '../../src/modules/workers/worker.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
-import { addBatch, addOwed, batchBinding } from './batches.ts';
+import { addBatch, addHeld, addOwed, batchBinding } from './batches.ts';
 import { addNewcomer } from './beginnings.ts';
 import { dot } from './filled.ts';
 import { addOccasions } from './occasions.ts';
@@ -72,6 +72,7 @@ export async function buildWorld(
   for (const wanted of ['locked', 'approved', 'exported', 'declared'] as const)
     batches.push(...(await step(wanted)));
   await addOwed(owed, paid, mark);
+  const held = await addHeld(owed, paid, mark);
   await addSweep(owed, sweep);
   const seats = await seatsOf(id, organization.id);
   const others = await strangersOf(id, slug, staff.officer);
@@ -104,6 +105,7 @@ export async function buildWorld(
       personOf(staff.officer),
       personOf(others.people.newcomer),
       ...batches.map(batchBinding),
+      held,
     ],
   };
 }

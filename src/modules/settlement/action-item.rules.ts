@@ -31,8 +31,11 @@ export type OwnAction = (typeof ownActions)[number];
 /** What waits for those who have a duty in the region; each is one line, however many there are of it. */
 export const dutyActions = [
   'look-at-unplanned',
+  'renew-batch',
+  'look-at-held',
   'settle-batch',
   'approve-batch',
+  'await-approval',
   'export-batch',
   'send-batch',
   'approve-sweep',

@@ -69,6 +69,11 @@ export function outliersOf(
 /** Two persons approve, and two declare that an exported file was not uploaded. */
 export const personsNeeded = 2;
 
+/** Its day has passed before the bank could get its file: it pays nothing any more, and is cancelled and made anew. */
+export function isMissed({ state, payOn }: Pick<Batch, 'state' | 'payOn'>, today: LocalDate): boolean {
+  return (state === 'locked' || state === 'approved') && payOn < today;
+}
+
 /**
  * Why no file may leave now; null for an approved batch, and for one that was exported and not yet sent. Once somebody
  * has declared that the bank never got it, no second file could make that untrue.

@@ -48,15 +48,23 @@ export interface BatchRow {
   readonly count: number;
   readonly total: Yen;
   readonly approvals: number;
+  /** The last day on which the bank takes the file. */
+  readonly handInBy: LocalDate;
+  readonly lockedAt: Date;
+  /** How many of its payments the bank gave back. */
+  readonly returned: number;
 }
 
-/** The newest batches first. */
+/** The latest pay day first; of one day, the batch that was made last. */
 export function batchRows(tx: Tx, limit = 50): Promise<BatchRow[]> {
   return sql<BatchRow>(tx)`
     select b.id, b.state, b.pay_on, b.count, b.total,
-      (select count(*) from batch_approval a where a.region_id = b.region_id and a.batch_id = b.id)::integer as approvals
+      (select count(*) from batch_approval a where a.region_id = b.region_id and a.batch_id = b.id)::integer as approvals,
+      coalesce(b.hand_in_by, b.pay_on) as hand_in_by, b.locked_at,
+      (select count(*) from payout_line l
+        where l.region_id = b.region_id and l.batch_id = b.id and l.state = 'returned')::integer as returned
     from payout_batch b where b.region_id = ${tx.regionId}
-    order by b.locked_at desc, b.id desc limit ${limit}`;
+    order by b.pay_on desc, b.locked_at desc, b.id desc limit ${limit}`;
 }
 
 export interface BatchLine {

@@ -40,6 +40,7 @@ function candidate(
       returned: false,
       ...account,
     },
+    held: false,
     cameBack,
   };
 }

@@ -58,6 +58,9 @@ export interface Batch {
   readonly sentAt: Date | null;
 }
 
+/** How far a payout or a refund has come. */
+export type OrderState = 'planned' | 'batched' | 'settled' | 'returned';
+
 export type LineState = 'live' | 'settled' | 'returned' | 'cancelled';
 
 /** What a line pays: a worker's pay, or what goes back to who paid it in. */
@@ -128,6 +131,7 @@ export type BatchRefusal =
 
 /** Why a planned payout is not in the batch; each is something that a person can mend. */
 export const leftOutReasons = [
+  'on-hold',
   'no-account',
   'account-held',
   'account-returned',
@@ -147,6 +151,8 @@ export interface Candidate extends Order {
   } | null;
   /** This very payment came back, and not only another one to the same account. */
   readonly cameBack: boolean;
+  /** Somebody doubts it: no batch takes it until it is released. */
+  readonly held: boolean;
 }
 
 export interface LeftOut {
@@ -192,7 +198,8 @@ export function chooseLines(
   return { lines, leftOut };
 }
 
-function faultOf({ account, cameBack }: Candidate, now: Date): LeftOutReason | null {
+function faultOf({ account, cameBack, held }: Candidate, now: Date): LeftOutReason | null {
+  if (held) return 'on-hold';
   if (account === null) return 'no-account';
   if (account.returned) return cameBack ? 'account-returned' : 'account-awaited';
   return account.usableFrom > now ? 'account-held' : null;

@@ -7,31 +7,71 @@ import type { DutyItem } from './action-item.rules.ts';
 /**
  * What waits for those who have a duty in the region, each kind once. What has `dutyDays` stands there with the day on which
  * the first of them began to wait.
- * @param lastPayDay the last for which a batch may be made by now: what is due later asks for nothing yet
  */
-export async function dutyItems(tx: Tx, personId: PersonId, lastPayDay: LocalDate): Promise<DutyItem[]> {
-  const items = [...(await ofMoney(tx, personId, lastPayDay)), ...(await ofPeople(tx, personId))];
+export async function dutyItems(tx: Tx, personId: PersonId, days: PayDays): Promise<DutyItem[]> {
+  const items = [
+    ...(await ofBatches(tx, personId, days)),
+    ...(await ofPlanned(tx, days)),
+    ...(await ofMoney(tx, personId)),
+    ...(await ofPeople(tx, personId)),
+  ];
   return items.filter(({ count }) => count > 0);
 }
 
-function ofMoney(tx: Tx, personId: PersonId, lastPayDay: LocalDate): Promise<DutyItem[]> {
+interface PayDays {
+  readonly today: LocalDate;
+  /** The last for which a batch may be made by now: what is due later asks for nothing yet. */
+  readonly lastPayDay: LocalDate;
+}
+
+/** A batch whose day passed before two had approved it, or before its file was made, pays nothing any more. */
+function ofBatches(tx: Tx, personId: PersonId, { today }: PayDays): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
     select 'approve-batch' as what, count(*)::integer as count, min(coalesce(hand_in_by, pay_on)) as due_on, sum(total)::bigint as amount
-      from payout_batch b where b.region_id = ${tx.regionId} and b.state = 'locked' and b.locked_by <> ${personId}
+      from payout_batch b where b.region_id = ${tx.regionId} and b.state = 'locked' and b.pay_on >= ${today} and b.locked_by <> ${personId}
         and not exists (select from batch_approval a
           where a.region_id = b.region_id and a.batch_id = b.id and a.person_id = ${personId})
     union all
+    select 'await-approval', count(*)::integer, min(coalesce(hand_in_by, pay_on)), sum(total)::bigint
+      from payout_batch where region_id = ${tx.regionId} and state = 'locked' and pay_on >= ${today}
+    union all
+    select 'renew-batch', count(*)::integer, min(pay_on), sum(total)::bigint
+      from payout_batch where region_id = ${tx.regionId} and state in ('locked', 'approved') and pay_on < ${today}
+    union all
     select case b.state when 'approved' then 'export-batch' when 'exported' then 'send-batch' else 'settle-batch' end,
       count(*)::integer, min(case b.state when 'sent' then b.pay_on else coalesce(b.hand_in_by, b.pay_on) end), sum(b.total)::bigint
-      from payout_batch b where b.region_id = ${tx.regionId} and b.state in ('approved', 'exported', 'sent')
-      group by b.state
+      from payout_batch b where b.region_id = ${tx.regionId} and (b.state in ('exported', 'sent') or (b.state = 'approved' and b.pay_on >= ${today}))
+      group by b.state`;
+}
+
+/** What a batch would take now, and what somebody holds back; what waits for its payee's account asks nobody else. */
+function ofPlanned(tx: Tx, { lastPayDay }: PayDays): Promise<DutyItem[]> {
+  return sql<DutyItem>(tx)`
+    with planned as (
+      select p.pay_on, p.amount, p.held_by is not null as held, a.usable_from <= ${tx.now} and not exists (
+          select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
+            and l.state = 'returned' and l.return_reason <> 'bank-trouble') as payable
+      from payout p
+      left join bank_account a on a.region_id = p.region_id and a.person_id = p.worker_id and a.replaced_at is null
+      where p.region_id = ${tx.regionId} and p.state = 'planned'
+      union all
+      select r.pay_on, r.amount, r.held_by is not null, a.usable_from <= ${tx.now} and not exists (
+          select from payout_line l where l.region_id = a.region_id and l.refund_account_id = a.id
+            and l.state = 'returned' and l.return_reason <> 'bank-trouble')
+      from refund r
+      left join refund_account a on a.region_id = r.region_id and a.payer_id = r.payer_id and a.payer_key = r.payer_key
+        and a.replaced_at is null
+      where r.region_id = ${tx.regionId} and r.state = 'planned'
+    )
+    select 'plan-batch' as what, count(*)::integer as count, min(pay_on) as due_on, sum(amount)::bigint as amount
+      from planned where pay_on <= ${lastPayDay} and payable and not held
     union all
-    select 'plan-batch', count(*)::integer, min(due.pay_on), sum(due.amount)::bigint
-      from (select pay_on, amount from payout where region_id = ${tx.regionId} and state = 'planned'
-        union all select pay_on, amount from refund where region_id = ${tx.regionId} and state = 'planned') due
-      where due.pay_on <= ${lastPayDay}
-    union all
-    select 'approve-sweep', count(*)::integer, null, sum(fee + fee_tax)::bigint
+    select 'look-at-held', count(*)::integer, min(pay_on), sum(amount)::bigint from planned where held`;
+}
+
+function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
+  return sql<DutyItem>(tx)`
+    select 'approve-sweep' as what, count(*)::integer as count, null::date as due_on, sum(fee + fee_tax)::bigint as amount
       from fee_sweep where region_id = ${tx.regionId} and state = 'proposed' and proposed_by <> ${personId}
     union all
     select 'transfer-fees', count(*)::integer, null, sum(fee + fee_tax)::bigint

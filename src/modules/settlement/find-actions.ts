@@ -41,7 +41,7 @@ export async function findDuties(tx: Tx, personId: PersonId): Promise<DutyItem[]
   const { closingDays } = await settingsOn(tx, today);
   const { operator, bank } = calendarsWith(closingDays);
   const lastPayDay = addOpenDays(bank, today, mostBankDaysAhead);
-  const items = (await dutyItems(tx, personId, lastPayDay)).map((item) => ({
+  const items = (await dutyItems(tx, personId, { today, lastPayDay })).map((item) => ({
     ...item,
     dueOn: item.dueOn && dutyDue(item.what, item.dueOn, operator),
   }));

@@ -31,6 +31,9 @@ export { exportJournal } from './export-journal.ts';
 export { type SweepRow, sweepRows } from './fee-sweep.pages.ts';
 export type { SweepRefusal } from './fee-sweep.rules.ts';
 export { findDuties, findOwnActions } from './find-actions.ts';
+export { type PaymentOnPage, paymentPage } from './hold.pages.ts';
+export type { HeldBack } from './hold.rules.ts';
+export { type HoldPayment, holdPayment } from './hold-payment.ts';
 export { type Holding, holdings } from './holding.pages.ts';
 export {
   type BatchInTransit,
@@ -78,6 +81,7 @@ export {
 } from './refund.pages.ts';
 export { type RegisterBankAccount, registerBankAccount } from './register-bank-account.ts';
 export { type RegisterRefundAccount, registerRefundAccount } from './register-refund-account.ts';
+export { type ReleasePayment, releasePayment } from './release-payment.ts';
 export { type RemindOfBatch, remindOfBatch } from './remind-of-batch.ts';
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';

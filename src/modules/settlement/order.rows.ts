@@ -1,9 +1,11 @@
-import type { BankAccountId, BatchId, RefundAccountId } from '../../kernel/ids.ts';
+import type { BankAccountId, BatchId, PersonId, RefundAccountId } from '../../kernel/ids.ts';
+import { NotFound } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { Candidate, LineKind, OrderId, PayeeId } from './batch.rules.ts';
+import type { Holdable } from './hold.rules.ts';
 
 /** What a batch pays: a payout or a refund. Each is in one batch at a time. */
 export interface Ordered {
@@ -20,6 +22,7 @@ interface CandidateRow {
   readonly usableFrom: Date | null;
   readonly returned: boolean;
   readonly cameBack: boolean;
+  readonly held: boolean;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function lockDueOrders(tx: Tx, payOn: LocalDate): Promise<Candidate
       exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
         and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned,
       exists (select from payout_line l where l.region_id = p.region_id and l.payout_id = p.id
-        and l.state = 'returned') as came_back
+        and l.state = 'returned') as came_back, p.held_by is not null as held
     from payout p
     left join bank_account a on a.region_id = p.region_id and a.person_id = p.worker_id and a.replaced_at is null
     where p.region_id = ${tx.regionId} and p.state = 'planned' and p.pay_on <= ${payOn}
@@ -43,7 +46,7 @@ export async function lockDueOrders(tx: Tx, payOn: LocalDate): Promise<Candidate
       exists (select from payout_line l where l.region_id = a.region_id and l.refund_account_id = a.id
         and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned,
       exists (select from payout_line l where l.region_id = r.region_id and l.refund_id = r.id
-        and l.state = 'returned') as came_back
+        and l.state = 'returned') as came_back, r.held_by is not null as held
     from refund r
     left join refund_account a on a.region_id = r.region_id and a.payer_id = r.payer_id and a.payer_key = r.payer_key
       and a.replaced_at is null
@@ -54,6 +57,42 @@ export async function lockDueOrders(tx: Tx, payOn: LocalDate): Promise<Candidate
     ...order,
     account: accountId && usableFrom ? { id: accountId, usableFrom, returned } : null,
   }));
+}
+
+/** Holds one payment until the transaction ends: it is held back, or put into a batch, and never both. */
+export async function lockOrder(tx: Tx, { kind, orderId }: Ordered): Promise<Holdable> {
+  const [order] =
+    kind === 'payout'
+      ? await sql<Holdable>(tx)`
+          select state, held_by is not null as held from payout
+          where region_id = ${tx.regionId} and id = ${orderId} for update`
+      : await sql<Holdable>(tx)`
+          select state, held_by is not null as held from refund
+          where region_id = ${tx.regionId} and id = ${orderId} for update`;
+  if (!order) throw new NotFound();
+  return order;
+}
+
+export async function markHeld(
+  tx: Tx,
+  order: Ordered,
+  { by, reason }: { readonly by: PersonId; readonly reason: string },
+): Promise<void> {
+  await sql(tx)`
+    update payout set held_by = ${by}, held_at = ${tx.now}, hold_reason = ${reason}
+    where region_id = ${tx.regionId} and id = any (${idsOf([order], 'payout')}::uuid[])`;
+  await sql(tx)`
+    update refund set held_by = ${by}, held_at = ${tx.now}, hold_reason = ${reason}
+    where region_id = ${tx.regionId} and id = any (${idsOf([order], 'refund')}::uuid[])`;
+}
+
+export async function markReleased(tx: Tx, order: Ordered): Promise<void> {
+  await sql(tx)`
+    update payout set held_by = null, held_at = null, hold_reason = null
+    where region_id = ${tx.regionId} and id = any (${idsOf([order], 'payout')}::uuid[])`;
+  await sql(tx)`
+    update refund set held_by = null, held_at = null, hold_reason = null
+    where region_id = ${tx.regionId} and id = any (${idsOf([order], 'refund')}::uuid[])`;
 }
 
 /** Puts locked orders into a batch. */

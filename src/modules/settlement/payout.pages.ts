@@ -12,6 +12,7 @@ import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { ReturnReason } from './batch.rules.ts';
+import type { HeldBack } from './hold.rules.ts';
 
 export interface OwedMilestone {
   readonly milestoneId: MilestoneId;
@@ -86,7 +87,7 @@ export function settledContracts(tx: Tx, ids: readonly ContractId[]): Promise<Se
 }
 
 /** What is to be paid, with what is known of the account that it would go to today. */
-export interface PlannedPayout {
+export interface PlannedPayout extends HeldBack {
   readonly payoutId: PayoutId;
   readonly contractId: ContractId;
   readonly workerId: PersonId;
@@ -110,8 +111,9 @@ export function plannedPayouts(tx: Tx): Promise<PlannedPayout[]> {
       exists (select from payout_line l where l.region_id = a.region_id and l.bank_account_id = a.id
         and l.state = 'returned' and l.return_reason <> 'bank-trouble') as returned,
       exists (select from payout_line l where l.region_id = p.region_id and l.payout_id = p.id
-        and l.state = 'returned') as came_back
+        and l.state = 'returned') as came_back, h.display_name as held_by, p.held_at, p.hold_reason
     from payout p
+    left join person h on h.id = p.held_by
     join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
     join contract c on c.region_id = m.region_id and c.id = m.contract_id
     join person w on w.id = p.worker_id
@@ -144,8 +146,12 @@ export interface PayoutOfWorker {
   readonly lastDigits: string | null;
   /** Whether the account of today can be paid; of no concern once it was paid. */
   readonly account: 'none' | 'returned' | 'ready';
+  /** From when on a batch takes it, while a changed account is on hold; otherwise null. */
+  readonly accountFrom: Date | null;
   /** Its day has passed, and nobody has recorded that the bank paid it. */
   readonly isLate: boolean;
+  /** Somebody of the money staff checks it before it is paid. */
+  readonly isHeld: boolean;
 }
 
 /** Newest payment day first. */
@@ -159,7 +165,8 @@ export function payoutsOfWorker(tx: Tx, workerId: PersonId): Promise<PayoutOfWor
       case when k.id is null then 'none' when exists (select from payout_line y where y.region_id = k.region_id
         and y.bank_account_id = k.id and y.state = 'returned' and y.return_reason <> 'bank-trouble') then 'returned'
         else 'ready' end as account,
-      p.state <> 'settled' and d.pay_on < (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date as is_late,
+      case when p.state = 'planned' and k.usable_from > ${tx.now} then k.usable_from end as account_from,
+      p.state <> 'settled' and d.pay_on < (${tx.now}::timestamptz at time zone 'Asia/Tokyo')::date as is_late, p.held_by is not null as is_held,
       case when exists (select from milestone n where n.region_id = m.region_id and n.contract_id = m.contract_id
         and n.id <> m.id) then c.title || ' ' || m.title else c.title end as title
     from payout p

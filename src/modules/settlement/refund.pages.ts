@@ -12,6 +12,7 @@ import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { BankAccountType } from './bank-account.rules.ts';
+import type { HeldBack } from './hold.rules.ts';
 import type { RefundState } from './refund.rules.ts';
 
 /** What a milestone's end left for the client, with the name under which its deposit came. */
@@ -85,7 +86,7 @@ export async function payerNamesOf(tx: Tx, id: OrganizationId): Promise<string[]
 }
 
 /** One refund, with what is known of the account that it would go to today. */
-export interface RefundOnPage {
+export interface RefundOnPage extends HeldBack {
   readonly refundId: RefundId;
   readonly organizationId: OrganizationId | null;
   readonly organizationName: string | null;
@@ -155,8 +156,9 @@ async function refunds(
       exists (select from payout_line l where l.region_id = a.region_id and l.refund_account_id = a.id
         and l.state = 'returned' and l.return_reason <> 'bank-trouble') as account_returned,
       exists (select from payout_line l where l.region_id = r.region_id and l.refund_id = r.id
-        and l.state = 'returned') as came_back
+        and l.state = 'returned') as came_back, h.display_name as held_by, r.held_at, r.hold_reason
     from refund r
+    left join person h on h.id = r.held_by
     left join organization o on o.region_id = r.region_id and o.id = r.organization_id
     left join contract c on c.region_id = r.region_id and c.id = r.contract_id
     left join payout_batch b on b.region_id = r.region_id and b.id = r.batch_id

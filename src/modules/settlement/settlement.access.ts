@@ -115,6 +115,11 @@ export function mayRemindOfBatch(actor: Actor): boolean {
   return isSystem(actor);
 }
 
+/** A payment that somebody doubts is held back, and released, by who makes batches or approves them. */
+export function mayHoldPayment(actor: Actor): boolean {
+  return mayRunBatch(actor) || mayApproveBatch(actor);
+}
+
 /** Stopping is easier than paying: either of the two roles may. */
 export function mayCancelBatch(actor: Actor): boolean {
   return mayRunBatch(actor) || mayApproveBatch(actor);

@@ -119,6 +119,9 @@ const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
 /** Where a duty is done, and whose it is. */
 const duties: Record<DutyAction, { readonly path: string; readonly who: readonly RegionRole[] }> = {
   'look-at-unplanned': { path: '/payouts', who: ['operator'] },
+  'renew-batch': { path: '/payouts', who: ['operator'] },
+  'look-at-held': { path: '/payouts', who: ['operator'] },
+  'await-approval': { path: '/payouts', who: ['operator'] },
   'approve-batch': { path: '/payouts', who: ['paymentApprover'] },
   'export-batch': { path: '/payouts', who: ['operator'] },
   'send-batch': { path: '/payouts', who: ['operator'] },

@@ -7,6 +7,18 @@ export const dutyTexts = texts(
       act: (n: number) => `予定に入らない支払い ${n}件を確かめる`,
       button: '支払いのページを開く',
     },
+    'renew-batch': {
+      act: (n: number) => `支払う日を過ぎた支払バッチ ${n}件を取り消して、作りなおす`,
+      button: '支払バッチを見る',
+    },
+    'look-at-held': {
+      act: (n: number) => `止めている支払い ${n}件を確かめる`,
+      button: '支払いの予定を見る',
+    },
+    'await-approval': {
+      act: (n: number) => `支払バッチ ${n}件が、承認者の承認を待っています`,
+      button: '支払バッチを見る',
+    },
     'approve-batch': {
       act: (n: number) => `承認を待つ支払バッチ ${n}件を確かめる`,
       button: '支払バッチを見る',
@@ -66,6 +78,18 @@ export const dutyTexts = texts(
     'look-at-unplanned': {
       act: (n: number) => `Look at payments that cannot be planned: ${n}`,
       button: 'Open the payouts',
+    },
+    'renew-batch': {
+      act: (n: number) => `Cancel payout batches whose day has passed, and make them anew: ${n}`,
+      button: 'See the batches',
+    },
+    'look-at-held': {
+      act: (n: number) => `Look at payments on hold: ${n}`,
+      button: 'See the planned payments',
+    },
+    'await-approval': {
+      act: (n: number) => `Payout batches that wait for the approvers: ${n}`,
+      button: 'See the batches',
     },
     'approve-batch': {
       act: (n: number) => `Check payout batches that wait for approval: ${n}`,

@@ -23,11 +23,13 @@ export function pathOf(name: string, row?: number): string {
   return row === undefined ? name : name.replace('.', `.${row}.`);
 }
 
-/** The label of a field or of a field in a row: `milestones.0.title` speaks of the first one's title. */
+/** The label of a field or of a field in a row: `milestones.0.title` speaks of the first one's title, unless it has its own. */
 export function labelOf<Name extends string>(words: FormWords<Name>, path: string): string {
   const { labels, lang, rowTitle, form } = words;
+  const own = labels[path as Name];
+  if (own) return own;
   const [table = '', row, column] = path.split('.');
-  const label = labels[(column ? `${table}.${column}` : path) as Name] ?? labels[table as Name] ?? path;
+  const label = labels[`${table}.${column ?? ''}` as Name] ?? labels[table as Name] ?? path;
   // A list of one needs no number.
   if (!column || typedRows(form, table) < 2) return label;
   if (rowTitle)

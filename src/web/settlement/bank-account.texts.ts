@@ -8,7 +8,8 @@ export const bankAccountTexts = texts(
     none: '口座は、まだ登録されていません。下で登録してください。',
     ending: (digits: string) => `末尾${digits}`,
     accountTypes: { 1: '普通', 2: '当座', 4: '貯蓄' },
-    heldUntil: (day: string) => `口座が変わりました。${day}から、この口座に振り込みます。`,
+    heldUntil: (at: string) =>
+      `口座が変わりました。${at}まで確認の期間です。そのあとに用意する振込から、この口座に支払います。`,
     returned: 'この口座に振り込めませんでした。別の口座か、正しい口座を登録してください。',
     saved: '口座を登録しました。',
     changeNote: '口座を変えると、3日ほど確認の期間があります。その間は振り込みません。',
@@ -61,7 +62,8 @@ export const bankAccountTexts = texts(
     none: 'There is no account yet. Please register one below.',
     ending: (digits: string) => `ending in ${digits}`,
     accountTypes: { 1: 'ordinary', 2: 'current', 4: 'savings' },
-    heldUntil: (day: string) => `You changed your account. It is used from ${day}.`,
+    heldUntil: (at: string) =>
+      `You changed your account. It is on hold until ${at}. Payments that are made ready after that go to it.`,
     returned: 'A payment to this account came back. Please register the right one or another one.',
     saved: 'Your account is registered.',
     changeNote: 'After a change we wait about three days before we pay, so that you can object.',

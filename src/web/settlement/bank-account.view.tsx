@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeInstant } from '../../kernel/tokyo-date.ts';
 import { accountTypes } from '../../modules/settlement/bank-account.rules.ts';
 import type { AccountOnPage } from '../../modules/settlement/index.ts';
 import type { BankEntry } from '../../platform/reference-data/banks.ts';
@@ -70,9 +70,7 @@ function Current({ place, account }: { readonly place: Place; readonly account: 
         {`${account.bankName} ${account.branchName}　${t.accountTypes[account.accountType]}　${t.ending(account.lastDigits)}`}
       </p>
       {account.returned ? <p class="problem">{t.returned}</p> : null}
-      {account.held ? (
-        <p class="small">{t.heldUntil(writeDate(tokyoDateOf(account.usableFrom), place.lang))}</p>
-      ) : null}
+      {account.held ? <p class="small">{t.heldUntil(writeInstant(account.usableFrom, place.lang))}</p> : null}
     </>
   );
 }

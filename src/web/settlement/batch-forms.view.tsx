@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { type PersonId, slugOf } from '../../kernel/ids.ts';
+import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type Batch, type BatchRefusal, returnReasons } from '../../modules/settlement/batch.rules.ts';
-import type { Outlier } from '../../modules/settlement/batch-approval.rules.ts';
+import { isMissed, type Outlier } from '../../modules/settlement/batch-approval.rules.ts';
 import type { BatchEvent, BatchLine, Declaration } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { Select, TextInput, Tick } from '../parts/fields.view.tsx';
@@ -39,6 +40,7 @@ export interface BatchProps {
   readonly self: PersonId | null;
   /** The last day on which the bank takes the file has passed. */
   readonly isLate: boolean;
+  readonly today: LocalDate;
   /** Lines whose amount an approver types, and why. */
   readonly outliers: readonly Outlier[];
   /** Why the step that was just tried did not happen; the page may have moved on meanwhile. */
@@ -56,6 +58,7 @@ export interface BatchProps {
 export function BatchNext(props: BatchProps) {
   const { place, batch, mayRun } = props;
   const t = batchTexts[place.lang];
+  if (isMissed(batch, props.today)) return null;
   if (batch.state === 'locked') return <Approval {...props} />;
   if (batch.state === 'settled' || batch.state === 'cancelled') return null;
   if (!mayRun) return <p class="lead">{t.waitsForOperator}</p>;
@@ -80,7 +83,8 @@ function Approval(props: BatchProps) {
       </section>
     );
   }
-  const words = { form, lang: place.lang, labels: { compared: t.approve.label } };
+  const labels = { compared: t.approve.label, ...outlierLabels(props) };
+  const words = { form, lang: place.lang, labels };
   const sums = [t.countOf(batch.count), writeYen(batch.total), writeYen(batch.largest)] as const;
   return (
     <Step title={t.approve.title} lead={t.approve.lead}>
@@ -102,20 +106,30 @@ function Approval(props: BatchProps) {
   );
 }
 
-/** The amounts out of the ordinary, each with why it is asked for. */
-function TypedAmounts({ place, lines, outliers, form }: BatchProps & { readonly form: FormState }) {
+/** Each amount that is typed bears the name of its payee, also where it is said to be missing. */
+function outlierLabels({ place, lines, outliers }: BatchProps): Readonly<Record<string, string>> {
   const { approve } = batchTexts[place.lang];
+  const nameOf = (no: number) => lines.find(({ lineNo }) => lineNo === no)?.payeeName ?? '';
+  return Object.fromEntries(
+    outliers.map(({ lineNo }, row) => [`outliers.${row}.amount`, approve.outlier(lineNo, nameOf(lineNo))]),
+  );
+}
+
+/** The amounts out of the ordinary, each with why it is asked for. */
+function TypedAmounts(props: BatchProps & { readonly form: FormState }) {
+  const { place, outliers, form } = props;
+  const { approve } = batchTexts[place.lang];
+  const labels = outlierLabels(props);
   if (outliers.length === 0) return null;
   return (
     <>
       <h3>{approve.outlierTitle}</h3>
       <p>{approve.outlierLead}</p>
       {outliers.map(({ lineNo, why, than }, row) => {
-        const payee = lines.find((line) => line.lineNo === lineNo)?.payeeName ?? '';
         const words = {
           form,
           lang: place.lang,
-          labels: { 'outliers.amount': approve.outlier(lineNo, payee) },
+          labels,
           hints: { 'outliers.amount': approve.outlierWhy[why](writeYen(than)) },
         };
         return (

@@ -46,6 +46,8 @@ export const batchTexts = texts(
     brokenSeal: '口座が書きかえられたおそれがあります。承認せず、電話で知らせてください。',
     cutoff: (day: string) => `銀行の締め切り　${day}`,
     cutoffPassed: '銀行の締め切りを過ぎています。銀行に、間に合うかを電話で聞いてください。',
+    missed:
+      '支払う日を過ぎたため、この日には支払えません。下で理由を書いて取り消し、新しいバッチを作ってください。',
     paper: '紙の一覧を開く（印刷用）',
     paperWithFile: '振込データと一緒に、この一覧も印刷して、銀行の画面と比べてください。',
     ending: (digits: string) => `末尾${digits}`,
@@ -126,7 +128,8 @@ export const batchTexts = texts(
       lead: 'まだ銀行には渡していません。取り消すと、どの支払いも行われません。',
       leadExported:
         '振込データは、もう保存されています。銀行に渡していないことを、2人が届け出ると取り消せます。',
-      after: '支払いは予定に戻ります。次のバッチに入れると、支払えます。作った人と承認した人に知らせます。',
+      after:
+        '支払いは予定に戻ります。次のバッチに入れると、支払えます。疑わしい支払いは、「支払いの予定」で止めてください。',
       open: '理由を書いて、取り消しに進む',
       submit: '取り消す',
       submitExported: '渡していないと届け出る',
@@ -168,6 +171,8 @@ export const batchTexts = texts(
     brokenSeal: 'Somebody may have changed this account. Please do not approve, and call us.',
     cutoff: (day: string) => `The bank takes the file until ${day}`,
     cutoffPassed: 'The bank’s last day for the file has passed. Please call the bank and ask.',
+    missed:
+      'Its day has passed, so it can no longer be paid on that day. Please cancel it below with a reason, and make a new batch.',
     paper: 'Open the list for paper (to print)',
     paperWithFile: 'Print this list with the file, and compare it with what the bank shows.',
     ending: (digits: string) => `ending in ${digits}`,
@@ -258,7 +263,7 @@ export const batchTexts = texts(
       leadExported:
         'The file was saved already. It is cancelled when two people declare that the bank never got it.',
       after:
-        'Its payments are planned as before, and go into another batch. Who made and who approved it is told.',
+        'Its payments are planned as before, and go into another batch. Please hold those in doubt under the planned payments.',
       open: 'Say why, and go on',
       submit: 'Cancel it',
       submitExported: 'Declare that the bank never got it',

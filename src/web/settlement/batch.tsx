@@ -57,6 +57,7 @@ export async function drawBatch(visit: Visit, tried?: StepName, form?: FormState
       declarations={seen.declarations}
       self={actor.personId}
       isLate={seen.isLate}
+      today={seen.today}
       outliers={outliersOf(seen.lines, seen.settings.bankFile)}
       refusal={form && refusal ? form : null}
       formOf={formOf}

@@ -1,6 +1,7 @@
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { batchCanBecome } from '../../modules/settlement/batch.rules.ts';
+import { isMissed } from '../../modules/settlement/batch-approval.rules.ts';
 import { Problems } from '../parts/form.view.tsx';
 import { href } from '../visit.ts';
 import { batchTexts } from './batch.texts.ts';
@@ -8,8 +9,7 @@ import { BatchCancellation } from './batch-cancel.view.tsx';
 import { at, BatchNext, type BatchProps, isAsked, LateReturn } from './batch-forms.view.tsx';
 import { BatchHistory } from './batch-history.view.tsx';
 import { BatchLines } from './batch-lines.view.tsx';
-import { payoutTexts } from './payout.texts.ts';
-import { chipOf } from './payouts.view.tsx';
+import { BatchChips } from './batch-list.view.tsx';
 
 export function BatchView(props: BatchProps) {
   const { place, batch } = props;
@@ -21,7 +21,7 @@ export function BatchView(props: BatchProps) {
       </p>
       <h1>{t.title(writeDate(batch.payOn, place.lang))}</h1>
       <p class="state">
-        <span class={chipOf(batch.state)}>{payoutTexts[place.lang].batchState[batch.state]}</span>
+        <BatchChips place={place} today={props.today} batch={{ ...batch, returned: returnedOf(props) }} />
       </p>
       <Figures place={place} batch={batch} />
       <Cutoff {...props} />
@@ -70,8 +70,12 @@ export function Figures({ place, batch }: Pick<BatchProps, 'place' | 'batch'>) {
   );
 }
 
+function returnedOf({ lines }: BatchProps): number {
+  return lines.filter(({ state }) => state === 'returned').length;
+}
+
 /** By when the bank wants the file, as long as it has not got it. */
-function Cutoff({ place, batch, isLate }: BatchProps) {
+function Cutoff({ place, batch, today, isLate }: BatchProps) {
   const t = batchTexts[place.lang];
   if (!['locked', 'approved', 'exported'].includes(batch.state)) return null;
   return (
@@ -80,7 +84,7 @@ function Cutoff({ place, batch, isLate }: BatchProps) {
       {isLate ? (
         <>
           <br />
-          {t.cutoffPassed}
+          {isMissed(batch, today) ? t.missed : t.cutoffPassed}
         </>
       ) : null}
     </p>

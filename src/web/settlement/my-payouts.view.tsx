@@ -1,5 +1,5 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeDate } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { OwedToWorker, PayoutOfWorker } from '../../modules/settlement/index.ts';
 import { typedIn } from '../parts/typed.view.tsx';
@@ -92,6 +92,12 @@ export function whenOf(place: Place, payout: PayoutOfWorker): string {
   }
   const { phone } = place.region;
   if (payout.isWithBank) return payout.isLate ? t.lateAtBank(day, phone) : t.withBank(day);
+  if (payout.isHeld) return t.checked(phone);
+  if (payout.accountFrom) {
+    const from = tokyoDateOf(payout.accountFrom);
+    const earliest = from > payout.payOn ? from : payout.payOn;
+    return t.waitsForHold(writeInstant(payout.accountFrom, place.lang), writeDate(earliest, place.lang));
+  }
   if (payout.state === 'planned' && payout.account !== 'ready') {
     if (payout.account === 'none') return t.waitsForFirst;
     return payout.returnReason && payout.returnReason !== 'bank-trouble' ? t.cameBack : t.waitsForAccount;

@@ -2,6 +2,7 @@ import type { BatchState, LeftOutReason } from '../../modules/settlement/batch.r
 import { texts } from '../../platform/i18n.ts';
 
 const leftOutJa: Record<LeftOutReason, string> = {
+  'on-hold': '止めています',
   'no-account': '口座の登録を待っています',
   'account-held': '口座が変わったため、確認の期間です',
   'account-returned': 'この振込が戻ったため、新しい口座を待っています',
@@ -11,6 +12,7 @@ const leftOutJa: Record<LeftOutReason, string> = {
   'batch-limit': 'バッチの上限を超えます。次のバッチに入ります',
 };
 const leftOutEn: Record<LeftOutReason, string> = {
+  'on-hold': 'On hold',
   'no-account': 'Waits for a bank account',
   'account-held': 'The account was changed and is on hold',
   'account-returned': 'A payment came back: waits for another account',
@@ -45,7 +47,10 @@ export const payoutTexts = texts(
     lock: 'バッチを作る',
     lockAfter: 'その日までの支払いが入ります。次に、ほかの2人が承認します。',
     labels: { payOn: '銀行が振り込む日' },
-    hints: { payOn: '10営業日先まで選べます。' },
+    hints: { payOn: '10営業日先まで選べます。かっこの中は、銀行の締め切りです。' },
+    payDay: (day: string, n: string, handIn: string) => `${day}　${n}（締め切り ${handIn}）`,
+    payDayLate: (day: string, n: string) => `${day}　${n}（締め切りを過ぎています）`,
+    lateDays: '締め切りを過ぎた日は、間に合うかを先に銀行へ電話で聞いてください。',
     lockLater:
       'いま作れるバッチは、ありません。口座がそろった支払いを、支払う日の10営業日前から入れられます。',
     plan: '検収が終わった報酬を、いま予定に入れる',
@@ -64,6 +69,9 @@ export const payoutTexts = texts(
     suspended: '保留していた入金',
     enterAccount: '返金する口座を登録する',
     leftOut: leftOutJa,
+    usableFrom: (at: string) => `口座が変わったため、確認の期間です。${at}から作るバッチに入ります`,
+    hold: 'この支払いを止める',
+    release: '止めた支払いを見る',
     aboveLimit: {
       title: 'この1件だけのバッチを作る',
       lead: (limit: string) =>
@@ -74,6 +82,11 @@ export const payoutTexts = texts(
     batches: '支払バッチ',
     batchesNone: 'バッチは、まだありません。',
     batch: (day: string) => `${day}の支払い`,
+    madeAt: (at: string) => `${at}に作成`,
+    missed: 'この日には、もう支払えません。開いて取り消し、新しいバッチを作ってください。',
+    cutoffPassed: '銀行の締め切りを過ぎています',
+    allCameBack: 'すべて銀行から戻りました',
+    someCameBack: (n: number) => `${n}件は銀行から戻りました`,
     approvals: (n: number) => `承認 ${n}／2人`,
     batchState: batchStateJa,
     mine: '支払いの記録',
@@ -88,6 +101,9 @@ export const payoutTexts = texts(
     cameBack: '振り込めませんでした。受け取る口座を登録しなおしてください。',
     cameBackBank: '銀行の都合で、振り込めませんでした。次の支払日に、もう一度振り込みます。',
     cameBackAnew: '一度、銀行から戻りました。新しい口座に、もう一度振り込みます。',
+    checked: (phone: string) => `運営が、この支払いの内容を確かめています。お電話 ${phone}`,
+    waitsForHold: (at: string, day: string) =>
+      `口座が変わったため、${at}まで確認の期間です。そのあとに用意する振込で支払います。早くて${day}です。`,
     waitsForAccount: '受け取る口座を登録しなおすと、振り込みます。',
     waitsForFirst: '受け取る口座を登録すると、振り込みます。',
     late: (day: string, phone: string) =>
@@ -109,7 +125,11 @@ export const payoutTexts = texts(
     lock: 'Make the batch',
     lockAfter: 'It takes all payments due by that day. Two other people then approve it.',
     labels: { payOn: 'Day on which the bank pays' },
-    hints: { payOn: 'Up to ten bank days ahead.' },
+    hints: { payOn: 'Up to ten bank days ahead. In brackets: by when the bank wants the file.' },
+    payDay: (day: string, n: string, handIn: string) => `${day}: ${n} (file by ${handIn})`,
+    payDayLate: (day: string, n: string) => `${day}: ${n} (too late for the file)`,
+    lateDays:
+      'For a day that is too late, please call the bank first and ask whether it still takes the file.',
     lockLater:
       'No batch can be made now. Payments with an account go in from ten bank days before their day.',
     plan: 'Plan the rewards of accepted work now',
@@ -128,6 +148,9 @@ export const payoutTexts = texts(
     suspended: 'Money that waited in suspense',
     enterAccount: 'Enter the account for it',
     leftOut: leftOutEn,
+    usableFrom: (at: string) => `The account was changed: it goes into a batch made from ${at}`,
+    hold: 'Hold this payment',
+    release: 'See why it is on hold',
     aboveLimit: {
       title: 'Make a batch of this one payment',
       lead: (limit: string) =>
@@ -138,6 +161,11 @@ export const payoutTexts = texts(
     batches: 'Payout batches',
     batchesNone: 'There is no batch yet.',
     batch: (day: string) => `Payments of ${day}`,
+    madeAt: (at: string) => `Made on ${at}`,
+    missed: 'It can no longer be paid on that day. Please open it, cancel it, and make a new one.',
+    cutoffPassed: 'The bank’s last day for it has passed',
+    allCameBack: 'All came back from the bank',
+    someCameBack: (n: number) => `${n} came back from the bank`,
     approvals: (n: number) => `${n} of 2 approvals`,
     batchState: batchStateEn,
     mine: 'Payments to me',
@@ -152,6 +180,9 @@ export const payoutTexts = texts(
     cameBack: 'It could not be paid. Please register your bank account again.',
     cameBackBank: 'The bank had a trouble. It is paid again on the next payment day.',
     cameBackAnew: 'It came back from the bank once. It is paid again, into your new account.',
+    checked: (phone: string) => `The operator is checking this payment. Please call ${phone}`,
+    waitsForHold: (at: string, day: string) =>
+      `Your account was changed and is on hold until ${at}. It is paid with a payment made after that, on ${day} at the earliest.`,
     waitsForAccount: 'It is paid once you have registered your account again.',
     waitsForFirst: 'It is paid once you have registered your account.',
     late: (day: string, phone: string) =>

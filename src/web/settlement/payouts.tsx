@@ -4,7 +4,7 @@ import { allow, NotFound } from '../../kernel/result.ts';
 import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { calendarsWith, settingsOn } from '../../modules/regions/index.ts';
 import { lockForm, lockOneForm, planForm } from '../../modules/settlement/batch.forms.ts';
-import { chooseLines, mostBankDaysAhead } from '../../modules/settlement/batch.rules.ts';
+import { chooseLines, cutoffOf, mostBankDaysAhead } from '../../modules/settlement/batch.rules.ts';
 import {
   batchRows,
   lockBatch,
@@ -15,7 +15,7 @@ import {
   type RefundOnPage,
   unplannedParts,
 } from '../../modules/settlement/index.ts';
-import { mayRunBatch, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import { mayHoldPayment, mayRunBatch, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
@@ -31,7 +31,7 @@ export const payoutsPage = formPage({
   initial: (visit) =>
     reading(visit.region.id, async (tx) => {
       const { days } = await readPlan(tx);
-      return { payOn: days.find(({ count }) => count > 0)?.day ?? '' };
+      return { payOn: days.find(({ count, isLate }) => count > 0 && !isLate)?.day ?? '' };
     }),
   draw: drawPayouts,
   submit: (visit, command) => lockBatch(visit.actor, command),
@@ -72,7 +72,14 @@ async function drawPayouts(visit: Visit, form: FormState) {
   return {
     title: payoutTexts[visit.lang].title,
     body: (
-      <PayoutsView place={visit} form={mayRun ? form : null} planKey={newKey()} oneKey={newKey} {...seen} />
+      <PayoutsView
+        place={visit}
+        form={mayRun ? form : null}
+        mayHold={mayHoldPayment(visit.actor)}
+        planKey={newKey()}
+        oneKey={newKey}
+        {...seen}
+      />
     ),
   };
 }
@@ -93,16 +100,18 @@ async function readPlan(tx: Tx) {
     planned,
     leftOut,
     payeeLimit: bankFile.payeeLimit,
-    days: payDays(calendarsWith(closingDays).bank, today, ready),
+    days: payDays(calendarsWith(closingDays).bank, bankFile.cutoffDays, today, ready),
   };
 }
 
-function payDays(bank: Calendar, today: LocalDate, ready: readonly Planned[]): PayDay[] {
+function payDays(bank: Calendar, cutoffDays: number, today: LocalDate, ready: readonly Planned[]): PayDay[] {
   const last = addOpenDays(bank, today, mostBankDaysAhead);
   const days: PayDay[] = [];
   for (let day = today; day <= last; day = addDays(day, 1)) {
     if (!isOpen(bank, day)) continue;
-    days.push({ day, count: ready.filter(({ payOn }) => payOn <= day).length });
+    const { handInBy } = cutoffOf(day, bank, cutoffDays);
+    const count = ready.filter(({ payOn }) => payOn <= day).length;
+    days.push({ day, count, handInBy, isLate: handInBy < today });
   }
   return days;
 }
@@ -124,6 +133,7 @@ function ofPayout({
     payeeId: workerId,
     name: workerName,
     account,
+    held: plan.heldAt !== null,
     accountPath: null,
   };
 }
@@ -151,6 +161,10 @@ function ofRefund({
     payOn: plan.payOn,
     account: plan.account,
     cameBack: plan.cameBack,
+    held: plan.heldAt !== null,
+    heldBy: plan.heldBy,
+    heldAt: plan.heldAt,
+    holdReason: plan.holdReason,
     accountPath,
   };
 }

@@ -1,17 +1,19 @@
 import { type PayoutId, type RefundId, slugOf } from '../../kernel/ids.ts';
-import { type LocalDate, tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { type LocalDate, tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { addYen, writeYen, type Yen } from '../../kernel/yen.ts';
-import type { BatchState, Candidate, LeftOut, LeftOutReason } from '../../modules/settlement/batch.rules.ts';
-import type { BatchRow, UnplannedPart } from '../../modules/settlement/index.ts';
+import type { Candidate, LeftOut, LeftOutReason } from '../../modules/settlement/batch.rules.ts';
+import type { BatchRow, HeldBack, UnplannedPart } from '../../modules/settlement/index.ts';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { Select } from '../parts/fields.view.tsx';
 import { ButtonForm, Form, Problems } from '../parts/form.view.tsx';
 import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { Batches } from './batch-list.view.tsx';
+import { WhoHolds } from './hold.view.tsx';
 import { payoutTexts } from './payout.texts.ts';
 
 /** A payout or a refund that waits for its batch. */
-export interface Planned extends Candidate {
+export interface Planned extends Candidate, HeldBack {
   readonly name: string;
   /** Of the order; null for money that waited in suspense. */
   readonly title: string | null;
@@ -25,12 +27,16 @@ export interface Planned extends Candidate {
 export interface PayDay {
   readonly day: LocalDate;
   readonly count: number;
+  /** The last day on which the bank takes the file for it, and whether that has passed. */
+  readonly handInBy: LocalDate;
+  readonly isLate: boolean;
 }
 
 interface Props {
   readonly place: Place;
   /** null for who may only look. */
   readonly form: FormState | null;
+  readonly mayHold: boolean;
   readonly planKey: string;
   /** A key for each form of one payment. */
   readonly oneKey: () => string;
@@ -54,7 +60,7 @@ export function PayoutsView(props: Props) {
         <Locking place={place} form={form} days={days} />
       ) : null}
       <Unplanned place={place} unplanned={props.unplanned} />
-      <Batches place={place} batches={batches} />
+      <Batches place={place} today={props.today} batches={batches} />
       <PlannedByDay {...props} />
       {form ? (
         <ButtonForm
@@ -99,10 +105,11 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
   const choices = days
     .filter(({ count }) => count > 0)
-    .map(({ day, count }) => ({
-      value: day,
-      label: `${writeDate(day, place.lang)}　${t.countOf(count)}`,
-    }));
+    .map(({ day, count, handInBy, isLate }) => {
+      const [on, by] = [writeDate(day, place.lang), writeDate(handInBy, place.lang)];
+      return { value: day, label: (isLate ? t.payDayLate : t.payDay)(on, t.countOf(count), by) };
+    });
+  const hasLate = days.some(({ count, isLate }) => count > 0 && isLate);
   return (
     <section class="next">
       <h2>{t.lockTitle}</h2>
@@ -115,6 +122,7 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
       ) : (
         <Form words={words} action={href(place, '/payouts')} submit={t.lock} consequence={t.lockAfter}>
           <Select words={words} name="payOn" choices={choices} />
+          {hasLate ? <p class="small">{t.lateDays}</p> : null}
         </Form>
       )}
     </section>
@@ -162,7 +170,7 @@ type RowProps = Props & { readonly order: Planned; readonly why: LeftOutReason |
 /** What no usual batch takes, with the one way that it has. */
 function AboveLimit({ place, order, days, payeeLimit, oneKey }: RowProps) {
   const t = payoutTexts[place.lang].aboveLimit;
-  const day = days.find((each) => each.day >= order.payOn)?.day;
+  const day = days.find((each) => each.day >= order.payOn && !each.isLate)?.day;
   const words = { form: emptyForm(oneKey()), lang: place.lang, labels: {} };
   return (
     <details>
@@ -189,8 +197,15 @@ function slugOfOrder({ kind, orderId }: Planned): string {
   return kind === 'payout' ? slugOf('payout', orderId as PayoutId) : slugOf('refund', orderId as RefundId);
 }
 
+/** Why no batch takes it now; for an account that is checked, from when on one does. */
+function keptBack({ lang }: Place, { account }: Planned, why: LeftOutReason): string {
+  const t = payoutTexts[lang];
+  if (why === 'account-held' && account) return t.usableFrom(writeInstant(account.usableFrom, lang));
+  return t.leftOut[why];
+}
+
 function PlannedRow(props: RowProps) {
-  const { place, order, why, form } = props;
+  const { place, order, why, form, mayHold } = props;
   const t = payoutTexts[place.lang];
   return (
     <li>
@@ -200,8 +215,14 @@ function PlannedRow(props: RowProps) {
         <p class="tags">
           {order.kind === 'refund' ? <span class="chip">{t.refund}</span> : null}
           {order.isPart ? <span class="chip">{t.part}</span> : null}
-          {why ? <span class="chip warm">{t.leftOut[why]}</span> : null}
+          {why ? <span class="chip warm">{keptBack(place, order, why)}</span> : null}
         </p>
+        <WhoHolds place={place} held={order} />
+        {mayHold ? (
+          <p>
+            <a href={href(place, `/payouts/${slugOfOrder(order)}/hold`)}>{order.held ? t.release : t.hold}</a>
+          </p>
+        ) : null}
         {form && order.accountPath ? (
           <p>
             <a href={href(place, order.accountPath)}>{t.enterAccount}</a>
@@ -214,40 +235,4 @@ function PlannedRow(props: RowProps) {
       </div>
     </li>
   );
-}
-
-function Batches({ place, batches }: Pick<Props, 'place' | 'batches'>) {
-  const t = payoutTexts[place.lang];
-  return (
-    <section>
-      <h2>{t.batches}</h2>
-      {batches.length === 0 ? <p class="empty">{t.batchesNone}</p> : null}
-      <ul class={batches.length === 0 ? 'plain' : 'rows'}>
-        {batches.map((batch) => (
-          <li key={batch.id}>
-            <div>
-              <h3>
-                <a href={href(place, `/batches/${slugOf('batch', batch.id)}`)}>
-                  {t.batch(writeDate(batch.payOn, place.lang))}
-                </a>
-              </h3>
-              <p class="tags">
-                <span class={chipOf(batch.state)}>{t.batchState[batch.state]}</span>
-                {batch.state === 'locked' ? <span class="chip">{t.approvals(batch.approvals)}</span> : null}
-              </p>
-            </div>
-            <div class="pay">
-              <b class="num">{writeYen(batch.total)}</b>
-              <p class="small num">{t.countOf(batch.count)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-export function chipOf(state: BatchState): string {
-  if (state === 'settled') return 'chip ok';
-  return state === 'locked' ? 'chip warm' : 'chip';
 }

@@ -1,6 +1,5 @@
 import { idOfSlug, type RefundId } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { refundPage, registerRefundAccount } from '../../modules/settlement/index.ts';
 import { refundAccountForm } from '../../modules/settlement/refund.forms.ts';
 import {
@@ -68,7 +67,7 @@ async function readRefund(visit: Visit) {
       ...account,
       bankName: banks.bank(account.bankCode)?.fullName ?? account.bankCode,
       branchName: banks.branch(account.bankCode, account.branchCode)?.fullName ?? account.branchCode,
-      heldUntil: account.usableFrom > now ? tokyoDateOf(account.usableFrom) : null,
+      heldUntil: account.usableFrom > now ? account.usableFrom : null,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { RefundOnPage } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
@@ -12,7 +12,7 @@ import { refundTexts } from './refund.texts.ts';
 type Account = NonNullable<RefundOnPage['account']> & {
   readonly bankName: string;
   readonly branchName: string;
-  readonly heldUntil: LocalDate | null;
+  readonly heldUntil: Date | null;
 };
 
 interface Props {
@@ -74,7 +74,7 @@ function Current({ place, account }: { readonly place: Place; readonly account: 
       <p class="num">{parts.join('　')}</p>
       {account.returned ? <p class="problem">{t.returned}</p> : null}
       {account.heldUntil ? (
-        <p class="small">{t.heldUntil(writeDate(account.heldUntil, place.lang))}</p>
+        <p class="small">{t.heldUntil(writeInstant(account.heldUntil, place.lang))}</p>
       ) : null}
     </>
   );

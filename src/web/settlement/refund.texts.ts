@@ -14,7 +14,8 @@ export const refundTexts = texts(
     toAccount: '口座を見る・登録する',
     now: 'いまの口座',
     none: '口座は、まだ登録されていません。',
-    heldUntil: (day: string) => `口座が変わりました。${day}から、この口座に振り込みます。`,
+    heldUntil: (at: string) =>
+      `口座が変わりました。${at}まで確認の期間です。そのあとに用意する振込から、この口座に返金します。`,
     returned: 'この口座に振り込めませんでした。別の口座か、正しい口座を登録してください。',
     underWay: 'この返金は、手続きが進んでいます。',
     find: '口座を登録する',
@@ -23,6 +24,9 @@ export const refundTexts = texts(
     suspended: '保留していた入金',
     state: { planned: '予定', batched: '準備中', settled: '返金済み', returned: '戻りました' },
     willPay: (day: string) => `${day}に返金する予定です`,
+    checked: (phone: string) => `運営が、この返金の内容を確かめています。お電話 ${phone}`,
+    waitsForHold: (at: string, day: string) =>
+      `口座が変わったため、${at}まで確認の期間です。そのあとに用意する振込で返金します。早くて${day}です。`,
     waits: '口座の登録を待っています',
     onItsWay: '振込の準備をしています',
     paidOn: (day: string) => `${day}に返金しました`,
@@ -40,7 +44,8 @@ export const refundTexts = texts(
     toAccount: 'See or register the account',
     now: 'The account',
     none: 'There is no account yet.',
-    heldUntil: (day: string) => `The account was changed. It is used from ${day}.`,
+    heldUntil: (at: string) =>
+      `The account was changed and is on hold until ${at}. Payments that are made ready after that go to it.`,
     returned: 'A payment to this account came back. Please register the right one or another one.',
     underWay: 'This refund is under way.',
     find: 'Register an account',
@@ -49,6 +54,9 @@ export const refundTexts = texts(
     suspended: 'Money that waited in suspense',
     state: { planned: 'Planned', batched: 'Being prepared', settled: 'Paid back', returned: 'Came back' },
     willPay: (day: string) => `To be paid back on ${day}`,
+    checked: (phone: string) => `The operator is checking this refund. Please call ${phone}`,
+    waitsForHold: (at: string, day: string) =>
+      `The account was changed and is on hold until ${at}. It is paid back with a payment made after that, on ${day} at the earliest.`,
     waits: 'Waits for the account',
     onItsWay: 'The payment is being prepared',
     paidOn: (day: string) => `Paid back on ${day}`,

@@ -14,6 +14,7 @@ import {
 } from './batch-steps.tsx';
 import { depositNotice } from './deposit-notice.tsx';
 import { depositsPage } from './deposits.tsx';
+import { holdPage, releasePage } from './hold.tsx';
 import { myPayouts } from './my-payouts.tsx';
 import { lockOnePage, payoutsPage, planPage } from './payouts.tsx';
 import { refundAccountPage } from './refund-account.tsx';
@@ -39,6 +40,8 @@ export const settlementRoutes: readonly Route[] = [
   ...form('/payouts', 'signedIn', payoutsPage),
   ...form('/payouts/plan', 'signedIn', planPage),
   ...form('/payouts/one', 'signedIn', lockOnePage),
+  ...form('/payouts/:payment/hold', 'signedIn', holdPage),
+  ...form('/payouts/:payment/release', 'signedIn', releasePage),
   get('/batches/:batch', 'signedIn', batchPage),
   ...form('/batches/:batch/approval', 'signedIn', approvalPage),
   ...form('/batches/:batch/file', 'signedIn', filePage),

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { holdRefusal } from './hold.rules.ts';
+
+test('what is planned is held back once; what is in a batch or paid is not', () => {
+  expect(holdRefusal({ state: 'planned', held: false })).toBeNull();
+  expect(holdRefusal({ state: 'planned', held: true })).toBe('held-already');
+  expect(holdRefusal({ state: 'batched', held: false })).toBe('in-batch');
+  expect(holdRefusal({ state: 'settled', held: false })).toBe('paid-already');
+});

@@ -1,0 +1,43 @@
+import { texts } from '../../platform/i18n.ts';
+
+/** The words for holding one payment back, and for releasing it. */
+export const holdTexts = texts(
+  {
+    title: 'この支払いを止める',
+    heldTitle: '止めている支払い',
+    back: '報酬の支払い',
+    lead: '止めた支払いは、どのバッチにも入りません。',
+    payOn: (day: string) => `支払う日は、${day}です。`,
+    payOnStays: '止めても、支払う日は変わりません。早めに確かめてください。',
+    submit: 'この支払いを止める',
+    after: '受け取る方の画面に、確かめていることと電話番号が出ます。理由は出ません。',
+    labels: { reason: '止める理由' },
+    hints: { reason: '例　金額が契約と違うように見えるため、会社に聞きます。' },
+    heldBy: (name: string, at: string) => `${name}が止めました。${at}`,
+    reason: '理由',
+    release: '止めるのをやめる',
+    releaseLead: '確かめ終わったら、止めるのをやめてください。次に作るバッチに入ります。',
+    inBatch: 'この支払いは、バッチに入っています。止めるには、先にそのバッチを取り消してください。',
+    toBatch: 'バッチを開く',
+    over: 'この支払いは、もう終わっています。',
+  },
+  {
+    title: 'Hold this payment',
+    heldTitle: 'Payment on hold',
+    back: 'Payments of rewards',
+    lead: 'No batch takes a payment that is on hold.',
+    payOn: (day: string) => `It is to be paid on ${day}.`,
+    payOnStays: 'Holding it does not change that day. Please check it soon.',
+    submit: 'Hold this payment',
+    after: 'The payee reads that it is being checked, with the phone number. They do not read the reason.',
+    labels: { reason: 'Reason' },
+    hints: { reason: 'For example: the amount seems to differ from the contract, we ask the client.' },
+    heldBy: (name: string, at: string) => `Put on hold by ${name}, ${at}`,
+    reason: 'Reason:',
+    release: 'Release it',
+    releaseLead: 'When it is checked, please release it. The next batch takes it again.',
+    inBatch: 'It is in a batch. To hold it, please cancel that batch first.',
+    toBatch: 'Open the batch',
+    over: 'This payment is over.',
+  },
+);

@@ -1,0 +1,55 @@
+import { idOfSlug } from '../../kernel/ids.ts';
+import { allow, NotFound } from '../../kernel/result.ts';
+import { holdForm, releaseForm } from '../../modules/settlement/hold.forms.ts';
+import { holdPayment, paymentPage, releasePayment } from '../../modules/settlement/index.ts';
+import { mayHoldPayment, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import { reading } from '../../platform/transaction.ts';
+import { formPage } from '../form-page.tsx';
+import type { FormState } from '../form-state.ts';
+import type { Visit } from '../visit.ts';
+import { holdTexts } from './hold.texts.ts';
+import { HoldView } from './hold.view.tsx';
+import { holdRefusalText } from './refusal-text.ts';
+
+const payment = { draw: drawHold, refusals: holdRefusalText, next: () => '/payouts' } as const;
+
+/** One payment that somebody doubts: who holds it back says why. */
+export const holdPage = formPage({
+  ...payment,
+  schema: holdForm,
+  submit: (visit, command) => holdPayment(visit.actor, { ...command, ...orderOf(visit) }),
+});
+
+export const releasePage = formPage({
+  ...payment,
+  schema: releaseForm,
+  submit: (visit, { key }) => releasePayment(visit.actor, { key, ...orderOf(visit) }),
+});
+
+function orderOf({ params }: Visit) {
+  const slug = params.payment ?? '';
+  const payout = idOfSlug('payout', slug);
+  if (payout) return { kind: 'payout', orderId: payout } as const;
+  const refund = idOfSlug('refund', slug);
+  if (refund) return { kind: 'refund', orderId: refund } as const;
+  throw new NotFound();
+}
+
+async function drawHold(visit: Visit, form: FormState) {
+  allow(maySeeMoney(visit.actor));
+  const { orderId } = orderOf(visit);
+  const seen = await reading(visit.region.id, (tx) => paymentPage(tx, orderId));
+  const t = holdTexts[visit.lang];
+  return {
+    title: seen.heldAt ? t.heldTitle : t.title,
+    body: (
+      <HoldView
+        place={visit}
+        path={`/payouts/${visit.params.payment}`}
+        payment={seen}
+        form={form}
+        mayHold={mayHoldPayment(visit.actor)}
+      />
+    ),
+  };
+}
