@@ -50,8 +50,12 @@ export async function markTransferred(
     where region_id = ${tx.regionId} and id = ${id}`;
 }
 
-export async function markWithdrawn(tx: Tx, id: FeeSweepId, by: PersonId): Promise<void> {
+export async function markWithdrawn(
+  tx: Tx,
+  id: FeeSweepId,
+  { by, reason }: { readonly by: PersonId; readonly reason: string },
+): Promise<void> {
   await sql(tx)`
-    update fee_sweep set state = 'withdrawn', ended_by = ${by}, ended_at = ${tx.now}
+    update fee_sweep set state = 'withdrawn', withdrawn_reason = ${reason}, ended_by = ${by}, ended_at = ${tx.now}
     where region_id = ${tx.regionId} and id = ${id}`;
 }

@@ -127,7 +127,8 @@ describe('fees', () => {
     const propose = () => proposeSweep(walk.operator, { key: newKey() });
     const sweepId = must(await propose()).id;
     const approve = (actor = walk.approvers[0]) => approveSweep(actor, { key: newKey(), sweepId });
-    const withdraw = (actor = walk.operator) => withdrawSweep(actor, { key: newKey(), sweepId });
+    const withdraw = (actor = walk.operator) =>
+      withdrawSweep(actor, { key: newKey(), sweepId, reason: '髙﨑が見直します。' });
     const transferred = (
       changes: Partial<Parameters<typeof recordFeeTransfer>[1]> = {},
       actor = walk.operator,
@@ -229,7 +230,7 @@ describe('fees', () => {
       ok: false,
       reason: 'balance-changed',
     });
-    must(await withdrawSweep(approver, { key: newKey(), sweepId }));
+    must(await withdrawSweep(approver, { key: newKey(), sweepId, reason: '残高が変わりました。' }));
     expect(await approveSweep(approver, { key: newKey(), sweepId })).toEqual({
       ok: false,
       reason: 'sweep-decided',

@@ -1,7 +1,7 @@
 import { type FeeSweepId, idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { balanceOf, fee, feeTax } from '../../modules/ledger/index.ts';
-import { feeTransferForm, sweepForm } from '../../modules/settlement/fee-sweep.forms.ts';
+import { feeTransferForm, sweepForm, withdrawSweepForm } from '../../modules/settlement/fee-sweep.forms.ts';
 import { isOpenSweep } from '../../modules/settlement/fee-sweep.rules.ts';
 import {
   approveSweep,
@@ -19,13 +19,17 @@ import {
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import type { FormState } from '../form-state.ts';
+import { emptyForm, type FormState } from '../form-state.ts';
 import { sweepRefusalText } from '../settlement/refusal-text.ts';
 import type { Visit } from '../visit.ts';
 import { feesTexts } from './fees.texts.ts';
 import { FeesView } from './fees.view.tsx';
 
-const feesForm = { draw: drawFees, refusals: sweepRefusalText, next: () => '/ledger/fees' } as const;
+const feesForm = {
+  draw: (visit: Visit, form: FormState) => drawFees(visit, form),
+  refusals: sweepRefusalText,
+  next: () => '/ledger/fees',
+} as const;
 
 /** An operator proposes to take out all fees that stand in the books. */
 export const feesPage = formPage({
@@ -51,8 +55,10 @@ export const feesTransferPage = formPage({
 
 export const feesWithdrawalPage = formPage({
   ...feesForm,
-  schema: sweepForm,
-  submit: (visit, { key, sweep }) => withdrawSweep(visit.actor, { key, sweepId: sweepIdOf(sweep) }),
+  draw: (visit, form) => drawFees(visit, emptyForm(newKey()), form),
+  schema: withdrawSweepForm,
+  submit: (visit, { key, sweep, reason }) =>
+    withdrawSweep(visit.actor, { key, reason, sweepId: sweepIdOf(sweep) }),
 });
 
 function sweepIdOf(typed: string): FeeSweepId {
@@ -61,7 +67,8 @@ function sweepIdOf(typed: string): FeeSweepId {
   return id;
 }
 
-async function drawFees(visit: Visit, form: FormState) {
+/** @param withdrawal the form that withdraws, where that was just tried */
+async function drawFees(visit: Visit, form: FormState, withdrawal?: FormState) {
   const { actor } = visit;
   allow(maySeeMoney(actor));
   const seen = await reading(visit.region.id, async (tx) => ({
@@ -76,7 +83,14 @@ async function drawFees(visit: Visit, form: FormState) {
     withdraw: mayProposeSweep(actor) || mayApproveSweep(actor),
   };
   const body = (
-    <FeesView place={visit} form={form} withdrawalKey={newKey()} open={open} may={may} {...seen} />
+    <FeesView
+      place={visit}
+      form={open ? form : (withdrawal ?? form)}
+      withdrawal={withdrawal ?? emptyForm(newKey())}
+      open={open}
+      may={may}
+      {...seen}
+    />
   );
   return { title: feesTexts[visit.lang].title, body };
 }

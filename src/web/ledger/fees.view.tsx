@@ -6,13 +6,15 @@ import type { SweepRow } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form, Problems } from '../parts/form.view.tsx';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { feesTexts } from './fees.texts.ts';
 
 interface Props {
   readonly place: Place;
   readonly form: FormState;
-  readonly withdrawalKey: string;
+  /** A form of its own beside the next step. */
+  readonly withdrawal: FormState;
   readonly fees: { readonly fee: Yen; readonly feeTax: Yen };
   readonly open: SweepRow | null;
   readonly sweeps: readonly SweepRow[];
@@ -92,22 +94,32 @@ function Proposal({ place, form, fees, may }: Props) {
 }
 
 function Open(props: OpenProps) {
-  const { place, open, may } = props;
-  const t = feesTexts[place.lang];
+  const { open, may } = props;
   return (
     <section class="next">
       {open.state === 'proposed' ? <Approval {...props} /> : <Transfer {...props} />}
-      {may.withdraw ? (
-        <form method="post" action={href(place, '/ledger/fees/withdrawal')}>
-          <p class="small">{t.withdrawAfter}</p>
-          <input type="hidden" name="key" value={props.withdrawalKey} />
-          <SweepName open={open} />
-          <button class="btn quiet" type="submit">
-            {t.withdraw}
-          </button>
-        </form>
-      ) : null}
+      {may.withdraw ? <Withdrawal {...props} /> : null}
     </section>
+  );
+}
+
+/** Stopped with a reason, and never by one press. */
+function Withdrawal({ place, withdrawal, open }: OpenProps) {
+  const t = feesTexts[place.lang];
+  const words = { form: withdrawal, lang: place.lang, labels: { reason: t.withdrawReason }, hints: t.hints };
+  return (
+    <details open={withdrawal.problems.size > 0 || withdrawal.refusal !== undefined}>
+      <summary>{t.withdrawOpen}</summary>
+      <Form
+        words={words}
+        action={href(place, '/ledger/fees/withdrawal')}
+        submit={t.withdraw}
+        consequence={t.withdrawAfter}
+      >
+        <SweepName open={open} />
+        <TextInput words={words} name="reason" />
+      </Form>
+    </details>
   );
 }
 
@@ -188,6 +200,12 @@ function History({ place, sweeps }: Props) {
                   <li key={step}>{step}</li>
                 ))}
               </ul>
+              {sweep.withdrawnReason ? (
+                <p class="small">
+                  {t.withdrawnBecause}
+                  <Typed lang={place.lang}>{sweep.withdrawnReason}</Typed>
+                </p>
+              ) : null}
             </div>
             <div class="pay">
               <b class="num">{amountOf(sweep)}</b>
