@@ -8,12 +8,12 @@ import { asksForResult } from '../../modules/contracts/review.rules.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
-import { TextArea, YesNo } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
 import { changeRefusalText } from './change-refusal.texts.ts';
 import { contractIdOf, readContract } from './contract.tsx';
 import { reviewTexts } from './review.texts.ts';
+import { Questions } from './review.view.tsx';
 import { staleStep } from './stale-step.tsx';
 
 /** Questions about the other side, and a few words for the officer and the advisers alone. */
@@ -34,7 +34,6 @@ export const reviewPage = formPage({
           : null;
     if (!review || (over && !form.refusal))
       return staleStep(visit, contract.id, t.title, changeRefusalText[over ?? 'review-not-open']);
-    const ofResult = asksForResult(side, contract.deliveries.length > 0);
     const words = { form, lang: visit.lang, labels: t.labels[side], hints: t.hints };
     const body = (
       <>
@@ -47,16 +46,7 @@ export const reviewPage = formPage({
           {t.until(writeDate(tokyoDateOf(review.endsAt), visit.lang))} {t.hidden}
         </p>
         <Form words={words} submit={t.submit} consequence={t.after}>
-          {ofResult ? (
-            <>
-              <YesNo words={words} name="asAgreed" />
-              <YesNo words={words} name="inTime" />
-            </>
-          ) : (
-            <input type="hidden" name="withoutResult" value="yes" />
-          )}
-          <YesNo words={words} name="again" />
-          <TextArea words={words} name="note" rows={4} optional />
+          <Questions words={words} ofResult={asksForResult(side, contract.deliveries.length > 0)} />
         </Form>
       </>
     );

@@ -1,6 +1,8 @@
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import { isRevealed, type Review, readableReviews } from '../../modules/contracts/review.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { TextArea, YesNo } from '../parts/fields.view.tsx';
+import type { FormWords } from '../parts/form.view.tsx';
 import type { Place } from '../visit.ts';
 import { reviewTexts } from './review.texts.ts';
 import type { SeenContract } from './seen-contract.view.tsx';
@@ -26,6 +28,28 @@ export function Reviews({ place, seen }: { readonly place: Place; readonly seen:
           {wrote ? t.wait : t.until(writeDate(tokyoDateOf(review.endsAt), place.lang))} {t.hidden}
         </p>
       )}
+    </>
+  );
+}
+
+/** What one side is asked about the other; of a result only where there was one. */
+export function Questions(props: {
+  readonly words: FormWords<'asAgreed' | 'inTime' | 'again' | 'note'>;
+  readonly ofResult: boolean;
+}) {
+  const { words, ofResult } = props;
+  return (
+    <>
+      {ofResult ? (
+        <>
+          <YesNo words={words} name="asAgreed" />
+          <YesNo words={words} name="inTime" />
+        </>
+      ) : (
+        <input type="hidden" name="withoutResult" value="yes" />
+      )}
+      <YesNo words={words} name="again" />
+      <TextArea words={words} name="note" rows={4} optional />
     </>
   );
 }
