@@ -120,6 +120,23 @@ async function reviewOf(tx: Tx, id: ContractId): Promise<ReviewPeriod | null> {
   return { ...period, reviews };
 }
 
+/** The agreed change that brought a part into the contract; null for one that was there from the beginning. */
+export async function changeThatAdded(
+  tx: Tx,
+  id: ContractId,
+  position: number,
+): Promise<Pick<AmendmentRow, 'version' | 'reason'> | null> {
+  const part = JSON.stringify({ milestones: [{ position }] });
+  const [first] = await sql<{ version: number; reason: string | null }>(tx)`
+    select n.version, a.reason from conditions_notice n
+      left join contract_amendment a on a.region_id = n.region_id and a.contract_id = n.contract_id
+        and a.version = n.version
+    where n.region_id = ${tx.regionId} and n.contract_id = ${id} and (n.version = 1 or a.state = 'agreed')
+      and n.body::jsonb @> ${part}::jsonb
+    order by n.version limit 1`;
+  return first && first.reason !== null ? { version: first.version, reason: first.reason } : null;
+}
+
 /** A proposed version beside the one that held when it was proposed. */
 export interface AmendmentPage extends AmendmentRow {
   readonly before: ConditionsNotice;

@@ -12,6 +12,7 @@ export {
   type AmendmentPage,
   amendmentPage,
   type ContractChanges,
+  changeThatAdded,
   contractChanges,
 } from './change.pages.ts';
 export type { AmendmentState, ChangeRefusal, NoticeItem } from './change.rules.ts';

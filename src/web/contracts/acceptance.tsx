@@ -5,13 +5,14 @@ import { writeYen } from '../../kernel/yen.ts';
 import { mayAccept } from '../../modules/contracts/contract.access.ts';
 import { confirmationForm } from '../../modules/contracts/contract.forms.ts';
 import { acceptanceRefusal } from '../../modules/contracts/contract.rules.ts';
-import { acceptDelivery } from '../../modules/contracts/index.ts';
+import { acceptDelivery, changeThatAdded } from '../../modules/contracts/index.ts';
+import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href } from '../visit.ts';
 import { contractIdOf, milestoneIdOf, readMilestone } from './contract.tsx';
 import { contractStepTexts } from './contract-step.texts.ts';
-import { OneDelivery } from './deliveries.view.tsx';
+import { Criteria, OneDelivery } from './deliveries.view.tsx';
 import { contractRefusalText } from './refusal-text.ts';
 import { staleStep } from './stale-step.tsx';
 
@@ -25,14 +26,20 @@ export const acceptancePage = formPage({
     const why = contractRefusalText[acceptanceRefusal(milestone)];
     if (milestone.state !== 'delivered' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
     const delivery = contract.deliveries.find(({ milestoneId }) => milestoneId === milestone.id);
+    const added = await reading(visit.region.id, (tx) =>
+      changeThatAdded(tx, contract.id, milestone.position),
+    );
     const paidOn = milestone.paymentOn ? writeDate(milestone.paymentOn, visit.lang) : '';
     const body = (
       <>
         <h1>{t.title}</h1>
         <p class="lead">{contract.title}</p>
         {delivery ? <OneDelivery place={visit} contract={contract} delivery={delivery} /> : null}
-        <h2>{t.criteria}</h2>
-        <p class="typed">{contract.conditions.work.acceptanceCriteria}</p>
+        <Criteria
+          place={visit}
+          criteria={contract.conditions.work.acceptanceCriteria}
+          reason={added?.reason}
+        />
         <p>
           <a
             href={href(

@@ -50,7 +50,7 @@ export const agreementPage = formPage({
         <Form words={words} submit={t.submit} consequence={side === 'worker' ? t.afterWorker : t.afterClient}>
           <input type="hidden" name="version" value={seen.version} />
           <input type="hidden" name="hash" value={seen.sha256} />
-          <Tick words={words} name="read" />
+          <Tick words={words} name="read" must />
         </Form>
       </>
     );

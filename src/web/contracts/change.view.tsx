@@ -75,7 +75,7 @@ function Answer({ place, form, seen }: Omit<Props, 'mayAnswer'>) {
         <Form words={words} submit={t.agree} consequence={t.consequence}>
           <input type="hidden" name="version" value={amendment.version} />
           <input type="hidden" name="hash" value={sha256} />
-          <Tick words={words} name="read" />
+          <Tick words={words} name="read" must />
         </Form>
       )}
       <p class="ways">

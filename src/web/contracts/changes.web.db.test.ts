@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
-import { exampleDelivery, type MadeContract } from '../../modules/contracts/contract.examples.ts';
-import { askProgress, requestRevision } from '../../modules/contracts/index.ts';
+import { exampleDelivery, fund, type MadeContract } from '../../modules/contracts/contract.examples.ts';
+import { askProgress, contractPage, requestRevision } from '../../modules/contracts/index.ts';
 import { exampleMember, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../modules/settlement/settlement.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { newKey } from '../../platform/random.ts';
+import { reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -124,6 +125,17 @@ test('the third revision leads to a priced part, to which both agree, and its de
   expect(after).toContain('これから預かる');
   expect(await read(worker, at(contract, '/notices/2'))).toContain('追加の修正');
   expect(await read(worker, at(contract, '/notices/1'))).not.toContain('追加の修正');
+
+  // What was agreed for the first work is not passed off as that of the added one.
+  const { milestones } = await reading(region, (tx) => contractPage(tx, contract.contractId));
+  const added = milestones[1]?.id ?? contract.milestoneId;
+  await fund(contract, added);
+  await exampleDelivery(contract, added);
+  expect(await read(client, part(contract, 'acceptance'))).toContain('<h2>できあがりの確かめ方</h2>');
+  const page = await read(client, at(contract, `/milestones/${slugOf('milestone', added)}/acceptance`));
+  expect(page).toMatch(
+    /この仕事を足したときの説明[\s\S]*もう一度直していただきます。[\s\S]*もとの仕事のできあがりの確かめ方/,
+  );
 });
 
 test('a change is declined on a page of its own, and the conditions stay', async () => {

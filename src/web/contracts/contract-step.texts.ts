@@ -50,7 +50,9 @@ export const contractStepTexts = texts(
     },
     acceptance: {
       title: '確かめて検収する',
+      added: 'この仕事を足したときの説明',
       criteria: 'できあがりの確かめ方',
+      criteriaOfAll: 'もとの仕事のできあがりの確かめ方',
       revision: '条件を満たしていないときは、修正を頼む',
       submit: '検収する',
       after: (pay: string, day: string, worker: string) =>
@@ -106,7 +108,9 @@ export const contractStepTexts = texts(
     },
     acceptance: {
       title: 'Check and accept',
+      added: 'Why this part was added',
       criteria: 'How the result is checked',
+      criteriaOfAll: 'How the result of the first work is checked',
       revision: 'Ask for a revision where a condition is not met',
       submit: 'Accept',
       after: (pay: string, day: string, worker: string) =>

@@ -2,9 +2,11 @@ import { slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import type { ContractChanges, ContractPage, DeliveryRow } from '../../modules/contracts/index.ts';
 import { Files } from '../files/files.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
+import { contractStepTexts } from './contract-step.texts.ts';
 
 /** Everything that was delivered, newest first, with what came of it. */
 export function Deliveries(props: {
@@ -88,5 +90,31 @@ export function OneDelivery(props: {
         at={href(place, `/contracts/${slugOf('contract', contract.id)}/files`)}
       />
     </div>
+  );
+}
+
+/** By what a delivery is judged; of a part that was added later, first why, since the criteria are those of the first work. */
+export function Criteria(props: {
+  readonly place: Place;
+  readonly criteria: string;
+  readonly reason: string | undefined;
+}) {
+  const { place, criteria, reason } = props;
+  const t = contractStepTexts[place.lang].acceptance;
+  return (
+    <>
+      {reason === undefined ? null : (
+        <>
+          <h2>{t.added}</h2>
+          <p class="typed" {...typedIn(place.lang)}>
+            {reason}
+          </p>
+        </>
+      )}
+      <h2>{reason === undefined ? t.criteria : t.criteriaOfAll}</h2>
+      <p class="typed" {...typedIn(place.lang)}>
+        {criteria}
+      </p>
+    </>
   );
 }
