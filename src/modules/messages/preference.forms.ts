@@ -33,7 +33,9 @@ export const preferenceForm = z
     quietUntil: choice(quietEnds),
   })
   .superRefine((typed, context) => {
-    const { quiet, digestAt } = choiceOf(typed);
+    const { ways, quiet, digestAt } = choiceOf(typed);
+    // Who wants no mail of the day is not asked to find an hour for it.
+    if (!Object.values(ways).includes('daily')) return;
     if (quiet && isWithin(digestAt, quiet)) {
       context.addIssue({
         code: 'custom',

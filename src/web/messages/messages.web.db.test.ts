@@ -60,7 +60,10 @@ test('opening one notice goes on to its page, and only its reader can', async ()
   expect((await site.signedOut().post(path, {})).headers.get('location')).toBeNull();
   expect((await mine.post('/r/yuinosato/notices/n_nonsense/reading', {})).status).toBe(404);
   expect((await mine.post(path, {})).headers.get('location')).toBe(`/r/yuinosato/jobs/${slugOf('job', id)}`);
-  expect(await (await mine.get('/r/yuinosato/notices')).text()).toContain('まだ読んでいないお知らせ（1件）');
+  const after = await (await mine.get('/r/yuinosato/notices')).text();
+  expect(after).toContain('まだ読んでいないお知らせ（1件）');
+  // One that was read can be opened again.
+  expect(after).toMatch(/href="\/r\/yuinosato\/jobs\/j_[0-9a-f]{32}">ページを開く/);
 });
 
 test('older notices are a page further, unread ones come first, and no notice is missed', async () => {
@@ -104,6 +107,10 @@ test('a person chooses how mail comes; the choice stands on the page, and bad in
   const html = await wrong.text();
   expect(html).toContain('「まとめのメールが届く時刻」は、メールを受け取らない時間の外から選んでください。');
   expect(html).toMatch(/value="05:30" selected/);
+  // Who wants no mail has no mail of the day that could come at the wrong hour.
+  const none = { contract: 'none', talk: 'none', job: 'none', region: 'none' };
+  const off = await someone.post('/r/yuinosato/notices/settings', { ...typed, ...none, digestAt: '05:30' });
+  expect(off.status).toBe(303);
   const right = await someone.post('/r/yuinosato/notices/settings', { ...typed, digestAt: '20:30' });
   expect(right.headers.get('location')).toBe('/r/yuinosato/notices');
   expect(await (await someone.get('/r/yuinosato/notices')).text()).toContain('まとめのメールは毎日 20:30');

@@ -45,24 +45,29 @@ function dayName(day: LocalDate, { place: { lang }, today }: Listed): string {
   return day === addDays(today, -1) ? t.yesterday : writeDate(day, lang);
 }
 
-/** A new one is opened by a button, which also says that it was read; one that was read is a link. */
+/** A new one is opened by a button, which also says that it was read; one that was read by a link of the same name. */
 function Notice({ place, form, notice }: Listed & { readonly notice: NotificationRow }) {
   const { id, telling, createdAt, readAt } = notice;
   const letter = letterOf(telling, place.lang);
+  const { open } = noticeTexts[place.lang];
   return (
     <li>
       <div>
-        <h4>{readAt ? <a href={href(place, pathOf(telling))}>{letter.title}</a> : letter.title}</h4>
+        <h4>{letter.title}</h4>
         <p class="typed">{letter.text}</p>
         <p class="tags small num">
           <span class="chip">{topicNames[topicOf(telling.kind)][place.lang]}</span> {tokyoTimeOf(createdAt)}
         </p>
       </div>
-      {readAt ? null : (
+      {readAt ? (
+        <a class="btn quiet" href={href(place, pathOf(telling))}>
+          {open}
+        </a>
+      ) : (
         <ButtonForm
           form={form}
           action={href(place, `/notices/${slugOf('notice', id)}/reading`)}
-          label={noticeTexts[place.lang].open}
+          label={open}
           look="line"
         />
       )}
