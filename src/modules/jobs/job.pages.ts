@@ -169,6 +169,8 @@ export interface OwnProposal extends ProposalRow {
   readonly applicationDeadline: LocalDate | null;
   readonly expectedHours: number | null;
   readonly total: Yen | null;
+  /** When it was answered, withdrawn or lapsed; null while it waits. */
+  readonly decidedAt: Date | null;
   /** The posting reads differently from what they applied to. */
   readonly hasChanged: boolean;
   /** Its page is there for them: not after it was stopped, while it is corrected. */
@@ -178,10 +180,12 @@ export interface OwnProposal extends ProposalRow {
 /** For the worker: what they offered to do, newest first. */
 export function proposalsBy(tx: Tx, workerId: PersonId): Promise<OwnProposal[]> {
   return sql<OwnProposal>(tx)`
-    select id, job_id, job_title, worker_id, worker_name, introduction, state, message, submitted_at,
-      own_hours, available_from, available_to, answer, unanswered, application_deadline, expected_hours, total, has_changed,
-      exists (select from job j where j.region_id = proposal_listed.region_id and j.id = job_id
-        and j.state in ('open', 'filled', 'closed')) as is_public
-    from proposal_listed where region_id = ${tx.regionId} and worker_id = ${workerId}
-    order by submitted_at desc limit 100`;
+    select l.id, l.job_id, l.job_title, l.worker_id, l.worker_name, l.introduction, l.state, l.message, l.submitted_at,
+      l.own_hours, l.available_from, l.available_to, l.answer, l.unanswered, l.application_deadline, l.expected_hours,
+      l.total, l.has_changed, p.decided_at, j.state in ('open', 'filled', 'closed') as is_public
+    from proposal_listed l
+      join proposal p on p.region_id = l.region_id and p.id = l.id
+      join job j on j.region_id = l.region_id and j.id = l.job_id
+    where l.region_id = ${tx.regionId} and l.worker_id = ${workerId}
+    order by l.submitted_at desc limit 100`;
 }

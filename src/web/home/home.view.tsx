@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { OwnProposal } from '../../modules/jobs/index.ts';
@@ -194,22 +194,38 @@ function Join({ place }: { readonly place: Place }) {
   );
 }
 
+/** It waits for its answer, or had it within the last thirty days. */
+function isOfInterest({ state, decidedAt }: OwnProposal, today: LocalDate): boolean {
+  if (state === 'withdrawn') return false;
+  return decidedAt === null || tokyoDateOf(decidedAt) >= addDays(today, -30);
+}
+
 function Proposals({
   place,
   today,
   proposals,
 }: Pick<Props, 'place' | 'today'> & { readonly proposals: readonly OwnProposal[] }) {
   const t = homeTexts[place.lang];
+  const [fresh, old] = [true, false].map((wanted) =>
+    proposals.filter((proposal) => isOfInterest(proposal, today) === wanted),
+  ) as [OwnProposal[], OwnProposal[]];
   return (
     <section>
       <h2>{t.myProposals}</h2>
-      {proposals.length === 0 ? (
+      {fresh.length === 0 ? (
         <p class="empty">
-          {t.noProposals} <a href={href(place, '/jobs')}>{t.findWork}</a>
+          {proposals.length === 0 ? t.noProposals : t.noneWaits}{' '}
+          <a href={href(place, '/jobs')}>{t.findWork}</a>
         </p>
       ) : (
-        <OwnProposals place={place} today={today} proposals={proposals} />
+        <OwnProposals place={place} today={today} proposals={fresh} />
       )}
+      {old.length > 0 ? (
+        <details>
+          <summary>{t.oldProposals(old.length)}</summary>
+          <OwnProposals place={place} today={today} proposals={old} />
+        </details>
+      ) : null}
     </section>
   );
 }

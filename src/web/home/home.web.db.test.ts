@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { changeMembership } from '../../modules/accounts/index.ts';
+import { withdrawProposal } from '../../modules/jobs/index.ts';
 import { exampleOpenJob, exampleProposal } from '../../modules/jobs/job.examples.ts';
 import { exampleClient, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -126,4 +127,16 @@ test('the officer reads first which duty nobody holds and what waits for it; wit
   } as const;
   await changeMembership(officer, suspended);
   expect(await homeOf(officer, 'alone')).toMatch(/次にすること 「CSP（相談員）」を受け持つ人を決める/);
+});
+
+test('proposals that were withdrawn or answered long ago stand aside', async () => {
+  const worker = await exampleWorker(region);
+  const proposalId = await exampleProposal(worker, await exampleOpenJob((await exampleClient(region)).actor));
+  const page = await homeOf(worker);
+  expect(page).toContain('選考中');
+  expect(page).not.toContain('終わった応募を見る');
+  await withdrawProposal(worker, { key: newKey(), proposalId });
+  expect(await homeOf(worker)).toMatch(
+    /返事を待っている応募は、ありません。.*終わった応募を見る（1件）.*取り下げました/,
+  );
 });
