@@ -29,6 +29,8 @@ export type Problem =
         | 'has-no-officers'
         | 'not-capital'
         | 'no-file'
+        | 'dates-reversed'
+        | 'not-a-birth-date'
         | 'not-kana'
         | 'not-a-phone'
         | 'not-a-postal-code'
@@ -183,10 +185,10 @@ export function wholeHours(bounds: { readonly min: number; readonly max: number 
   });
 }
 
-export function localDateField() {
+export function localDateField(why: 'not-a-date' | 'not-a-birth-date' = 'not-a-date') {
   return one.transform((raw, context): LocalDate => {
     if (raw.trim() === '') return fails(context, { why: 'missing' });
-    return parseLocalDate(raw) ?? fails(context, { why: 'not-a-date' });
+    return parseLocalDate(raw) ?? fails(context, { why });
   });
 }
 

@@ -74,6 +74,14 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: '{label}は、暦にある日を、2026-12-18 のように入力してください。',
     en: 'Please write {label} as a day of the calendar, such as 2026-12-18.',
   },
+  'not-a-birth-date': {
+    ja: '{label}は、暦にある日を、1985-04-01 や昭和60年4月1日のように入力してください。',
+    en: 'Please write {label} as a day of the calendar, such as 1985-04-01.',
+  },
+  'dates-reversed': {
+    ja: '{label}：「から」と「まで」の日が逆です。始まりの日を、終わりの日より前にしてください。',
+    en: '{label} is later than the day on which it ends. Please change the two days round.',
+  },
   'not-a-number': {
     ja: '{label}は、数字だけで入力してください（例：10）。',
     en: 'Please write {label} in digits alone, such as 10.',

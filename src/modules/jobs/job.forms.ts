@@ -211,12 +211,8 @@ export const proposalForm = z
   })
   .superRefine(({ availableFrom, availableTo }, context) => {
     if (!availableFrom || !availableTo || availableFrom <= availableTo) return;
-    const [late, early] = [
-      { why: 'too-large', limit: availableTo },
-      { why: 'too-small', limit: availableFrom },
-    ];
-    context.addIssue({ code: 'custom', path: ['availableFrom'], params: { problem: late } });
-    context.addIssue({ code: 'custom', path: ['availableTo'], params: { problem: early } });
+    const params = { problem: { why: 'dates-reversed' } };
+    context.addIssue({ code: 'custom', path: ['availableFrom'], params });
   });
 export type ProposalForm = z.infer<typeof proposalForm>;
 

@@ -29,7 +29,7 @@ const contactFields = {
 export const identityForm = z
   .object({
     ...legalNameFields,
-    birthDate: localDateField(),
+    birthDate: localDateField('not-a-birth-date'),
     postalCode: contactFields.postalCode,
     address: contactFields.address,
     phone: emptyAs(null, phone()),

@@ -90,7 +90,7 @@ describe('the registration form', () => {
     ],
     ['terms that were not agreed to', { termsAgreed: '' }, 'termsAgreed', 'not-ticked'],
     ['somebody who lives abroad', { livesInJapan: undefined }, 'livesInJapan', 'not-in-japan'],
-    ['a day that never was', { birthDate: '昭和64年1月8日' }, 'birthDate', 'not-a-date'],
+    ['a day that never was', { birthDate: '昭和64年1月8日' }, 'birthDate', 'not-a-birth-date'],
   ])('refuses %s and names the field', (_, changes, field, why) => {
     expect(problems(changes)).toEqual([[field, why]]);
   });

@@ -270,7 +270,10 @@ test('a proposal shows the worker what their own hours bring, and the client the
   const typed = { message, ownHours: '12', availableFrom: '2099-12-10', conditionsRead: 'yes' };
   const wrong = await visitor.post(at(jobId, '/proposal'), { ...typed, availableTo: '2099-12-01' });
   expect(wrong.status).toBe(422);
-  expect(await wrong.text()).toContain('href="#availableTo"');
+  const reversed = await wrong.text();
+  expect(reversed).toContain('href="#availableFrom"');
+  expect(reversed).toMatch(/期限を読みました<span class="mark must">/);
+  expect(reversed).toContain('「から」と「まで」の日が逆です。');
   expect((await visitor.post(at(jobId, '/proposal'), typed)).status).toBe(303);
   const rows = await html(company.get(at(jobId, '/proposals')));
   expect(rows).toContain('自分の見積もりは約12時間');

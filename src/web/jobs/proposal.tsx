@@ -51,7 +51,7 @@ export const proposalPage = formPage({
           <PayAtOwnHours lang={visit.lang} job={job} form={form} />
           <TextInput words={words} name="availableFrom" type="date" width="medium" optional />
           <TextInput words={words} name="availableTo" type="date" width="medium" optional />
-          <Tick words={words} name="conditionsRead" />
+          <Tick words={words} name="conditionsRead" must />
           <p class="notice">{t.shown}</p>
         </Form>
       </>
