@@ -7,6 +7,7 @@ const typed: Readonly<Record<string, string>> = {
   postalCode: '012-0844',
   phone: '0183-73-2111',
   email: 'hana@example.jp',
+  reach: '0183-73-2111',
   login: 'atarashii-hito',
   loginName: 'atarashii-hito',
   familyKana: 'サトウ',

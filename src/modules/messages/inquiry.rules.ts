@@ -22,7 +22,7 @@ export interface Inquiry {
 export type InquiryRefusal = 'too-many-inquiries' | 'already-answered';
 
 /** Where somebody can be reached. */
-export type Reach =
+type Reach =
   | { readonly by: 'mail'; readonly address: string }
   | { readonly by: 'phone'; readonly number: PhoneNumber };
 

@@ -1,9 +1,9 @@
 // Lets people see what they type into a password field. Without it the box is not there, and the field works as ever.
 
 for (const box of document.querySelectorAll<HTMLInputElement>('[data-shows]')) {
-  const field = document.querySelector<HTMLInputElement>(`input[name="${box.dataset.shows ?? ''}"]`);
+  const field = document.getElementById(box.dataset.shows ?? '');
   const label = box.closest('label');
-  if (field?.form && label) begin(box, field, label);
+  if (field instanceof HTMLInputElement && label) begin(box, field, label);
 }
 
 function begin(box: HTMLInputElement, field: HTMLInputElement, label: HTMLElement): void {
