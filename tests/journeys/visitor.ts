@@ -178,9 +178,10 @@ async function answerIn(
     for (const value of [answer].flat()) await group.first().locator(`input[value="${value}"]`).check();
     return;
   }
+  const named = place.getByLabel(name);
   // A box's hint stands inside its label.
   const box = place.getByRole('checkbox', { name: label });
-  const control = (await box.count()) > 0 ? box.first() : place.getByLabel(name).first();
+  const control = (await named.count()) === 0 && (await box.count()) > 0 ? box.first() : named.first();
   const kind = await control.evaluate((element) =>
     element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase(),
   );

@@ -44,6 +44,7 @@ export const contractStepTexts = texts(
         files: '10個まで、1つ20MB、合わせて60MBまで。画面が戻ったときは、もう一度選んでください。',
         withoutFile: '品物を送ったときや、仕事が形に残らないときに、チェックを入れてください。',
       },
+      orTick: 'ないときは、下にチェック',
       submit: '納品する',
       after: (paidOn: string, acceptBy: string) =>
         `今日納品すると、支払日は${paidOn}です。会社は${acceptBy}18:00までに確かめます。`,
@@ -102,6 +103,7 @@ export const contractStepTexts = texts(
         files: 'Up to ten, 20 MB each and 60 MB in all. If this page comes back, please choose them again.',
         withoutFile: 'Tick this where you sent a thing, or where the work leaves nothing to send.',
       },
+      orTick: 'or tick the box below',
       submit: 'Deliver',
       after: (paidOn: string, acceptBy: string) =>
         `Delivered today, it is paid on ${paidOn}. The client checks it by ${acceptBy}, 18:00.`,

@@ -38,7 +38,7 @@ export const deliveryPage = formPage({
         <AskedRevision lang={visit.lang} changes={seen.changes} milestoneId={milestone.id} />
         <Form words={words} submit={t.submit} consequence={after} withFiles>
           <TextArea words={words} name="note" />
-          <FileInput words={words} name="files" optional />
+          <FileInput words={words} name="files" optional={t.orTick} />
           <Tick words={words} name="withoutFile" />
         </Form>
       </>
