@@ -4,6 +4,11 @@ import { texts } from '../../platform/i18n.ts';
 export const contractNextTexts = texts(
   {
     now: 'いま',
+    restDeposit: {
+      mine: 'まだ預けていない区切りの代金を、預けてください',
+      theirs: '会社が次の区切りの代金を預けるのを待っています',
+      button: '入金のご案内を見る',
+    },
     next: {
       terms: {
         mine: '調停役の案に返事をしてください',
@@ -107,6 +112,11 @@ export const contractNextTexts = texts(
   },
   {
     now: 'Now',
+    restDeposit: {
+      mine: 'Please pay in the part that has not been paid in yet',
+      theirs: 'The client is to pay in the next part',
+      button: 'See the deposit notice',
+    },
     next: {
       terms: {
         mine: 'Please answer the mediator’s terms',

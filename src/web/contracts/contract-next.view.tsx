@@ -22,7 +22,9 @@ interface Props {
 export function NextStep({ place, seen }: Props) {
   const t = contractNextTexts[place.lang];
   const { contract, step, mine, side } = seen;
-  const words = t.next[step.what];
+  // Another part is paid in already: it is not the whole order that waits for its money.
+  const isRest = step.what === 'deposit' && contract.state === 'active';
+  const words = isRest ? t.restDeposit : t.next[step.what];
   const to = stepAddress(seen);
   const speaksForItself = ['nothing', 'payment', 'decision'].includes(step.what);
   const idle = side !== null && !mine && !speaksForItself;

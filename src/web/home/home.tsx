@@ -15,6 +15,8 @@ import {
   findOwnActions,
   type PayoutOfWorker,
   payoutsOfWorker,
+  type RefundOnPage,
+  refundsOfOrganizations,
 } from '../../modules/settlement/index.ts';
 import { maySeeMoney, refundSeats } from '../../modules/settlement/settlement.access.ts';
 import { deadLetters } from '../../platform/outbox.ts';
@@ -68,6 +70,7 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
   const duty = hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [];
   const today = tokyoDateOf(tx.now);
   return {
+    now: tx.now,
     today,
     own: await findOwnActions(tx, { personId, ...ownOf(actor) }),
     duty,
@@ -75,12 +78,24 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
     earned: isWorker ? recent(await payoutsOfWorker(tx, personId), today) : [],
     working: underWay(await contractRows(tx, { workerId: personId })),
     ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
+    refunds: await refundsDue(tx, actor),
     proposals: isWorker ? await proposalsBy(tx, personId) : null,
     invitations: await invitationsFor(tx, personId),
     drafts: await draftsOf(tx, personId),
     stopped: await stoppedClients(tx, actor),
     unread: await unreadNotices(tx, personId),
   };
+}
+
+/** What still comes back to the organisations for whose money somebody looks after. */
+async function refundsDue(tx: Tx, { seats }: Actor): Promise<RefundOnPage[]> {
+  const mine = seats.filter(({ role }) => refundSeats.includes(role));
+  if (mine.length === 0) return [];
+  const all = await refundsOfOrganizations(
+    tx,
+    mine.map(({ organizationId }) => organizationId),
+  );
+  return all.filter(({ paidOn }) => paidOn === null);
 }
 
 /** Pay that has not come yet, and what came within the last thirty days. */

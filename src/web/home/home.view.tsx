@@ -5,7 +5,7 @@ import type { Draft, DraftKind } from '../../modules/accounts/index.ts';
 import type { ContractRow } from '../../modules/contracts/index.ts';
 import type { OwnProposal } from '../../modules/jobs/index.ts';
 import type { Invitation } from '../../modules/organizations/index.ts';
-import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
+import type { PayoutOfWorker, RefundOnPage } from '../../modules/settlement/index.ts';
 import { ContractRows } from '../contracts/list.view.tsx';
 import { OwnProposals } from '../jobs/own-proposals.view.tsx';
 import { organizationTexts } from '../organizations/organization.texts.ts';
@@ -15,6 +15,7 @@ import type { Action } from './actions.ts';
 import { Actions } from './actions.view.tsx';
 import { Earned } from './earned.view.tsx';
 import { homeTexts } from './home.texts.ts';
+import { RefundsDue } from './refunds-due.view.tsx';
 
 export interface WayOn {
   readonly path: string;
@@ -24,6 +25,7 @@ export interface WayOn {
 interface Props {
   readonly place: Place;
   readonly name: string;
+  readonly now: Date;
   readonly today: LocalDate;
   /** What stands above everything: an organisation that may not order, a mail to open. */
   readonly first: ComponentChildren;
@@ -34,6 +36,8 @@ interface Props {
   readonly ordered: readonly ContractRow[];
   /** Pay that is still to come, and what came lately. */
   readonly earned: readonly PayoutOfWorker[];
+  /** What still comes back to their organisations. */
+  readonly refunds: readonly RefundOnPage[];
   readonly invitations: readonly Invitation[];
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
@@ -65,6 +69,7 @@ export function HomeView(props: Props) {
       <Earned place={place} payouts={earned} />
       {working.length > 0 ? <ContractRows place={place} side="worker" contracts={working} /> : null}
       {ordered.length > 0 ? <ContractRows place={place} side="client" contracts={ordered} /> : null}
+      <RefundsDue place={place} now={props.now} refunds={props.refunds} />
       {isNew && drafts.length === 0 && isInvited ? <JoinBeside place={place} /> : null}
       {proposals ? <Proposals place={place} today={today} proposals={proposals} /> : null}
       <h2>{t.more}</h2>

@@ -30,6 +30,9 @@ export const refundTexts = texts(
     waits: '口座の登録を待っています',
     onItsWay: '振込の準備をしています',
     paidOn: (day: string) => `${day}に返金しました`,
+    due: 'これから返金されるお金',
+    late: (day: string, phone: string) =>
+      `${day}の予定でしたが、まだ返金されていません。運営が確かめています。お電話 ${phone}`,
   },
   {
     list: 'Refunds',
@@ -60,5 +63,8 @@ export const refundTexts = texts(
     waits: 'Waits for the account',
     onItsWay: 'The payment is being prepared',
     paidOn: (day: string) => `Paid back on ${day}`,
+    due: 'Money that is to come back',
+    late: (day: string, phone: string) =>
+      `It was to be paid back on ${day} and has not been yet. The operator finds out why. Please call ${phone}`,
   },
 );
