@@ -216,6 +216,23 @@ export function hoursOf(key: TemplateKey): number {
 }
 
 /** A whole draft, but for what only the client knows: dates, and whom to ask. */
+const exampleFields = [
+  'title',
+  'description',
+  'sampleResult',
+  'acceptanceCriteria',
+  'expenseHandling',
+] as const;
+export type ExampleField = (typeof exampleFields)[number];
+
+/** Where a template's words stand as they are: examples, which a client makes its own promises by leaving them. */
+export function unchangedExamples(typed: Readonly<Record<ExampleField, string>>): ExampleField[] {
+  const plain = (words: string) => words.replaceAll(/\s/g, '');
+  return exampleFields.filter((name) =>
+    templateKeys.some((key) => plain(templates[key][name]) === plain(typed[name])),
+  );
+}
+
 export function draftFrom(
   key: TemplateKey,
   referenceHourlyWage: Yen | null,

@@ -51,6 +51,24 @@ test('a draft says why it cannot be submitted yet, and offers the button only to
   expect(above).not.toMatch(button);
 });
 
+test('what a template wrote is marked as an example, and named once more before it is submitted', async () => {
+  const { actor, organization } = await exampleClient(region);
+  const company = await site.signedInAs(actor);
+  const begun = await (await company.get('/r/yuinosato/jobs/new?template=product-texts')).text();
+  expect(begun).toContain('ひな形の例です');
+  // Nothing has to be complete to be kept: the button stands above the fields too.
+  expect(begun.match(/下書きを保存する/g)).toHaveLength(2);
+  const sampleResult =
+    '雪の下で冬を越した、甘い人参です。町の佐藤さんが、三月に雪を掘って収穫しました。まずは生のまま、細く切ってどうぞ。';
+  const typed = { organization: slugOf('organization', organization.id), title: '髙﨑の人参①', sampleResult };
+  const saved = await company.post('/r/yuinosato/jobs/new', typed);
+  expect(saved.status).toBe(303);
+  const draft = await (await company.get(saved.headers.get('location') ?? '')).text();
+  expect(draft).toContain('ひな形の例のままの所');
+  expect(draft).toMatch(/\/draft#sampleResult">できあがりの見本/);
+  expect(draft).not.toMatch(/\/draft#title">仕事の名前<[\s\S]*ひな形の例のままの所[\s\S]*\/draft#title/);
+});
+
 test('an answer that holds a telephone number asks before everybody reads it', async () => {
   const { actor } = await exampleClient(region);
   const jobId = await exampleOpenJob(actor);

@@ -15,6 +15,7 @@ import { jobIdOf, readJob } from './job.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { JobForm } from './job-form.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
+import { hintsFor } from './templates.view.tsx';
 
 /** A draft, or a posting that came back: the adviser's words stand beside the fields that they speak of. */
 export const changePage = formPage({
@@ -31,7 +32,14 @@ export const changePage = formPage({
     }));
     // A draft that was taken back after it had been returned still has its remarks to be corrected by.
     const { note = '', comments: remarks = {} } = checks[0] ?? {};
-    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, rowTitle: t.rowTitle, remarks };
+    const words = {
+      form,
+      lang: visit.lang,
+      labels: t.labels,
+      hints: hintsFor(visit.lang, form),
+      rowTitle: t.rowTitle,
+      remarks,
+    };
     const body = (
       <>
         <h1>{t.changeTitle}</h1>

@@ -15,7 +15,7 @@ import type { Visit } from '../visit.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 import { JobForm, type Reference } from './job-form.view.tsx';
 import { templateTexts } from './template.texts.ts';
-import { Templates } from './templates.view.tsx';
+import { hintsFor, Templates } from './templates.view.tsx';
 
 /** A first draft: from a template, from one's own earlier posting, or from nothing. */
 export const draftPage = formPage({
@@ -39,7 +39,13 @@ export const draftPage = formPage({
       reference: await referenceOf(tx),
     }));
     const organizations = names.map(({ id, name }) => ({ value: slugOf('organization', id), label: name }));
-    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints, rowTitle: t.rowTitle };
+    const words = {
+      form,
+      lang: visit.lang,
+      labels: t.labels,
+      hints: hintsFor(visit.lang, form),
+      rowTitle: t.rowTitle,
+    };
     const start = { chosen: templateOf(visit), earlier, hourlyWage: reference?.amount ?? null };
     const body = (
       <>

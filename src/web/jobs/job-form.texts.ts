@@ -6,6 +6,8 @@ export const jobFormTexts = texts(
     changeTitle: '下書きを直す',
     lead: 'わかるところから書いてください。とちゅうでも保存できます。まだだれにも見えません。',
     save: '下書きを保存する',
+    saveEarly:
+      'この画面を離れると、書いたものは消えます。離れる前に、保存してください。空の欄があっても、保存できます。',
     saveThen: '保存したあと、足りない所と見た目を確かめて、公開前の確認に出せます。',
     sections: {
       work: ['どんな仕事ですか', '読む人が、自分にできるかを決める所です。'],
@@ -125,6 +127,8 @@ export const jobFormTexts = texts(
     changeTitle: 'Change the draft',
     lead: 'Begin with what you know. You can save at any time. Nobody else sees it yet.',
     save: 'Save the draft',
+    saveEarly:
+      'What you have written is lost when you leave this page. Please save it first. Empty fields do not matter.',
     saveThen:
       'After saving you see what is missing and how it looks. Then you can send it to the check before publication.',
     sections: {

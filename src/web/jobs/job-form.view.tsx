@@ -35,6 +35,12 @@ export function JobForm({ place, words, organizations, saved, reference }: Props
   const t = jobFormTexts[words.lang];
   return (
     <Form words={words} submit={t.save} consequence={t.saveThen}>
+      <div class="save-early">
+        <p class="small">{t.saveEarly}</p>
+        <button class="btn line" type="submit">
+          {t.save}
+        </button>
+      </div>
       <Section words={words} name="work">
         {organizations ? <Select words={words} name="organization" choices={organizations} /> : null}
         <TextInput words={words} name="title" />

@@ -2,6 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { typedContent } from '../../modules/jobs/content.rules.ts';
 import type { PastCheck } from '../../modules/jobs/index.ts';
 import { looksLikeEmployment } from '../../modules/jobs/job.rules.ts';
+import { type ExampleField, unchangedExamples } from '../../modules/jobs/template.rules.ts';
 import type { FormState } from '../form-state.ts';
 import { ButtonForm, labelOf, Problems } from '../parts/form.view.tsx';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
@@ -13,6 +14,7 @@ import { jobFormTexts } from './job-form.texts.ts';
 import { PayPerHour } from './job-form.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
+import { templateTexts } from './template.texts.ts';
 
 interface Props {
   readonly place: Place;
@@ -154,8 +156,35 @@ function BeforeCheck({ place, shown }: { readonly place: Place; readonly shown: 
           </ul>
         </div>
       )}
+      <FromTemplate place={place} draft={draft} examples={unchangedExamples(job)} />
       <PayPerHour lang={place.lang} job={job} reference={reference} />
     </>
+  );
+}
+
+/** Where a template's example would go out in the client's name: said calmly, and no reason to wait. */
+function FromTemplate(props: {
+  readonly place: Place;
+  readonly draft: string;
+  readonly examples: readonly ExampleField[];
+}) {
+  const { place, draft, examples } = props;
+  const t = templateTexts[place.lang];
+  if (examples.length === 0) return null;
+  return (
+    <div class="small">
+      <p>
+        <b>{t.unchanged}</b>
+      </p>
+      <ul class="plain">
+        {examples.map((name) => (
+          <li key={name}>
+            <a href={`${draft}#${name}`}>{jobFormTexts[place.lang].labels[name]}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{t.unchangedWhat}</p>
+    </div>
   );
 }
 

@@ -19,7 +19,10 @@ export const templateTexts = texts(
     title: 'ひな形から始める',
     lead: '近いものを選ぶと、下の欄がうまります。数や日付を直して使えます。金額は、この地域の目安です。',
     chosen: (name: string) =>
-      `「${name}」のひな形で、下の欄をうめました。数や日付を、合わせて直してください。`,
+      `「${name}」のひな形で、下の欄をうめました。どれも例です。できあがりの見本、電話や面談の約束、数と日付を、会社の実際に合わせて書きかえてください。`,
+    isExample: '（ひな形の例です。会社の言葉に書きかえてください。）',
+    unchanged: 'ひな形の例のままの所',
+    unchangedWhat: 'このまま出すこともできます。書いてあることが、会社の約束になります。',
     others: 'ほかのひな形',
     facts: (hours: number) => `約${hours}時間`,
     range: (from: string, to: string) => `${from}〜${to}`,
@@ -31,7 +34,10 @@ export const templateTexts = texts(
     title: 'Begin with a template',
     lead: 'Choose what comes close, and the form below is filled in. Then change numbers and dates. The amounts are what is usual here.',
     chosen: (name: string) =>
-      `The form is filled in for “${name}”. Please change numbers and dates to yours.`,
+      `The form is filled in for “${name}”. All of it is an example. Please make the sample, what you promise, the numbers and the dates your own.`,
+    isExample: '(An example from the template. Please put it in your own words.)',
+    unchanged: 'Still as in the template',
+    unchangedWhat: 'You may send it as it is. What stands there is what you promise.',
     others: 'Other templates',
     facts: (hours: number) => `about ${hours} hours`,
     range: (from: string, to: string) => `${from} to ${to}`,

@@ -2,10 +2,20 @@ import { slugOf } from '../../kernel/ids.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
 import { yenPerHour } from '../../modules/jobs/job.rules.ts';
-import { hoursOf, priceRange, type TemplateKey, templateKeys } from '../../modules/jobs/template.rules.ts';
+import {
+  type ExampleField,
+  hoursOf,
+  priceRange,
+  type TemplateKey,
+  templateKeys,
+  unchangedExamples,
+} from '../../modules/jobs/template.rules.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { type FormState, typedText } from '../form-state.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
+import { jobFormTexts } from './job-form.texts.ts';
 import { templateTexts } from './template.texts.ts';
 
 /** One stroke drawing for each kind of work, 32 by 32. */
@@ -86,6 +96,26 @@ function TemplateList({ place, hourlyWage }: Pick<Props, 'place' | 'hourlyWage'>
       ))}
     </ul>
   );
+}
+
+/** The hints of a posting's form; where a template's words stand unchanged, that they are an example. */
+export function hintsFor(lang: Lang, form: FormState): Readonly<Record<string, string>> {
+  const { hints } = jobFormTexts[lang];
+  const { isExample } = templateTexts[lang];
+  const all: Readonly<Record<string, string>> = hints;
+  const marked = examplesIn(form).map((name) => [name, [isExample, all[name]].filter(Boolean).join(' ')]);
+  return { ...hints, ...Object.fromEntries(marked) };
+}
+
+function examplesIn(form: FormState): ExampleField[] {
+  const typed = (name: ExampleField) => typedText(form, name);
+  return unchangedExamples({
+    title: typed('title'),
+    description: typed('description'),
+    sampleResult: typed('sampleResult'),
+    acceptanceCriteria: typed('acceptanceCriteria'),
+    expenseHandling: typed('expenseHandling'),
+  });
 }
 
 /** Hours, what they are worth, and what an hour then brings. */
