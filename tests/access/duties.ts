@@ -48,6 +48,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/settings/referenceHourlyWage': ['officer'],
   '/programme/new': ['officer'],
   '/programme/:organization/staff': ['officer'],
+  '/programme/:organization/staff/:person/removal': ['officer'],
   '/members/:person': ['officer'],
   '/members/:person/membership': ['officer', 'csp'],
   '/dead-letters/:mail/sending': ['officer'],

@@ -161,6 +161,14 @@ export interface ContractRow extends RowFacts {
   readonly accepted: number;
 }
 
+/** How many orders each client of the region has had agreed. */
+export async function ordersByClient(tx: Tx): Promise<ReadonlyMap<OrganizationId, number>> {
+  const rows = await sql<{ organizationId: OrganizationId; orders: number }>(tx)`
+    select organization_id, count(*)::integer as orders from contract
+    where region_id = ${tx.regionId} and agreed_at is not null group by organization_id`;
+  return new Map(rows.map(({ organizationId, orders }) => [organizationId, orders]));
+}
+
 /** The worker's contracts, or those of the organisations that a person sits in; newest offer first. */
 export function contractRows(
   tx: Tx,

@@ -33,6 +33,7 @@ export {
   type NoticePage,
   type NoticeVersion,
   noticePage,
+  ordersByClient,
   type SelectionPage,
   selectionPage,
 } from './contract.pages.ts';

@@ -3,7 +3,13 @@ export { clearSessions } from './clear-sessions.ts';
 export { countRegistration } from './count-registration.ts';
 export { type JoinRegion, joinRegion } from './join-region.ts';
 export { type FirstOfficerRefusal, makeFirstOfficer } from './make-officer.ts';
-export { dutyHolders, type MemberRow, memberOfRegion, membersOfRegion } from './member.pages.ts';
+export {
+  dutyHolders,
+  type MemberRow,
+  type MembersAsked,
+  memberOfRegion,
+  membersOfRegion,
+} from './member.pages.ts';
 export {
   grantRole,
   hasOfficer,

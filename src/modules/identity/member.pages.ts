@@ -22,8 +22,20 @@ export interface MemberRow {
 const hiragana = Array.from({ length: 86 }, (_, i) => String.fromCharCode(0x3041 + i)).join('');
 const katakana = searchSpelling(hiragana);
 
+/** Whom the list shows; without any of it, everybody. */
+export interface MembersAsked {
+  readonly holding?: readonly RegionRole[];
+  readonly state?: MembershipState;
+  readonly among?: readonly PersonId[];
+}
+
 /** Who belongs to the region, by kana as in a Japanese register; staff first. */
-export async function membersOfRegion(tx: Tx, search: string, limit = 200): Promise<MemberRow[]> {
+export async function membersOfRegion(
+  tx: Tx,
+  search: string,
+  { holding, state, among }: MembersAsked = {},
+  limit = 200,
+): Promise<MemberRow[]> {
   const pattern = `%${searchSpelling(search).replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql<MemberRow>(tx)`
     select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at,
@@ -34,6 +46,9 @@ export async function membersOfRegion(tx: Tx, search: string, limit = 200): Prom
         select array(select role from membership_role r
                      where r.region_id = m.region_id and r.person_id = m.person_id order by role) as roles) r
     where m.region_id = ${tx.regionId}
+      and (${holding ?? null}::text[] is null or r.roles && ${holding ?? null}::text[])
+      and (${state ?? null}::text is null or m.state = ${state ?? null})
+      and (${among ?? null}::uuid[] is null or m.person_id = any (${among ?? null}::uuid[]))
       and translate(lower(normalize(
           concat_ws(E'\n', p.display_name, p.login_name, p.family_name || p.given_name, p.family_kana || p.given_kana),
           nfkc)), ${`${hiragana} `}, ${katakana}) like ${pattern}

@@ -220,12 +220,8 @@ test('an officer who holds a role for money gives none of them to anybody, and m
 });
 
 test('an officer cannot suspend themselves', async () => {
-  const command = {
-    key: newKey(),
-    personId: officer.personId as PersonId,
-    state: 'suspended' as const,
-    reason: '①',
-  };
+  const who = { key: newKey(), personId: officer.personId as PersonId };
+  const command = { ...who, state: 'suspended' as const, reason: '①' };
   await expect(setMembership(officer, command)).rejects.toThrow(notAllowed);
 });
 

@@ -19,6 +19,8 @@ export {
 export { findNeed } from './need.rows.ts';
 export type { Need, Trouble } from './need.rules.ts';
 export {
+  clientSeats,
+  clientsOfRegion,
   companiesOfNobodyElse,
   type Invitation,
   invitationsFor,
@@ -26,8 +28,6 @@ export {
   memberRows,
   operatorsOf,
   organizationNames,
-  organizationsInCheck,
-  organizationsLookedAt,
   type ProgrammeOrganization,
   programmeOrganizations,
   type QueuedOrganization,
@@ -50,6 +50,7 @@ export { type RegisterOrganization, registerOrganization } from './register-orga
 export { type RemoveMember, removeMember } from './remove-member.ts';
 export { type RequestConsultation, requestConsultation } from './request-consultation.ts';
 export { type RestoreOrganization, restoreOrganization } from './restore-organization.ts';
-export { type SeatStaff, seatStaff } from './seat-staff.ts';
+export { nameOfActor, type SeatStaff, seatStaff } from './seat-staff.ts';
 export { type SuspendOrganization, suspendOrganization } from './suspend-organization.ts';
+export { type UnseatStaff, unseatStaff } from './unseat-staff.ts';
 export { whoIs } from './who-is.ts';

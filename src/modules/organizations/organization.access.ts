@@ -44,6 +44,11 @@ export function maySuspendOrganization(actor: Actor, { id, kind }: Which): boole
   return kind === 'client' && hasRole(actor, 'officer', 'csp') && seatAt(actor, id) === null;
 }
 
+/** The list of the region's clients. */
+export function maySeeClients(actor: Actor): boolean {
+  return hasRole(actor, 'csp', 'officer');
+}
+
 /** A CSP, but never of the organisation they belong to. */
 export function mayCheckOrganization(actor: Actor, { id, kind }: Which): boolean {
   return kind === 'client' && hasRole(actor, 'csp') && seatAt(actor, id) === null;

@@ -7,6 +7,7 @@ import {
   email,
   emptyAs,
   fails,
+  flag,
   kana,
   optionalText,
   phone,
@@ -158,4 +159,7 @@ export const programmeOrganizationForm = z.intersection(
 export type ProgrammeOrganizationForm = z.infer<typeof programmeOrganizationForm>;
 
 export const staffSeatForm = z.object({ login: text({ max: 254 }) });
+/** Why somebody no longer works there, which they are told. */
+export const staffRemovalForm = z.object({ reason: text({ max: 500 }), leavesUnheld: flag() });
+export type StaffRemovalForm = z.infer<typeof staffRemovalForm>;
 export type StaffSeatForm = z.infer<typeof staffSeatForm>;

@@ -49,22 +49,33 @@ export interface QueuedOrganization extends OrganizationName {
   readonly createdAt: Date;
 }
 
-/** Clients that wait for the CSP's check, the oldest first. */
-export function organizationsInCheck(tx: Tx): Promise<QueuedOrganization[]> {
+/** The clients of the region, what waits for the check first and there the oldest, then by the reading of their names. @param state null for all */
+export function clientsOfRegion(
+  tx: Tx,
+  { state, search }: { readonly state: OrganizationState | null; readonly search: string },
+): Promise<QueuedOrganization[]> {
+  const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql<QueuedOrganization>(tx)`
     select id, name, legal_form, corporate_number, representative, address, state, created_at
     from organization
-    where region_id = ${tx.regionId} and kind = 'client' and state = 'registered'
-    order by created_at, id limit 200`;
+    where region_id = ${tx.regionId} and kind = 'client' and (${state}::text is null or state = ${state})
+      and (name ilike ${pattern} or name_kana ilike ${pattern})
+    order by array_position(array['registered', 'returned', 'suspended', 'checked'], state),
+      case when state = 'registered' then created_at end, name_kana, id limit 200`;
 }
 
-/** Clients that were returned, suspended or checked, by the reading of their names. */
-export function organizationsLookedAt(tx: Tx): Promise<QueuedOrganization[]> {
-  return sql<QueuedOrganization>(tx)`
-    select id, name, legal_form, corporate_number, representative, address, state, created_at
-    from organization
-    where region_id = ${tx.regionId} and kind = 'client' and state <> 'registered'
-    order by state <> 'returned', state <> 'suspended', name_kana, id limit 200`;
+export interface SeatOfPerson {
+  readonly personId: PersonId;
+  readonly name: string;
+}
+
+/** Who sits for which client of the region. */
+export function clientSeats(tx: Tx): Promise<SeatOfPerson[]> {
+  return sql<SeatOfPerson>(tx)`
+    select m.person_id, o.name from organization_member m
+    join organization o on o.region_id = m.region_id and o.id = m.organization_id
+    where m.region_id = ${tx.regionId} and m.accepted_at is not null and o.kind = 'client'
+    order by o.name_kana, o.id, m.person_id`;
 }
 
 export interface MemberRow {
@@ -108,17 +119,18 @@ export function invitationsFor(tx: Tx, personId: PersonId): Promise<Invitation[]
 
 export interface ProgrammeOrganization extends OrganizationName {
   readonly kind: OrganizationKind;
-  /** Names of its staff, in the order in which they joined. */
-  readonly staff: readonly string[];
+  /** In the order in which they joined. */
+  readonly staff: readonly { readonly personId: PersonId; readonly displayName: string }[];
 }
 
 /** Operator, CSP organisations and municipality, with who works there: the officer's list. */
 export function programmeOrganizations(tx: Tx): Promise<ProgrammeOrganization[]> {
   return sql<ProgrammeOrganization>(tx)`
     select o.id, o.name, o.kind,
-      array(select p.display_name from organization_member m join person p on p.id = m.person_id
-        where m.region_id = o.region_id and m.organization_id = o.id and m.accepted_at is not null
-        order by m.joined_at, m.person_id) as staff
+      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'displayName', p.display_name)
+          order by m.joined_at, m.person_id)
+        from organization_member m join person p on p.id = m.person_id
+        where m.region_id = o.region_id and m.organization_id = o.id and m.accepted_at is not null), '[]') as staff
     from organization o
     where o.region_id = ${tx.regionId} and o.kind <> 'client'
     order by o.created_at, o.id`;

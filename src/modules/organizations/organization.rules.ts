@@ -65,6 +65,7 @@ export type OrganizationRefusal =
   | 'works-for-organization'
   | 'last-approver'
   | 'own-limit'
+  | 'leaves-unheld'
   | 'too-many-invitations'
   | 'asked-lately'
   | 'already-suspended'

@@ -16,12 +16,12 @@ import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import {
   checkOrganization,
+  clientsOfRegion,
   correctOrganization,
   findNeed,
   foundOrganization,
   loadOrganization,
   nameEscrowHolder,
-  organizationsInCheck,
   registerOrganization,
   seatStaff,
 } from './index.ts';
@@ -101,7 +101,7 @@ describe('a registration', () => {
       expect((await exampleActorOf(tx, actor.personId as PersonId)).seats).toEqual([
         { organizationId, role: 'clientApprover', approvalLimit: null },
       ]);
-      expect(await organizationsInCheck(tx)).toHaveLength(1);
+      expect(await clientsOfRegion(tx, { state: 'registered', search: '' })).toHaveLength(1);
       expect(await findNeed(tx, organizationId)).toEqual({
         troubles: ['flyer', 'minutes'],
         note: '年2回の直売会',

@@ -1,10 +1,12 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { OrganizationId } from '../../kernel/ids.ts';
-import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { allow, done, NotAllowed, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { credentialsOf, memberOfRegion } from '../identity/index.ts';
+import { credentialsOf, loadPerson, memberOfRegion } from '../identity/index.ts';
 import { normalisedLogin } from '../identity/session.rules.ts';
+import { tell } from '../messages/index.ts';
 import { hasSeat, insertMember } from './member.rows.ts';
 import { mayNameProgramme, maySeat } from './organization.access.ts';
 import type { StaffSeatForm } from './organization.forms.ts';
@@ -35,6 +37,14 @@ export function seatStaff(actor: Actor, command: SeatStaff) {
       subject: ['organization', organizationId],
       detail: { personId, role: 'staff' },
     });
+    const facts = { by: await nameOfActor(tx, actor), name: organization.name };
+    await tell(tx, personId, 'staff-seated', facts, command.key);
     return done({ organizationId, personId });
   });
+}
+
+/** Under which name the officer is told of. */
+export async function nameOfActor(tx: Tx, { personId }: Actor): Promise<string> {
+  if (personId === null) throw new NotAllowed();
+  return (await loadPerson(tx, personId)).displayName;
 }

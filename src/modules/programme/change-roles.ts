@@ -1,15 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import { allow, done, NotAllowed, refused } from '../../kernel/result.ts';
+import { allow, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
-import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { leftBehind } from '../identity/duty.rules.ts';
 import {
   dutyHolders,
   grantRole,
   hasOfficer,
-  loadPerson,
   lockMembership,
   lockOfficers,
   provePassword,
@@ -19,6 +17,7 @@ import { mayDecideOn, mayGrant } from '../identity/membership.access.ts';
 import type { RolesForm } from '../identity/membership.forms.ts';
 import { besideOwnSide, roleChanges, severalDuties } from '../identity/membership.rules.ts';
 import { tell } from '../messages/index.ts';
+import { nameOfActor } from '../organizations/index.ts';
 import { ownSideOf } from './own-side.pages.ts';
 
 export type ChangeRoles = RolesForm & Command & { readonly personId: PersonId };
@@ -55,15 +54,10 @@ export async function changeRoles(actor: Actor, { currentPassword, ...command }:
         detail: { granted, revoked, several, unheld, beside },
       });
       // Given and taken at once are one letter, which says what they hold now.
-      const facts = { granted, revoked, holds: command.roles, by: await nameOf(tx, actor) };
+      const facts = { granted, revoked, holds: command.roles, by: await nameOfActor(tx, actor) };
       const kind = granted.length > 0 ? 'role-given' : 'role-taken';
       await tell(tx, membership.personId, kind, facts, command.key);
     }
     return done({ granted, revoked });
   });
-}
-
-async function nameOf(tx: Tx, { personId }: Actor): Promise<string> {
-  if (personId === null) throw new NotAllowed();
-  return (await loadPerson(tx, personId)).displayName;
 }

@@ -26,8 +26,10 @@ import { disputeTexts } from '../contracts/dispute.texts.ts';
 import { reviewTexts } from '../contracts/review.texts.ts';
 import { inquiryTexts } from '../messages/inquiry.texts.ts';
 import { reportTexts } from '../messages/report.texts.ts';
+import { clientsTexts } from '../organizations/clients.texts.ts';
 import { programmeTexts } from '../organizations/programme.texts.ts';
 import { page } from '../page.tsx';
+import { monthTexts } from '../regions/month.texts.ts';
 import type { Visit } from '../visit.ts';
 import { actionsOf, clientOrganizations, ownOf } from './actions.ts';
 import { firstThings, stoppedClients } from './first-things.tsx';
@@ -137,6 +139,11 @@ function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
     [orders, { path: '/organization', label: t.organization }],
     [hasRole(actor, 'csp'), { path: '/organizations', label: t.organizations }],
     [hasRole(actor, 'csp'), { path: '/checks', label: t.checks }],
+    [
+      hasRole(actor, 'officer') && !hasRole(actor, 'csp'),
+      { path: '/organizations', label: clientsTexts[lang].title },
+    ],
+    [hasRole(actor, 'officer'), { path: '/month', label: monthTexts[lang].title }],
     [hasRole(actor, 'operator'), { path: '/deposits', label: t.deposits }],
     [hasRole(actor, 'operator', 'paymentApprover'), { path: '/payouts', label: t.payoutsOfRegion }],
     [maySeeMoney(actor), { path: '/ledger', label: t.ledger }],

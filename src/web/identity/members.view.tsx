@@ -1,16 +1,25 @@
+import type { PersonId } from '../../kernel/ids.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
 import type { MemberRow } from '../../modules/identity/index.ts';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { membersTexts } from './members.texts.ts';
+
+/** Whom an officer looks for. */
+export const groups = ['worker', 'company', 'staff', 'suspended'] as const;
+export type MemberGroup = (typeof groups)[number];
 
 interface Props {
   readonly place: Place;
   readonly search: string;
+  readonly group: MemberGroup | null;
   readonly members: readonly MemberRow[];
+  /** The companies for which somebody sits. */
+  readonly companies: ReadonlyMap<PersonId, readonly string[]>;
 }
 
-export function MembersView({ place, search, members }: Props) {
+export function MembersView({ place, search, group, members, companies }: Props) {
   const t = membersTexts[place.lang];
   return (
     <>
@@ -20,6 +29,17 @@ export function MembersView({ place, search, members }: Props) {
         <div class="field">
           <label for="q">{t.search}</label>
           <input id="q" name="q" type="search" value={search} />
+        </div>
+        <div class="field">
+          <label for="who">{t.who}</label>
+          <select id="who" name="who">
+            <option value="">{t.everybody}</option>
+            {groups.map((one) => (
+              <option key={one} value={one} selected={one === group}>
+                {t.groups[one]}
+              </option>
+            ))}
+          </select>
         </div>
         <p class="ways">
           <button class="btn" type="submit">
@@ -33,14 +53,25 @@ export function MembersView({ place, search, members }: Props) {
       <p class="list-head">{members.length === 0 ? t.none : t.count(members.length)}</p>
       <ul class="rows">
         {members.map((member) => (
-          <Row key={member.personId} place={place} member={member} />
+          <Row
+            key={member.personId}
+            place={place}
+            member={member}
+            companies={companies.get(member.personId) ?? []}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function Row({ place, member }: { readonly place: Place; readonly member: MemberRow }) {
+function Row(props: {
+  readonly place: Place;
+  readonly member: MemberRow;
+  readonly companies: readonly string[];
+}) {
+  const { place, member, companies } = props;
+  const t = membersTexts[place.lang];
   return (
     <li>
       <div>
@@ -50,6 +81,13 @@ function Row({ place, member }: { readonly place: Place; readonly member: Member
         <p class="small">
           {member.loginName}　{member.email}
         </p>
+        {companies.length > 0 ? (
+          <p class="small">
+            {t.company}
+            <Typed lang={place.lang}>{companies.join('、')}</Typed>
+          </p>
+        ) : null}
+        <p class="small num">{t.since(writeDate(tokyoDateOf(member.joinedAt), place.lang))}</p>
       </div>
       <Tags place={place} member={member} />
     </li>

@@ -232,3 +232,19 @@ test('the last holder of a duty is stopped after a tick only', async () => {
   expect(await warned.text()).toContain('name="leavesUnheld"');
   expect((await chief.post(page, { ...stop, leavesUnheld: 'yes' })).status).toBe(303);
 });
+
+test('the officer narrows the list by who they are, in the address, and reads for which company they sit', async () => {
+  const { actor: client, organization } = await exampleClient(region);
+  const idle = await somebody('narrow');
+  const listed = async (query: string) => (await visitor.get(`/r/yuinosato/members?${query}`)).text();
+  const company = await listed('who=company');
+  expect(company).toContain(organization.name);
+  expect(company).toContain(pageOf(client.personId as PersonId));
+  expect(company).toMatch(/value="company" selected/);
+  expect(company).not.toContain(pageOf(idle));
+  expect(await listed('who=worker&q=narrow')).toContain(pageOf(idle));
+  expect(await listed('who=staff&q=narrow')).not.toContain(pageOf(idle));
+  expect(await listed('who=suspended&q=narrow')).not.toContain(pageOf(idle));
+  await visitor.post(`${pageOf(idle)}/membership`, { state: 'suspended', reason: '①' });
+  expect(await listed('who=suspended&q=narrow')).toContain(pageOf(idle));
+});

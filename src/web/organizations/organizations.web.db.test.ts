@@ -80,6 +80,23 @@ describe('what workers see', () => {
   });
 });
 
+describe('the list of companies', () => {
+  test('is the officer’s too, by state and name in the address, with orders; the month leads there', async () => {
+    const { organization } = await exampleClient(region, { name: '数える㈱髙﨑' });
+    const officer = await site.signedInAs(await exampleStaff(region, 'officer'));
+    const at = `${here}/organizations/${slugOf('organization', organization.id)}`;
+    const listed = async (query: string) => (await officer.get(`${here}/organizations?${query}`)).text();
+    expect(await listed('')).toContain('会社の一覧');
+    expect(await listed('state=checked&q=㈱髙﨑')).toMatch(
+      new RegExp(`${at}"[^>]*>数える㈱髙﨑[\\s\\S]+注文 0件`),
+    );
+    expect(await listed('state=suspended&q=㈱髙﨑')).not.toContain(at);
+    expect(await listed('q=%25')).not.toContain(at);
+    expect(await (await officer.get(`${here}/home`)).text()).toMatch(/href="[^"]+\/month"/);
+    expect(await (await officer.get(`${here}/month`)).text()).toContain(`${here}/organizations"`);
+  });
+});
+
 describe('the check', () => {
   test('goes from the queue to a returned and corrected registration, and then out of the queue', async () => {
     const { organization, actor } = await exampleClient(region, {
@@ -123,6 +140,7 @@ describe('the check', () => {
     const at = `${here}/organizations/${slugOf('organization', organization.id)}`;
     const client = await site.signedInAs(actor);
     expect((await client.get(`${here}/organizations`)).status).toBe(403);
+    expect((await client.get(`${here}/month`)).status).toBe(403);
     expect((await client.post(`${at}/check`, { decision: 'check', note: '' })).status).toBe(403);
     const stranger = await site.signedInAs(await exampleWorker(region));
     for (const path of ['/registration', '/check', '/members', '/suggestions', '/suspension']) {

@@ -1,5 +1,6 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
+import { type MemberRow, membersOfRegion } from '../../modules/identity/index.ts';
 import {
   foundOrganization,
   type ProgrammeOrganization,
@@ -26,7 +27,12 @@ import { organizationRefusalText } from './refusal-text.ts';
 export async function programmePage(visit: Visit): Promise<Response> {
   allow(mayNameProgramme(visit.actor));
   const t = programmeTexts[visit.lang];
-  const organizations = await reading(visit.region.id, programmeOrganizations);
+  const { organizations, officers } = await reading(visit.region.id, async (tx) => ({
+    organizations: await programmeOrganizations(tx),
+    officers: (await membersOfRegion(tx, '')).filter(
+      ({ state, roles }) => state === 'active' && roles.includes('officer'),
+    ),
+  }));
   const body = (
     <>
       <h1>{t.title}</h1>
@@ -34,7 +40,7 @@ export async function programmePage(visit: Visit): Promise<Response> {
       {organizations.length === 0 ? <p class="empty">{t.none}</p> : null}
       <ul class="rows">
         {organizations.map((organization) => (
-          <Row key={organization.id} visit={visit} organization={organization} />
+          <Row key={organization.id} visit={visit} organization={organization} officers={officers} />
         ))}
       </ul>
       <p class="ways">
@@ -47,8 +53,12 @@ export async function programmePage(visit: Visit): Promise<Response> {
   return page(visit, { title: t.title, body });
 }
 
-function Row(props: { readonly visit: Visit; readonly organization: ProgrammeOrganization }) {
-  const { visit, organization } = props;
+function Row(props: {
+  readonly visit: Visit;
+  readonly organization: ProgrammeOrganization;
+  readonly officers: readonly MemberRow[];
+}) {
+  const { visit, organization, officers } = props;
   const { id, name, kind, staff } = organization;
   const t = programmeTexts[visit.lang];
   return (
@@ -58,9 +68,18 @@ function Row(props: { readonly visit: Visit; readonly organization: ProgrammeOrg
         <p class="tags">
           <span class="chip">{kind === 'client' ? '' : t.kinds[kind]}</span>
         </p>
-        <p class="small" {...(staff.length === 0 ? {} : typedIn(visit.lang))}>
-          {staff.length === 0 ? t.noStaff : staff.join('　／　')}
-        </p>
+        {kind === 'municipality' ? (
+          <>
+            <p class="small">{t.officers(officers.map(({ displayName }) => displayName).join('、'))}</p>
+            {name === visit.region.nameJa ? null : (
+              <p class="small">
+                {t.renamed(visit.lang === 'ja' ? visit.region.nameJa : visit.region.nameEn)}
+              </p>
+            )}
+          </>
+        ) : null}
+        {staff.length === 0 && kind !== 'municipality' ? <p class="small">{t.noStaff}</p> : null}
+        <Staff visit={visit} organization={organization} />
       </div>
       <p>
         <a class="btn quiet" href={href(visit, `/programme/${slugOf('organization', id)}/staff`)}>
@@ -68,6 +87,34 @@ function Row(props: { readonly visit: Visit; readonly organization: ProgrammeOrg
         </a>
       </p>
     </li>
+  );
+}
+
+/** Who works there, each with the way to take them away again. */
+function Staff(props: { readonly visit: Visit; readonly organization: ProgrammeOrganization }) {
+  const { visit, organization } = props;
+  const t = programmeTexts[visit.lang];
+  if (organization.staff.length === 0) return null;
+  const at = `/programme/${slugOf('organization', organization.id)}/staff`;
+  return (
+    <ul class="rows">
+      {organization.staff.map(({ personId, displayName }) => (
+        <li key={personId}>
+          <p {...typedIn(visit.lang)}>{displayName}</p>
+          {personId === visit.actor.personId ? null : (
+            <p>
+              <a
+                class="btn quiet"
+                href={href(visit, `${at}/${slugOf('person', personId)}/removal`)}
+                aria-label={t.unseatOf(displayName)}
+              >
+                {t.unseat}
+              </a>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

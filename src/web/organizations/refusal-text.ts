@@ -34,6 +34,10 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     ja: '自分の上限は、自分では変えられません。ほかの承認者にたのんでください。',
     en: 'You cannot change your own limit. Please ask another approver.',
   },
+  'leaves-unheld': {
+    ja: '役割を受け持つ人が足りなくなり、仕事が止まることがあります。よければ、確認にチェックを入れてください。',
+    en: 'Too few people would be left for a role. If that is meant, please tick the box.',
+  },
   'too-many-invitations': {
     ja: '返事を待つ招待が、今日だけで5人になりました。返事を待つか、明日また招待してください。',
     en: 'Five invitations of today wait for an answer. Please wait for one, or invite again tomorrow.',

@@ -8,8 +8,9 @@ import { colleaguePage, colleagueRemovalPage } from './member.tsx';
 import { membersPage } from './members.tsx';
 import { myOrganization, organizationPage } from './organization.tsx';
 import { programmeOrganizationPage, programmePage, staffSeatPage } from './programme.tsx';
-import { organizationQueue } from './queue.tsx';
+import { organizationList } from './queue.tsx';
 import { companyRegistration } from './registration.tsx';
+import { staffRemovalPage } from './staff-removal.tsx';
 import { suggestionsPage } from './suggestions.tsx';
 import { restorationPage, suspensionPage } from './suspension.tsx';
 
@@ -18,12 +19,13 @@ export const organizationsRoutes: readonly Route[] = [
   get('/programme', 'signedIn', programmePage),
   ...form('/programme/new', 'signedIn', programmeOrganizationPage),
   ...form('/programme/:organization/staff', 'signedIn', staffSeatPage),
+  ...form('/programme/:organization/staff/:person/removal', 'signedIn', staffRemovalPage),
   // Companies
   ...form('/organizations/new', 'everyone', companyRegistration.account),
   ...form('/organizations/new/company', 'signedIn', companyRegistration.company),
   ...form('/organizations/new/needs', 'signedIn', companyRegistration.needs),
   ...form('/organizations/new/review', 'signedIn', companyRegistration.review),
-  get('/organizations', 'signedIn', organizationQueue),
+  get('/organizations', 'signedIn', organizationList),
   get('/organization', 'signedIn', myOrganization),
   get('/organizations/:organization', 'signedIn', organizationPage),
   ...form('/organizations/:organization/registration', 'signedIn', correctionPage),

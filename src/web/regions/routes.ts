@@ -7,6 +7,7 @@ import { howPage } from './how.tsx';
 import { lookPage } from './look.tsx';
 import { lookFile } from './look-file.tsx';
 import { moneyPage } from './money.tsx';
+import { monthPage } from './month.tsx';
 import { privacyPage } from './privacy.tsx';
 import { regionHome } from './region.tsx';
 import { regionFactsPage } from './region-facts.tsx';
@@ -23,6 +24,7 @@ export const regionsRoutes: readonly Route[] = [
   get('/privacy', 'everyone', privacyPage),
   get('/accessibility', 'everyone', accessibilityPage),
   // The officer's pages
+  get('/month', 'signedIn', monthPage),
   get('/settings', 'signedIn', settings),
   ...form('/settings/region', 'signedIn', regionFactsPage),
   ...formWithFiles('/settings/look', 'signedIn', lookPage),

@@ -1,0 +1,42 @@
+import { allow } from '../../kernel/result.ts';
+import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
+import { regionFigures } from '../../modules/contracts/index.ts';
+import { mayManageMembers } from '../../modules/identity/membership.access.ts';
+import { reading } from '../../platform/transaction.ts';
+import { page } from '../page.tsx';
+import { href, type Visit } from '../visit.ts';
+import { Figures } from './figures.view.tsx';
+import { monthTexts } from './month.texts.ts';
+
+/** The month in figures for the officer, with the lists behind them; it prints as it stands. */
+export async function monthPage(visit: Visit): Promise<Response> {
+  allow(mayManageMembers(visit.actor));
+  const t = monthTexts[visit.lang];
+  const { today, figures } = await reading(visit.region.id, async (tx) => {
+    const today = tokyoDateOf(tx.now);
+    return { today, figures: await regionFigures(tx, today) };
+  });
+  const lists = [
+    ['/members?who=worker', t.workers],
+    ['/organizations', t.companies],
+    ['/jobs', t.jobs],
+    ['/ledger', t.money],
+  ] as const;
+  const body = (
+    <>
+      <h1>{t.title}</h1>
+      <p class="lead">{t.lead(writeDate(today, visit.lang))}</p>
+      <Figures lang={visit.lang} today={today} figures={figures} />
+      <h2>{t.lists}</h2>
+      <ul class="bullets">
+        {lists.map(([path, label]) => (
+          <li key={path}>
+            <a href={href(visit, path)}>{label}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="small">{t.print}</p>
+    </>
+  );
+  return page(visit, { title: t.title, body });
+}
