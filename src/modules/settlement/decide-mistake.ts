@@ -6,7 +6,8 @@ import { recordAudit } from '../audit/index.ts';
 import { postTransfer, reversalPosting, unmatchedPosting } from '../ledger/index.ts';
 import type { MistakeDecisionForm } from './deposit.forms.ts';
 import { endSuspense, lockDeposit } from './deposit.rows.ts';
-import { decideOpenMistake, openMistake } from './mistake.rows.ts';
+import { openMistake } from './mistake.pages.ts';
+import { decideOpenMistake } from './mistake.rows.ts';
 import { mayDecideMistake } from './settlement.access.ts';
 
 export type DecideMistake = MistakeDecisionForm & Command & { readonly depositId: DepositId };

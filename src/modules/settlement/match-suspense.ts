@@ -9,7 +9,7 @@ import { balanceOf, matchSuspensePosting, postTransfer, suspenseOf } from '../le
 import { endSuspense, loadDeposit, lockDeposit, matchFromSuspense } from './deposit.rows.ts';
 import { type Deposit, matchRefusal, statesOf } from './deposit.rules.ts';
 import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
-import { openMistake } from './mistake.rows.ts';
+import { openMistake } from './mistake.pages.ts';
 import { payerKeyOf } from './refund.rules.ts';
 import { mayEndSuspense } from './settlement.access.ts';
 

@@ -2,14 +2,6 @@ import type { DepositId, PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 
-/** What one person said of a recorded line, and another one has not yet answered. */
-export interface DeclaredMistake {
-  readonly declaredBy: PersonId;
-  readonly declaredName: string;
-  readonly declaredAt: Date;
-  readonly reason: string;
-}
-
 /** False when somebody said so before. */
 export async function insertMistake(
   tx: Tx,
@@ -23,15 +15,6 @@ export async function insertMistake(
     on conflict (region_id, deposit_id) where state <> 'refused' do nothing
     returning deposit_id`;
   return inserted.length > 0;
-}
-
-/** The one that waits for an answer; null where none does. */
-export async function openMistake(tx: Tx, depositId: DepositId): Promise<DeclaredMistake | null> {
-  const [mistake] = await sql<DeclaredMistake>(tx)`
-    select m.declared_by, p.display_name as declared_name, m.declared_at, m.reason
-    from deposit_mistake m join person p on p.id = m.declared_by
-    where m.region_id = ${tx.regionId} and m.deposit_id = ${depositId} and m.state = 'declared'`;
-  return mistake ?? null;
 }
 
 export async function decideOpenMistake(

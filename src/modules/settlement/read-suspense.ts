@@ -7,7 +7,7 @@ import {
   suspendedDeposits,
   suspensePage,
 } from './deposit.pages.ts';
-import { type DeclaredMistake, openMistake } from './mistake.rows.ts';
+import { type DeclaredMistake, openMistake } from './mistake.pages.ts';
 import { type AwaitedDeposit, readAwaited } from './read-awaited.ts';
 import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
 import { isPayerOf, payerKeyOf } from './refund.rules.ts';

@@ -8,7 +8,7 @@ import { balanceOf, postTransfer, refundSuspensePosting, suspenseOf } from '../l
 import type { GiveBackForm } from './deposit.forms.ts';
 import { endSuspense, lockDeposit } from './deposit.rows.ts';
 import type { Deposit } from './deposit.rules.ts';
-import { openMistake } from './mistake.rows.ts';
+import { openMistake } from './mistake.pages.ts';
 import { planRefund } from './plan-refund.ts';
 import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
 import { mayEndSuspense } from './settlement.access.ts';
