@@ -16,7 +16,7 @@ export const dutyTexts = texts(
       button: '支払いの予定を見る',
     },
     'await-approval': {
-      act: (n: number) => `支払バッチ ${n}件が、承認者の承認を待っています`,
+      act: (n: number) => `支払バッチ ${n}件の承認を、承認者に頼む`,
       button: '支払バッチを見る',
     },
     'approve-batch': {
@@ -88,7 +88,7 @@ export const dutyTexts = texts(
       button: 'See the planned payments',
     },
     'await-approval': {
-      act: (n: number) => `Payout batches that wait for the approvers: ${n}`,
+      act: (n: number) => `Ask the approvers to look at payout batches: ${n}`,
       button: 'See the batches',
     },
     'approve-batch': {

@@ -1,4 +1,5 @@
-import { texts } from '../../platform/i18n.ts';
+import type { HoldRefusal } from '../../modules/settlement/hold.rules.ts';
+import { type Sentence, texts } from '../../platform/i18n.ts';
 
 /** The words for holding one payment back, and for releasing it. */
 export const holdTexts = texts(
@@ -17,9 +18,7 @@ export const holdTexts = texts(
     reason: '理由',
     release: '止めるのをやめる',
     releaseLead: '確かめ終わったら、止めるのをやめてください。次に作るバッチに入ります。',
-    inBatch: 'この支払いは、バッチに入っています。止めるには、先にそのバッチを取り消してください。',
     toBatch: 'バッチを開く',
-    over: 'この支払いは、もう終わっています。',
   },
   {
     title: 'Hold this payment',
@@ -36,8 +35,25 @@ export const holdTexts = texts(
     reason: 'Reason:',
     release: 'Release it',
     releaseLead: 'When it is checked, please release it. The next batch takes it again.',
-    inBatch: 'It is in a batch. To hold it, please cancel that batch first.',
     toBatch: 'Open the batch',
-    over: 'This payment is over.',
   },
 );
+
+export const holdRefusalText: Record<HoldRefusal, Sentence> = {
+  'in-batch': {
+    ja: 'この支払いは、バッチに入っています。止めるには、先にそのバッチを取り消してください。',
+    en: 'It is in a batch. To hold it, please cancel that batch first.',
+  },
+  'paid-already': {
+    ja: 'この支払いは、もう終わっています。止められません。',
+    en: 'This payment is over, and cannot be held.',
+  },
+  'held-already': {
+    ja: 'この支払いは、もう止まっています。画面を開きなおしてください。',
+    en: 'This payment is on hold already. Please open the page again.',
+  },
+  'not-held': {
+    ja: 'この支払いは、もう止まっていません。画面を開きなおしてください。',
+    en: 'This payment is no longer on hold. Please open the page again.',
+  },
+};

@@ -7,9 +7,8 @@ import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
 import type { Visit } from '../visit.ts';
-import { holdTexts } from './hold.texts.ts';
+import { holdRefusalText, holdTexts } from './hold.texts.ts';
 import { HoldView } from './hold.view.tsx';
-import { holdRefusalText } from './refusal-text.ts';
 
 const payment = { draw: drawHold, refusals: holdRefusalText, next: () => '/payouts' } as const;
 

@@ -7,7 +7,7 @@ import { TextArea } from '../parts/fields.view.tsx';
 import { ButtonForm, Form, Problems } from '../parts/form.view.tsx';
 import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
-import { holdTexts } from './hold.texts.ts';
+import { holdRefusalText, holdTexts } from './hold.texts.ts';
 import { payoutTexts } from './payout.texts.ts';
 
 interface Props {
@@ -23,6 +23,7 @@ export function HoldView(props: Props) {
   const { place, payment, form } = props;
   const t = holdTexts[place.lang];
   const words = { form, lang: place.lang, labels: {} };
+  const stays = holdRefusalText[payment.state === 'batched' ? 'in-batch' : 'paid-already'];
   return (
     <>
       <p class="small">
@@ -49,7 +50,7 @@ export function HoldView(props: Props) {
       ) : (
         <>
           <Problems words={words} />
-          <p>{payment.state === 'batched' ? t.inBatch : t.over}</p>
+          {form.refusal ? null : <p>{stays[place.lang]}</p>}
           {payment.batchId ? (
             <p>
               <a href={href(place, `/batches/${slugOf('batch', payment.batchId)}`)}>{t.toBatch}</a>

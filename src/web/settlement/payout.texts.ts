@@ -47,9 +47,10 @@ export const payoutTexts = texts(
     lock: 'バッチを作る',
     lockAfter: 'その日までの支払いが入ります。次に、ほかの2人が承認します。',
     labels: { payOn: '銀行が振り込む日' },
-    hints: { payOn: '10営業日先まで選べます。かっこの中は、銀行の締め切りです。' },
-    payDay: (day: string, n: string, handIn: string) => `${day}　${n}（締め切り ${handIn}）`,
-    payDayLate: (day: string, n: string) => `${day}　${n}（締め切りを過ぎています）`,
+    hints: { payOn: '10営業日先まで選べます。' },
+    payDayLate: (choice: string) => `${choice}（締め切り後）`,
+    handIns: '日ごとの、銀行の締め切り',
+    handIn: (day: string, last: string) => `${day}の振込　締め切り ${last}`,
     lateDays: '締め切りを過ぎた日は、間に合うかを先に銀行へ電話で聞いてください。',
     lockLater:
       'いま作れるバッチは、ありません。口座がそろった支払いを、支払う日の10営業日前から入れられます。',
@@ -71,7 +72,7 @@ export const payoutTexts = texts(
     leftOut: leftOutJa,
     usableFrom: (at: string) => `口座が変わったため、確認の期間です。${at}から作るバッチに入ります`,
     hold: 'この支払いを止める',
-    release: '止めた支払いを見る',
+    release: '止めるのをやめる',
     aboveLimit: {
       title: 'この1件だけのバッチを作る',
       lead: (limit: string) =>
@@ -125,9 +126,10 @@ export const payoutTexts = texts(
     lock: 'Make the batch',
     lockAfter: 'It takes all payments due by that day. Two other people then approve it.',
     labels: { payOn: 'Day on which the bank pays' },
-    hints: { payOn: 'Up to ten bank days ahead. In brackets: by when the bank wants the file.' },
-    payDay: (day: string, n: string, handIn: string) => `${day}: ${n} (file by ${handIn})`,
-    payDayLate: (day: string, n: string) => `${day}: ${n} (too late for the file)`,
+    hints: { payOn: 'Up to ten bank days ahead.' },
+    payDayLate: (choice: string) => `${choice} (too late for the file)`,
+    handIns: 'By when the bank wants the file for each day',
+    handIn: (day: string, last: string) => `For ${day}: file by ${last}`,
     lateDays:
       'For a day that is too late, please call the bank first and ask whether it still takes the file.',
     lockLater:
@@ -150,7 +152,7 @@ export const payoutTexts = texts(
     leftOut: leftOutEn,
     usableFrom: (at: string) => `The account was changed: it goes into a batch made from ${at}`,
     hold: 'Hold this payment',
-    release: 'See why it is on hold',
+    release: 'Release it',
     aboveLimit: {
       title: 'Make a batch of this one payment',
       lead: (limit: string) =>

@@ -105,11 +105,10 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
   const choices = days
     .filter(({ count }) => count > 0)
-    .map(({ day, count, handInBy, isLate }) => {
-      const [on, by] = [writeDate(day, place.lang), writeDate(handInBy, place.lang)];
-      return { value: day, label: (isLate ? t.payDayLate : t.payDay)(on, t.countOf(count), by) };
+    .map(({ day, count, isLate }) => {
+      const label = `${writeDate(day, place.lang)}　${t.countOf(count)}`;
+      return { value: day, label: isLate ? t.payDayLate(label) : label };
     });
-  const hasLate = days.some(({ count, isLate }) => count > 0 && isLate);
   return (
     <section class="next">
       <h2>{t.lockTitle}</h2>
@@ -122,10 +121,28 @@ function Locking({ place, form, days }: Pick<Props, 'place' | 'days'> & { readon
       ) : (
         <Form words={words} action={href(place, '/payouts')} submit={t.lock} consequence={t.lockAfter}>
           <Select words={words} name="payOn" choices={choices} />
-          {hasLate ? <p class="small">{t.lateDays}</p> : null}
+          <HandIns place={place} days={days.filter(({ count }) => count > 0)} />
         </Form>
       )}
     </section>
+  );
+}
+
+/** By when the bank wants the file for each day, and what to do where that has passed. */
+function HandIns({ place, days }: Pick<Props, 'place' | 'days'>) {
+  const t = payoutTexts[place.lang];
+  return (
+    <>
+      {days.some(({ isLate }) => isLate) ? <p class="small">{t.lateDays}</p> : null}
+      <details>
+        <summary>{t.handIns}</summary>
+        <ul class="plain small num">
+          {days.map(({ day, handInBy }) => (
+            <li key={day}>{t.handIn(writeDate(day, place.lang), writeDate(handInBy, place.lang))}</li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }
 

@@ -12,7 +12,7 @@ import { newKey } from '../../platform/random.ts';
 import { useSealingKey } from '../../platform/sealed-box.ts';
 import { reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
-import { holdRefusalText } from './refusal-text.ts';
+import { holdRefusalText } from './hold.texts.ts';
 
 let site: ExampleSite;
 let walk: Awaited<ReturnType<typeof exampleOwed>>;
@@ -92,8 +92,9 @@ describe('making batches', () => {
   test('offers the first day that the bank still takes, and says by when it wants the file', async () => {
     await site.clockAt('2026-11-30T10:00:00+09:00');
     const page = await html(walk.operator, '/payouts');
-    expect(page).toMatch(/<option value="2026-11-30"[^>]*>[^<]*（締め切りを過ぎています）/);
-    expect(page).toMatch(/<option value="2026-12-01" selected[^>]*>[^<]*（締め切り 2026年11月30日（月））/);
+    expect(page).toMatch(/<option value="2026-11-30"[^>]*>[^<]*（締め切り後）/);
+    expect(page).toMatch(/<option value="2026-12-01" selected[^>]*>/);
+    expect(page).toContain('2026年12月1日（火）の振込　締め切り 2026年11月30日（月）');
     expect(page).toContain('先に銀行へ電話で聞いてください');
     expect(await html(walk.operator, at('/payouts').replace('/r/', '/en/r/'))).toContain('file by');
   });

@@ -2,7 +2,6 @@ import type { BankAccountRefusal } from '../../modules/settlement/bank-account.r
 import type { BatchRefusal } from '../../modules/settlement/batch.rules.ts';
 import type { DepositRefusal, SuspenseRefusal } from '../../modules/settlement/deposit.rules.ts';
 import type { SweepRefusal } from '../../modules/settlement/fee-sweep.rules.ts';
-import type { HoldRefusal } from '../../modules/settlement/hold.rules.ts';
 import type { RefundAccountRefusal } from '../../modules/settlement/refund.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 import { proofRefusalText } from '../accounts/refusal-text.ts';
@@ -92,25 +91,6 @@ export const refundAccountRefusalText: Record<RefundAccountRefusal, Sentence> = 
   'refund-under-way': {
     ja: 'この返金は、もう手続きが進んでいます。口座は変えられません。',
     en: 'This refund is under way. Its account can no longer be changed.',
-  },
-};
-
-export const holdRefusalText: Record<HoldRefusal, Sentence> = {
-  'in-batch': {
-    ja: 'この支払いは、バッチに入っています。止めるには、先にそのバッチを取り消してください。',
-    en: 'It is in a batch. To hold it, please cancel that batch first.',
-  },
-  'paid-already': {
-    ja: 'この支払いは、もう終わっています。止められません。',
-    en: 'This payment is over, and cannot be held.',
-  },
-  'held-already': {
-    ja: 'この支払いは、もう止まっています。画面を開きなおしてください。',
-    en: 'This payment is on hold already. Please open the page again.',
-  },
-  'not-held': {
-    ja: 'この支払いは、もう止まっていません。画面を開きなおしてください。',
-    en: 'This payment is no longer on hold. Please open the page again.',
   },
 };
 
