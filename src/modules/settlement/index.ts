@@ -3,6 +3,7 @@ export { type ApproveBatch, approveBatch } from './approve-batch.ts';
 export { type ApproveSweep, approveSweep } from './approve-sweep.ts';
 export { type AccountOnPage, accountPage } from './bank-account.pages.ts';
 export type { BankAccountRefusal } from './bank-account.rules.ts';
+export { type OtherBankDay, otherBankDays } from './bank-day.pages.ts';
 export {
   type BatchLine,
   type BatchRow,

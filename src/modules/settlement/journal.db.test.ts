@@ -15,6 +15,7 @@ import { answerRefund, proposeRefund } from '../contracts/index.ts';
 import { balanceOf, bank, fee, feeTax } from '../ledger/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { approveSweep } from './approve-sweep.ts';
+import { otherBankDays } from './bank-day.pages.ts';
 import { exportJournal } from './export-journal.ts';
 import { holdings } from './holding.pages.ts';
 import { batchesInTransit, type JournalFilter, journalEntries, journalSums } from './journal.pages.ts';
@@ -181,4 +182,24 @@ test('what leaves as a table is written down, and leaves by nobody who does not 
   const elsewhere = await exampleRegion();
   expect(await entriesOf(elsewhere)).toEqual([]);
   expect(await entriesOf(elsewhere, { contractId: made.contractId })).toEqual([]);
+});
+
+test('what the bank did in one month and the books in the next leads from the books to the passbook', async () => {
+  await clockAt('2026-12-02T10:00:00+09:00');
+  const region = await exampleRegion();
+  const { operator } = await exampleOwed(region, []);
+  const comes = async (receivedOn: string, amount: bigint) => {
+    const line = { receivedOn: localDate(receivedOn), payerName: 'ｶ)髙﨑𠮷①㈱', reference: '' };
+    const record = { ...line, amount: yen(amount), bankLine: exampleBankLine() };
+    must(await recordDeposit(operator, { key: newKey(), ...record }));
+  };
+  await comes('2026-11-30', 20_000n);
+  await comes('2026-12-02', 300n);
+  const days = (from: string, to: string) =>
+    reading(region, (tx) => otherBankDays(tx, { from: localDate(from), to: localDate(to) }));
+  const late = { kind: 'unmatched', bookedOn: '2026-12-02', bankOn: '2026-11-30', amount: 20_000n };
+  expect(await days('2026-11-01', '2026-11-30')).toMatchObject([{ ...late, ahead: 20_000n }]);
+  expect(await days('2026-12-01', '2026-12-31')).toMatchObject([{ ...late, ahead: 0n }]);
+  expect(await days('2026-10-01', '2026-10-31')).toEqual([]);
+  expect(await reading(region, (tx) => otherBankDays(tx, { from: null, to: null }))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { texts } from '../../platform/i18n.ts';
 type Names = Readonly<Record<AccountKind, readonly [name: string, says: string]>>;
 
 const ja: Names = {
-  bank: ['預かり口座', '銀行にあるお金です。通帳の残高と同じです。'],
+  bank: ['預かり口座', '銀行にあるお金です。記録した日で数えます。'],
   suspense: ['保留の入金', 'どの案内の入金か、まだ分からないお金です。'],
   escrow: ['預かっている代金', '検収の前の代金です。'],
   payable: ['働き手に払う報酬', '検収が終わり、まだ銀行に渡していない報酬です。'],
@@ -15,7 +15,7 @@ const ja: Names = {
 };
 
 const en: Names = {
-  bank: ['Escrow account', 'The money in the bank. It equals the balance of the bank’s statement.'],
+  bank: ['Escrow account', 'The money in the bank, counted by the day of booking.'],
   suspense: ['In suspense', 'Money of which nobody knows yet which notice it is for.'],
   escrow: ['Held for orders', 'Money for work that is not accepted yet.'],
   payable: ['Owed to workers', 'Rewards of accepted work that are not yet with the bank.'],

@@ -2,7 +2,7 @@ import { allow } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { trialBalance } from '../../modules/ledger/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
-import { batchesInTransit, holdings, sweepRows } from '../../modules/settlement/index.ts';
+import { batchesInTransit, holdings, otherBankDays, sweepRows } from '../../modules/settlement/index.ts';
 import { maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
@@ -20,6 +20,7 @@ export async function ledgerPage(visit: Visit): Promise<Response> {
     return {
       asked,
       rows: await trialBalance(tx, filterOf(asked)),
+      otherDays: await otherBankDays(tx, asked),
       now: await trialBalance(tx),
       held: await holdings(tx),
       inTransit: await batchesInTransit(tx),

@@ -1,9 +1,11 @@
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { addYen, writeYen, type Yen, yen } from '../../kernel/yen.ts';
 import type { TrialBalanceRow } from '../../modules/ledger/index.ts';
+import type { OtherBankDay } from '../../modules/settlement/index.ts';
 import { type AccountKind, accountKinds, balanceShown } from '../../modules/settlement/journal.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
+import { BankDays } from './bank-days.view.tsx';
 import { printHeadOf } from './book.view.tsx';
 import { type HoldingGroup, HoldingsView, standing } from './holdings.view.tsx';
 import { journalTexts } from './journal.texts.ts';
@@ -17,11 +19,12 @@ interface Props {
   /** Of the period that is asked for, and as they stand now. */
   readonly rows: readonly TrialBalanceRow[];
   readonly now: readonly TrialBalanceRow[];
+  readonly otherDays: readonly OtherBankDay[];
   readonly groups: readonly HoldingGroup[];
   readonly holder: string;
 }
 
-export function LedgerView({ place, asked, rows, now, groups, holder }: Props) {
+export function LedgerView({ place, asked, rows, otherDays, now, groups, holder }: Props) {
   const t = ledgerTexts[place.lang];
   const period = periodOf(place, asked);
   return (
@@ -49,6 +52,12 @@ export function LedgerView({ place, asked, rows, now, groups, holder }: Props) {
         asked={asked}
         rows={rows}
         head={printHeadOf(place, t.sheet, period, asked.now)}
+      />
+      <BankDays
+        place={place}
+        rows={otherDays}
+        bank={standing(rows, 'bank')}
+        until={asked.to !== null && asked.to < asked.today ? asked.to : asked.today}
       />
       {asked.to === null || asked.to >= asked.today ? (
         <HoldingsView place={place} bank={standing(now, 'bank')} groups={groups} />

@@ -147,6 +147,9 @@ test('the books are read by who looks after the money, and fees leave by two', a
   const operator = await site.signedInAs(staff.operator);
   expect(await html(operator, '/ledger')).toContain('帳簿は合っています');
   expect(await html(operator, '/ledger')).toContain('説明のつかないお金は、ありません');
+  expect(await html(operator, '/ledger?from=2026-10-01&to=2026-10-31')).toMatch(
+    /2026年10月31日（土）の終わりの預かり口座は ¥0です。同じ日の通帳の残高は、¥0のはずです/,
+  );
   const days = 'from=2026-11-01&to=2026-11-30';
   const journal = await html(operator, `/ledger/journal?account=suspense&${days}`);
   expect(journal).toContain('入金（どの案内か分からず、保留）');
