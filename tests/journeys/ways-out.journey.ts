@@ -172,7 +172,7 @@ export async function returnsTooMuch(journey: Journey, site: Site): Promise<void
     .filter({ hasText: line })
     .getByRole('link')
     .click();
-  await operator.heading(t.title);
+  await operator.heading(t.titles.in_suspense);
   await operator.page.getByRole('radio', { name: announced.reference }).check();
   await operator.press(t.match);
   await operator.reads('¥5,000');

@@ -6,7 +6,7 @@ import { type Batch, type BatchRefusal, returnReasons } from '../../modules/sett
 import { isMissed, type Outlier } from '../../modules/settlement/batch-approval.rules.ts';
 import type { BatchEvent, BatchLine, Declaration } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
-import { Select, TextInput, Tick } from '../parts/fields.view.tsx';
+import { Radios, Select, TextInput, Tick } from '../parts/fields.view.tsx';
 import { ButtonForm, Form } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { batchTexts } from './batch.texts.ts';
@@ -215,7 +215,7 @@ function Settling(props: BatchProps) {
           <Tick words={settle} name="checked" />
         </Form>
       </Step>
-      <details open={giveBack.form.problems.size > 0}>
+      <details hidden={lineChoices(props, 'live').length === 0} open={giveBack.form.problems.size > 0}>
         <summary>{t.giveBack.title}</summary>
         <Form
           words={giveBack}
@@ -223,7 +223,7 @@ function Settling(props: BatchProps) {
           submit={t.giveBack.submit}
           consequence={t.giveBack.after}
         >
-          <TextInput words={giveBack} name="lineNo" inputmode="numeric" width="short" />
+          <Radios words={giveBack} name="lineNo" choices={lineChoices(props, 'live')} />
           <Select words={giveBack} name="reason" choices={reasons} />
         </Form>
       </details>
@@ -236,6 +236,7 @@ export function LateReturn(props: BatchProps) {
   const t = batchTexts[props.place.lang];
   const words = { ...wordsOf(props, 'late', t.late.labels), hints: t.late.hints };
   const reasons = returnReasons.map((value) => ({ value, label: t.returnReason[value] }));
+  if (lineChoices(props, 'settled').length === 0) return null;
   return (
     <details class="no-print" open={words.form.problems.size > 0}>
       <summary>{t.late.title}</summary>
@@ -245,13 +246,24 @@ export function LateReturn(props: BatchProps) {
         submit={t.late.submit}
         consequence={t.late.after}
       >
-        <TextInput words={words} name="lineNo" inputmode="numeric" width="short" />
+        <Radios words={words} name="lineNo" choices={lineChoices(props, 'settled')} />
         <Select words={words} name="reason" choices={reasons} />
         <TextInput words={words} name="returnedOn" type="date" width="medium" />
         <TextInput words={words} name="bankLine" width="medium" />
       </Form>
     </details>
   );
+}
+
+/** The payments that can come back now, as the bank's letter names them. */
+function lineChoices({ place, lines }: BatchProps, state: NamedLine['state']) {
+  const t = batchTexts[place.lang];
+  return lines
+    .filter((line) => line.state === state)
+    .map(({ lineNo, payeeName, amount, lastDigits }) => ({
+      value: String(lineNo),
+      label: `${lineNo}. ${payeeName}　${writeYen(amount)}　${t.ending(lastDigits)}`,
+    }));
 }
 
 function Step(props: {

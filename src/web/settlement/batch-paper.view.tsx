@@ -38,7 +38,7 @@ export function BatchPaperView(props: Props) {
   );
 }
 
-function Facts({ place, batch, history }: Props) {
+function Facts({ place, batch, history, lines }: Props) {
   const t = batchPaperTexts[place.lang];
   const words = batchTexts[place.lang];
   const { bankName, branchName, accountType, accountNumber, name } = batch.originator;
@@ -47,7 +47,7 @@ function Facts({ place, batch, history }: Props) {
     [t.facts.payer, `${bankName} ${branchName}　${type} ${accountNumber}　${name}`],
     [t.facts.file, batch.fileSha256 ? (batch.fileSha256.match(/.{8}/g) ?? []).join(' ') : t.noFile],
     [t.facts.made, history.find(({ what }) => what === 'locked')?.name ?? ''],
-    [t.facts.state, payoutTexts[place.lang].batchState[batch.state]],
+    [t.facts.state, stateOf(place, batch, lines)],
   ] as const;
   return (
     <dl class="facts">
@@ -129,4 +129,10 @@ function Signatures({ place }: Pick<Props, 'place'>) {
       </dl>
     </section>
   );
+}
+
+/** A batch of which every payment came back has paid nobody. */
+function stateOf({ lang }: Place, { state }: Batch, lines: readonly NamedLine[]): string {
+  const t = payoutTexts[lang];
+  return lines.every((line) => line.state === 'returned') ? t.allCameBack : t.batchState[state];
 }

@@ -114,13 +114,13 @@ export const batchTexts = texts(
       title: '戻った振込',
       submit: '戻ったと記録する',
       after: '支払いの予定に戻り、受け取る人にお知らせが届きます。',
-      labels: { lineNo: '一覧の番号', reason: '銀行の理由' },
+      labels: { lineNo: '戻った振込', reason: '銀行の理由' },
     },
     late: {
       title: '支払いのあとで、銀行から戻った振込',
       submit: '戻ったと記録する',
       after: '支払いの予定に戻り、相手にお知らせが届きます。もう一度、1回だけ支払います。',
-      labels: { lineNo: '一覧の番号', reason: '銀行の理由', returnedOn: '戻った日', bankLine: '明細の行' },
+      labels: { lineNo: '戻った振込', reason: '銀行の理由', returnedOn: '戻った日', bankLine: '明細の行' },
       hints: { bankLine: '通帳の日付と、その日の何行目かです。例 2026-12-03/2' },
     },
     cancel: {
@@ -243,14 +243,14 @@ export const batchTexts = texts(
       title: 'A payment that came back',
       submit: 'Record it',
       after: 'It is planned again, and the payee is told.',
-      labels: { lineNo: 'Number in the list', reason: 'What the bank says' },
+      labels: { lineNo: 'What came back', reason: 'What the bank says' },
     },
     late: {
       title: 'A payment that the bank gave back after it was paid',
       submit: 'Record it',
       after: 'It is planned again, and the payee is told. It is paid once more.',
       labels: {
-        lineNo: 'Number in the list',
+        lineNo: 'What came back',
         reason: 'What the bank says',
         returnedOn: 'Day on which it came back',
         bankLine: 'Line of the statement',

@@ -167,9 +167,30 @@ describe('stopping a batch', () => {
     must(await returnLine(walk.operator, back));
     await site.clockAt('2026-11-30T10:00:00+09:00');
     must(await walk.settled(id, walk.operator));
+    const settled = await html(walk.operator, path);
+    expect(settled).toMatch(
+      /type="radio"[^>]*name="lineNo"[^>]*value="2"|name="lineNo"[^>]*type="radio"[^>]*value="2"/,
+    );
+    expect(settled).not.toMatch(/name="lineNo"[^>]*value="1"/);
+    expect(settled).toContain('支払いが終わりました');
     const again = { key: newKey(), batchId: id, lineNo: 2, reason: 'bank-trouble' } as const;
     const statement = { returnedOn: localDate('2026-11-30'), bankLine: '2026-11-30/7' };
     must(await recordLateReturn(walk.operator, { ...again, ...statement }));
+    for (const [, last = ''] of (await html(walk.operator, path)).matchAll(
+      /name="lineNo"[^>]*value="(\d+)"/g,
+    )) {
+      const rest = {
+        ...again,
+        key: newKey(),
+        lineNo: Number(last),
+        ...statement,
+        bankLine: `2026-11-30/${last}9`,
+      };
+      must(await recordLateReturn(walk.operator, rest));
+    }
+    for (const page of [path, '/payouts'])
+      expect(await html(walk.operator, page)).toContain('すべて銀行から戻りました');
+    expect(await html(walk.operator, path)).not.toContain('chip ok">支払いが終わりました');
     const history = (await html(walk.operator, path)).split('これまで')[1] ?? '';
     expect(history).toContain('1番の振込　口座が解約されている');
     expect(history).toContain('支払いが終わったと記録しました');

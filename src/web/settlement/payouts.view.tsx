@@ -242,7 +242,7 @@ function PlannedRow(props: RowProps) {
         ) : null}
         {form && order.accountPath ? (
           <p>
-            <a href={href(place, order.accountPath)}>{t.enterAccount}</a>
+            <a href={href(place, order.accountPath)}>{order.account ? t.changeAccount : t.enterAccount}</a>
           </p>
         ) : null}
         {form && why === 'above-limit' ? <AboveLimit {...props} /> : null}

@@ -70,6 +70,7 @@ test('money that waits funds the notice that an operator chose, and the page say
   const after = await html(operator, waiting);
   expect(after).toContain('¥120');
   expect(after).toContain(slugOf('contract', made.contractId));
+  expect(after).toContain('髙﨑𠮷① からの入金のうち ¥120が、返金の予定に入ります。');
   const again = await operator.post(at(`${waiting}/match`), { announced });
   expect([again.status, await again.text()]).toEqual([
     409,
@@ -77,6 +78,7 @@ test('money that waits funds the notice that an operator chose, and the page say
   ]);
   // The client is known now, so that their own people name the account.
   expect(pathOf(await operator.post(at(`${waiting}/refund`), {}))).toBe(waiting);
+  expect(await html(operator, waiting)).toContain('<h1>返金する入金</h1>');
   const client = await site.signedInAs(made.client);
   const refund = link(
     await html(client, '/refund-account'),
@@ -103,7 +105,7 @@ test('money of an unknown payer goes back to the account that the operator has i
   const page = await html(operator, refund);
   expect(page).toContain('末尾45');
   expect(page).not.toContain('0012345');
-  expect(await html(operator, '/payouts')).toContain('返金');
+  expect(await html(operator, '/payouts')).toContain(`${refund}">返金する口座を変える`);
 });
 
 test('a large payment is approved only by who types its amount', async () => {

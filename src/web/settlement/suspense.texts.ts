@@ -3,7 +3,12 @@ import { texts } from '../../platform/i18n.ts';
 /** The words for money that waits, and its two ways out. */
 export const suspenseTexts = texts(
   {
-    title: '保留している入金',
+    titles: {
+      in_suspense: '保留している入金',
+      matched: '使い終わった入金',
+      refunded: '返金する入金',
+      mistaken: '間違って記録した入金',
+    },
     all: '入金の記録',
     facts: {
       payer: '明細の名前',
@@ -39,7 +44,8 @@ export const suspenseTexts = texts(
     ofClient: (client: string) => `${client}のお金（会社に知らせ、会社が口座を登録します）`,
     ofOther: '別の方のお金（会社には知らせません。払った方から、書面で口座を聞きます）',
     giveBack: '返金の予定に入れる',
-    giveBackAfter: '2人の承認のあと、銀行から振り込みます。',
+    giveBackAfter: (payer: string, amount: string) =>
+      `${payer} からの入金のうち ${amount}が、返金の予定に入ります。口座が決まり、2人が承認すると、銀行から振り込みます。`,
     ended: {
       matched: 'この入金は、すべて案内の入金となりました。',
       refunded: 'この入金の残りは、返金します。',
@@ -48,7 +54,12 @@ export const suspenseTexts = texts(
     toAccount: '返金する口座',
   },
   {
-    title: 'Money in suspense',
+    titles: {
+      in_suspense: 'Money in suspense',
+      matched: 'A deposit that was used up',
+      refunded: 'A deposit that goes back',
+      mistaken: 'A deposit recorded by mistake',
+    },
     all: 'Record a deposit',
     facts: {
       payer: 'Name on the statement',
@@ -85,7 +96,8 @@ export const suspenseTexts = texts(
     ofClient: (client: string) => `Money of ${client}: they are told, and name the account`,
     ofOther: 'Somebody else’s: the client is not told, and the payer names the account in writing',
     giveBack: 'Plan the refund',
-    giveBackAfter: 'It is paid after two people have approved.',
+    giveBackAfter: (payer: string, amount: string) =>
+      `${amount} of what came from ${payer} is planned to go back. It is paid when the account is named and two people have approved.`,
     ended: {
       matched: 'All of it was used for notices.',
       refunded: 'What was left of it is paid back.',

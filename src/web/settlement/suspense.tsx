@@ -100,7 +100,7 @@ async function draw(visit: Visit, tried: Tried) {
     decision: formOf('decision'),
   };
   return {
-    title: suspenseTexts[visit.lang].title,
+    title: suspenseTexts[visit.lang].titles[seen.deposit.state],
     body: (
       <SuspenseView
         place={visit}

@@ -30,7 +30,7 @@ export function SuspenseView(props: Props) {
       <p class="small">
         <a href={href(place, '/deposits')}>{t.all}</a>
       </p>
-      <h1>{t.title}</h1>
+      <h1>{t.titles[deposit.state]}</h1>
       {refusal ? <Problems words={{ form: refusal, lang: place.lang, labels: {} }} /> : null}
       {deposit.state === 'in_suspense' ? null : <p class="lead">{t.ended[deposit.state]}</p>}
       <Facts place={place} deposit={deposit} />
@@ -216,7 +216,7 @@ function GivingBack({ place, seen, forms, isOnlyWay }: Props & { readonly isOnly
         words={words}
         action={href(place, `/deposits/${slugOf('deposit', deposit.id)}/refund`)}
         submit={t.giveBack}
-        consequence={t.giveBackAfter}
+        consequence={t.giveBackAfter(deposit.payerName, writeYen(deposit.rest))}
       >
         {doubtful ? (
           <Radios
