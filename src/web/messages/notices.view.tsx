@@ -60,9 +60,11 @@ function Notice({ place, form, notice }: Listed & { readonly notice: Notificatio
         </p>
       </div>
       {readAt ? (
-        <a class="btn quiet" href={href(place, pathOf(telling))}>
-          {open}
-        </a>
+        <p>
+          <a class="btn quiet" href={href(place, pathOf(telling))}>
+            {open}
+          </a>
+        </p>
       ) : (
         <ButtonForm
           form={form}
