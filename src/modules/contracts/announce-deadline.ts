@@ -8,7 +8,7 @@ import { mayActOnDeadline } from './contract.access.ts';
 import { loadContract } from './contract.rows.ts';
 import { loadDispute } from './dispute.rows.ts';
 import { loadEnding } from './ending.rows.ts';
-import { tellBoth, tellOverseers } from './tell-parties.ts';
+import { tellBoth, tellMediators } from './tell-parties.ts';
 
 export type AnnounceEnding = Command & { readonly endingId: EndingId };
 export type AnnounceDispute = Command & { readonly disputeId: DisputeId };
@@ -36,7 +36,7 @@ export function announceDispute(actor: Actor, command: AnnounceDispute) {
     if (!dueAt || !(await noteReminder(tx, { what: 'dispute', id, step: state }))) return done(null);
     const key = `${state}_soon:${id}`;
     const facts = { contractId: contract.id, title: contract.title, answerBy: tokyoDateOf(dueAt) };
-    if (state === 'proposal') await tellOverseers(tx, contract, 'mediation-soon', facts, key);
+    if (state === 'proposal') await tellMediators(tx, contract, 'mediation-soon', facts, key);
     else await tellBoth(tx, contract, 'dispute-soon', facts, key);
     return done(null);
   });

@@ -12,7 +12,7 @@ import type { Endable } from './ending.rules.ts';
 import { endableMilestones } from './find-endable.ts';
 import { cancelPlanned } from './finish-contract.ts';
 import { deadlineIn } from './reckon-deadline.ts';
-import { tellBoth } from './tell-parties.ts';
+import { tellBoth, tellOverseers } from './tell-parties.ts';
 
 /** What was held goes the way of these terms: back to work, or its deposit as it was decided. */
 export async function carryOutTerms(
@@ -31,14 +31,13 @@ export async function carryOutTerms(
   await closeDispute(tx, actor, dispute, outcome);
   const back = held.filter(goesOn);
   for (const endable of back) await resume(tx, actor, endable, dispute);
-  if (back.length > 0) {
-    const facts = { contractId: contract.id, title: contract.title };
-    await tellBoth(tx, contract, 'work-resumed', facts, dispute.id);
-  }
+  const facts = { contractId: contract.id, title: contract.title };
+  if (back.length > 0) await tellBoth(tx, contract, 'work-resumed', facts, dispute.id);
   // What began as the wish to end ends whole, unless some of the work goes on.
   if (dispute.origin === 'ending' && back.length === 0) await cancelPlanned(tx, actor, contract);
   const ended = held.filter((endable) => !goesOn(endable));
   await endMilestones(tx, actor, contract, ended, (id) => percents.get(id) ?? 0);
+  await tellOverseers(tx, contract, 'mediation-agreed', facts, dispute.id);
 }
 
 /**

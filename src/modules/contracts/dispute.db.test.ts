@@ -58,6 +58,7 @@ describe('a dispute', () => {
   test('goes 5, 2 and 5 days, with a word before each ends, and then waits without moving money', async () => {
     const contract = await made();
     const mediator = await overseer(contract, 'mediator');
+    const operator = await overseer(contract, 'operator');
     await opening(contract, contract.worker);
     expect(await toldTo(contract, mediator)).toContain('dispute-opened');
     await clockAt('2026-11-24T18:00:00+09:00');
@@ -81,6 +82,7 @@ describe('a dispute', () => {
     expect(await dueOf(contract)).toEqual(['proposal_soon']);
     await announceDispute(system(contract), { key: newKey(), disputeId });
     expect(await toldTo(contract, mediator)).toContain('mediation-soon');
+    expect(await toldTo(contract, operator)).toEqual(['dispute-opened']);
     await clockAt('2026-11-27T18:00:00+09:00');
     await passing(contract);
     expect(await disputeOf(contract)).toMatchObject({ state: 'unsettled' });

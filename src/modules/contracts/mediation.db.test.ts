@@ -61,7 +61,8 @@ describe('what both accept is carried out at once', () => {
     ['a part: a split', 60, ['ended', 'split'], { worker: 7_128n, client: 4_752n, fees: 0n }],
     ['back to work', null, ['active', 'delivered'], { worker: 0n, client: 0n, fees: 0n }],
   ])('%s', async (_, percent, states, money) => {
-    const { contract } = await proposed([percent]);
+    const { contract, mediator } = await proposed([percent]);
+    const operator = await exampleStaff(contract.regionId, 'operator');
     expect(await answering(contract, contract.worker)).toMatchObject({ value: { carriedOut: false } });
     expect(await answering(contract, contract.worker)).toEqual({ ok: false, reason: 'already-answered' });
     expect(await moneyOf(contract)).toMatchObject({ escrow: 11_880n });
@@ -69,6 +70,8 @@ describe('what both accept is carried out at once', () => {
     expect(await statesOf(contract)).toEqual(states);
     expect(await moneyOf(contract)).toEqual({ escrow: percent === null ? 11_880n : 0n, ...money });
     expect(await disputeOf(contract)).toMatchObject({ state: 'closed', outcome: 'mediated' });
+    for (const overseer of [mediator, operator])
+      expect(await toldTo(contract, overseer)).toContain('mediation-agreed');
   });
 
   test('less than everything asks once more', async () => {

@@ -18,7 +18,7 @@ import type { Endable, EndingWord } from './ending.rules.ts';
 import { refundableMilestones } from './find-endable.ts';
 import { closeEnding } from './open-ending.ts';
 import { deadlineIn } from './reckon-deadline.ts';
-import { tellBoth, tellOverseers } from './tell-parties.ts';
+import { tellBoth, tellMediators, tellOverseers } from './tell-parties.ts';
 
 interface Start {
   readonly origin: DisputeOrigin;
@@ -115,7 +115,7 @@ export async function beginStep(
     detail: { contract: contract.id },
   });
   const facts = { contractId: contract.id, title: contract.title, answerBy: tokyoDateOf(dueAt) };
-  if (step === 'proposal') await tellOverseers(tx, contract, 'mediation-waits', facts, dispute.id);
+  if (step === 'proposal') await tellMediators(tx, contract, 'mediation-waits', facts, dispute.id);
   else await tellBoth(tx, contract, 'mediation-proposed', facts, dispute.id);
   return moved;
 }

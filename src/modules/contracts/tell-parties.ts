@@ -45,3 +45,16 @@ export async function tellOverseers<K extends Kind>(
 ): Promise<void> {
   for (const personId of await overseersOf(tx, contract)) await tell(tx, personId, kind, facts, key);
 }
+
+/** Mediators of neither side; the operators only where there is none. */
+export async function tellMediators<K extends Kind>(
+  tx: Tx,
+  contract: Told,
+  kind: K,
+  facts: Facts[K],
+  key: string,
+): Promise<void> {
+  const mediators = await overseersOf(tx, contract, ['mediator']);
+  const told = mediators.length > 0 ? mediators : await overseersOf(tx, contract);
+  for (const personId of told) await tell(tx, personId, kind, facts, key);
+}

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import type { JobId, MessageId, PersonId, ProposalId, RegionId, ReportId } from '../../kernel/ids.ts';
+import type {
+  JobId,
+  MessageId,
+  OrganizationId,
+  PersonId,
+  ProposalId,
+  RegionId,
+  ReportId,
+} from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
@@ -42,6 +50,15 @@ const pageOf = (id: ReportId) => reading(region, (tx) => reportPage(tx, id));
 describe('a report of a message', () => {
   test('comes to the queue, is answered once, and the reporter alone is told', async () => {
     const csp = await exampleStaff(region, 'csp');
+    const officer = await exampleStaff(region, 'officer');
+    const own = await exampleStaff(region, 'csp');
+    await inTransaction(region, (tx) =>
+      insertMember(tx, client.seats[0]?.organizationId as OrganizationId, {
+        personId: own.personId as PersonId,
+        role: 'clientViewer',
+        approvalLimit: null,
+      }),
+    );
     const messageId = await message();
     const { reportId } = settled(await report(worker, messageId)) as { reportId: ReportId };
     expect((await reading(region, reportRows)).at(-1)).toMatchObject({ id: reportId, state: 'open' });
@@ -59,6 +76,8 @@ describe('a report of a message', () => {
       (await reading(region, (tx) => notificationsOf(tx, personId as PersonId))).map(
         ({ telling }) => telling.kind,
       );
+    for (const handler of [csp, officer]) expect(await kinds(handler)).toEqual(['report-filed']);
+    for (const other of [own, client, worker]) expect(await kinds(other)).not.toContain('report-filed');
     expect(await kinds(worker)).toContain('report-answered');
     expect(await kinds(client)).not.toContain('report-answered');
   });

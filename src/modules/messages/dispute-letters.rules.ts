@@ -26,6 +26,7 @@ export interface DisputeFacts {
   'settlement-recorded': OfContract;
   'settlement-refused': OfContract;
   'settlement-carried-out': OfContract;
+  'mediation-agreed': OfContract;
 }
 
 const atDispute = (facts: OfContract) => `${atContract(facts)}/dispute`;
@@ -184,6 +185,17 @@ export const disputeLetters: { readonly [K in keyof DisputeFacts]: Words<Dispute
     en: ({ title }) => ({
       title: 'A settlement made elsewhere was carried out',
       text: `Two persons have checked the paper, and “${title}” was carried out as it was settled elsewhere.`,
+    }),
+  },
+  'mediation-agreed': {
+    path: atList,
+    ja: ({ title }) => ({
+      title: '調停が終わりました',
+      text: `「${title}」の調停は、決まったとおりに実行されました。支払いと返金があれば、予定に入ります。`,
+    }),
+    en: ({ title }) => ({
+      title: 'A mediation is over',
+      text: `What was decided about “${title}” has been carried out. Any payment or refund is being planned.`,
     }),
   },
 };

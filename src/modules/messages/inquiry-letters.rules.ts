@@ -1,9 +1,10 @@
-import { type InquiryId, slugOf } from '../../kernel/ids.ts';
+import { type InquiryId, type ReportId, slugOf } from '../../kernel/ids.ts';
 import type { Words } from './letter-words.rules.ts';
 
-/** What is told about questions of people who need not have an account. */
+/** What is told about questions of people who need not have an account, and about reports. */
 export interface InquiryFacts {
   'inquiry-received': { readonly inquiryId: InquiryId }; // no name: a notice stays when the question is gone
+  'report-filed': { readonly reportId: ReportId }; // nor whom it is about: that stands on the page alone
 }
 
 export const inquiryLetters: { readonly [K in keyof InquiryFacts]: Words<InquiryFacts[K]> } = {
@@ -16,6 +17,17 @@ export const inquiryLetters: { readonly [K in keyof InquiryFacts]: Words<Inquiry
     en: () => ({
       title: 'Somebody has a question',
       text: 'The page shows who asks, what, and how to reach them.',
+    }),
+  },
+  'report-filed': {
+    path: ({ reportId }) => `/reports/${slugOf('report', reportId)}`,
+    ja: () => ({
+      title: '通報が届きました',
+      text: '何についての通報か、理由は、ページにあります。読んで、返事をしてください。',
+    }),
+    en: () => ({
+      title: 'Something has been reported',
+      text: 'The page shows what it is about and why. Please read it and answer.',
     }),
   },
 };

@@ -78,6 +78,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'settlement-recorded': 'contract',
   'settlement-refused': 'contract',
   'settlement-carried-out': 'contract',
+  'mediation-agreed': 'contract',
   'ending-withdrawn': 'contract',
   'review-opened': 'contract',
   'review-soon': 'contract',
@@ -124,6 +125,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'seat-offered': 'region',
   'report-answered': 'region',
   'inquiry-received': 'region',
+  'report-filed': 'region',
   'draft-ending': 'region',
 };
 
