@@ -167,6 +167,15 @@ describe('a batch', () => {
   });
 });
 
+test('a worker who changed the account reads from when on it is paid', async () => {
+  const { worker } = await owed(10_800n);
+  expect(await html(worker, '/my-payouts')).toContain('に振り込みます');
+  await exampleBankAccount(worker, { accountNumber: '7654321' });
+  const page = await html(worker, '/my-payouts');
+  expect(page).not.toContain('に振り込みます');
+  expect(page).toMatch(/まで確認の期間です。そのあとに用意する振込で支払います。早くて20\d\d年/);
+});
+
 test('a proposal to take the fees out is withdrawn with a reason, which its history tells', async () => {
   const sweep = slugOf('feeSweep', must(await proposeSweep(walk.operator, { key: newKey() })).id);
   const withdraw = (reason: string) => post(walk.approvers[0], '/ledger/fees/withdrawal', { sweep, reason });

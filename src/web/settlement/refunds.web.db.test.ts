@@ -108,6 +108,29 @@ test('money of an unknown payer goes back to the account that the operator has i
   expect(await html(operator, '/payouts')).toContain(`${refund}">返金する口座を変える`);
 });
 
+test('an account that was changed promises no day that a batch made before cannot keep', async () => {
+  const made = await exampleFundedContract(region, staff, { state: 'agreed' });
+  const operator = await site.signedInAs(staff.operator);
+  const waiting = await comes(operator, '12,000', 'ｶ)ﾅｿﾞ', 4);
+  const announced = link(await html(operator, waiting), /value="(dp_[0-9a-f]{32})"/);
+  expect((await operator.post(at(`${waiting}/match`), { announced })).status).toBe(303);
+  await operator.post(at(`${waiting}/refund`), {});
+  const client = await site.signedInAs(made.client);
+  const refund = link(
+    await html(client, '/refund-account'),
+    /\/r\/yuinosato(\/refunds\/rf_[0-9a-f]{32}\/account)/,
+  );
+  const named = { ...account, holder: 'ナゾ（カ' };
+  expect((await client.post(at(refund), named)).status).toBe(303);
+  expect(await html(client, '/refund-account')).toContain('2026年11月16日（月）に返金する予定です');
+  expect((await client.post(at(refund), { ...named, accountNumber: '7654321' })).status).toBe(303);
+  const list = await html(client, '/refund-account');
+  expect(list).not.toContain('に返金する予定です');
+  expect(list).toMatch(/11月\d+日（.）12:\d\dまで確認の期間です。そのあとに用意する振込で返金します。早くて/);
+  expect(await html(client, refund)).toContain('そのあとに用意する振込から、この口座に返金します');
+  expect(await html(operator, '/payouts')).toMatch(/11月\d+日（.）12:\d\dから作るバッチに入ります/);
+});
+
 test('a large payment is approved only by who types its amount', async () => {
   const waiting = await comes(await site.signedInAs(staff.operator), '600,000', 'ｶ)ｵｵｷﾅ', 3);
   const operator = await site.signedInAs(staff.operator);
