@@ -62,7 +62,9 @@ describe('the nearest darker colour', () => {
         const found = readableOn(white, wanted);
         expect(contrast(found, white)).toBeGreaterThanOrEqual(4.5);
         if (found === wanted) return;
-        const steps = [...Array(100).keys()].map((step) => mixed(wanted, colour('#000000'), 1 - step / 100));
+        const steps = [...Array(100).keys()].map((step) =>
+          mixed(wanted, colour('#000000'), (100 - step) / 100),
+        );
         const lighter = steps.slice(0, steps.indexOf(found));
         expect(lighter.every((one) => contrast(one, white) < 4.5)).toBe(true);
       }),
