@@ -56,6 +56,7 @@ const typedAt: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/account/password': { password: 'atarashii-kotoba-77' },
   '/settings/closingDays': { 'removed.0.day': '' },
   '/programme/:organization/staff': { login: 'here-newcomer' },
+  '/jobs/:job/check': { decision: 'return' }, // with a word in every box
   '/contracts/:contract/changes/new': { description: '手書きの出荷伝票300枚を入力していただきます。' },
   '/contracts/:contract/ending/shares': half,
   '/contracts/:contract/dispute/proposal': half,
