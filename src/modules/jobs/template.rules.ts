@@ -216,13 +216,7 @@ export function hoursOf(key: TemplateKey): number {
 }
 
 /** A whole draft, but for what only the client knows: dates, and whom to ask. */
-const exampleFields = [
-  'title',
-  'description',
-  'sampleResult',
-  'acceptanceCriteria',
-  'expenseHandling',
-] as const;
+const exampleFields = ['description', 'sampleResult', 'acceptanceCriteria', 'expenseHandling'] as const;
 export type ExampleField = (typeof exampleFields)[number];
 
 /** Where a template's words stand as they are: examples, which a client makes its own promises by leaving them. */

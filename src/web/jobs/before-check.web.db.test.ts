@@ -66,7 +66,9 @@ test('what a template wrote is marked as an example, and named once more before 
   const draft = await (await company.get(saved.headers.get('location') ?? '')).text();
   expect(draft).toContain('ひな形の例のままの所');
   expect(draft).toMatch(/\/draft#sampleResult">できあがりの見本/);
-  expect(draft).not.toMatch(/\/draft#title">仕事の名前<[\s\S]*ひな形の例のままの所[\s\S]*\/draft#title/);
+  expect(draft).not.toMatch(
+    /ひな形の例のままの所[\s\S]*\/draft#description">仕事の内容<[\s\S]*このまま出すことも/,
+  );
 });
 
 test('an answer that holds a telephone number asks before everybody reads it', async () => {

@@ -28,7 +28,7 @@ export function NextSteps({ place, shown, steps, form }: Props) {
   const t = jobTexts[place.lang];
   const { job } = shown;
   const at = (rest: string) => href(place, `/jobs/${slugOf('job', job.id)}${rest}`);
-  const { ask: _ask, answer: _answer, report: _report, ...shownHere } = steps;
+  const { ask: _ask, answer: _answer, report: _report, stop: _stop, ...shownHere } = steps;
   if (!Object.values(shownHere).some(Boolean)) return null;
   const isReady = shown.gaps.size === 0 && !looksLikeEmployment(job.employmentSigns);
   return (
@@ -117,7 +117,6 @@ function OtherSteps(props: {
     { shown: steps.attach, to: at('/files'), label: t.attach },
     { shown: steps.amend, to: at('/amendment'), label: t.amend },
     { shown: steps.close, to: at('/closing'), label: t.close },
-    { shown: steps.stop, to: at('/stop'), label: t.stop },
     { shown: steps.reopen, to: at('/reopening'), label: t.reopen },
     { shown: steps.copy, to: `${href(place, '/jobs/new')}?copy=${copyOf}`, label: t.copy },
   ].filter(({ shown }) => shown);

@@ -65,6 +65,11 @@ export function Questions({ place, shown, steps }: Props) {
             <a href={at('/changes')}>{t.changes(shown.job.versions - 1)}</a>
           </li>
         ) : null}
+        {steps.stop ? (
+          <li>
+            <a href={at('/stop')}>{t.stop}</a>
+          </li>
+        ) : null}
         {steps.report ? (
           <li>
             <a href={at('/report')}>{t.report}</a>

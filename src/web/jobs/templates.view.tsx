@@ -110,7 +110,6 @@ export function hintsFor(lang: Lang, form: FormState): Readonly<Record<string, s
 function examplesIn(form: FormState): ExampleField[] {
   const typed = (name: ExampleField) => typedText(form, name);
   return unchangedExamples({
-    title: typed('title'),
     description: typed('description'),
     sampleResult: typed('sampleResult'),
     acceptanceCriteria: typed('acceptanceCriteria'),

@@ -62,13 +62,15 @@ interface OneProps {
 
 function Due({ place, deposit, several, arrival }: OneProps) {
   const t = depositTexts[place.lang];
+  const missing = yen(deposit.amount - (arrival?.amount ?? 0n));
+  const isPart = arrival !== null && missing > 0n && missing < deposit.amount;
   return (
     <div>
       {several ? <h3 {...typedIn(place.lang)}>{deposit.title}</h3> : null}
       <p>
-        <span class="small">{t.amount}</span>
+        <span class="small">{isPart ? t.amountMissing : t.amount}</span>
         <br />
-        <span class="figure num">{writeYen(deposit.amount)}</span>
+        <span class="figure num">{writeYen(isPart ? missing : deposit.amount)}</span>
       </p>
       <p>
         <span class="small">{t.reference}</span>
@@ -95,6 +97,11 @@ function Arrived({
       {amount > 0n ? (
         <p>
           <b>{missing > 0n ? t.arrived(came, writeYen(missing)) : t.arrivedMore(came)}</b>
+        </p>
+      ) : null}
+      {amount > 0n && missing > 0n ? (
+        <p>
+          {t.asked(writeYen(deposit.amount))} {t.payRest}
         </p>
       ) : null}
       {fromOthers ? <p>{t.arrivedOther}</p> : null}

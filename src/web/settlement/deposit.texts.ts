@@ -77,8 +77,11 @@ export const depositTexts = texts(
     forOrder: (title: string, client: string) => `番号の注文　${title}　${client}`,
     missing: (amount: string) => `${amount}足りません`,
     tooMuch: (amount: string) => `${amount}多い`,
-    arrived: (came: string, missing: string) =>
-      `${came}が届きました。${missing}足りません。あと${missing}を、同じ番号で、同じ口座から振り込んでください。やめるときは、返金を運営にお申し出ください。`,
+    arrived: (came: string, missing: string) => `${came}が届きました。${missing}足りません。`,
+    asked: (amount: string) => `案内の金額は、${amount}でした。`,
+    payRest:
+      '足りない分だけを、同じ番号で、同じ口座から振り込んでください。やめるときは、返金を運営にお申し出ください。',
+    amountMissing: '足りない金額',
     arrivedMore: (came: string) =>
       `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
     arrivedOther:
@@ -161,8 +164,11 @@ export const depositTexts = texts(
     forOrder: (title: string, client: string) => `Order of the reference: ${title}, ${client}`,
     missing: (amount: string) => `${amount} is missing`,
     tooMuch: (amount: string) => `${amount} too much`,
-    arrived: (came: string, missing: string) =>
-      `${came} has arrived, and ${missing} is missing. Please transfer another ${missing} with the same reference, from the same account. If you do not want to, ask us to give the money back.`,
+    arrived: (came: string, missing: string) => `${came} has arrived, and ${missing} is missing.`,
+    asked: (amount: string) => `The notice asked for ${amount}.`,
+    payRest:
+      'Please transfer only the rest, with the same reference and from the same account. If you do not want to, ask us to give the money back.',
+    amountMissing: 'Still missing',
     arrivedMore: (came: string) =>
       `${came} has arrived. It is not the amount of the notice, and the operator is looking at it.`,
     arrivedOther:
