@@ -1756,6 +1756,36 @@ CREATE CONSTRAINT TRIGGER transfer_balances AFTER INSERT ON public.ledger_transf
 grant insert, select on public.ledger_transfer to yuinowa_ledger;
 grant select on public.ledger_transfer to yuinowa_app, yuinowa_verify;
 
+create table public.mail_invitation (
+  region_id integer not null,
+  id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  role text not null,
+  approval_limit bigint,
+  invited_by uuid not null,
+  token_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint mail_invitation_pkey PRIMARY KEY (region_id, id),
+  constraint mail_invitation_region_id_organization_id_email_key UNIQUE (region_id, organization_id, email),
+  constraint mail_invitation_region_id_token_hash_key UNIQUE (region_id, token_hash),
+  constraint mail_invitation_region_id_invited_by_fkey FOREIGN KEY (region_id, invited_by) REFERENCES public.membership(region_id, person_id),
+  constraint mail_invitation_region_id_organization_id_fkey FOREIGN KEY (region_id, organization_id) REFERENCES public.organization(region_id, id),
+  constraint mail_invitation_approval_limit_check CHECK (approval_limit > 0),
+  constraint mail_invitation_email_check CHECK (email = lower(email) AND email ~~ '%_@_%'::text),
+  constraint mail_invitation_role_check CHECK (role = ANY (ARRAY['clientDrafter'::text, 'clientApprover'::text, 'clientPayer'::text, 'clientViewer'::text]))
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX mail_invitation_over ON public.mail_invitation USING btree (expires_at);
+grant delete, insert, select on public.mail_invitation to yuinowa_app;
+grant select on public.mail_invitation (region_id) to yuinowa_sweep;
+grant select on public.mail_invitation (id) to yuinowa_sweep;
+grant select on public.mail_invitation (expires_at) to yuinowa_sweep;
+
 create table public.membership (
   region_id integer not null,
   person_id uuid not null,
@@ -3916,6 +3946,17 @@ AS $function$
   $function$;
 owner yuinowa_owner;
 grant execute on public.ledger_shape_allowed(text,text) to yuinowa_ledger;
+
+CREATE OR REPLACE FUNCTION public.mail_invitations_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select i.region_id, i.id from mail_invitation i where i.expires_at <= at order by i.expires_at limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.mail_invitations_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.milestone_end_within_pay()
  RETURNS trigger

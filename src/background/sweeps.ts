@@ -24,6 +24,7 @@ import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
 import { jobsDue, lapseProposals, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
 import { clearInquiry, inquiriesDue, mailNotices, recipientsDue } from '../modules/messages/index.ts';
+import { clearInvitation, mailInvitationsDue } from '../modules/organizations/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import { batchesDue, planPayouts, regionsWithOwed, remindOfBatch } from '../modules/settlement/index.ts';
 import { log } from '../platform/log.ts';
@@ -52,6 +53,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'changes of e-mail addresses', run: settleEmails },
   { name: 'registrations that nobody goes on with', run: clearDrafts },
   { name: 'questions answered long ago', run: clearInquiries },
+  { name: 'invitations that nobody answered', run: clearInvitations },
   { name: 'mail about notices', run: writeMails },
   { name: 'ended sessions', run: clearSessions },
   { name: 'files without a row', run: clearUploads },
@@ -153,6 +155,13 @@ async function clearInquiries(): Promise<void> {
   await each(await withoutRegion(inquiriesDue), async ({ regionId, id }) => {
     const actor = systemActor(regionId, 'a question was answered a year ago');
     await clearInquiry(actor, { key: `cleared:${id}`, inquiryId: id });
+  });
+}
+
+async function clearInvitations(): Promise<void> {
+  await each(await withoutRegion(mailInvitationsDue), async ({ regionId, id }) => {
+    const actor = systemActor(regionId, 'nobody answered an invitation within a week');
+    await clearInvitation(actor, { key: `cleared:${id}`, invitationId: id });
   });
 }
 

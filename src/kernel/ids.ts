@@ -26,6 +26,7 @@ const prefixes = {
   ending: 'en',
   dispute: 'di',
   settlement: 'st',
+  mailInvitation: 'mi',
 } as const;
 
 export type Noun = keyof typeof prefixes;
@@ -55,6 +56,7 @@ export type InquiryId = Id<'inquiry'>;
 export type EndingId = Id<'ending'>;
 export type DisputeId = Id<'dispute'>;
 export type SettlementId = Id<'settlement'>;
+export type MailInvitationId = Id<'mailInvitation'>;
 
 /** The tenant's number: small, because it leads every key of every tenant table. */
 export type RegionId = Brand<number, 'RegionId'>;

@@ -28,6 +28,7 @@ export const deletable: Readonly<Record<string, string>> = {
   'public.inquiry': 'a question answered a year ago is forgotten; the audit keeps that it was there',
   'public.region_story': 'a story is told in the languages that the officer chose last',
   'public.organization_member': 'a member leaves; the audit remembers it',
+  'public.mail_invitation': 'an invitation was answered, taken back or is over; the audit remembers it',
   'public.kept_upload': 'after a day its bytes have a row of their own, or are gone',
   'public.job_milestone': 'a draft is written anew',
   'public.job_file': 'a file is taken out of a draft; the audit remembers it',

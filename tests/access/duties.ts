@@ -113,7 +113,9 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/organizations/:organization/members': companies,
   '/organizations/:organization/members/:person': companies,
   '/organizations/:organization/members/:person/removal': companies,
+  '/organizations/:organization/invitations/:invitation/removal': companies,
   '/invitations/:organization': ['newcomer'],
+  '/invitations/by-mail/:token': members, // whoever reads the mail
   '/consultations/:consultation': ['csp'],
   '/workers/new': everybody,
   '/workers/new/identity': members,

@@ -6,7 +6,7 @@ import { requestEmail } from '../../src/modules/accounts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
 import { askQuestion, attachFiles, filesOf, reportJob } from '../../src/modules/jobs/index.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
-import { requestConsultation } from '../../src/modules/organizations/index.ts';
+import { addColleague, requestConsultation } from '../../src/modules/organizations/index.ts';
 import { recordDeposit, registerRefundAccount, returnDeposit } from '../../src/modules/settlement/index.ts';
 import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleAccountForm, exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
@@ -50,6 +50,16 @@ export async function addOccasions(id: RegionId, given: Given): Promise<Binding>
         organizationId: seat.organizationId,
         wish: `${mark}の相談`,
       } as Parameters<typeof requestConsultation>[1]),
+    );
+  if (seat)
+    must(
+      await addColleague(client, {
+        key: key(),
+        organizationId: seat.organizationId,
+        role: 'clientViewer',
+        approvalLimit: null,
+        login: `invited-${login}@example.jp`,
+      }),
     );
   const nobody: Actor = { ...worker, personId: null, roles: [], seats: [] };
   const inquiry = { key: key(), name: '髙﨑', reach: '0183-73-2111', message: `${mark}を聞きたいです。` };

@@ -47,12 +47,12 @@ export async function answerInvitation(
 }
 
 /** Who runs the programme sits for no client: they could then neither check it nor approve what it pays. */
-async function isStaffHere(tx: Tx, personId: PersonId): Promise<boolean> {
+export async function isStaffHere(tx: Tx, personId: PersonId): Promise<boolean> {
   return isStaff((await memberOfRegion(tx, personId))?.roles ?? []);
 }
 
 /** The database knows the contracts that this module does not: nobody sits on both sides of one. */
-function worksForIt(error: unknown): boolean {
+export function worksForIt(error: unknown): boolean {
   return (
     error instanceof Error && 'constraint' in error && error.constraint === 'organization_member_contract'
   );

@@ -1,12 +1,16 @@
 export { type AddColleague, addColleague } from './add-colleague.ts';
 export { type AnswerInvitation, answerInvitation } from './answer-invitation.ts';
+export { type AnswerMailInvitation, answerMailInvitation } from './answer-mail-invitation.ts';
 export { type ChangeMember, changeMember } from './change-member.ts';
 export { type CheckOrganization, checkOrganization } from './check-organization.ts';
+export { type ClearInvitation, clearInvitation } from './clear-invitation.ts';
 export { type CloseConsultation, closeConsultation } from './close-consultation.ts';
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
 export { factsAtCheck } from './correction.rows.ts';
 export { type DescribeOrganization, describeOrganization } from './describe-organization.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
+export { shownInvitation, type WaitingMail, waitingMails } from './mail-invitation.pages.ts';
+export { mailInvitationsDue } from './mail-invitation.rows.ts';
 export { membersOf } from './member.pages.ts';
 export { type NameEscrowHolder, nameEscrowHolder } from './name-escrow-holder.ts';
 export {
@@ -54,3 +58,4 @@ export { nameOfActor, type SeatStaff, seatStaff } from './seat-staff.ts';
 export { type SuspendOrganization, suspendOrganization } from './suspend-organization.ts';
 export { type UnseatStaff, unseatStaff } from './unseat-staff.ts';
 export { whoIs } from './who-is.ts';
+export { type WithdrawInvitation, withdrawInvitation } from './withdraw-invitation.ts';

@@ -35,8 +35,8 @@ describe('members', () => {
     const organizationId = organization.id;
     const worker = await exampleWorker(region, { name: { loginName: 'keiri-san' } });
     const seat = { organizationId, login: ' KEIRI-san ', role: 'clientPayer', approvalLimit: null } as const;
-    const { personId } = value(await addColleague(actor, { ...seat, key: newKey() }));
-    expect(personId).toBe(worker.personId);
+    const personId = worker.personId as PersonId;
+    expect(value(await addColleague(actor, { ...seat, key: newKey() })).personId).toBe(personId);
     expect(await addColleague(actor, { ...seat, key: newKey() })).toEqual({
       ok: false,
       reason: 'already-member',

@@ -69,6 +69,11 @@ export function mayAnswerInvitation(actor: Actor): boolean {
   return actor.personId !== null && actor.actingFor === null;
 }
 
+/** Time alone forgets whom a mail has not reached. */
+export function mayClearInvitations(actor: Actor): boolean {
+  return isSystem(actor);
+}
+
 /** Names, roles and limits of colleagues. */
 export function maySeeMembers(actor: Actor, { id }: Which): boolean {
   return seatAt(actor, id) !== null;

@@ -64,7 +64,7 @@ export function clientsOfRegion(
       case when state = 'registered' then created_at end, name_kana, id limit 200`;
 }
 
-export interface SeatOfPerson {
+interface SeatOfPerson {
   readonly personId: PersonId;
   readonly name: string;
 }

@@ -68,6 +68,7 @@ export type OrganizationRefusal =
   | 'leaves-unheld'
   | 'too-many-invitations'
   | 'asked-lately'
+  | 'invitation-not-valid'
   | 'already-suspended'
   | 'not-suspended'
   | 'already-asked'
@@ -129,3 +130,12 @@ function isFullApprover({ role, approvalLimit }: OrganizationMember): boolean {
 /** Invitations that wait for an answer, sent within a day: enough for a small firm, too few to write to a whole town. */
 export const invitationsAllowed = 5;
 export const invitationWindow = 24 * 3_600_000;
+
+/** An invitation by mail opens for a week, and not more than three a day go to one address, whoever invites. */
+export const invitationLength = 7 * 24 * 3_600_000;
+export const mailsToAddressAllowed = 3;
+
+/** What was typed, as an address for mail; null where it is none, and so a login name. */
+export function asAddress(login: string): string | null {
+  return /^[^\s@,<>"']+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(login) ? login : null;
+}

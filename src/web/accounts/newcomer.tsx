@@ -31,7 +31,7 @@ export interface AccountPage {
   readonly signIn: string;
   /** What is registered on the pages that follow. */
   readonly begins?: DraftKind;
-  readonly next: string;
+  readonly next: string | ((visit: Visit) => string);
 }
 
 /** A page on which somebody without an account makes one; they are signed in then. */
@@ -62,7 +62,7 @@ export function accountPage({ words, above, signIn: signInPath, begins, next }: 
     next(visit, { token }) {
       if (token === null) return '/sign-in';
       startSession(visit.http, token);
-      return redirect(visit, next);
+      return redirect(visit, typeof next === 'string' ? next : next(visit));
     },
   });
 }

@@ -24,8 +24,14 @@ export const joinPage = accountPage({
     </p>
   ),
   signIn: '/sign-in',
-  next: '/home?registered=person',
+  next: (visit) => cameFrom(visit) ?? '/home?registered=person',
 });
+
+/** The page to which they go on, such as an invitation: a path inside the region. */
+function cameFrom({ query }: Visit): string | null {
+  const to = query.get('to') ?? '';
+  return /^\/[A-Za-z0-9/_-]+$/.test(to) ? to : null;
+}
 
 /** Somebody who is registered in another region, or was here before, joins with the account they have. */
 export const joinWithAccountPage = formPage({

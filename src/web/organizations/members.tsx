@@ -1,6 +1,6 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { allowToSee } from '../../kernel/result.ts';
-import { addColleague, memberRows } from '../../modules/organizations/index.ts';
+import { addColleague, memberRows, waitingMails } from '../../modules/organizations/index.ts';
 import { mayManageMembers, maySeeMembers } from '../../modules/organizations/organization.access.ts';
 import { newMemberForm } from '../../modules/organizations/organization.forms.ts';
 import { config } from '../../platform/config.ts';
@@ -10,7 +10,7 @@ import { TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { href } from '../visit.ts';
 import { MemberFields } from './member-form.view.tsx';
-import { MemberRows } from './members.view.tsx';
+import { MemberRows, WaitingMails } from './members.view.tsx';
 import { organizationTexts } from './organization.texts.ts';
 import { organizationIdOf, readOrganization } from './organization.tsx';
 import { organizationRefusalText } from './refusal-text.ts';
@@ -22,7 +22,10 @@ export const membersPage = formPage({
     const t = organizationTexts[visit.lang];
     const organization = await readOrganization(visit);
     allowToSee(maySeeMembers(visit.actor, organization));
-    const members = await reading(visit.region.id, (tx) => memberRows(tx, organization.id));
+    const { members, mails } = await reading(visit.region.id, async (tx) => ({
+      members: await memberRows(tx, organization.id),
+      mails: await waitingMails(tx, organization.id),
+    }));
     const manages = mayManageMembers(visit.actor, organization);
     const words = { form, lang: visit.lang, labels: t.member.labels, hints: t.member.hints };
     const body = (
@@ -31,6 +34,7 @@ export const membersPage = formPage({
         <h1>{t.members}</h1>
         <p class="lead">{t.member.lead}</p>
         <MemberRows place={visit} organizationId={organization.id} members={members} manages={manages} />
+        <WaitingMails place={visit} organizationId={organization.id} mails={mails} manages={manages} />
         {manages ? (
           <section>
             <h2>{t.member.add}</h2>

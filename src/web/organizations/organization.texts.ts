@@ -118,8 +118,10 @@ export const organizationTexts = texts(
     member: {
       lead: 'いっしょに使う人と、その人ができることです。',
       add: '仲間を招待する',
-      addLead: '招待する方は、先にこの地域で登録している必要があります。本人が承諾すると、仲間に加わります。',
-      joinAt: 'まだの方には、次の登録のページを伝えてください。会社や働き手としての登録は、いりません。',
+      addLead:
+        '本人が承諾すると、仲間に加わります。まだ登録していない方には、メールアドレスを書けば招待のメールを送ります。',
+      joinAt:
+        'メールを使わない方には、次の登録のページを伝えてください。会社や働き手としての登録は、いりません。',
       submitAdd: '招待する',
       change: '変える',
       changeTitle: (name: string) => `${name}さんの役割`,
@@ -263,8 +265,9 @@ export const organizationTexts = texts(
     member: {
       lead: 'Who uses these pages for the organisation, and what they may do.',
       add: 'Invite a colleague',
-      addLead: 'They have to be registered in this region first. They join once they accept.',
-      joinAt: 'If they are not, give them this address. They need not register a company or as a worker.',
+      addLead:
+        'They join once they accept. With the e-mail address of somebody who is not registered, we mail an invitation.',
+      joinAt: 'Give this address to those without e-mail. They need not register a company or as a worker.',
       submitAdd: 'Invite',
       change: 'Change',
       changeTitle: (name: string) => `The role of ${name}`,

@@ -15,7 +15,7 @@ import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
 import { Radios, TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { typedIn } from '../parts/typed.view.tsx';
+import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { organizationIdOf, readOrganization } from './organization.tsx';
 import { organizationFormTexts } from './organization-form.texts.ts';
@@ -97,20 +97,18 @@ function Staff(props: { readonly visit: Visit; readonly organization: ProgrammeO
   if (organization.staff.length === 0) return null;
   const at = `/programme/${slugOf('organization', organization.id)}/staff`;
   return (
-    <ul class="rows">
+    <ul class="bullets">
       {organization.staff.map(({ personId, displayName }) => (
         <li key={personId}>
-          <p {...typedIn(visit.lang)}>{displayName}</p>
+          <Typed lang={visit.lang}>{displayName}</Typed>{' '}
           {personId === visit.actor.personId ? null : (
-            <p>
-              <a
-                class="btn quiet"
-                href={href(visit, `${at}/${slugOf('person', personId)}/removal`)}
-                aria-label={t.unseatOf(displayName)}
-              >
-                {t.unseat}
-              </a>
-            </p>
+            <a
+              class="btn quiet"
+              href={href(visit, `${at}/${slugOf('person', personId)}/removal`)}
+              aria-label={t.unseatOf(displayName)}
+            >
+              {t.unseat}
+            </a>
           )}
         </li>
       ))}

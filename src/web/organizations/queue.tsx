@@ -37,11 +37,26 @@ export async function organizationList(visit: Visit): Promise<Response> {
       {checks && state === null && search === '' && !found.some((one) => one.state === 'registered') ? (
         <p class="empty">{t.queueNone}</p>
       ) : null}
-      {states.map((one) => {
-        const ofState = found.filter((organization) => organization.state === one);
-        return ofState.length === 0 ? null : (
-          <section key={one}>
-            <h2>{t.state[one]}</h2>
+      <ByState visit={visit} found={found} orders={orders} />
+    </>
+  );
+  return page(visit, { title, body });
+}
+
+function ByState(props: {
+  readonly visit: Visit;
+  readonly found: readonly QueuedOrganization[];
+  readonly orders: ReadonlyMap<QueuedOrganization['id'], number>;
+}) {
+  const { visit, found, orders } = props;
+  return (
+    <>
+      {states
+        .map((state) => ({ state, ofState: found.filter((organization) => organization.state === state) }))
+        .filter(({ ofState }) => ofState.length > 0)
+        .map(({ state, ofState }) => (
+          <section key={state}>
+            <h2>{organizationTexts[visit.lang].state[state]}</h2>
             <ul class="rows">
               {ofState.map((organization) => (
                 <Row
@@ -53,11 +68,9 @@ export async function organizationList(visit: Visit): Promise<Response> {
               ))}
             </ul>
           </section>
-        );
-      })}
+        ))}
     </>
   );
-  return page(visit, { title, body });
 }
 
 function Filter(props: {

@@ -46,6 +46,10 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     ja: 'この方には、今日もう招待を送りました。明日になると、また招待できます。',
     en: 'This person was invited today already. You can invite them again tomorrow.',
   },
+  'invitation-not-valid': {
+    ja: 'この招待は、もう使えません。会社の方に、もう一度招待してもらってください。',
+    en: 'This invitation can no longer be used. Please ask the company to invite you again.',
+  },
   'already-suspended': {
     ja: 'この会社の利用は、もう止まっています。',
     en: 'This organisation is suspended already.',

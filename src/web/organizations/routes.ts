@@ -4,6 +4,7 @@ import { consultationList, consultationPage } from './consultations.tsx';
 import { correctionPage } from './correction.tsx';
 import { descriptionPage } from './description.tsx';
 import { invitationPage } from './invitation.tsx';
+import { mailInvitationPage, mailInvitationRemovalPage } from './mail-invitation.tsx';
 import { colleaguePage, colleagueRemovalPage } from './member.tsx';
 import { membersPage } from './members.tsx';
 import { myOrganization, organizationPage } from './organization.tsx';
@@ -37,7 +38,13 @@ export const organizationsRoutes: readonly Route[] = [
   ...form('/organizations/:organization/members', 'signedIn', membersPage),
   ...form('/organizations/:organization/members/:person', 'signedIn', colleaguePage),
   ...form('/organizations/:organization/members/:person/removal', 'signedIn', colleagueRemovalPage),
+  ...form(
+    '/organizations/:organization/invitations/:invitation/removal',
+    'signedIn',
+    mailInvitationRemovalPage,
+  ),
   ...form('/invitations/:organization', 'signedIn', invitationPage),
+  ...form('/invitations/by-mail/:token', 'everyone', mailInvitationPage),
   get('/consultations', 'signedIn', consultationList),
   ...form('/consultations/:consultation', 'signedIn', consultationPage),
 ];

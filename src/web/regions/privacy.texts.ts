@@ -22,6 +22,7 @@ export const privacyTexts = texts<{
           '会社の方：会社の名前、所在地、代表者、連絡先',
           '仕事の記録：応募、契約、納品、支払い、やりとり、評価',
           'お問い合わせ：名前、連絡先、聞きたいこと',
+          '会社が招待した方：メールアドレス（返事がなければ、7日で消します）',
         ],
       },
       {
@@ -94,6 +95,7 @@ export const privacyTexts = texts<{
           'People of a company: its name, place, representative and contact',
           'About the work: proposals, contracts, deliveries, payments, talks, reviews',
           'Questions from the contact page: name, contact, question',
+          'People whom a company invites: e-mail address (deleted after seven days without an answer)',
         ],
       },
       {

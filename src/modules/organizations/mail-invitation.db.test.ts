@@ -1,0 +1,129 @@
+import { beforeEach, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import type { RegionId } from '../../kernel/ids.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { recentMails } from '../../platform/outbox.ts';
+import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
+import { examplePerson } from '../identity/person.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import {
+  addColleague,
+  answerMailInvitation,
+  clearInvitation,
+  mailInvitationsDue,
+  waitingMails,
+  withdrawInvitation,
+} from './index.ts';
+import { exampleActorOf, exampleClient, exampleStaff } from './organization.examples.ts';
+
+const database = useOwnDatabase();
+const days = 24 * 3_600_000;
+let region: RegionId;
+let approver: Actor;
+let organizationId: Awaited<ReturnType<typeof exampleClient>>['organization']['id'];
+
+beforeEach(async () => {
+  await moveClock(database, 0);
+  region = await exampleRegion();
+  const { actor, organization } = await exampleClient(region, { name: '㈱髙﨑①' });
+  approver = actor;
+  organizationId = organization.id;
+});
+
+const invite = (login: string) =>
+  addColleague(approver, {
+    key: newKey(),
+    organizationId,
+    login,
+    role: 'clientDrafter',
+    approvalLimit: null,
+  });
+const waiting = () => reading(region, (tx) => waitingMails(tx, organizationId));
+const mailTo = async (address: string) =>
+  (await reading(region, (tx) => recentMails(tx))).find(({ recipient }) => recipient === address);
+async function linkTo(address: string): Promise<string> {
+  return /by-mail\/([\w-]{43})/.exec((await mailTo(address))?.body ?? '')?.[1] ?? '';
+}
+async function somebody(): Promise<Actor> {
+  const id = await inTransaction(region, (tx) => examplePerson(tx, []));
+  return reading(region, (tx) => exampleActorOf(tx, id));
+}
+const answer = (who: Actor, token: string, decision: 'accept' | 'decline' = 'accept') =>
+  answerMailInvitation(who, { key: newKey(), token, decision });
+
+test('an address that nobody here has gets a mail, whose link takes one person in, once', async () => {
+  expect((await invite('Hanako@Example.org ')).ok).toBe(true);
+  expect(await invite('hanako@example.org')).toEqual({ ok: false, reason: 'already-member' });
+  expect((await mailTo('hanako@example.org'))?.body).toContain('㈱髙﨑①');
+  const token = await linkTo('hanako@example.org');
+  const person = await somebody();
+  expect(await answer(person, 'x'.repeat(43))).toEqual({ ok: false, reason: 'invitation-not-valid' });
+  expect(await answer(person, token)).toEqual({ ok: true, value: { accepted: true } });
+  const seats = (await reading(region, (tx) => exampleActorOf(tx, person.personId as never))).seats;
+  expect(seats).toEqual([{ organizationId, role: 'clientDrafter', approvalLimit: null }]);
+  expect(await answer(await somebody(), token)).toEqual({ ok: false, reason: 'invitation-not-valid' });
+  expect(await waiting()).toEqual([]);
+});
+
+test('somebody of another region, of the programme and nobody at all get the same answer', async () => {
+  const elsewhere = await exampleRegion();
+  await inTransaction(elsewhere, (tx) => examplePerson(tx, [], { email: 'there@example.org' }));
+  await inTransaction(region, (tx) => examplePerson(tx, ['csp'], { email: 'staff@example.org' }));
+  const answers = [];
+  for (const address of ['there@example.org', 'staff@example.org', 'nobody@example.org']) {
+    answers.push(await invite(address));
+  }
+  expect(answers).toEqual(Array(3).fill({ ok: true, value: { organizationId, personId: null } }));
+  expect(await invite('no-such-login')).toEqual({ ok: false, reason: 'no-such-person' });
+});
+
+test('staff of the programme, members and who is signed out are not taken in; a link is declined', async () => {
+  await invite('hanako@example.org');
+  const token = await linkTo('hanako@example.org');
+  expect(await answer(await exampleStaff(region, 'csp'), token)).toEqual({
+    ok: false,
+    reason: 'staff-of-programme',
+  });
+  expect(await answer(approver, token)).toEqual({ ok: false, reason: 'already-member' });
+  await expect(answer({ ...approver, personId: null, roles: [], seats: [] }, token)).rejects.toThrow(
+    NotAllowed,
+  );
+  expect(await answer(await somebody(), token, 'decline')).toEqual({ ok: true, value: { accepted: false } });
+  expect(await waiting()).toEqual([]);
+  expect(await invite('hanako@example.org')).toEqual({ ok: false, reason: 'asked-lately' });
+});
+
+test('five wait at most, and one that is taken back opens nothing', async () => {
+  for (const name of ['a', 'b', 'c', 'd', 'e']) expect((await invite(`${name}@example.org`)).ok).toBe(true);
+  expect(await invite('f@example.org')).toEqual({ ok: false, reason: 'too-many-invitations' });
+  const token = await linkTo('a@example.org');
+  const [first] = await waiting();
+  if (!first) throw new Error('nothing waits');
+  const take = { key: newKey(), organizationId, invitationId: first.id };
+  const other = await exampleClient(region);
+  await expect(withdrawInvitation(other.actor, take)).rejects.toThrow(NotFound);
+  expect((await withdrawInvitation(approver, take)).ok).toBe(true);
+  expect(await answer(await somebody(), token)).toEqual({ ok: false, reason: 'invitation-not-valid' });
+  expect(await waiting()).toHaveLength(4);
+});
+
+test('after a week the link opens nothing, and the address is forgotten', async () => {
+  await invite('hanako@example.org');
+  const token = await linkTo('hanako@example.org');
+  const here = async () =>
+    (await withoutRegion(mailInvitationsDue)).filter(({ regionId }) => regionId === region);
+  expect(await here()).toEqual([]);
+  await moveClock(database, 7 * days);
+  expect(await answer(await somebody(), token)).toEqual({ ok: false, reason: 'invitation-not-valid' });
+  const [due] = await here();
+  if (!due) throw new Error('nothing is due');
+  const command = { key: newKey(), invitationId: due.id };
+  await expect(clearInvitation(approver, command)).rejects.toThrow(NotAllowed);
+  expect(await clearInvitation(systemActor(region, 'time'), command)).toMatchObject({
+    value: { cleared: true },
+  });
+  expect(await here()).toEqual([]);
+});
