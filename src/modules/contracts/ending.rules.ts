@@ -109,7 +109,7 @@ export function outcomeOf(
 }
 
 /** What a part of the agreed pay is in per cent of the deposit: the smallest that reaches it. */
-export interface PartOfPay {
+interface PartOfPay {
   readonly part: 'quarter' | 'half' | 'threeQuarters' | 'all';
   readonly amount: Yen;
   readonly percent: number;
