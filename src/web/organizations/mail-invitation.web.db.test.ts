@@ -66,11 +66,9 @@ test('one that waits is taken back by the company alone', async () => {
 
 test('a way back that leads out of the region is not followed', async () => {
   const account = { displayName: '花子①', loginName: 'elsewhere', email: '', language: 'ja' };
-  const joined = await site
-    .signedOut()
-    .post(`${here}/join?to=${encodeURIComponent('//evil.example')}`, {
-      ...account,
-      password: 'yukidoke no michi',
-    });
+  const joined = await site.signedOut().post(`${here}/join?to=${encodeURIComponent('//evil.example')}`, {
+    ...account,
+    password: 'yukidoke no michi',
+  });
   expect(joined.headers.get('location')).toMatch(/^\/r\/yuinosato\//);
 });
