@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { RegionId } from '../../kernel/ids.ts';
 import { slugOf } from '../../kernel/ids.ts';
+import { exampleContract } from '../../modules/contracts/contract.examples.ts';
 import { examplePassword, examplePerson } from '../../modules/identity/person.examples.ts';
 import { exampleDraft } from '../../modules/jobs/job.examples.ts';
 import { checkOrganization, suspendOrganization } from '../../modules/organizations/index.ts';
@@ -100,6 +101,17 @@ test('a finished draft is the next thing, once its company may submit it', async
   const suspended = await homeOf(actor);
   expect(suspended).not.toContain(asked);
   expect(suspended).not.toContain('することは、ありません');
+});
+
+test('a suspended company is asked for nothing that it may not do', async () => {
+  const made = await exampleContract(region, { state: 'offered' });
+  const agree = '条件を読んで、合意するかを決める';
+  expect(await homeOf(made.client)).toContain(agree);
+  const csp = await exampleStaff(region, 'csp');
+  const { organizationId } = made;
+  await suspendOrganization(csp, { key: newKey(), organizationId, reason: '㈱と連絡がつきません。' });
+  expect(await homeOf(made.client)).not.toContain(agree);
+  expect(await homeOf(made.worker)).toContain(agree);
 });
 
 test('who invites colleagues reads the address at which they register', async () => {
