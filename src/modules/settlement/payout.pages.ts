@@ -52,11 +52,13 @@ export interface PayoutOfMilestone {
   readonly amount: Yen;
   /** That of its batch where it is in one: a late payment goes with a later one than was planned. */
   readonly payOn: LocalDate;
+  /** Somebody of the money staff checks it before it is paid. */
+  readonly isHeld: boolean;
 }
 
 export function payoutsOf(tx: Tx, contractId: ContractId): Promise<PayoutOfMilestone[]> {
   return sql<PayoutOfMilestone>(tx)`
-    select p.milestone_id, p.state, p.amount, coalesce(b.pay_on, p.pay_on) as pay_on
+    select p.milestone_id, p.state, p.amount, coalesce(b.pay_on, p.pay_on) as pay_on, p.held_by is not null as is_held
     from payout p join milestone m on m.region_id = p.region_id and m.id = p.milestone_id
     left join payout_line l on l.region_id = p.region_id and l.payout_id = p.id and l.state in ('live', 'settled')
     left join payout_batch b on b.region_id = l.region_id and b.id = l.batch_id

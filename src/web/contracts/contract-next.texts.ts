@@ -105,6 +105,7 @@ export const contractNextTexts = texts(
     acceptThen: (pay: string, day: string, who: string) =>
       `検収すると、報酬 ${pay} が確定し、${day}に${who}さんへ振り込まれます。`,
     acceptWait: (pay: string, day: string) => `検収されると、報酬 ${pay} が確定し、${day}に振り込まれます。`,
+    held: (phone: string) => `いま運営が、この支払いの内容を確かめています。お電話 ${phone}`,
     payOn: (amount: string, day: string) => `${day}に ${amount} を振り込みます。`,
     paid: (amount: string, day: string) => `${day}に ${amount} を振り込みました。`,
     withdraw: '依頼を取り消す',
@@ -209,6 +210,7 @@ export const contractNextTexts = texts(
       `On acceptance, the reward of ${pay} is certain and is paid to ${who} on ${day}.`,
     acceptWait: (pay: string, day: string) =>
       `When it is accepted, the reward of ${pay} is certain and is paid on ${day}.`,
+    held: (phone: string) => `The operator is checking this payment now. Please call ${phone}`,
     payOn: (amount: string, day: string) => `${amount} will be paid on ${day}.`,
     paid: (amount: string, day: string) => `${amount} was paid on ${day}.`,
     withdraw: 'Withdraw the offer',

@@ -256,6 +256,7 @@ function Payment({
     <>
       {contract.milestones.length > 1 ? <p {...typedIn(place.lang)}>{milestone.title}</p> : null}
       {payOn ? <p>{t.payOn(amount, writeDate(payOn, place.lang))}</p> : null}
+      {payout?.isHeld ? <p>{t.held(place.region.phone)}</p> : null}
     </>
   );
 }

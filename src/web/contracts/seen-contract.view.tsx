@@ -4,12 +4,13 @@ import type { Wait } from '../../modules/contracts/contract-steps.rules.ts';
 import type { DisputeState } from '../../modules/contracts/dispute.rules.ts';
 import type { ContractChanges, ContractPage } from '../../modules/contracts/index.ts';
 import type { MoneyMove } from '../../modules/settlement/contract-money.rules.ts';
+import type { PayoutOfMilestone } from '../../modules/settlement/index.ts';
 
 /** A contract as one of its sides sees it now, or somebody of neither side who gave a reason. */
 export interface SeenContract {
   readonly contract: ContractPage;
   readonly changes: ContractChanges;
-  readonly payouts: readonly MoneyMove[];
+  readonly payouts: readonly PayoutOfMilestone[];
   readonly refunds: readonly MoneyMove[];
   /** Once every yen has reached its end: the pay its worker, or else all of it the client; null before. */
   readonly settled: 'paid' | 'refunded' | null;

@@ -52,7 +52,7 @@ const cancel = (id: BatchId) =>
 
 describe('a doubtful payment', () => {
   test('is held with a reason, shown with who and why, and the worker reads that it is checked', async () => {
-    const { worker } = await owed(10_800n);
+    const { worker, contractId } = await owed(10_800n);
     const [approver] = walk.approvers;
     const hold = /\/payouts\/[^/"]+\/hold/.exec(await html(approver, '/payouts'))?.[0] ?? '';
     expect(await html(approver, hold)).toContain('>この支払いを止める</button>');
@@ -68,6 +68,9 @@ describe('a doubtful payment', () => {
     const seen = await html(worker, '/my-payouts');
     expect(seen).toMatch(/運営が、この支払いの内容を確かめています。お電話 \d/);
     expect(seen).not.toContain('𠮷田様');
+    expect(await html(worker, `/contracts/${slugOf('contract', contractId)}`)).toContain(
+      'いま運営が、この支払いの内容を確かめています',
+    );
     expect(await html(walk.operator, '/home')).toContain('止めている支払い 1件を確かめる');
     expect(await html(walk.operator, '/payouts')).toContain('いま作れるバッチは、ありません');
     expect((await post(worker, hold, { reason: '止めます。' })).status).toBe(403);
