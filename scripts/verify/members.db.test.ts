@@ -74,7 +74,7 @@ test('of a membership, its roles, and a new address for mail', async () => {
     personId,
     state: 'suspended',
     reason: '確かめています。',
-    leavesUnheld: false,
+    leavesUnheld: true,
     key: newKey(),
   } as const;
   expect(await changeMembership(officer, stop)).toMatchObject({ ok: true });

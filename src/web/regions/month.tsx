@@ -26,7 +26,16 @@ export async function monthPage(visit: Visit): Promise<Response> {
     <>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead(writeDate(today, visit.lang))}</p>
-      <Figures lang={visit.lang} today={today} figures={figures} />
+      <Figures
+        lang={visit.lang}
+        today={today}
+        figures={figures}
+        lists={{
+          people: href(visit, '/members?who=worker'),
+          companies: href(visit, '/organizations'),
+          jobs: href(visit, '/jobs'),
+        }}
+      />
       <h2>{t.lists}</h2>
       <ul class="bullets">
         {lists.map(([path, label]) => (
