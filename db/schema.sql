@@ -114,9 +114,10 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX abuse_report_open ON public.abuse_report USING btree (region_id, reported_at) WHERE (state = 'open'::text);
 grant insert, select on public.abuse_report to yuinowa_app;
-grant select on public.abuse_report (region_id) to yuinowa_verify;
-grant select on public.abuse_report (id) to yuinowa_verify;
-grant select on public.abuse_report (state) to yuinowa_verify;
+grant select on public.abuse_report (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.abuse_report (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.abuse_report (reported_at) to yuinowa_sweep;
+grant select on public.abuse_report (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.abuse_report (state) to yuinowa_app;
 grant update on public.abuse_report (answer) to yuinowa_app;
 grant update on public.abuse_report (answered_by) to yuinowa_app;
@@ -1314,6 +1315,7 @@ grant select on public.inquiry (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.inquiry (id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.inquiry (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.inquiry (state) to yuinowa_app;
+grant select on public.inquiry (sent_at) to yuinowa_sweep;
 grant update on public.inquiry (answer) to yuinowa_app;
 grant update on public.inquiry (answered_by) to yuinowa_app;
 grant select on public.inquiry (answered_at) to yuinowa_sweep;
@@ -3087,6 +3089,23 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on platform.refuse_change() to public;
+
+CREATE OR REPLACE FUNCTION public.answers_due(waits_since timestamp with time zone)
+ RETURNS TABLE(region_id integer, what text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select x.region_id, x.what, x.id
+    from (select i.region_id, 'inquiry' as what, i.id, i.sent_at as since from inquiry i where i.state = 'open'
+      union all
+      select a.region_id, 'report', a.id, a.reported_at from abuse_report a where a.state = 'open') x
+    where x.since <= waits_since and not exists (select from reminder r
+      where r.region_id = x.region_id and r.what = x.what and r.id = x.id and r.step = 'late')
+    order by x.since limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.answers_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.audit_block_of(seqs bigint[], OUT number integer, OUT previous_hash bytea, OUT entries_hash bytea, OUT hash bytea)
  RETURNS record

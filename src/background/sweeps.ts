@@ -23,7 +23,14 @@ import {
 import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
 import { jobsDue, lapseProposals, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
-import { clearInquiry, inquiriesDue, mailNotices, recipientsDue } from '../modules/messages/index.ts';
+import {
+  answersDue,
+  clearInquiry,
+  inquiriesDue,
+  mailNotices,
+  recipientsDue,
+  remindOfAnswer,
+} from '../modules/messages/index.ts';
 import { clearInvitation, mailInvitationsDue } from '../modules/organizations/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import { batchesDue, planPayouts, regionsWithOwed, remindOfBatch } from '../modules/settlement/index.ts';
@@ -52,6 +59,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'last days of the bank', run: warnOfBatches },
   { name: 'changes of e-mail addresses', run: settleEmails },
   { name: 'registrations that nobody goes on with', run: clearDrafts },
+  { name: 'questions and reports without an answer', run: warnOfAnswers },
   { name: 'questions answered long ago', run: clearInquiries },
   { name: 'invitations that nobody answered', run: clearInvitations },
   { name: 'mail about notices', run: writeMails },
@@ -148,6 +156,13 @@ async function clearDrafts(): Promise<void> {
     const actor = systemActor(regionId, 'nobody has gone on with a registration for months');
     // Two processes that find it at once do it once: each looks at the row again when it holds it.
     await clearDraft(actor, { key: newKey(), personId, kind });
+  });
+}
+
+async function warnOfAnswers(): Promise<void> {
+  await each(await withoutRegion(answersDue), async ({ regionId, ...due }) => {
+    const actor = systemActor(regionId, 'a question or a report waits for an answer');
+    await remindOfAnswer(actor, { ...due, key: newKey() });
   });
 }
 

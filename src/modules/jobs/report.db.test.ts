@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../kernel/actor.ts';
-import type {
-  JobId,
-  MessageId,
-  OrganizationId,
-  PersonId,
-  ProposalId,
-  RegionId,
-  ReportId,
-} from '../../kernel/ids.ts';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import type { JobId, MessageId, PersonId, ProposalId, RegionId, ReportId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
 import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { inTransaction, reading } from '../../platform/transaction.ts';
-import { answerReport, notificationsOf, reportMessage, reportPage, reportRows } from '../messages/index.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
+import {
+  answerReport,
+  answersDue,
+  notificationsOf,
+  remindOfAnswer,
+  reportMessage,
+  reportPage,
+  reportRows,
+} from '../messages/index.ts';
 import { mayHandleReport, maySeeReport } from '../messages/report.access.ts';
 import { insertMember } from '../organizations/member.rows.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
@@ -22,7 +23,7 @@ import { exampleWorker } from '../workers/worker.examples.ts';
 import { reportJob, writeToProposer } from './index.ts';
 import { exampleDraft, exampleOpenJob, exampleProposal, settled } from './job.examples.ts';
 
-useOwnDatabase(6);
+const database = useOwnDatabase(6);
 let region: RegionId;
 let client: Actor;
 let worker: Actor;
@@ -51,14 +52,6 @@ describe('a report of a message', () => {
   test('comes to the queue, is answered once, and the reporter alone is told', async () => {
     const csp = await exampleStaff(region, 'csp');
     const officer = await exampleStaff(region, 'officer');
-    const own = await exampleStaff(region, 'csp');
-    await inTransaction(region, (tx) =>
-      insertMember(tx, client.seats[0]?.organizationId as OrganizationId, {
-        personId: own.personId as PersonId,
-        role: 'clientViewer',
-        approvalLimit: null,
-      }),
-    );
     const messageId = await message();
     const { reportId } = settled(await report(worker, messageId)) as { reportId: ReportId };
     expect((await reading(region, reportRows)).at(-1)).toMatchObject({ id: reportId, state: 'open' });
@@ -77,9 +70,26 @@ describe('a report of a message', () => {
         ({ telling }) => telling.kind,
       );
     for (const handler of [csp, officer]) expect(await kinds(handler)).toEqual(['report-filed']);
-    for (const other of [own, client, worker]) expect(await kinds(other)).not.toContain('report-filed');
+    for (const other of [client, worker]) expect(await kinds(other)).not.toContain('report-filed');
     expect(await kinds(worker)).toContain('report-answered');
     expect(await kinds(client)).not.toContain('report-answered');
+  });
+
+  test('that nobody answers is reminded of, not to who is reported', async () => {
+    const csp = await exampleStaff(region, 'csp');
+    const { reportId } = settled(await report(worker, await message())) as { reportId: ReportId };
+    const due = () => withoutRegion(answersDue);
+    expect((await due()).map(({ id }) => id)).not.toContain(reportId);
+    await moveClock(database, 10 * 86_400_000);
+    for (const { regionId, ...waiting } of await due())
+      await remindOfAnswer(systemActor(regionId, 'test'), { ...waiting, key: newKey() });
+    await moveClock(database, 0);
+    const kinds = async ({ personId }: Actor) =>
+      (await reading(region, (tx) => notificationsOf(tx, personId as PersonId))).map(
+        ({ telling }) => telling.kind,
+      );
+    expect((await kinds(csp)).toSorted()).toEqual(['report-filed', 'report-late']);
+    expect(await kinds(client)).not.toContain('report-late');
   });
 
   test('is one for one person and one thing, also at once', async () => {

@@ -4,12 +4,11 @@ import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { ReportForm } from './report.forms.ts';
-import { handlersOf } from './report.pages.ts';
 import { insertReport } from './report.rows.ts';
 import type { ReportRefusal, ReportSubject } from './report.rules.ts';
-import { tell } from './tell-person.ts';
+import { tellHandlers } from './tell-handlers.ts';
 
-/** Those who may answer it hear of it. Writes a report inside the command of who knows the thing, and has asked whether this person may see it. */
+/** Writes a report inside the command of who knows the thing, and has asked whether this person may see it. */
 export async function fileReport(
   tx: Tx,
   actor: Actor,
@@ -27,7 +26,7 @@ export async function fileReport(
     state: 'open',
     detail: { kind: subject.kind, id: subject.id, reason },
   });
-  for (const person of await handlersOf(tx, actor.personId, subject))
-    await tell(tx, person, 'report-filed', { reportId }, reportId);
+  const report = { id: reportId, reportedBy: actor.personId, aboutPerson: subject.aboutPerson };
+  await tellHandlers(tx, report, 'report-filed', reportId);
   return done({ reportId });
 }

@@ -1,3 +1,4 @@
+export { answersDue } from './answer.rows.ts';
 export { type AnswerInquiry, answerInquiry } from './answer-inquiry.ts';
 export { type AnswerReport, answerReport } from './answer-report.ts';
 export { type ChooseMail, chooseMail } from './choose-mail.ts';
@@ -20,6 +21,7 @@ export type { Facts, Kind, Telling } from './notification.rules.ts';
 export { type OpenNotice, openNotice } from './open-notice.ts';
 export { mailChoiceOf } from './preference.rows.ts';
 export { readNotices } from './read-notices.ts';
+export { remindOfAnswer } from './remind-of-answer.ts';
 export { noteReminder, type Reminder } from './reminder.rows.ts';
 export { type ReportPage, type ReportRow, reportPage, reportRows } from './report.pages.ts';
 export { type ReportMessage, reportMessage } from './report-message.ts';

@@ -5,6 +5,8 @@ import type { Words } from './letter-words.rules.ts';
 export interface InquiryFacts {
   'inquiry-received': { readonly inquiryId: InquiryId }; // no name: a notice stays when the question is gone
   'report-filed': { readonly reportId: ReportId }; // nor whom it is about: that stands on the page alone
+  'inquiry-late': { readonly inquiryId: InquiryId };
+  'report-late': { readonly reportId: ReportId };
 }
 
 export const inquiryLetters: { readonly [K in keyof InquiryFacts]: Words<InquiryFacts[K]> } = {
@@ -20,7 +22,7 @@ export const inquiryLetters: { readonly [K in keyof InquiryFacts]: Words<Inquiry
     }),
   },
   'report-filed': {
-    path: ({ reportId }) => `/reports/${slugOf('report', reportId)}`,
+    path: () => '/reports',
     ja: () => ({
       title: '通報が届きました',
       text: '何についての通報か、理由は、ページにあります。読んで、返事をしてください。',
@@ -28,6 +30,28 @@ export const inquiryLetters: { readonly [K in keyof InquiryFacts]: Words<Inquiry
     en: () => ({
       title: 'Something has been reported',
       text: 'The page shows what it is about and why. Please read it and answer.',
+    }),
+  },
+  'inquiry-late': {
+    path: ({ inquiryId }) => `/inquiries/${slugOf('inquiry', inquiryId)}`,
+    ja: () => ({
+      title: 'お問い合わせに、まだ返事がありません',
+      text: '返事をする期限を過ぎました。ページを開いて、返事をしてください。',
+    }),
+    en: () => ({
+      title: 'A question has not been answered',
+      text: 'The last day for an answer has passed. Please open the page and answer.',
+    }),
+  },
+  'report-late': {
+    path: () => '/reports',
+    ja: () => ({
+      title: '通報に、まだ返事がありません',
+      text: '返事をする期限を過ぎました。ページを開いて、返事をしてください。',
+    }),
+    en: () => ({
+      title: 'A report has not been answered',
+      text: 'The last day for an answer has passed. Please open the page and answer.',
     }),
   },
 };

@@ -10,6 +10,7 @@ import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
   answerInquiry,
+  answersDue,
   clearInquiry,
   inquiriesDue,
   inquiryPage,
@@ -17,6 +18,7 @@ import {
   letterOf,
   notificationsOf,
   pathOf,
+  remindOfAnswer,
   sendInquiry,
 } from './index.ts';
 import { inquiryForm } from './inquiry.forms.ts';
@@ -138,4 +140,30 @@ test('an answered question is forgotten after a year, an open one never, and by 
   expect(await clear(time, open)).toEqual({ ok: true, value: { cleared: false } });
   await expect(reading(region, (tx) => inquiryPage(tx, answered))).rejects.toThrow(NotFound);
   await moveClock(database, 0);
+});
+
+test('what nobody answered in its business days is reminded of once', async () => {
+  const clockAt = (instant: string) => moveClock(database, Date.parse(instant) - Date.now());
+  await clockAt('2026-12-10T09:00:00+09:00'); // a Thursday: three business days end on Tuesday
+  const [id, answered] = [await sent(), await sent()];
+  expect(
+    await answerInquiry(officer, { key: newKey(), inquiryId: answered, answer: 'お電話しました。' }),
+  ).toMatchObject({ ok: true });
+  const remind = async () => {
+    for (const { regionId, ...due } of await withoutRegion(answersDue))
+      await remindOfAnswer(systemActor(regionId, 'test'), { ...due, key: newKey() });
+  };
+  const late = async () =>
+    (await told(csp.personId)).filter(
+      ({ kind, facts }) => kind === 'inquiry-late' && 'inquiryId' in facts && facts.inquiryId === id,
+    );
+  await clockAt('2026-12-15T23:00:00+09:00');
+  await remind();
+  expect(await late()).toHaveLength(0);
+  await clockAt('2026-12-16T00:30:00+09:00');
+  await remind();
+  await remind();
+  expect(await late()).toHaveLength(1);
+  await expect(remindOfAnswer(officer, { what: 'inquiry', id, key: newKey() })).rejects.toThrow(NotAllowed);
+  expect((await withoutRegion(answersDue)).map((due) => due.id)).not.toContain(id);
 });

@@ -66,3 +66,8 @@ export function answeredBefore(now: Date): Date {
 export function clearedOn(answeredAt: Date): LocalDate {
   return addDays(tokyoDateOf(answeredAt), keptDays);
 }
+
+/** Business days within which the programme's people answer; a promise of the region, not of the law. */
+export const answerDays = { inquiry: 3, report: 2 } as const;
+/** Nothing is late before as many days of the calendar. */
+export const fewestDays = 2;

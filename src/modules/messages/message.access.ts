@@ -20,6 +20,11 @@ export function mayAnswerInquiries(actor: Actor): boolean {
   return hasRole(actor, 'csp', 'officer');
 }
 
+/** Time alone reminds of what was not answered. */
+export function mayRemindOfAnswer(actor: Actor): boolean {
+  return isSystem(actor);
+}
+
 /** Time alone forgets what was answered. */
 export function mayClearInquiries(actor: Actor): boolean {
   return isSystem(actor);

@@ -1,4 +1,4 @@
-import type { JobId, MessageId, PersonId, ReportId } from '../../kernel/ids.ts';
+import type { JobId, MessageId, ReportId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -42,21 +42,4 @@ export async function reportPage(tx: Tx, id: ReportId): Promise<ReportPage> {
     where a.region_id = ${tx.regionId} and a.id = ${id}`;
   if (!report) throw new NotFound();
   return report;
-}
-
-/** Advisers and officers who may answer a report: not who filed it, nor anybody of whom it is about. */
-export async function handlersOf(
-  tx: Tx,
-  reportedBy: PersonId,
-  { aboutPerson, aboutOrganization }: Pick<Report, 'aboutPerson' | 'aboutOrganization'>,
-): Promise<readonly PersonId[]> {
-  const rows = await sql<{ personId: PersonId }>(tx)`
-    select distinct r.person_id
-    from membership_role r join membership m on m.region_id = r.region_id and m.person_id = r.person_id
-    where r.region_id = ${tx.regionId} and r.role in ('csp', 'officer') and m.state = 'active'
-      and r.person_id <> ${reportedBy} and r.person_id is distinct from ${aboutPerson}::uuid
-      and not exists (select from organization_member o where o.region_id = r.region_id
-        and o.organization_id = ${aboutOrganization}::uuid and o.person_id = r.person_id)
-    order by r.person_id`;
-  return rows.map(({ personId }) => personId);
 }

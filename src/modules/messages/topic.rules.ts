@@ -126,6 +126,8 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'report-answered': 'region',
   'inquiry-received': 'region',
   'report-filed': 'region',
+  'inquiry-late': 'region',
+  'report-late': 'region',
   'draft-ending': 'region',
 };
 

@@ -1,6 +1,7 @@
 import { addOpenDays, type Calendar, prevOpen } from '../../kernel/business-days.ts';
 import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
+import { answerDays } from '../messages/inquiry.rules.ts';
 
 /** What waits for somebody as a side of an order, in the order in which it presses when the days are the same. */
 export const ownActions = [
@@ -85,8 +86,8 @@ const dutyDays = {
   'check-organizations': 3,
   'check-postings': 2,
   'call-back': 2,
-  'answer-reports': 2,
-  'answer-inquiries': 3,
+  'answer-reports': answerDays.report,
+  'answer-inquiries': answerDays.inquiry,
   'confirm-settlement': 2,
   'decide-mistake': 1,
 } as const satisfies Partial<Record<DutyAction, number>>;

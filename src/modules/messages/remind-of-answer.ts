@@ -1,0 +1,38 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { addOpenDays } from '../../kernel/business-days.ts';
+import { allow, done } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { type Command, once } from '../../platform/once.ts';
+import { holdersOf } from '../identity/index.ts';
+import { calendarsWith, settingsOn } from '../regions/index.ts';
+import { type AwaitedAnswer, openSince } from './answer.rows.ts';
+import { answerDays } from './inquiry.rules.ts';
+import { mayRemindOfAnswer } from './message.access.ts';
+import { noteReminder } from './reminder.rows.ts';
+import { lockReport } from './report.rows.ts';
+import { tellHandlers } from './tell-handlers.ts';
+import { tell } from './tell-person.ts';
+
+export type RemindOfAnswer = Command & AwaitedAnswer;
+
+/** Once, after the last day on which a question or a report should have been answered. */
+export function remindOfAnswer(actor: Actor, command: RemindOfAnswer) {
+  return once(actor, 'messages.remind-of-answer', command, async (tx) => {
+    allow(mayRemindOfAnswer(actor));
+    const { what, id } = command;
+    const since = await openSince(tx, command);
+    if (!since) return done({ told: 0 });
+    const today = tokyoDateOf(tx.now);
+    const { operator } = calendarsWith((await settingsOn(tx, today)).closingDays);
+    const lastDay = addOpenDays(operator, tokyoDateOf(since), answerDays[what]);
+    if (today <= lastDay || !(await noteReminder(tx, { what, id, step: 'late' }))) return done({ told: 0 });
+
+    const key = `late:${id}`;
+    if (command.what === 'inquiry') {
+      const persons = await holdersOf(tx, ['csp', 'officer']);
+      for (const person of persons) await tell(tx, person, 'inquiry-late', { inquiryId: command.id }, key);
+      return done({ told: persons.length });
+    }
+    return done({ told: await tellHandlers(tx, await lockReport(tx, command.id), 'report-late', key) });
+  });
+}
