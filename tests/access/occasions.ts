@@ -7,7 +7,12 @@ import { keepUploads } from '../../src/modules/files/index.ts';
 import { askQuestion, attachFiles, filesOf, reportJob } from '../../src/modules/jobs/index.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
 import { addColleague, requestConsultation } from '../../src/modules/organizations/index.ts';
-import { recordDeposit, registerRefundAccount, returnDeposit } from '../../src/modules/settlement/index.ts';
+import {
+  declareMistake,
+  recordDeposit,
+  registerRefundAccount,
+  returnDeposit,
+} from '../../src/modules/settlement/index.ts';
 import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleAccountForm, exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
@@ -34,7 +39,10 @@ async function addLargeRefund(operator: Actor, depositId: DepositId): Promise<vo
 }
 
 /** What happens beside an order: questions, files, calls for help, money that nobody expected. */
-export async function addOccasions(id: RegionId, given: Given): Promise<Binding> {
+export async function addOccasions(
+  id: RegionId,
+  given: Given,
+): Promise<{ readonly file: Binding; readonly mistake: Binding }> {
   const { mark, staff, client, worker, login, job, draft } = given;
   const key = newKey;
   must(await askQuestion(worker, { key: key(), jobId: job, question: '見本はありますか。' }));
@@ -70,6 +78,8 @@ export async function addOccasions(id: RegionId, given: Given): Promise<Binding>
     return must(await recordDeposit(staff.operator, { key: key(), ...command })).depositId;
   };
   await unexpected(20_000n);
+  const depositId = await unexpected(7_000n);
+  must(await declareMistake(staff.operator, { key: key(), depositId, reason: `${mark}の打ち間違い` }));
   must(await returnDeposit(staff.operator, { key: key(), depositId: await unexpected(5_000n) }));
   await addLargeRefund(staff.operator, await unexpected(6_000_000n));
   await requestPasswordReset(id, login, '127.0.0.1');
@@ -82,5 +92,8 @@ export async function addOccasions(id: RegionId, given: Given): Promise<Binding>
   );
   const [shown] = await reading(id, (tx) => filesOf(tx, draft));
   if (!shown) throw new Error('The draft has a file');
-  return { job: slugOf('job', draft), file: slugOf('file', shown.id) };
+  return {
+    file: { job: slugOf('job', draft), file: slugOf('file', shown.id) },
+    mistake: { deposit: slugOf('deposit', depositId) },
+  };
 }

@@ -77,7 +77,7 @@ export async function buildWorld(
   const seats = await seatsOf(id, organization.id);
   const others = await strangersOf(id, slug, staff.officer);
   const posted = await postingsOf(id, mark, parties);
-  const file = await addOccasions(id, {
+  const { file, mistake } = await addOccasions(id, {
     mark,
     staff,
     client,
@@ -106,6 +106,7 @@ export async function buildWorld(
       personOf(others.people.newcomer),
       ...batches.map(batchBinding),
       held,
+      mistake,
     ],
   };
 }

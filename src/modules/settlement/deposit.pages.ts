@@ -75,6 +75,8 @@ export interface SuspendedDeposit {
   readonly reference: string | null;
   readonly bankLine: string;
   readonly why: SuspenseReason;
+  /** Somebody says that the statement has no such line: nothing is done with it until another one has looked. */
+  readonly isCalledMistake: boolean;
   /** What had been announced under the same reference; null where nothing was. */
   readonly announcedAmount: Yen | null;
   /** The order of that reference, and whose it is. */
@@ -85,7 +87,8 @@ export interface SuspendedDeposit {
 export function suspendedDeposits(tx: Tx): Promise<SuspendedDeposit[]> {
   return sql<SuspendedDeposit>(tx)`
     select s.id, s.amount, s.received_on, s.payer_name, coalesce(s.reference, s.reference_written) as reference, s.bank_line, s.note as why,
-      a.amount as announced_amount, c.title as announced_title, o.name as announced_by,
+      exists (select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id and x.state = 'declared')
+        as is_called_mistake, a.amount as announced_amount, c.title as announced_title, o.name as announced_by,
       s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
         where f.region_id = s.region_id and f.suspended_id = s.id), 0) as rest
     from deposit s
@@ -121,7 +124,7 @@ export function recordedLines(tx: Tx, limit = 20): Promise<RecordedLine[]> {
 
 /** One line that waits or waited in suspense, what it funded, and what became of the rest. */
 export interface SuspensePage
-  extends Omit<SuspendedDeposit, 'announcedAmount' | 'announcedTitle' | 'announcedBy'> {
+  extends Omit<SuspendedDeposit, 'isCalledMistake' | 'announcedAmount' | 'announcedTitle' | 'announcedBy'> {
   readonly state: 'matched' | 'in_suspense' | 'refunded' | 'mistaken';
   readonly parts: readonly {
     readonly contractId: ContractId;

@@ -17,6 +17,7 @@ import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { decideMistake } from './decide-mistake.ts';
 import { declareMistake } from './declare-mistake.ts';
+import { suspendedDeposits } from './deposit.pages.ts';
 import { findDuties } from './find-actions.ts';
 import { must } from './payout-walk.examples.ts';
 import { recordDeposit } from './record-deposit.ts';
@@ -72,6 +73,8 @@ test('a line that was typed wrong leaves the books by two persons, and can be re
   must(await call());
   expect(await call()).toEqual({ ok: false, reason: 'called-mistake' });
   expect(await money()).toEqual({ bank: 16_000n, suspense: 16_000n });
+  const [line] = await reading(region, suspendedDeposits);
+  expect(line).toMatchObject({ id: depositId, isCalledMistake: true });
   expect(await toldTo({ regionId: region }, approver)).toContain('deposit-called-mistake');
   const duties = async (actor: Actor) =>
     (await reading(region, (tx) => findDuties(tx, personOf(actor)))).map(({ what }) => what);

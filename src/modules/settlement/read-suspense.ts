@@ -40,7 +40,7 @@ export async function readSuspense(tx: Tx, id: DepositId): Promise<Suspense> {
   const deposit = await suspensePage(tx, id);
   const key = payerKeyOf(deposit.payerName);
   const others = (await suspendedDeposits(tx)).filter(
-    (other) => other.id !== id && key !== '' && payerKeyOf(other.payerName) === key,
+    (other) => other.id !== id && !other.isCalledMistake && key !== '' && payerKeyOf(other.payerName) === key,
   );
   const inAll = addYen(deposit.rest, ...others.map(({ rest }) => rest));
   const orders = (await readAwaited(tx))

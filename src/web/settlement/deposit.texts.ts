@@ -98,6 +98,7 @@ export const depositTexts = texts(
     line: (line: string) => `明細 ${line}`,
     payByOf: (day: string) => `期日 ${day}`,
     overdue: '期日を過ぎています',
+    calledMistake: '間違いとの届け出',
     waitsFor: (days: number) => (days === 0 ? 'きょうから待っています' : `${days}日待っています`),
     cameAs: (amount: string) => `入金 ${amount}`,
     otherDay: '入金日が、明細の行の日付と違います。',
@@ -185,6 +186,7 @@ export const depositTexts = texts(
     line: (line: string) => `Line ${line}`,
     payByOf: (day: string) => `Due by ${day}`,
     overdue: 'Overdue',
+    calledMistake: 'Called a mistake',
     waitsFor: (days: number) =>
       days === 0 ? 'Waits since today' : `Waits for ${days} ${days === 1 ? 'day' : 'days'}`,
     cameAs: (amount: string) => `Of ${amount}`,

@@ -154,6 +154,7 @@ function Suspended({ place, today, suspended }: Pick<Props, 'place' | 'today' | 
               <p class="tags">
                 <span class="chip">{t.why[deposit.why]}</span>
                 <Difference place={place} deposit={deposit} />
+                {deposit.isCalledMistake ? <span class="chip warm">{t.calledMistake}</span> : null}
                 <Age place={place} days={daysBetween(deposit.receivedOn, today)} />
               </p>
               {deposit.announcedTitle && deposit.announcedBy ? (
