@@ -147,11 +147,11 @@ export async function givesBack(operator: Visitor, batch: Batch, lineNo: string)
 }
 
 export async function settles(operator: Visitor, site: Site, batch: Batch): Promise<void> {
-  const { settle } = batchTexts[operator.lang];
+  const { settle, step } = batchTexts[operator.lang];
   await operator.open(batch.path);
   await operator.fillIn({ checked: settle.label }, { checked: 'yes' });
   await operator.press(settle.submit);
-  await operator.reads(payoutTexts[operator.lang].batchState.settled);
+  await operator.reads(step.settled);
   expect(await balance(site, 'in_transit')).toBe(0n);
 }
 

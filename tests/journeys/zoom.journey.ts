@@ -36,7 +36,8 @@ export async function twiceAsLarge(journey: Journey): Promise<void> {
 function unseenInForcedColours(): string[] {
   const faults: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>(
-    'a.btn, button.btn, input:not([type=hidden])',
+    // A box to tick is drawn by the browser itself, with an edge of its own.
+    'a.btn, button.btn, input:not([type=hidden], [type=checkbox], [type=radio])',
   )) {
     if (element.offsetParent === null) continue;
     const name = element.innerText || element.id;
