@@ -21,6 +21,13 @@ let nobodysHash: Promise<string> | undefined;
 export async function passwordMatches(password: string, storedHash: string | null): Promise<boolean> {
   nobodysHash ??= hash(crypto.randomUUID(), cost);
   const against = storedHash ?? (await nobodysHash);
-  const matches = await inTurn(() => verify(against, asTyped(password)));
+  const matches = await inTurn(() => verifies(against, password));
   return matches && storedHash !== null;
+}
+
+/** Hashes of earlier days are of the text with its accents put together and every width as it was typed. */
+async function verifies(storedHash: string, password: string): Promise<boolean> {
+  if (await verify(storedHash, asTyped(password))) return true;
+  const earlier = password.normalize('NFC');
+  return earlier !== asTyped(password) && (await verify(storedHash, earlier));
 }
