@@ -838,7 +838,7 @@ create table public.deposit_mistake (
   constraint deposit_mistake_region_id_decided_by_fkey FOREIGN KEY (region_id, decided_by) REFERENCES public.membership(region_id, person_id),
   constraint deposit_mistake_region_id_declared_by_fkey FOREIGN KEY (region_id, declared_by) REFERENCES public.membership(region_id, person_id),
   constraint deposit_mistake_region_id_deposit_id_fkey FOREIGN KEY (region_id, deposit_id) REFERENCES public.deposit(region_id, id),
-  constraint deposit_mistake_by_two CHECK (decided_by <> declared_by),
+  constraint deposit_mistake_by_two CHECK (state <> 'confirmed'::text OR decided_by <> declared_by),
   constraint deposit_mistake_check CHECK ((state = 'declared'::text) = (decided_by IS NULL) AND (decided_by IS NULL) = (decided_at IS NULL)),
   constraint deposit_mistake_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 1000),
   constraint deposit_mistake_state_check CHECK (state = ANY (ARRAY['declared'::text, 'confirmed'::text, 'refused'::text]))
@@ -3508,8 +3508,19 @@ begin
        or exists (select from deposit_part p where p.region_id = new.region_id and p.suspended_id = new.deposit_id) then
       raise exception 'only a line of which nothing was used can be a mistake' using errcode = '23514', constraint = 'deposit_mistake_unused';
     end if;
-  elsif old.state <> 'declared' then
+    return new;
+  end if;
+  if old.state <> 'declared' then
     raise exception 'a mistake is decided once' using errcode = '23514', constraint = 'deposit_mistake_order';
+  end if;
+  if new.state = 'confirmed' and not exists (
+       select from organization_member m
+       join membership s on s.region_id = m.region_id and s.person_id = m.person_id and s.state = 'active'
+       where m.region_id = new.region_id and m.person_id = new.decided_by and m.accepted_at is not null and m.organization_id =
+         (select e.organization_id from escrow_holder e
+          where e.region_id = new.region_id and e.effective_from <= (new.decided_at at time zone 'Asia/Tokyo')::date
+          order by e.effective_from desc limit 1)) then
+    raise exception 'who confirms belongs to the escrow holder' using errcode = '23514', constraint = 'deposit_mistake_by_holder';
   end if;
   return new;
 end $function$;

@@ -34,6 +34,7 @@ export interface MoneyFacts {
   'refund-returned': { readonly amount: Yen };
   'refund-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
   'fee-sweep-proposed': { readonly amount: Yen };
+  'deposit-taken-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
   'deposit-called-mistake': { readonly depositId: DepositId; readonly amount: Yen };
 }
 
@@ -160,6 +161,17 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     en: ({ lastDigits, usableFrom }) => ({
       title: 'The account for refunds was changed',
       text: `Refunds now go to the account ending in ${lastDigits}, used from ${writeDate(usableFrom, 'en')}. If you did not know of it, please call us at once.`,
+    }),
+  },
+  'deposit-taken-back': {
+    path: ({ contractId }) => `/contracts/${slugOf('contract', contractId)}/deposits`,
+    ja: ({ title, amount }) => ({
+      title: '入金の記録を訂正しました',
+      text: `「${title}」に届いたとした ${writeYen(amount)}は、記録の間違いでした。\n正しい様子を、ページで見てください。`,
+    }),
+    en: ({ title, amount }) => ({
+      title: 'The record of a deposit was corrected',
+      text: `The ${writeYen(amount)} that we said had come for “${title}” was a mistake in our records. The page shows how it is.`,
     }),
   },
   'deposit-called-mistake': {

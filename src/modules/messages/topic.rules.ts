@@ -96,6 +96,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'refund-account-changed': 'account',
   'fee-sweep-proposed': 'account',
   'deposit-called-mistake': 'account',
+  'deposit-taken-back': 'contract',
   'payout-returned': 'contract',
   'talk-message': 'talk',
   'question-asked': 'talk',

@@ -1,18 +1,27 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { type Actor, seatAt } from '../../kernel/actor.ts';
 import type { DepositId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
 import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { postTransfer, reversalPosting, unmatchedPosting } from '../ledger/index.ts';
+import { tell } from '../messages/index.ts';
+import { escrowHolderOn, membersOf } from '../organizations/index.ts';
 import type { MistakeDecisionForm } from './deposit.forms.ts';
 import { endSuspense, lockDeposit } from './deposit.rows.ts';
 import { openMistake } from './mistake.pages.ts';
 import { decideOpenMistake } from './mistake.rows.ts';
-import { mayDecideMistake } from './settlement.access.ts';
+import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
+import { mayDecideMistake, refundSeats } from './settlement.access.ts';
 
 export type DecideMistake = MistakeDecisionForm & Command & { readonly depositId: DepositId };
 
-/** The second person has looked at the statement: the posting is reversed, or the line stands as it was recorded. */
+/**
+ * Another person of the escrow holder has looked at the statement: the posting is reversed, or the line stands as it was
+ * recorded. Who called it a mistake may take that back alone.
+ */
 export function decideMistake(actor: Actor, command: DecideMistake) {
   return once(actor, 'settlement.decide-mistake', command, async (tx) => {
     const { depositId, decision } = command;
@@ -23,7 +32,13 @@ export function decideMistake(actor: Actor, command: DecideMistake) {
     if (!deposit) throw new NotFound();
     const mistake = await openMistake(tx, depositId);
     if (!mistake) return refused('not-called-mistake');
-    if (mistake.declaredBy === by) return refused('called-it');
+    const payer = await likelyPayerOf(tx, depositId);
+    if (decision === 'confirmed') {
+      if (mistake.declaredBy === by) return refused('called-it');
+      const holder = await escrowHolderOn(tx, tokyoDateOf(tx.now));
+      if (!holder || seatAt(actor, holder.id)?.role !== 'staff') return refused('not-of-holder');
+      if (payer && seatAt(actor, payer.organizationId)) return refused('sits-for-payer');
+    }
 
     await decideOpenMistake(tx, depositId, decision, by);
     if (decision === 'confirmed') {
@@ -31,6 +46,7 @@ export function decideMistake(actor: Actor, command: DecideMistake) {
       const original = unmatchedPosting({ depositId, amount: deposit.amount, reference });
       await postTransfer(tx, reversalPosting(original, reference), by);
       await endSuspense(tx, depositId, 'mistaken');
+      if (payer) await tellPayers(tx, payer, deposit.amount, depositId);
     }
     const state = decision === 'confirmed' ? 'mistaken' : 'in_suspense';
     await recordAudit(tx, actor, {
@@ -41,4 +57,15 @@ export function decideMistake(actor: Actor, command: DecideMistake) {
     });
     return done({ depositId });
   });
+}
+
+/** They had read that it came. */
+async function tellPayers(
+  tx: Tx,
+  { organizationId, contractId, title }: LikelyPayer,
+  amount: Yen,
+  depositId: DepositId,
+): Promise<void> {
+  for (const { personId } of await membersOf(tx, organizationId, refundSeats))
+    await tell(tx, personId, 'deposit-taken-back', { contractId, title, amount }, depositId);
 }

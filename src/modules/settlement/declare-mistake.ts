@@ -28,6 +28,9 @@ export function declareMistake(actor: Actor, command: DeclareMistake) {
     if (deposit.state !== 'in_suspense') return refused('not-in-suspense');
     if ((await balanceOf(tx, suspenseOf(depositId))) !== deposit.amount) return refused('partly-used');
 
+    const others = (await holdersOf(tx, ['operator', 'paymentApprover'])).filter((other) => other !== by);
+    if (others.length === 0) return refused('nobody-else');
+
     if (!(await insertMistake(tx, depositId, reason, by))) return refused('called-mistake');
     await recordAudit(tx, actor, {
       action: 'deposit.calledMistake',
@@ -35,16 +38,8 @@ export function declareMistake(actor: Actor, command: DeclareMistake) {
       reason,
       detail: { amount: deposit.amount },
     });
-    for (const personId of await holdersOf(tx, ['operator', 'paymentApprover'])) {
-      if (personId !== by)
-        await tell(
-          tx,
-          personId,
-          'deposit-called-mistake',
-          { depositId, amount: deposit.amount },
-          command.key,
-        );
-    }
+    const facts = { depositId, amount: deposit.amount };
+    for (const personId of others) await tell(tx, personId, 'deposit-called-mistake', facts, command.key);
     return done({ depositId });
   });
 }

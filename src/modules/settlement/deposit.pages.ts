@@ -169,6 +169,7 @@ export function arrivedLines(tx: Tx, contractId: ContractId): Promise<ArrivedLin
     from deposit a
     join milestone m on m.region_id = a.region_id and m.id = a.milestone_id
     join deposit s on s.region_id = a.region_id and s.reference = a.reference and s.state = 'in_suspense'
-    where a.region_id = ${tx.regionId} and m.contract_id = ${contractId} and a.state = 'announced'
+    where a.region_id = ${tx.regionId} and m.contract_id = ${contractId} and a.state = 'announced' and not exists (
+      select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id and x.state = 'declared')
     order by s.received_on, s.id`;
 }

@@ -55,7 +55,10 @@ export type SuspenseRefusal =
   | 'partly-used'
   | 'called-mistake'
   | 'not-called-mistake'
-  | 'called-it';
+  | 'called-it'
+  | 'nobody-else'
+  | 'not-of-holder'
+  | 'sits-for-payer';
 
 /** Days after which waiting money is nobody's routine any more (funds law: prompt hand-over). */
 export const longestSuspense = 30;

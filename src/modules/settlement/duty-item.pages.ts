@@ -91,7 +91,8 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
     select 'clear-suspense', count(*)::integer, min(s.received_on),
       sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
         where f.region_id = s.region_id and f.suspended_id = s.id), 0))::bigint
-      from deposit s where s.region_id = ${tx.regionId} and s.state = 'in_suspense'`;
+      from deposit s where s.region_id = ${tx.regionId} and s.state = 'in_suspense' and not exists (
+        select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id and x.state = 'declared')`;
 }
 
 function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {

@@ -17,7 +17,7 @@ import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { decideMistake } from './decide-mistake.ts';
 import { declareMistake } from './declare-mistake.ts';
-import { suspendedDeposits } from './deposit.pages.ts';
+import { arrivedLines, depositsOf, suspendedDeposits } from './deposit.pages.ts';
 import { findDuties } from './find-actions.ts';
 import { must } from './payout-walk.examples.ts';
 import { recordDeposit } from './record-deposit.ts';
@@ -103,6 +103,39 @@ test('a line that stands on the statement after all stays, and goes its way', as
   must(await returnDeposit(operator, { key: newKey(), depositId }));
   expect(await call()).toEqual({ ok: false, reason: 'not-in-suspense' });
   expect(await faults()).toEqual([]);
+});
+
+test('who called it a mistake may take that back alone, and cannot call where nobody else could look', async () => {
+  const { operator, approvers, call, decide, money } = await typed();
+  must(await call());
+  must(await decide('refused', operator));
+  expect(await money()).toEqual({ bank: 16_000n, suspense: 16_000n });
+  must(await call());
+  const [approver = operator] = approvers;
+  const unseated = { ...approver, seats: [] };
+  expect(await decide('confirmed', unseated)).toEqual({ ok: false, reason: 'not-of-holder' });
+});
+
+test('a client who read that it came hears that it did not', async () => {
+  const { region, staff, operator } = await typed();
+  const parties = await exampleFundedContract(region, staff, { state: 'agreed' });
+  const [announced] = await reading(region, (tx) => depositsOf(tx, parties.contractId));
+  const line = { receivedOn: localDate('2026-11-20'), amount: yen(1_000n), payerName: 'ﾀｶｻｷ ①' };
+  const { depositId } = must(
+    await recordDeposit(operator, {
+      key: newKey(),
+      ...line,
+      reference: announced?.reference ?? '',
+      bankLine: exampleBankLine(),
+    }),
+  );
+  const arrived = () => reading(region, (tx) => arrivedLines(tx, parties.contractId));
+  expect(await arrived()).toHaveLength(1);
+  must(await declareMistake(operator, { key: newKey(), depositId, reason: '明細にない' }));
+  expect(await arrived()).toEqual([]);
+  const [approver = operator] = staff.approvers;
+  must(await decideMistake(approver, { key: newKey(), depositId, decision: 'confirmed' }));
+  expect(await toldTo({ regionId: region }, parties.client)).toContain('deposit-taken-back');
 });
 
 test('nobody but the people who look after the money, in their own region', async () => {

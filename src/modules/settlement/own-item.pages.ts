@@ -166,7 +166,9 @@ function ofDeposits(tx: Tx, { pays }: Own): Promise<OwnItem[]> {
       join person w on w.id = c.worker_id
       cross join lateral (select coalesce(sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
           where f.region_id = s.region_id and f.suspended_id = s.id), 0)), 0)::bigint as arrived
-        from deposit s where s.region_id = d.region_id and s.reference = d.reference and s.state = 'in_suspense') a
+        from deposit s where s.region_id = d.region_id and s.reference = d.reference and s.state = 'in_suspense'
+          and not exists (select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id
+            and x.state = 'declared')) a
     where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned'
       and c.state in ('agreed', 'active') and c.organization_id = any (${pays}::uuid[]) and d.amount > a.arrived
     order by m.position`;

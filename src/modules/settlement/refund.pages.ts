@@ -40,6 +40,8 @@ export function owedRefunds(tx: Tx): Promise<OwedRefund[]> {
 
 /** Whose money suspended money may be. */
 export interface LikelyPayer {
+  readonly contractId: ContractId;
+  readonly title: string;
   readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly organizationKana: string;
@@ -50,7 +52,8 @@ export interface LikelyPayer {
 /** Whose order it already funded, or else whose reference the payer wrote on it; null where neither is known. */
 export async function likelyPayerOf(tx: Tx, depositId: DepositId): Promise<LikelyPayer | null> {
   const [payer] = await sql<LikelyPayer>(tx)`
-    select c.organization_id, o.name as organization_name, o.name_kana as organization_kana, p.suspended_id is not null as has_funded
+    select c.id as contract_id, c.title, c.organization_id, o.name as organization_name, o.name_kana as organization_kana,
+      p.suspended_id is not null as has_funded
     from deposit s
     join deposit a on a.region_id = s.region_id and a.milestone_id is not null
     left join deposit_part p on p.region_id = a.region_id and p.deposit_id = a.id and p.suspended_id = s.id

@@ -15,6 +15,8 @@ export const mistakeTexts = texts(
     refused: '明細に、この入金があります（記録を残す）',
     decide: '答える',
     decided: '取り消すと、帳簿から同じ額が引かれます。正しい行は、もう一度記録できます。',
+    takeBack: '届け出を取り下げる',
+    takenBack: '記録は、そのまま残ります。',
     waits: '別の1人が、銀行の明細を確かめています。',
   },
   {
@@ -30,6 +32,8 @@ export const mistakeTexts = texts(
     refused: 'The statement has this line (keep the record)',
     decide: 'Answer',
     decided: 'Taken back, the same amount leaves the books. The true line can then be recorded.',
+    takeBack: 'Take it back',
+    takenBack: 'The record stays as it is.',
     waits: 'Another person is looking at the statement.',
   },
 );

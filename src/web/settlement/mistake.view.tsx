@@ -13,6 +13,7 @@ interface Props {
   readonly seen: Suspense;
   readonly forms: { readonly mistake: FormState; readonly decision: FormState };
   readonly mayDecide: boolean;
+  readonly isOwn: boolean;
 }
 
 /** The third way out of suspense: the statement has no such line. */
@@ -37,7 +38,7 @@ export function CallingMistake({ place, seen, forms }: Props) {
 
 /** Who called it a mistake and why, and the form of the second person. */
 export function Called(props: Props & { readonly mistake: NonNullable<Suspense['mistake']> }) {
-  const { place, seen, forms, mayDecide, mistake } = props;
+  const { place, seen, forms, mayDecide, isOwn, mistake } = props;
   const t = mistakeTexts[place.lang];
   const words = { form: forms.decision, lang: place.lang, labels: t.labels };
   return (
@@ -49,22 +50,25 @@ export function Called(props: Props & { readonly mistake: NonNullable<Suspense['
       <p>
         <Typed lang={place.lang}>{mistake.reason}</Typed>
       </p>
+      {isOwn || !mayDecide ? <p>{t.waits}</p> : null}
       {mayDecide ? (
         <Form
           words={words}
           action={href(place, `/deposits/${slugOf('deposit', seen.deposit.id)}/mistake/decision`)}
-          submit={t.decide}
-          consequence={t.decided}
+          submit={isOwn ? t.takeBack : t.decide}
+          consequence={isOwn ? t.takenBack : t.decided}
         >
-          <Radios
-            words={words}
-            name="decision"
-            choices={(['confirmed', 'refused'] as const).map((value) => ({ value, label: t[value] }))}
-          />
+          {isOwn ? (
+            <input type="hidden" name="decision" value="refused" />
+          ) : (
+            <Radios
+              words={words}
+              name="decision"
+              choices={(['confirmed', 'refused'] as const).map((value) => ({ value, label: t[value] }))}
+            />
+          )}
         </Form>
-      ) : (
-        <p>{t.waits}</p>
-      )}
+      ) : null}
     </section>
   );
 }

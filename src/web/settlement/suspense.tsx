@@ -20,9 +20,9 @@ import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
-import { suspenseRefusalText } from './refusal-text.ts';
 import { suspenseTexts } from './suspense.texts.ts';
 import { SuspenseView } from './suspense.view.tsx';
+import { suspenseRefusalText } from './suspense-refusal.texts.ts';
 
 export async function suspendedDeposit(visit: Visit): Promise<Response> {
   return page(visit, await draw(visit, {}));
@@ -107,7 +107,8 @@ async function draw(visit: Visit, tried: Tried) {
         refusal={form?.refusal ? form : null}
         forms={forms}
         mayEnd={mayEndSuspense(visit.actor)}
-        mayDecide={mayDecideMistake(visit.actor) && seen.mistake?.declaredBy !== visit.actor.personId}
+        mayDecide={mayDecideMistake(visit.actor)}
+        isOwn={seen.mistake?.declaredBy === visit.actor.personId}
         seen={seen}
       />
     ),

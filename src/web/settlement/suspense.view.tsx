@@ -17,8 +17,10 @@ interface Props {
   readonly refusal: FormState | null;
   readonly forms: Readonly<Record<'match' | 'giveBack' | 'mistake' | 'decision', FormState>>;
   readonly mayEnd: boolean;
-  /** Whether this reader is the second one, who says whether it is a mistake. */
+  /** Whether this reader may say whether it is a mistake. */
   readonly mayDecide: boolean;
+  /** This reader called it a mistake, and may only take that back. */
+  readonly isOwn: boolean;
 }
 
 export function SuspenseView(props: Props) {
