@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { ContractId, SettlementId } from '../../kernel/ids.ts';
+import type { ContractId, PersonId, SettlementId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -7,12 +7,13 @@ import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
 import { carryOutTerms } from './carry-out-terms.ts';
 import { lockContract } from './contract.rows.ts';
+import type { Contract } from './contract.rules.ts';
 import { disputeTerms, insertTerms, openDisputeOf } from './dispute.rows.ts';
-import { balanceOfTerms, confirmationRefusal } from './dispute.rules.ts';
+import { balanceOfTerms, confirmationRefusal, type Dispute, type Settlement } from './dispute.rules.ts';
 import { endSettlement, openSettlement } from './dispute-settlement.rows.ts';
 import { mayConfirmSettlement } from './ending.access.ts';
 import { type SeenYen, wasShown } from './ending.rules.ts';
-import { findConfirmers, mayReadSettlement } from './find-confirmers.ts';
+import { isConfirmer, mayReadSettlement } from './find-confirmers.ts';
 import { endableMilestones } from './find-endable.ts';
 import { tellBoth } from './tell-parties.ts';
 
@@ -27,10 +28,8 @@ export function confirmSettlement(actor: Actor, command: ConfirmSettlement) {
   return once(actor, 'contracts.confirm-settlement', command, async (tx) => {
     const { by, contract, dispute, settlement } = await recorded(tx, actor, command);
     if (!dispute || !settlement) return refused('settlement-decided');
-    const earlier = await disputeTerms(tx, dispute.id);
-    const why = confirmationRefusal(dispute, settlement, earlier, by);
+    const why = await decisionRefusal(tx, actor, { by, contract, dispute, settlement });
     if (why) return refused(why);
-    if (!(await findConfirmers(tx, contract, null)).includes(by)) return refused('not-of-holder');
     const { statement, terms, proposedBy } = settlement;
     const balance = balanceOfTerms(await endableMilestones(tx, contract.id), terms);
     if (!wasShown(settlement, balance) || !wasShown(command.seen, balance))
@@ -56,6 +55,9 @@ export function refuseSettlement(actor: Actor, command: RefuseSettlement) {
   return once(actor, 'contracts.refuse-settlement', command, async (tx) => {
     const { by, contract, dispute, settlement } = await recorded(tx, actor, command);
     if (!dispute || !settlement) return refused('settlement-decided');
+    const isOwn = settlement.proposedBy === by;
+    const why = isOwn ? null : await decisionRefusal(tx, actor, { by, contract, dispute, settlement });
+    if (why) return refused(why);
     await endSettlement(tx, settlement.id, 'refused', by);
     await recordAudit(tx, actor, {
       action: 'settlement.refused',
@@ -64,11 +66,23 @@ export function refuseSettlement(actor: Actor, command: RefuseSettlement) {
       detail: { contract: contract.id, proposedBy: settlement.proposedBy },
     });
     const facts = { contractId: contract.id, title: contract.title };
-    if (settlement.proposedBy !== by)
-      await tell(tx, settlement.proposedBy, 'settlement-refused', facts, settlement.id);
+    if (!isOwn) await tell(tx, settlement.proposedBy, 'settlement-refused', facts, settlement.id);
     await tellBoth(tx, contract, 'settlement-refused', facts, settlement.id);
     return done({ disputeId: dispute.id });
   });
+}
+
+interface Decided {
+  readonly by: PersonId;
+  readonly contract: Contract;
+  readonly dispute: Dispute;
+  readonly settlement: Settlement;
+}
+
+/** Null for one of those who could confirm it, and did not record it. */
+async function decisionRefusal(tx: Tx, actor: Actor, { by, contract, dispute, settlement }: Decided) {
+  const why = confirmationRefusal(dispute, settlement, await disputeTerms(tx, dispute.id), by);
+  return why ?? ((await isConfirmer(tx, actor, contract)) ? null : 'not-of-holder');
 }
 
 /** The settlement of the command, while it waits for a second person; the contract is locked. */

@@ -22,12 +22,17 @@ export async function findConfirmers(
   return found.filter((personId) => personId !== recordedBy);
 }
 
+/** Whether somebody is one of those who could confirm what others record of this contract. */
+export async function isConfirmer(tx: Tx, { personId }: Actor, contract: OfSides): Promise<boolean> {
+  return personId !== null && (await findConfirmers(tx, contract, null)).includes(personId);
+}
+
 /**
- * Who wrote why they look; and who approves payments, without a reason, because they see what was recorded and nothing else
- * of the contract.
+ * Who wrote why they look; and who approves the payments of the escrow holder, without a reason, because they see what was
+ * recorded and nothing else of the contract.
  */
 export async function mayReadSettlement(tx: Tx, actor: Actor, contract: OfSides): Promise<boolean> {
   if (await mayReadContract(tx, actor, contract)) return true;
   const isApprover = mayConfirmSettlement(actor, contract) && hasRole(actor, 'paymentApprover');
-  return isApprover && (await hasSettlement(tx, contract.id));
+  return isApprover && (await hasSettlement(tx, contract.id)) && (await isConfirmer(tx, actor, contract));
 }

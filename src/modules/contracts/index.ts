@@ -72,7 +72,7 @@ export { type AnswerAmendment, dropAmendment, lapseAmendment } from './end-amend
 export { type EndUnpaid, endUnpaid } from './end-unpaid.ts';
 export { type DueEnding, endingsDue } from './ending.rows.ts';
 export { daysToExtend, type ExtendAcceptance, extendAcceptance } from './extend-acceptance.ts';
-export { findConfirmers, mayReadSettlement } from './find-confirmers.ts';
+export { findConfirmers, isConfirmer, mayReadSettlement } from './find-confirmers.ts';
 export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { type OpenDispute, openDispute } from './open-dispute.ts';

@@ -160,13 +160,15 @@ describe('what was refused stays held', () => {
       await grantRole(tx, personOf(mediator), 'paymentApprover', null);
       return exampleActorOf(tx, personOf(mediator));
     });
-    expect(await deciding(contract, both, 'confirm')).toEqual({ ok: false, reason: 'mediator-settles' });
+    for (const answer of ['confirm', 'refuse'] as const)
+      expect(await deciding(contract, both, answer)).toEqual({ ok: false, reason: 'mediator-settles' });
     const elsewhere = await inTransaction(contract.regionId, async (tx) => {
       const person = await exampleStaff(contract.regionId, 'csp');
       await grantRole(tx, personOf(person), 'paymentApprover', null);
       return exampleActorOf(tx, personOf(person));
     });
-    expect(await deciding(contract, elsewhere, 'confirm')).toEqual({ ok: false, reason: 'not-of-holder' });
+    for (const answer of ['confirm', 'refuse'] as const)
+      await expect(deciding(contract, elsewhere, answer)).rejects.toThrow(NotFound);
     const own = { ...contract.client, roles: ['paymentApprover'] as const };
     await expect(deciding(contract, own, 'confirm')).rejects.toThrow(NotAllowed);
     await expect(recording(contract, approver, [60])).rejects.toThrow(NotFound);

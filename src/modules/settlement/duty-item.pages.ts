@@ -1,4 +1,4 @@
-import type { PersonId } from '../../kernel/ids.ts';
+import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -8,12 +8,13 @@ import type { DutyItem } from './action-item.rules.ts';
  * What waits for those who have a duty in the region, each kind once. What has `dutyDays` stands there with the day on which
  * the first of them began to wait.
  */
-export async function dutyItems(tx: Tx, personId: PersonId, days: PayDays): Promise<DutyItem[]> {
+export async function dutyItems(tx: Tx, personId: PersonId, facts: DutyFacts): Promise<DutyItem[]> {
   const items = [
-    ...(await ofBatches(tx, personId, days)),
-    ...(await ofPlanned(tx, days)),
+    ...(await ofBatches(tx, personId, facts)),
+    ...(await ofPlanned(tx, facts)),
     ...(await ofMoney(tx, personId)),
-    ...(await ofPeople(tx, personId)),
+    ...(await ofPeople(tx)),
+    ...(await ofSettlements(tx, personId, facts)),
   ];
   return items.filter(({ count }) => count > 0);
 }
@@ -22,6 +23,11 @@ interface PayDays {
   readonly today: LocalDate;
   /** The last for which a batch may be made by now: what is due later asks for nothing yet. */
   readonly lastPayDay: LocalDate;
+}
+
+interface DutyFacts extends PayDays {
+  /** Who holds the money in escrow today. */
+  readonly holderId: OrganizationId | null;
 }
 
 /** A batch whose day passed before two had approved it, or before its file was made, pays nothing any more. */
@@ -95,7 +101,7 @@ function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
         select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id and x.state = 'declared')`;
 }
 
-function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
+function ofPeople(tx: Tx): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
     select 'check-organizations' as what, count(*)::integer as count,
       (min(created_at) at time zone 'Asia/Tokyo')::date as due_on,
@@ -122,13 +128,21 @@ function ofPeople(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
       (min(due_at) at time zone 'Asia/Tokyo')::date, null
       from dispute d where region_id = ${tx.regionId} and state in ('proposal', 'unsettled') and not exists (
         select from dispute_settlement s where s.region_id = d.region_id and s.dispute_id = d.id and s.state = 'proposed')
-      group by state
-    union all
-    select 'confirm-settlement', count(*)::integer,
-      (min(s.proposed_at) at time zone 'Asia/Tokyo')::date, null
+      group by state`;
+}
+
+/** What was settled elsewhere: an operator confirms it, or who approves the payments of the escrow holder, and of neither side. */
+function ofSettlements(tx: Tx, personId: PersonId, { holderId }: DutyFacts): Promise<DutyItem[]> {
+  return sql<DutyItem>(tx)`
+    select 'confirm-settlement' as what, count(*)::integer as count,
+      (min(s.proposed_at) at time zone 'Asia/Tokyo')::date as due_on, null::bigint as amount
       from dispute_settlement s join dispute d on d.region_id = s.region_id and d.id = s.dispute_id
         join contract c on c.region_id = d.region_id and c.id = d.contract_id
       where s.region_id = ${tx.regionId} and s.state = 'proposed' and d.state = 'unsettled' and s.proposed_by <> ${personId}
+        and exists (select from membership_role r where r.region_id = ${tx.regionId} and r.person_id = ${personId}
+          and (r.role = 'operator' or r.role = 'paymentApprover' and exists (
+            select from organization_member h where h.region_id = r.region_id and h.person_id = r.person_id
+              and h.organization_id = ${holderId} and h.accepted_at is not null)))
         and c.worker_id <> ${personId}
         and not exists (select from organization_member o where o.region_id = c.region_id
           and o.organization_id = c.organization_id and o.person_id = ${personId})

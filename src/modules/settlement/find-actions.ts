@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/transaction.ts';
 import { postingPage } from '../jobs/index.ts';
 import { gapsIn } from '../jobs/job.forms.ts';
 import { dateProblems, looksLikeEmployment } from '../jobs/job.rules.ts';
+import { escrowHolderOn } from '../organizations/index.ts';
 import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { type DutyItem, dutyDue, inOrder, type OwnItem } from './action-item.rules.ts';
 import { mostBankDaysAhead } from './batch.rules.ts';
@@ -41,7 +42,8 @@ export async function findDuties(tx: Tx, personId: PersonId): Promise<DutyItem[]
   const { closingDays } = await settingsOn(tx, today);
   const { operator, bank } = calendarsWith(closingDays);
   const lastPayDay = addOpenDays(bank, today, mostBankDaysAhead);
-  const items = (await dutyItems(tx, personId, { today, lastPayDay })).map((item) => ({
+  const holderId = (await escrowHolderOn(tx, today))?.id ?? null;
+  const items = (await dutyItems(tx, personId, { today, lastPayDay, holderId })).map((item) => ({
     ...item,
     dueOn: item.dueOn && dutyDue(item.what, item.dueOn, operator),
   }));

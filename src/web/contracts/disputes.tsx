@@ -1,10 +1,15 @@
-import { hasRole } from '../../kernel/actor.ts';
+import { type Actor, hasRole } from '../../kernel/actor.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
-import { mayConfirmSettlement, mayListDisputes, mayOversee } from '../../modules/contracts/ending.access.ts';
-import { type OpenMatter, openMatters, untouchedContracts } from '../../modules/contracts/index.ts';
-import { reading } from '../../platform/transaction.ts';
+import { mayListDisputes, mayOversee } from '../../modules/contracts/ending.access.ts';
+import {
+  isConfirmer,
+  type OpenMatter,
+  openMatters,
+  untouchedContracts,
+} from '../../modules/contracts/index.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { disputeTexts } from './dispute.texts.ts';
@@ -16,8 +21,7 @@ export async function disputesPage(visit: Visit): Promise<Response> {
   const t = disputeTexts[visit.lang];
   allow(mayListDisputes(visit.actor));
   const oversees = hasRole(visit.actor, 'mediator', 'operator');
-  const open = await reading(visit.region.id, openMatters);
-  const matters = oversees ? open : open.filter(({ isRecorded }) => isRecorded);
+  const matters = await reading(visit.region.id, (tx) => shownMatters(tx, visit.actor));
   const untouched = hasRole(visit.actor, 'operator')
     ? await reading(visit.region.id, untouchedContracts)
     : [];
@@ -39,10 +43,23 @@ export async function disputesPage(visit: Visit): Promise<Response> {
   return page(visit, { title: t.list.title, body });
 }
 
-function Matters(props: {
-  readonly visit: Visit;
-  readonly matters: Awaited<ReturnType<typeof openMatters>>;
-}) {
+interface ShownMatter extends OpenMatter {
+  /** It is recorded, and this reader is one of those who could confirm it. */
+  readonly mayDecide: boolean;
+}
+
+/** All of them for who looks after disputes; for who only approves payments those that they may confirm. */
+async function shownMatters(tx: Tx, actor: Actor): Promise<ShownMatter[]> {
+  const shown: ShownMatter[] = [];
+  for (const matter of await openMatters(tx)) {
+    const contract = { ...matter, id: matter.contractId };
+    const mayDecide = matter.isRecorded && (await isConfirmer(tx, actor, contract));
+    if (mayDecide || hasRole(actor, 'mediator', 'operator')) shown.push({ ...matter, mayDecide });
+  }
+  return shown;
+}
+
+function Matters(props: { readonly visit: Visit; readonly matters: readonly ShownMatter[] }) {
   const { visit, matters } = props;
   const t = disputeTexts[visit.lang];
   return (
@@ -72,10 +89,8 @@ function Matters(props: {
 }
 
 /** Through the reason to the contract; for who approves payments straight to what was recorded. */
-function wayInto({ actor }: Visit, matter: OpenMatter): string {
+function wayInto({ actor }: Visit, matter: ShownMatter): string {
   const contract = `/contracts/${slugOf('contract', matter.contractId)}`;
   if (mayOversee(actor, matter)) return `${contract}/viewing`;
-  return matter.isRecorded && mayConfirmSettlement(actor, matter)
-    ? `${contract}/dispute/settlement/decision`
-    : '';
+  return matter.mayDecide ? `${contract}/dispute/settlement/decision` : '';
 }

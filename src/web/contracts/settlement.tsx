@@ -4,7 +4,13 @@ import { allow, NotFound } from '../../kernel/result.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { mayConfirmSettlement, maySettleDispute } from '../../modules/contracts/ending.access.ts';
 import { settlementDecisionForm } from '../../modules/contracts/ending.forms.ts';
-import { confirmSettlement, mayReadSettlement, refuseSettlement } from '../../modules/contracts/index.ts';
+import {
+  confirmSettlement,
+  isConfirmer,
+  mayReadSettlement,
+  refuseSettlement,
+} from '../../modules/contracts/index.ts';
+import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { Drawn } from '../page.tsx';
 import { Radios } from '../parts/fields.view.tsx';
@@ -26,13 +32,18 @@ export const settlementDecisionPage = formPage({
     const t = settlementTexts[visit.lang].decision;
     const matter = await readMatter(visit, mayReadSettlement);
     const { contract, dispute } = matter;
-    allow(mayConfirmSettlement(visit.actor, contract));
+    const { actor, region } = visit;
+    allow(mayConfirmSettlement(actor, contract));
     const settlement = dispute?.settlement;
     if (!dispute || !settlement)
-      return maySettleDispute(visit.actor, contract)
+      return maySettleDispute(actor, contract)
         ? staleStep(visit, contract.id, t.title, endingRefusalText['settlement-decided'])
         : decided(visit);
-    const isOwn = settlement.proposedBy === visit.actor.personId;
+    const isOwn = settlement.proposedBy === actor.personId;
+    if (!isOwn && !(await reading(region.id, (tx) => isConfirmer(tx, actor, contract)))) {
+      const why = hasRole(actor, 'operator') ? 'mediator-settles' : 'not-of-holder';
+      return staleStep(visit, contract.id, t.title, endingRefusalText[why]);
+    }
     const words = { form, lang: visit.lang, labels: t.labels };
     const choices = (['confirm', 'refuse'] as const).map((value) => ({ value, label: t.choices[value] }));
     const after = t.after(writeYen(settlement.payout), writeYen(settlement.refund));

@@ -11,9 +11,9 @@ import {
   termed,
 } from '../../modules/contracts/dispute.examples.ts';
 import { statesOf } from '../../modules/contracts/ending.examples.ts';
-import { dutyHolders } from '../../modules/identity/index.ts';
+import { dutyHolders, grantRole } from '../../modules/identity/index.ts';
 import { moveMembership } from '../../modules/identity/membership.rows.ts';
-import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
+import { exampleActorOf, exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { inTransaction, reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
@@ -57,6 +57,15 @@ test('with one operator, the page says whom to name; an approver sees the record
   expect(await read(operator, `${base}/home`)).toContain('ほかの担当者の確認を待っています');
   expect(await read(approver, `${base}/home`)).toContain('外での解決の記録 1件を確かめる');
   expect(await read(approver, `${base}/disputes`)).toContain(`${at}/settlement/decision`);
+  const elsewhere = await inTransaction(region, async (tx) => {
+    const { personId } = await exampleStaff(region, 'csp');
+    if (!personId) throw new Error('no person');
+    await grantRole(tx, personId, 'paymentApprover', null);
+    return exampleActorOf(tx, personId);
+  });
+  expect(await read(elsewhere, `${base}/home`)).not.toContain('外での解決の記録');
+  expect(await read(elsewhere, `${base}/disputes`)).toContain('いま、確かめる記録はありません。');
+  expect((await (await site.signedInAs(elsewhere)).get(`${at}/settlement/decision`)).status).toBe(404);
   const signedIn = await site.signedInAs(approver);
   expect((await signedIn.get(at)).status).toBe(404);
   const page = await read(approver, `${at}/settlement/decision`);
