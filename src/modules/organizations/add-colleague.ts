@@ -41,6 +41,8 @@ export function addColleague(actor: Actor, command: AddColleague) {
     const known = here?.state === 'active' && !isStaff(here.roles) ? here : null;
     const email = asAddress(login);
     if (!known && email === null) return refused('no-such-person');
+    // Strangers hear in the region's name only of companies that somebody has looked at.
+    if (!known && organization.state !== 'checked') return refused('mails-before-check');
     if (known && (await hasSeat(tx, organizationId, known.personId))) return refused('already-member');
     if (await hasEnoughInvitations(tx, organizationId)) return refused('too-many-invitations');
     if (!known) {

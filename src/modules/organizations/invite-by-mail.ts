@@ -12,6 +12,7 @@ import type { NewMemberForm } from './organization.forms.ts';
 import {
   invitationLength,
   invitationWindow,
+  mailsOfCompanyAllowed,
   mailsToAddressAllowed,
   type Organization,
 } from './organization.rules.ts';
@@ -27,7 +28,7 @@ export async function inviteByMail(
   actor: Actor,
   { id: organizationId, name }: Organization,
   { email, role, approvalLimit }: Seat,
-): Promise<Refused<'already-member' | 'asked-lately'> | null> {
+): Promise<Refused<'already-member' | 'asked-lately' | 'too-many-mails'> | null> {
   if (actor.personId === null) throw new NotAllowed();
   if (await isInvitedByMail(tx, organizationId, email)) return refused('already-member');
   // Neither once more at once from here, nor from many companies to one address.
@@ -35,6 +36,12 @@ export async function inviteByMail(
   const ofAddress = { name: bucketName('invitation-mail', email), allowed: mailsToAddressAllowed };
   const buckets = [again, ofAddress].map((bucket) => ({ ...bucket, window: invitationWindow }));
   if (!(await countTry(tx, newKey(), buckets))) return refused('asked-lately');
+  const ofCompany = {
+    name: bucketName('invitation-mails-of', organizationId),
+    allowed: mailsOfCompanyAllowed,
+  };
+  if (!(await countTry(tx, newKey(), [{ ...ofCompany, window: invitationWindow }])))
+    return refused('too-many-mails');
 
   const token = newToken();
   const id = newId('mailInvitation');

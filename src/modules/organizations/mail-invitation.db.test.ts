@@ -110,6 +110,31 @@ test('five wait at most, and one that is taken back opens nothing', async () => 
   expect(await waiting()).toHaveLength(4);
 });
 
+test('a company that nobody has checked mails nobody', async () => {
+  const fresh = await exampleClient(region, { state: 'registered' });
+  const command = {
+    organizationId: fresh.organization.id,
+    role: 'clientDrafter',
+    approvalLimit: null,
+  } as const;
+  const mailed = await addColleague(fresh.actor, { ...command, login: 'hanako@example.org', key: newKey() });
+  expect(mailed).toEqual({ ok: false, reason: 'mails-before-check' });
+  expect(await mailTo('hanako@example.org')).toBeUndefined();
+});
+
+test('five mails a day leave a company, and taking one back gives none back', async () => {
+  for (const name of ['a', 'b', 'c', 'd', 'e']) {
+    expect((await invite(`${name}@example.org`)).ok).toBe(true);
+    const [mail] = await waiting();
+    if (!mail) throw new Error('nothing waits');
+    await withdrawInvitation(approver, { key: newKey(), organizationId, invitationId: mail.id });
+  }
+  expect(await waiting()).toEqual([]);
+  expect(await invite('f@example.org')).toEqual({ ok: false, reason: 'too-many-mails' });
+  await moveClock(database, days + 60_000);
+  expect((await invite('f@example.org')).ok).toBe(true);
+});
+
 test('after a week the link opens nothing, and the address is forgotten', async () => {
   await invite('hanako@example.org');
   const token = await linkTo('hanako@example.org');

@@ -67,6 +67,8 @@ export type OrganizationRefusal =
   | 'own-limit'
   | 'leaves-unheld'
   | 'too-many-invitations'
+  | 'too-many-mails'
+  | 'mails-before-check'
   | 'asked-lately'
   | 'invitation-not-valid'
   | 'already-suspended'
@@ -134,6 +136,8 @@ export const invitationWindow = 24 * 3_600_000;
 /** An invitation by mail opens for a week, and not more than three a day go to one address, whoever invites. */
 export const invitationLength = 7 * 24 * 3_600_000;
 export const mailsToAddressAllowed = 3;
+/** That leave one company in a day, also those that it took back. */
+export const mailsOfCompanyAllowed = 5;
 
 /** What was typed, as an address for mail; null where it is none, and so a login name. */
 export function asAddress(login: string): string | null {

@@ -42,6 +42,14 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     ja: '返事を待つ招待が、今日だけで5人になりました。返事を待つか、明日また招待してください。',
     en: 'Five invitations of today wait for an answer. Please wait for one, or invite again tomorrow.',
   },
+  'too-many-mails': {
+    ja: '招待のメールは、1日に5通までです。取り消しても、数は戻りません。明日また招待してください。',
+    en: 'Five invitations go out by mail in a day, also if you take some back. Please invite again tomorrow.',
+  },
+  'mails-before-check': {
+    ja: '登録の確認が終わるまで、メールでの招待はできません。確認が終わってから、また招待してください。',
+    en: 'Invitations go by mail once the registration has been checked. Please invite again after that.',
+  },
   'asked-lately': {
     ja: 'この方には、今日もう招待を送りました。明日になると、また招待できます。',
     en: 'This person was invited today already. You can invite them again tomorrow.',
