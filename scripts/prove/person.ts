@@ -94,10 +94,10 @@ export async function insist<T>(
   }
 }
 
-/** The sentence that says why not: above a form, or instead of any; '' where there is none. */
+/** The sentence that says why not: above a form, of one of its fields, or instead of any; '' where there is none. */
 export function sentenceOf({ html }: Pick<Answer, 'html'>): string {
   const instead = html.includes('name="key"') ? 'problems' : '(?:problems|next)';
-  return new RegExp(`class="${instead}"[^>]*>.*?<p>([^<]+)</p>`, 's').exec(html)?.[1] ?? '';
+  return new RegExp(`class="${instead}"[^>]*>.*?<(?:p|a [^>]*)>([^<]+)</`, 's').exec(html)?.[1] ?? '';
 }
 
 export function stepOf({ contract, milestone }: ContractIds, step: 'delivery' | 'acceptance'): string {
