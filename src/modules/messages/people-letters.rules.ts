@@ -1,3 +1,4 @@
+import type { ClientRole } from '../../kernel/actor.ts';
 import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import type { Words } from './letter-words.rules.ts';
@@ -18,8 +19,24 @@ export interface PeopleFacts {
   'organization-registered': OfOrganization;
   'organization-suspended': OfOrganization;
   'organization-restored': OfOrganization;
+  'colleague-joined': OfOrganization & { readonly person: string; readonly seat: ClientRole };
   'consultation-asked': OfOrganization;
 }
+
+const seatNames: { readonly [Lang in 'ja' | 'en']: Readonly<Record<ClientRole, string>> } = {
+  ja: {
+    clientApprover: '承認者',
+    clientDrafter: '下書きをする人',
+    clientPayer: '支払をする人',
+    clientViewer: '見る人',
+  },
+  en: {
+    clientApprover: 'approver',
+    clientDrafter: 'who writes drafts',
+    clientPayer: 'who pays',
+    clientViewer: 'who views',
+  },
+};
 
 const atOrganization = ({ organizationId }: OfOrganization) =>
   `/organizations/${slugOf('organization', organizationId)}`;
@@ -120,6 +137,17 @@ export const peopleLetters: { readonly [K in keyof PeopleFacts]: Words<PeopleFac
     en: ({ name }) => ({
       title: 'Your organisation can order again',
       text: `${name} is no longer suspended. Everything works as before.`,
+    }),
+  },
+  'colleague-joined': {
+    path: (of) => `${atOrganization(of)}/members`,
+    ja: ({ name, person, seat }) => ({
+      title: '招待のメールから、仲間が加わりました',
+      text: `${person}さんが、${name}に「${seatNames.ja[seat]}」として加わりました。心当たりがなければ、すぐにページで外してください。`,
+    }),
+    en: ({ name, person, seat }) => ({
+      title: 'Somebody joined by a mailed invitation',
+      text: `${person} joined ${name} as “${seatNames.en[seat]}”. If you do not know them, please remove them on the page at once.`,
     }),
   },
   'consultation-asked': {

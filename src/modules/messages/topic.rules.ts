@@ -121,6 +121,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'organization-registered': 'region',
   'organization-suspended': 'region',
   'organization-restored': 'region',
+  'colleague-joined': 'region',
   'consultation-asked': 'region',
   'membership-resumed': 'region',
   'seat-offered': 'region',

@@ -17,6 +17,7 @@ import { mayManageMembers, maySeeMembers } from './organization.access.ts';
 import type { NewMemberForm } from './organization.forms.ts';
 import { lockOrganization } from './organization.rows.ts';
 import { asAddress, invitationsAllowed, invitationWindow, managesMembers } from './organization.rules.ts';
+import { withdrawMails } from './withdraw-invitation.ts';
 
 /** Nobody where a mail went out: who reads it is not known. */
 type Invited = { readonly organizationId: OrganizationId; readonly personId: PersonId | null };
@@ -55,6 +56,8 @@ export function addColleague(actor: Actor, command: AddColleague) {
     if (!(await countTry(tx, newKey(), [{ ...again, window: invitationWindow }])))
       return refused('asked-lately');
 
+    // A mail of before, to the same person, offered perhaps another seat.
+    await withdrawMails(tx, actor, organizationId, { emails: [login, person?.email ?? login] });
     await inviteMember(tx, organizationId, { personId, role, approvalLimit }, login);
     await recordAudit(tx, actor, {
       action: 'member.invited',

@@ -1,7 +1,8 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { MailInvitationId } from '../../kernel/ids.ts';
+import type { MailInvitationId, OrganizationId } from '../../kernel/ids.ts';
 import { allow, done } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
+import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { deleteOverInvitation } from './mail-invitation.rows.ts';
 import { mayClearInvitations } from './organization.access.ts';
@@ -16,11 +17,20 @@ export function clearInvitation(actor: Actor, command: ClearInvitation) {
     allow(mayClearInvitations(actor));
     const organizationId = await deleteOverInvitation(tx, command.invitationId);
     if (organizationId === null) return done<Cleared>({ cleared: false });
-    await recordAudit(tx, actor, {
-      action: 'invitation.lapsed',
-      subject: ['organization', organizationId],
-      detail: { invitation: command.invitationId },
-    });
+    await noteLapsed(tx, actor, organizationId, command.invitationId);
     return done<Cleared>({ cleared: true });
+  });
+}
+
+export function noteLapsed(
+  tx: Tx,
+  actor: Actor,
+  organizationId: OrganizationId,
+  invitation: MailInvitationId,
+): Promise<void> {
+  return recordAudit(tx, actor, {
+    action: 'invitation.lapsed',
+    subject: ['organization', organizationId],
+    detail: { invitation },
   });
 }

@@ -6,8 +6,9 @@ import { recordAudit } from '../audit/index.ts';
 import { bucketName, countTry, loadPerson } from '../identity/index.ts';
 import { sendLetter } from '../messages/index.ts';
 import { ownRegion } from '../regions/index.ts';
+import { noteLapsed } from './clear-invitation.ts';
 import { invitationLetters } from './invitation-letters.rules.ts';
-import { insertMailInvitation, isInvitedByMail } from './mail-invitation.rows.ts';
+import { deleteOverFor, insertMailInvitation, isInvitedByMail } from './mail-invitation.rows.ts';
 import type { NewMemberForm } from './organization.forms.ts';
 import {
   invitationLength,
@@ -31,6 +32,8 @@ export async function inviteByMail(
 ): Promise<Refused<'already-member' | 'asked-lately' | 'too-many-mails'> | null> {
   if (actor.personId === null) throw new NotAllowed();
   if (await isInvitedByMail(tx, organizationId, email)) return refused('already-member');
+  const over = await deleteOverFor(tx, organizationId, email);
+  if (over) await noteLapsed(tx, actor, organizationId, over);
   // Neither once more at once from here, nor from many companies to one address.
   const again = { name: bucketName('invitation', `${organizationId}/${email}`), allowed: 1 };
   const ofAddress = { name: bucketName('invitation-mail', email), allowed: mailsToAddressAllowed };

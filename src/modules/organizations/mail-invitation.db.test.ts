@@ -1,23 +1,28 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Actor, systemActor } from '../../kernel/actor.ts';
-import type { RegionId } from '../../kernel/ids.ts';
+import { type Actor, type ClientRole, systemActor } from '../../kernel/actor.ts';
+import type { PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { yen } from '../../kernel/yen.ts';
 import { recentMails } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
+import { sql } from '../../platform/sql.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
+import { notificationsOf } from '../messages/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
   addColleague,
   answerMailInvitation,
   clearInvitation,
   mailInvitationsDue,
+  removeMember,
+  suspendOrganization,
   waitingMails,
   withdrawInvitation,
 } from './index.ts';
-import { exampleActorOf, exampleClient, exampleStaff } from './organization.examples.ts';
+import { exampleActorOf, exampleClient, exampleMember, exampleStaff } from './organization.examples.ts';
 
 const database = useOwnDatabase();
 const days = 24 * 3_600_000;
@@ -33,22 +38,16 @@ beforeEach(async () => {
   organizationId = organization.id;
 });
 
-const invite = (login: string) =>
-  addColleague(approver, {
-    key: newKey(),
-    organizationId,
-    login,
-    role: 'clientDrafter',
-    approvalLimit: null,
-  });
+const invite = (login: string, role: ClientRole = 'clientDrafter', by = approver) =>
+  addColleague(by, { key: newKey(), organizationId, login, role, approvalLimit: null });
 const waiting = () => reading(region, (tx) => waitingMails(tx, organizationId));
 const mailTo = async (address: string) =>
   (await reading(region, (tx) => recentMails(tx))).find(({ recipient }) => recipient === address);
 async function linkTo(address: string): Promise<string> {
   return /by-mail\/([\w-]{43})/.exec((await mailTo(address))?.body ?? '')?.[1] ?? '';
 }
-async function somebody(): Promise<Actor> {
-  const id = await inTransaction(region, (tx) => examplePerson(tx, []));
+async function somebody(facts: Parameters<typeof examplePerson>[2] = {}): Promise<Actor> {
+  const id = await inTransaction(region, (tx) => examplePerson(tx, [], facts));
   return reading(region, (tx) => exampleActorOf(tx, id));
 }
 const answer = (who: Actor, token: string, decision: 'accept' | 'decline' = 'accept') =>
@@ -133,6 +132,74 @@ test('five mails a day leave a company, and taking one back gives none back', as
   expect(await invite('f@example.org')).toEqual({ ok: false, reason: 'too-many-mails' });
   await moveClock(database, days + 60_000);
   expect((await invite('f@example.org')).ok).toBe(true);
+});
+
+const notValid = { ok: false, reason: 'invitation-not-valid' };
+
+test('a seat that binds money goes to the invited address alone, and the approvers read who came', async () => {
+  const second = await exampleMember(region, organizationId, 'clientApprover', yen(50_000n));
+  for (const role of ['clientApprover', 'clientPayer'] as const) {
+    const address = `${role.toLowerCase()}@example.org`;
+    expect((await invite(address, role)).ok).toBe(true);
+    const token = await linkTo(address);
+    const refusal = { ok: false, reason: 'address-not-confirmed' };
+    expect(await answer(await somebody(), token)).toEqual(refusal);
+    expect(await answer(await somebody({ email: `other-${address}` }), token)).toEqual(refusal);
+    expect((await answer(await somebody({ email: address }), token)).ok).toBe(true);
+  }
+  await invite('drafts@example.org');
+  const drafter = await somebody({ displayName: '髙﨑𠮷①' });
+  expect((await answer(drafter, await linkTo('drafts@example.org'))).ok).toBe(true);
+  for (const { personId } of [approver, second]) {
+    const told = await reading(region, (tx) => notificationsOf(tx, personId as PersonId));
+    const joined = told.filter(({ telling }) => telling.kind === 'colleague-joined');
+    expect(joined.map(({ telling }) => telling.facts)).toContainEqual({
+      organizationId,
+      name: '㈱髙﨑①',
+      person: '髙﨑𠮷①',
+      seat: 'clientDrafter',
+    });
+    expect(joined).toHaveLength(3);
+  }
+});
+
+test('the mails of somebody who is removed open nothing, those of others stay', async () => {
+  const second = await exampleMember(region, organizationId, 'clientApprover');
+  await invite('theirs@example.org', 'clientDrafter', second);
+  await invite('ours@example.org');
+  const token = await linkTo('theirs@example.org');
+  const personId = second.personId as PersonId;
+  expect((await removeMember(approver, { key: newKey(), organizationId, personId })).ok).toBe(true);
+  expect(await answer(await somebody(), token)).toEqual(notValid);
+  expect((await waiting()).map(({ email }) => email)).toEqual(['ours@example.org']);
+});
+
+test('who is invited by name needs no mail of before', async () => {
+  await invite('later@example.org', 'clientApprover');
+  const token = await linkTo('later@example.org');
+  await somebody({ loginName: 'later-here', email: 'later@example.org' });
+  expect((await invite('later-here', 'clientViewer')).ok).toBe(true);
+  expect(await answer(await somebody(), token)).toEqual(notValid);
+});
+
+test('the mails of a company that is suspended open nothing', async () => {
+  await invite('stopped@example.org');
+  const token = await linkTo('stopped@example.org');
+  const csp = await exampleStaff(region, 'csp');
+  await suspendOrganization(csp, { key: newKey(), organizationId, reason: '確認のため①' });
+  expect(await answer(await somebody(), token)).toEqual(notValid);
+  expect(await invite('again@example.org')).toEqual({ ok: false, reason: 'mails-before-check' });
+});
+
+test('one that was over when the next goes out is noted, too', async () => {
+  await invite('again@example.org');
+  const lapsed = async () =>
+    (await reading(region, (tx) => sql(tx)`select seq from audit_entry where action = 'invitation.lapsed'`))
+      .length;
+  const before = await lapsed();
+  await moveClock(database, 8 * days);
+  expect((await invite('again@example.org')).ok).toBe(true);
+  expect(await lapsed()).toBe(before + 1);
 });
 
 test('after a week the link opens nothing, and the address is forgotten', async () => {

@@ -35,20 +35,49 @@ export async function mailInvitationOf(tx: Tx, tokenHash: Uint8Array): Promise<M
   return row ?? null;
 }
 
-/** The one that waits for this address; one that is over waits for the sweep alone, and makes room. */
+/** Whether one waits for this address. */
 export async function isInvitedByMail(
   tx: Tx,
   organizationId: OrganizationId,
   email: string,
 ): Promise<boolean> {
-  await sql(tx)`
-    delete from mail_invitation
-    where region_id = ${tx.regionId} and organization_id = ${organizationId} and email = ${email}
-      and expires_at <= ${tx.now}`;
   const found = await sql(tx)`
     select id from mail_invitation
-    where region_id = ${tx.regionId} and organization_id = ${organizationId} and email = ${email}`;
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and email = ${email}
+      and expires_at > ${tx.now}`;
   return found.length > 0;
+}
+
+/** One that is over waits for the sweep alone, and makes room here. @returns which it was */
+export async function deleteOverFor(
+  tx: Tx,
+  organizationId: OrganizationId,
+  email: string,
+): Promise<MailInvitationId | null> {
+  const [gone] = await sql<{ id: MailInvitationId }>(tx)`
+    delete from mail_invitation
+    where region_id = ${tx.regionId} and organization_id = ${organizationId} and email = ${email}
+      and expires_at <= ${tx.now} returning id`;
+  return gone?.id ?? null;
+}
+
+interface Whose {
+  readonly invitedBy?: PersonId | null;
+  readonly emails?: readonly string[] | null;
+}
+
+/** Those of a company that one person sent, or that went to these addresses; without either, all. */
+export async function deleteMailInvitations(
+  tx: Tx,
+  organizationId: OrganizationId,
+  { invitedBy = null, emails = null }: Whose,
+): Promise<MailInvitationId[]> {
+  const gone = await sql<{ id: MailInvitationId }>(tx)`
+    delete from mail_invitation
+    where region_id = ${tx.regionId} and organization_id = ${organizationId}
+      and (${invitedBy}::uuid is null or invited_by = ${invitedBy})
+      and (${emails}::text[] is null or email = any (${emails}::text[])) returning id`;
+  return gone.map(({ id }) => id);
 }
 
 /** How many mails of this organisation, sent since then, wait for an answer. */

@@ -71,6 +71,7 @@ export type OrganizationRefusal =
   | 'mails-before-check'
   | 'asked-lately'
   | 'invitation-not-valid'
+  | 'address-not-confirmed'
   | 'already-suspended'
   | 'not-suspended'
   | 'already-asked'
@@ -138,6 +139,11 @@ export const invitationLength = 7 * 24 * 3_600_000;
 export const mailsToAddressAllowed = 3;
 /** That leave one company in a day, also those that it took back. */
 export const mailsOfCompanyAllowed = 5;
+
+/** Seats that bind money: whoever reads a mail that was passed on does not get one. */
+export function bindsMoney(role: ClientRole): boolean {
+  return role === 'clientApprover' || role === 'clientPayer';
+}
 
 /** What was typed, as an address for mail; null where it is none, and so a login name. */
 export function asAddress(login: string): string | null {

@@ -8,6 +8,7 @@ import { deleteMember, hasSeat } from './member.rows.ts';
 import { mayManageMembers, maySeeMembers } from './organization.access.ts';
 import { lockOrganization } from './organization.rows.ts';
 import { keepsAnApprover, managesMembers } from './organization.rules.ts';
+import { withdrawMails } from './withdraw-invitation.ts';
 
 export type RemoveMember = Command & { readonly organizationId: OrganizationId; readonly personId: PersonId };
 
@@ -23,6 +24,8 @@ export function removeMember(actor: Actor, command: RemoveMember) {
     if (!keepsAnApprover(members, personId)) return refused('last-approver');
 
     await deleteMember(tx, organizationId, personId);
+    // Whom they invited, nobody who is left knows of.
+    await withdrawMails(tx, actor, organizationId, { invitedBy: personId });
     await recordAudit(tx, actor, {
       action: 'member.removed',
       subject: ['organization', organizationId],

@@ -9,6 +9,7 @@ import { maySeeOrganization, maySuspendOrganization } from './organization.acces
 import type { SuspensionForm } from './organization.forms.ts';
 import { lockOrganization, suspendRow } from './organization.rows.ts';
 import { organizationCanBecome } from './organization.rules.ts';
+import { withdrawMails } from './withdraw-invitation.ts';
 
 export type SuspendOrganization = SuspensionForm & Command & { readonly organizationId: OrganizationId };
 
@@ -25,6 +26,7 @@ export function suspendOrganization(actor: Actor, command: SuspendOrganization) 
     if (!organizationCanBecome(organization, 'suspended')) return refused('already-suspended');
 
     await suspendRow(tx, organization, reason);
+    await withdrawMails(tx, actor, organizationId, {});
     await recordAudit(tx, actor, {
       action: 'organization.suspended',
       subject: ['organization', organizationId],

@@ -58,6 +58,10 @@ export const organizationRefusalText: Record<OrganizationRefusal, Sentence> = {
     ja: 'この招待は、もう使えません。会社の方に、もう一度招待してもらってください。',
     en: 'This invitation can no longer be used. Please ask the company to invite you again.',
   },
+  'address-not-confirmed': {
+    ja: '承認や支払をする人には、招待されたメールアドレスの方だけがなれます。先に「アカウント」で、そのアドレスを確かめてください。または、会社の方に、ログイン名で招待してもらってください。',
+    en: 'Only the owner of the invited address can approve or pay. Please confirm that address under “Account” first, or ask the company to invite you by your login name.',
+  },
   'already-suspended': {
     ja: 'この会社の利用は、もう止まっています。',
     en: 'This organisation is suspended already.',
