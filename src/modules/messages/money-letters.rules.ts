@@ -111,12 +111,12 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
   'deposit-short-other-name': {
     path: ({ contractId }) => `/contracts/${slugOf('contract', contractId)}/deposits`,
     ja: ({ title, amount }) => ({
-      title: '入金が足りません',
-      text: `「${title}」の番号で入金が届きましたが、${writeYen(amount)}足りません。\nお名前も会社のお名前と違うため、運営が確かめています。お心当たりがあれば、お電話ください。お金はお預かりしています。`,
+      title: '違うお名前の入金が届きました',
+      text: `「${title}」の番号で、会社のお名前と違う入金が届きました。運営が確かめています。\n代金は、まだ${writeYen(amount)}足りません。振り込む前に、お電話ください。届いたお金は、お預かりしています。`,
     }),
     en: ({ title, amount }) => ({
-      title: 'Your deposit is too small',
-      text: `A deposit with the reference of “${title}” has arrived, but ${writeYen(amount)} is missing. It came in a name that is not your organisation’s, so the operator is asking whose it is. If you know of it, please call. It is safe.`,
+      title: 'Money came in another name',
+      text: `Money with the reference of “${title}” came in a name that is not your organisation’s, and the operator is asking whose it is. It is safe. ${writeYen(amount)} of the deposit is still to be paid in. Please call us before you pay.`,
     }),
   },
   'refund-planned': {

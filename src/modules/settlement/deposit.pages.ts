@@ -156,20 +156,24 @@ export async function suspensePage(tx: Tx, id: DepositId): Promise<SuspensePage>
 
 /** Money with the reference of an awaited deposit that did not fit it. */
 export interface ArrivedLine {
-  /** Of the awaited deposit. */
-  readonly depositId: DepositId;
+  /** Of the awaited deposit, and whose order it is. */
+  readonly milestoneId: MilestoneId;
+  readonly organizationId: OrganizationId;
+  readonly organizationKana: string;
   readonly amount: Yen;
   readonly payerName: string;
 }
 
-export function arrivedLines(tx: Tx, contractId: ContractId): Promise<ArrivedLine[]> {
+export function arrivedLines(tx: Tx, contracts: readonly ContractId[]): Promise<ArrivedLine[]> {
   return sql<ArrivedLine>(tx)`
-    select a.id as deposit_id, s.payer_name, s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
+    select a.milestone_id, c.organization_id, o.name_kana as organization_kana, s.payer_name, s.amount - coalesce((select sum(f.amount)::bigint from deposit_part f
         where f.region_id = s.region_id and f.suspended_id = s.id), 0) as amount
     from deposit a
     join milestone m on m.region_id = a.region_id and m.id = a.milestone_id
+    join contract c on c.region_id = m.region_id and c.id = m.contract_id
+    join organization o on o.region_id = c.region_id and o.id = c.organization_id
     join deposit s on s.region_id = a.region_id and s.reference = a.reference and s.state = 'in_suspense'
-    where a.region_id = ${tx.regionId} and m.contract_id = ${contractId} and a.state = 'announced' and not exists (
+    where a.region_id = ${tx.regionId} and m.contract_id = any (${contracts}::uuid[]) and a.state = 'announced' and not exists (
       select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id and x.state = 'declared')
     order by s.received_on, s.id`;
 }

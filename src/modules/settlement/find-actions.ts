@@ -1,6 +1,7 @@
 import { addOpenDays } from '../../kernel/business-days.ts';
-import type { JobId, PersonId } from '../../kernel/ids.ts';
+import type { ContractId, JobId, PersonId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { postingPage } from '../jobs/index.ts';
@@ -11,6 +12,7 @@ import { calendarsWith, settingsOn } from '../regions/index.ts';
 import { type DutyItem, dutyDue, inOrder, type OwnItem } from './action-item.rules.ts';
 import { mostBankDaysAhead } from './batch.rules.ts';
 import { dutyItems } from './duty-item.pages.ts';
+import { findArrivals } from './find-arrivals.ts';
 import { type Own, ownItems } from './own-item.pages.ts';
 import { unplannedParts } from './unplanned.pages.ts';
 
@@ -20,10 +22,27 @@ const most = 30;
 /** What waits for somebody as a side of an order, the most pressing first. */
 export async function findOwnActions(tx: Tx, own: Own): Promise<OwnItem[]> {
   const items: OwnItem[] = [];
-  for (const item of inOrder(await ownItems(tx, own)).slice(0, most)) {
+  for (const item of inOrder(await withoutArrived(tx, await ownItems(tx, own))).slice(0, most)) {
     if (item.what !== 'submit-draft' || (await isFinished(tx, item.subject as JobId))) items.push(item);
   }
   return items;
+}
+
+/**
+ * What came in the client's own name and waits is never asked for again; where it is enough, the operator is asked. What
+ * anybody else wrote the reference on takes nothing away: it could not be joined with the rest.
+ */
+async function withoutArrived(tx: Tx, items: readonly OwnItem[]): Promise<OwnItem[]> {
+  const awaited = items.filter(({ what }) => what === 'pay-in').map(({ subject }) => subject as ContractId);
+  const arrivals = awaited.length > 0 ? await findArrivals(tx, awaited) : [];
+  return items.flatMap((item) => {
+    const arrival = arrivals.find(
+      ({ milestoneId }) => item.what === 'pay-in' && milestoneId === item.milestone,
+    );
+    if (!arrival || arrival.own === 0n || item.amount === null) return [item];
+    if (arrival.own >= item.amount) return [];
+    return [{ ...item, what: 'pay-missing' as const, amount: yen(item.amount - arrival.own) }];
+  });
 }
 
 /** Whether nothing keeps a draft from the check before publication. */

@@ -155,21 +155,16 @@ function ofMoney(tx: Tx, { personId, isWorker, pays }: Own): Promise<OwnItem[]> 
       group by o.id, o.name`;
 }
 
-/** What came with a deposit's reference and waits is never asked for again; where it is too much, the operator is asked. */
+/** What of it has come and waits is known in TypeScript alone, where names are compared. */
 function ofDeposits(tx: Tx, { pays }: Own): Promise<OwnItem[]> {
   return sql<OwnItem>(tx)`
-    select case when a.arrived = 0 then 'pay-in' else 'pay-missing' end as what, c.id as subject, m.id as milestone,
-      c.title, w.display_name as who, d.amount - a.arrived as amount, m.deposit_due_on as due_on
+    select 'pay-in' as what, c.id as subject, m.id as milestone, c.title, w.display_name as who, d.amount,
+      m.deposit_due_on as due_on
     from deposit d
       join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
       join contract c on c.region_id = m.region_id and c.id = m.contract_id
       join person w on w.id = c.worker_id
-      cross join lateral (select coalesce(sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
-          where f.region_id = s.region_id and f.suspended_id = s.id), 0)), 0)::bigint as arrived
-        from deposit s where s.region_id = d.region_id and s.reference = d.reference and s.state = 'in_suspense'
-          and not exists (select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id
-            and x.state = 'declared')) a
     where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned'
-      and c.state in ('agreed', 'active') and c.organization_id = any (${pays}::uuid[]) and d.amount > a.arrived
+      and c.state in ('agreed', 'active') and c.organization_id = any (${pays}::uuid[])
     order by m.position`;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { DepositId, PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { addYen, yen } from '../../kernel/yen.ts';
+import { yen } from '../../kernel/yen.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -11,7 +11,6 @@ import { depositPosting, postTransfer, unmatchedPosting } from '../ledger/index.
 import { tell } from '../messages/index.ts';
 import { membersOf } from '../organizations/index.ts';
 import type { DepositForm } from './deposit.forms.ts';
-import { arrivedLines } from './deposit.pages.ts';
 import { findDeposit, insertSuspendedDeposit, isLineRecorded, matchDeposit } from './deposit.rows.ts';
 import {
   type BankLine,
@@ -22,6 +21,7 @@ import {
   suspenseReason,
   type WrittenReference,
 } from './deposit.rules.ts';
+import { findArrivals } from './find-arrivals.ts';
 import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
 import { likelyPayerOf } from './refund.pages.ts';
 import { mayRecordDeposit } from './settlement.access.ts';
@@ -116,8 +116,8 @@ async function suspend(
 }
 
 /**
- * The client for whose reference too little came hears of it at once, so that the rest can follow: also when it came in
- * another name, as where a shop is paid for by its owner.
+ * The client for whose reference too little came hears of it at once, so that the rest can follow; of what came in another
+ * name, as where a relative paid, so that they call before they pay.
  */
 async function tellMissing(
   tx: Tx,
@@ -125,9 +125,9 @@ async function tellMissing(
   line: BankLine,
   suspended: DepositId,
 ): Promise<void> {
-  const lines = await arrivedLines(tx, contract.id);
-  const came = lines.filter(({ depositId }) => depositId === deposit.id).map(({ amount }) => amount);
-  const missing = yen(deposit.amount - addYen(...came));
+  const arrivals = await findArrivals(tx, [contract.id]);
+  const own = arrivals.find(({ milestoneId }) => milestoneId === deposit.milestoneId)?.own ?? 0n;
+  const missing = yen(deposit.amount - own);
   if (missing <= 0n) return;
   const likely = await likelyPayerOf(tx, suspended);
   const inOwnName = likely !== null && (await isOwnMoney(tx, likely, line.payerName));

@@ -172,21 +172,35 @@ describe('money that waits', () => {
     must(await enter('タカサキ ケン', '', contract.client));
   });
 
-  test('in another name is shown and told with what is missing, and stays nobody’s until somebody is asked', async () => {
+  test('in another name is shown and told, takes nothing from what the client is asked for, and stays nobody’s until somebody is asked', async () => {
     const { contract, small, comes, giveBack, region, operator } = await awaited();
     const strange = await comes(5_000n, small.reference);
     const notice = () => reading(region, (tx) => readDepositNotice(tx, contract.contractId));
-    expect((await notice()).arrivals).toEqual([{ depositId: small.id, amount: 5_000n, fromOthers: true }]);
+    const { milestoneId } = small;
+    expect((await notice()).arrivals).toEqual([{ milestoneId, own: 0n, others: 5_000n }]);
     const told = await toldTo(contract, contract.client);
     expect(told).toContain('deposit-short-other-name');
     expect(told).not.toContain('deposit-short');
+    // Lines of two payers are never joined: the rest alone could not be used.
+    const all = [
+      ['pay-in', 11_880n],
+      ['pay-in', 23_760n],
+    ];
+    expect(await toPay(contract)).toEqual(all);
+    await comes(50_000n, small.reference, 'ﾀｶｻｷ ﾏｷ');
+    expect(await toPay(contract)).toEqual(all);
+    expect((await notice()).arrivals).toEqual([{ milestoneId, own: 0n, others: 55_000n }]);
+    await comes(10_880n, small.reference, 'ｶ)ﾚｲﾉｶｲｼﾔ');
     expect(await toPay(contract)).toEqual([
-      ['pay-missing', 6_880n],
+      ['pay-missing', 1_000n],
       ['pay-in', 23_760n],
     ]);
+    await comes(1_000n, small.reference, 'ｶ)ﾚｲﾉｶｲｼﾔ');
+    expect(await toPay(contract)).toEqual([['pay-in', 23_760n]]);
+    expect((await notice()).arrivals).toEqual([{ milestoneId, own: 11_880n, others: 55_000n }]);
     expect(must(await giveBack(strange, operator, 'other'))).toMatchObject({ isKnown: false });
     expect(await toldTo(contract, contract.client)).not.toContain('refund-planned');
-    expect((await notice()).arrivals).toEqual([]);
+    expect((await notice()).arrivals).toEqual([{ milestoneId, own: 11_880n, others: 50_000n }]);
   });
 
   test('of the owner of a shop, who stands for it, comes in the client’s own name', async () => {
@@ -202,7 +216,7 @@ describe('money that waits', () => {
     });
     await comes(11_440n, small.reference, `${small.reference} ﾀｶｻｷ ｹﾝｼﾞ`);
     const { arrivals } = await reading(region, (tx) => readDepositNotice(tx, contract.contractId));
-    expect(arrivals).toEqual([{ depositId: small.id, amount: 11_440n, fromOthers: false }]);
+    expect(arrivals).toEqual([{ milestoneId: small.milestoneId, own: 11_440n, others: 0n }]);
     expect(await toldTo(contract, contract.client)).toContain('deposit-short');
   });
 
@@ -212,7 +226,7 @@ describe('money that waits', () => {
     const short = await comes(11_879n, small.reference, `${small.reference} ${name}`);
     expect(await toldTo(contract, contract.client)).toContain('deposit-short');
     const notice = await reading(region, (tx) => readDepositNotice(tx, contract.contractId));
-    expect(notice.arrivals).toEqual([{ depositId: small.id, amount: 11_879n, fromOthers: false }]);
+    expect(notice.arrivals).toEqual([{ milestoneId: small.milestoneId, own: 11_879n, others: 0n }]);
     const yenMissing = await comes(1n, '', name);
     const stranger = await comes(1n, '', 'ﾀｶｻｷ ｹﾝ');
     const more = await comes(2n, '', name);

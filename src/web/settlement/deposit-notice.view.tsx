@@ -38,7 +38,7 @@ export function DepositNoticeView({ place, contract, notice }: Props) {
               place={place}
               deposit={deposit}
               several={notice.deposits.length > 1}
-              arrival={notice.arrivals.find(({ depositId }) => depositId === deposit.id) ?? null}
+              arrival={notice.arrivals.find(({ milestoneId }) => milestoneId === deposit.milestoneId) ?? null}
             />
           ))}
           <p>{t.referenceHow}</p>
@@ -62,7 +62,8 @@ interface OneProps {
 
 function Due({ place, deposit, several, arrival }: OneProps) {
   const t = depositTexts[place.lang];
-  const missing = yen(deposit.amount - (arrival?.amount ?? 0n));
+  // Of the client's own money alone: lines of two payers are never joined.
+  const missing = yen(deposit.amount - (arrival?.own ?? 0n));
   const isPart = arrival !== null && missing > 0n && missing < deposit.amount;
   return (
     <div>
@@ -82,29 +83,33 @@ function Due({ place, deposit, several, arrival }: OneProps) {
   );
 }
 
-/** What arrived and what is missing, in plain words; of other people's money no more than that there is some. */
+/** What arrived and what is missing, in plain words; of other people's money no more than how much it is. */
 function Arrived({
   place,
   deposit,
   arrival,
 }: Pick<OneProps, 'place' | 'deposit'> & { readonly arrival: Arrival }) {
   const t = depositTexts[place.lang];
-  const { amount, fromOthers } = arrival;
-  const missing = yen(deposit.amount - amount);
-  const came = writeYen(amount);
+  const { own, others } = arrival;
+  const missing = yen(deposit.amount - own);
+  const came = writeYen(own);
   return (
     <>
-      {amount > 0n ? (
+      {own > 0n ? (
         <p>
           <b>{missing > 0n ? t.arrived(came, writeYen(missing)) : t.arrivedMore(came)}</b>
         </p>
       ) : null}
-      {amount > 0n && missing > 0n ? (
+      {own > 0n && missing > 0n ? (
         <p>
           {t.asked(writeYen(deposit.amount))} {t.payRest}
         </p>
       ) : null}
-      {fromOthers ? <p>{t.arrivedOther}</p> : null}
+      {others > 0n ? (
+        <p>
+          {t.arrivedOther(writeYen(others))} {missing > 0n ? <b>{t.callFirst(place.region.phone)}</b> : null}
+        </p>
+      ) : null}
     </>
   );
 }

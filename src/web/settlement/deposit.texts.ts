@@ -84,8 +84,9 @@ export const depositTexts = texts(
     amountMissing: '足りない金額',
     arrivedMore: (came: string) =>
       `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
-    arrivedOther:
-      '振込人のお名前が、会社のお名前と違います。運営がお電話で確かめます。お心当たりがあれば、お電話ください。',
+    arrivedOther: (came: string) =>
+      `この番号で、会社のお名前と違う${came}が届きました。どなたのお金かを、運営が確かめています。`,
+    callFirst: (phone: string) => `振り込む前に、お電話ください（${phone}）。`,
     open: '待っている入金',
     openNone: '待っている入金は、ありません。',
     suspense: '保留の入金',
@@ -172,8 +173,9 @@ export const depositTexts = texts(
     amountMissing: 'Still missing',
     arrivedMore: (came: string) =>
       `${came} has arrived. It is not the amount of the notice, and the operator is looking at it.`,
-    arrivedOther:
-      'It came in a name that is not your organisation’s. The operator is asking whose it is. If you know of it, please call us.',
+    arrivedOther: (came: string) =>
+      `${came} came with this reference in a name that is not your organisation’s. The operator is asking whose it is.`,
+    callFirst: (phone: string) => `Please call us before you pay: ${phone}.`,
     open: 'Deposits awaited',
     openNone: 'No deposit is awaited.',
     suspense: 'In suspense',

@@ -68,7 +68,15 @@ describe('a deposit', () => {
     const wrong = await operator.post(at('/deposits'), { ...line, amount: '1e3' });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain('ｶ)ﾚｲﾉｶｲｼﾔ');
+    const strange = { payerName: 'ﾀｶｻｷ ﾏｷ', bankLine: `${receivedOn}/3`, amount: '5,000' };
+    await operator.post(at('/deposits'), { ...line, ...strange });
+    const warned = await html(client, path);
+    expect(warned).toMatch(/金額<\/span><br\/><span class="figure num">¥11,880</);
+    expect(warned).toContain('会社のお名前と違う¥5,000が届きました。');
+    expect(warned).toContain('振り込む前に、お電話ください');
+    expect(await html(client, '/home')).toContain('代金を預ける（振込）');
     const short = await operator.post(at('/deposits'), { ...line, amount: '11,879' });
+    expect(await html(client, path)).toMatch(/足りない金額<\/span><br\/><span class="figure num">¥1</);
     expect(short.headers.get('location')).toContain('recorded=in_suspense');
     expect(await html(operator, '/deposits')).toContain('金額が、案内と違います');
     const again = await operator.post(at('/deposits'), { ...line, amount: '１１，８８０円' });

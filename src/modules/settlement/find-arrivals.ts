@@ -1,0 +1,37 @@
+import type { ContractId, MilestoneId } from '../../kernel/ids.ts';
+import { addYen, type Yen } from '../../kernel/yen.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import { arrivedLines } from './deposit.pages.ts';
+import { payerNamesOf } from './refund.pages.ts';
+import { isPayerOf } from './refund.rules.ts';
+
+/** Money that came with the reference of an awaited deposit, is not exactly it, and still waits. */
+export interface Arrival {
+  readonly milestoneId: MilestoneId;
+  /** In a name that is known as the client's: what is missing of the deposit can be joined with it. */
+  readonly own: Yen;
+  /** In any other name: the operator asks whose it is, and nothing is taken from what the client is asked for. */
+  readonly others: Yen;
+}
+
+/** What came for the awaited deposits of some contracts; none where nothing did. */
+export async function findArrivals(tx: Tx, contracts: readonly ContractId[]): Promise<Arrival[]> {
+  const lines = await arrivedLines(tx, contracts);
+  const names = new Map<string, readonly string[]>();
+  for (const id of new Set(lines.map(({ organizationId }) => organizationId))) {
+    names.set(id, await payerNamesOf(tx, id));
+  }
+  return [...Map.groupBy(lines, ({ milestoneId }) => milestoneId)].map(([milestoneId, ofIt]) => {
+    const [own, others] = [true, false].map((isOwn) =>
+      ofIt.filter(
+        (line) =>
+          isPayerOf(line.payerName, { ...line, names: names.get(line.organizationId) ?? [] }) === isOwn,
+      ),
+    );
+    return { milestoneId, own: sumOf(own), others: sumOf(others) };
+  });
+}
+
+function sumOf(lines: readonly { readonly amount: Yen }[] = []): Yen {
+  return addYen(...lines.map(({ amount }) => amount));
+}
