@@ -33,7 +33,13 @@ import {
 } from '../modules/messages/index.ts';
 import { clearInvitation, mailInvitationsDue } from '../modules/organizations/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
-import { batchesDue, planPayouts, regionsWithOwed, remindOfBatch } from '../modules/settlement/index.ts';
+import {
+  batchesDue,
+  planPayouts,
+  regionsWithOwed,
+  remindOfBatch,
+  remindOfDeposit,
+} from '../modules/settlement/index.ts';
 import { log } from '../platform/log.ts';
 import { newKey } from '../platform/random.ts';
 import { withoutRegion } from '../platform/transaction.ts';
@@ -98,7 +104,9 @@ async function meetEndings(): Promise<void> {
 async function warnOfDeadlines(): Promise<void> {
   await each(await withoutRegion(remindersDue), async (due) => {
     const actor = systemActor(due.regionId, 'a deadline comes near');
-    await remindOfDeadline(actor, { ...due, key: `remind:${due.id}:${due.step}` });
+    const key = `remind:${due.id}:${due.step}`;
+    if (due.what === 'deposit') await remindOfDeposit(actor, { key, id: due.id, step: due.step });
+    else await remindOfDeadline(actor, { ...due, key });
   });
 }
 

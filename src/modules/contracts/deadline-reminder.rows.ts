@@ -5,7 +5,8 @@ import type { Tx } from '../../platform/transaction.ts';
 /** A warning whose time has come: of an offer that will lapse, a delivery that will count as accepted, or a deposit that is missing. */
 export type DueReminder = { readonly regionId: RegionId; readonly step: string } & (
   | { readonly what: 'acceptance'; readonly id: MilestoneId }
-  | { readonly what: 'offer' | 'deposit'; readonly id: ContractId }
+  | { readonly what: 'offer'; readonly id: ContractId }
+  | { readonly what: 'deposit'; readonly id: ContractId }
 );
 
 /** What is due in any region, as ids alone: for the sweep, which then works on each inside its region. */

@@ -9,6 +9,7 @@ import { reading, withoutRegion } from '../../platform/transaction.ts';
 import { loadJob, proposalsBy } from '../jobs/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { remindOfDeposit } from '../settlement/remind-of-deposit.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { announceEnding } from './announce-deadline.ts';
@@ -27,7 +28,6 @@ import { moneyOf, personOf, statesOf, toldTo } from './ending.examples.ts';
 import { endingsDue } from './ending.rows.ts';
 import { passEnding } from './pass-deadline.ts';
 import { proposeRefund } from './propose-refund.ts';
-import { remindOfDeadline } from './remind-of-deadline.ts';
 
 const database = useOwnDatabase(8);
 beforeEach(() => clockAt('2026-11-20T12:00:00+09:00'));
@@ -52,9 +52,8 @@ describe('no deposit came', () => {
     expect(await warnings(contract)).toEqual([]);
     await clockAt('2026-11-23T09:00:00+09:00');
     expect(await warnings(contract)).toEqual(['half-2026-11-27']);
-    const { contractId: id, regionId } = contract;
-    const due = { regionId, what: 'deposit', id, step: 'half-2026-11-27' } as const;
-    for (const key of [newKey(), newKey()]) await remindOfDeadline(system(contract), { ...due, key });
+    const due = { id: contract.contractId, step: 'half-2026-11-27' };
+    for (const key of [newKey(), newKey()]) await remindOfDeposit(system(contract), { ...due, key });
     const told = await toldTo(contract, contract.client);
     expect(told.filter((kind) => kind === 'deposit-missing')).toHaveLength(1);
     expect(await toldTo(contract, contract.worker)).not.toContain('deposit-missing');

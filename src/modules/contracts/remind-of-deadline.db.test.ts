@@ -32,6 +32,7 @@ const clockAt = (instant: string) => moveClock(database, Date.parse(`${instant}+
 
 async function sweep(): Promise<void> {
   for (const due of await withoutRegion(remindersDue)) {
+    if (due.what === 'deposit') continue;
     await remindOfDeadline(systemActor(due.regionId, 'test'), { ...due, key: newKey() });
   }
 }

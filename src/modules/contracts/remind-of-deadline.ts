@@ -6,14 +6,14 @@ import type { Tx } from '../../platform/transaction.ts';
 import { noteReminder } from '../messages/index.ts';
 import { agreementsOf, currentNotice } from './conditions-notice.rows.ts';
 import { mayActOnDeadline } from './contract.access.ts';
-import { contractIdOf, lockContract, lockMilestone, milestonesOf } from './contract.rows.ts';
+import { contractIdOf, lockContract, lockMilestone } from './contract.rows.ts';
 import { sides } from './contract.rules.ts';
 import type { DueReminder } from './deadline-reminder.rows.ts';
-import { lastDepositDay } from './ending.rules.ts';
 import { tellSide } from './tell-parties.ts';
 
-export type RemindOfDeadline = Command & DueReminder;
-type OfContract = DueReminder & { readonly what: 'offer' | 'deposit' };
+/** Of a deposit the settlement warns, which knows what came. */
+type OfContracts = Exclude<DueReminder, { readonly what: 'deposit' }>;
+export type RemindOfDeadline = Command & OfContracts;
 
 /** Warns those who have to answer before time answers for them; the sweep calls this for each warning that is due. */
 export function remindOfDeadline(actor: Actor, command: RemindOfDeadline) {
@@ -21,15 +21,14 @@ export function remindOfDeadline(actor: Actor, command: RemindOfDeadline) {
     allow(mayActOnDeadline(actor));
     if (await noteReminder(tx, command)) {
       if (command.what === 'acceptance') await remindOfAcceptance(tx, command);
-      else if (command.what === 'offer') await remindOfOffer(tx, command);
-      else await remindOfDeposit(tx, command);
+      else await remindOfOffer(tx, command);
     }
     return done({ id: command.id });
   });
 }
 
 /** Whoever has not agreed yet to the conditions as they stand. */
-async function remindOfOffer(tx: Tx, { id, step }: OfContract): Promise<void> {
+async function remindOfOffer(tx: Tx, { id, step }: OfContracts & { readonly what: 'offer' }): Promise<void> {
   const contract = await lockContract(tx, id);
   if (contract.state !== 'offered' || contract.offerExpiresAt <= tx.now) return;
   const { version } = await currentNotice(tx, id);
@@ -42,19 +41,9 @@ async function remindOfOffer(tx: Tx, { id, step }: OfContract): Promise<void> {
   }
 }
 
-/** No deposit has come, and nothing else is under way: before its last day, and after it while the order stands. */
-async function remindOfDeposit(tx: Tx, { id, step }: OfContract): Promise<void> {
-  const contract = await lockContract(tx, id);
-  const payBy = lastDepositDay(contract, await milestonesOf(tx, id));
-  if (!payBy) return;
-  const facts = { contractId: id, title: contract.title, payBy };
-  const kind = payBy < tokyoDateOf(tx.now) ? 'deposit-late' : 'deposit-missing';
-  await tellSide(tx, contract, 'client', kind, facts, `${id}:${step}`);
-}
-
 async function remindOfAcceptance(
   tx: Tx,
-  { id, step }: DueReminder & { readonly what: 'acceptance' },
+  { id, step }: OfContracts & { readonly what: 'acceptance' },
 ): Promise<void> {
   const contract = await lockContract(tx, await contractIdOf(tx, id));
   const { state, acceptanceDueAt } = await lockMilestone(tx, contract.id, id);

@@ -8,7 +8,7 @@ import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { exampleContract, exampleDelivery, type MadeContract } from '../contracts/contract.examples.ts';
 import { personOf } from '../contracts/ending.examples.ts';
-import { acceptDelivery, endUnpaid, readEnding, remindersDue, remindOfDeadline } from '../contracts/index.ts';
+import { acceptDelivery, endUnpaid, readEnding, remindersDue } from '../contracts/index.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { insertSetting } from '../regions/setting.rows.ts';
@@ -17,6 +17,7 @@ import { findOwnActions } from './find-actions.ts';
 import { readAwaited } from './read-awaited.ts';
 import { readDepositNotice } from './read-deposit-notice.ts';
 import { recordDeposit } from './record-deposit.ts';
+import { remindOfDeposit } from './remind-of-deposit.ts';
 import { exampleAgreement, exampleBankLine, exampleMoneyStaff } from './settlement.examples.ts';
 
 const database = useOwnDatabase(6);
@@ -49,12 +50,13 @@ async function agreedWithin(depositDays: number) {
 }
 const ending = ({ contractId }: MadeContract, actor: Actor) =>
   endUnpaid(actor, { key: newKey(), contractId });
+const depositReminders = async (regionId: MadeContract['regionId']) =>
+  (await withoutRegion(remindersDue)).flatMap((due) =>
+    due.regionId === regionId && due.what === 'deposit' ? [{ id: due.id, step: due.step }] : [],
+  );
 /** The days, counted from the given one, on whose morning the client is reminded, once each. */
 async function daysReminded({ regionId, client }: MadeContract, from: string, days: number) {
-  const due = async () =>
-    (await withoutRegion(remindersDue)).filter(
-      (each) => each.regionId === regionId && each.what === 'deposit',
-    );
+  const due = () => depositReminders(regionId);
   const system = systemActor(regionId, 'a test of the deadline');
   const reminded: number[] = [];
   for (let day = 0; day <= days; day++) {
@@ -62,7 +64,7 @@ async function daysReminded({ regionId, client }: MadeContract, from: string, da
     expect(await due()).toEqual([]);
     await clockAt(`${addDays(localDate(from), day)}T09:00:00+09:00`);
     for (const each of await due()) {
-      await remindOfDeadline(system, { ...each, key: newKey() });
+      await remindOfDeposit(system, { ...each, key: newKey() });
       reminded.push(day);
     }
   }
@@ -123,4 +125,33 @@ describe.each([
     await clockAt(`${addDays(localDate(lastOfRest), 1)}T00:00:00+09:00`);
     expect(await ending(made, client)).toMatchObject({ ok: true });
   });
+});
+
+test('whose own money came in full and waits is not reminded; whose order has somebody else’s money is', async () => {
+  const made = await agreedWithin(3);
+  const { regionId, contractId, client, operator } = made;
+  const announced = await reading(regionId, (tx) => depositsOf(tx, contractId));
+  const comes = async (payerName: string) => {
+    for (const { reference, amount } of announced) {
+      // One yen more than was asked for, so that it waits.
+      const line = { reference, amount: yen(amount + 1n), payerName, receivedOn: agreed };
+      const command = { key: newKey(), ...line, bankLine: exampleBankLine() };
+      expect(await recordDeposit(operator, command)).toMatchObject({ ok: true });
+    }
+  };
+  const reminded = async (instant: string) => {
+    await clockAt(instant);
+    const found = await depositReminders(regionId);
+    expect(found).toHaveLength(1);
+    for (const due of found) {
+      await remindOfDeposit(systemActor(regionId, 'a test of the deadline'), { ...due, key: newKey() });
+    }
+    expect(await depositReminders(regionId)).toEqual([]);
+    const told = await reading(regionId, (tx) => notificationsOf(tx, personOf(client)));
+    return told.map(({ telling }) => telling.kind).filter((kind) => /^deposit-(missing|late)$/.test(kind));
+  };
+  await comes('ﾀｶｻｷ ﾏｷ');
+  expect(await reminded('2026-12-03T09:00:00+09:00')).toEqual(['deposit-missing']);
+  await comes('ｶ)ﾚｲﾉｶｲｼﾔ');
+  expect(await reminded('2026-12-05T09:00:00+09:00')).toEqual(['deposit-missing']);
 });

@@ -85,6 +85,7 @@ export { type RegisterBankAccount, registerBankAccount } from './register-bank-a
 export { type RegisterRefundAccount, registerRefundAccount } from './register-refund-account.ts';
 export { type ReleasePayment, releasePayment } from './release-payment.ts';
 export { type RemindOfBatch, remindOfBatch } from './remind-of-batch.ts';
+export { type RemindOfDeposit, remindOfDeposit } from './remind-of-deposit.ts';
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';

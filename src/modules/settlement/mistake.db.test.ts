@@ -129,7 +129,7 @@ test('a client who read that it came hears that it did not', async () => {
       bankLine: exampleBankLine(),
     }),
   );
-  const arrived = () => reading(region, (tx) => arrivedLines(tx, parties.contractId));
+  const arrived = () => reading(region, (tx) => arrivedLines(tx, [parties.contractId]));
   expect(await arrived()).toHaveLength(1);
   must(await declareMistake(operator, { key: newKey(), depositId, reason: '明細にない' }));
   expect(await arrived()).toEqual([]);
