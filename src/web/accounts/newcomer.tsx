@@ -28,7 +28,7 @@ export interface AccountPage {
   };
   readonly above?: (visit: Visit) => ComponentChildren;
   /** Where somebody who has an account already signs in and goes on. */
-  readonly signIn: string;
+  readonly signIn: string | ((visit: Visit) => string);
   /** What is registered on the pages that follow. */
   readonly begins?: DraftKind;
   readonly next: string | ((visit: Visit) => string);
@@ -48,7 +48,7 @@ export function accountPage({ words, above, signIn: signInPath, begins, next }: 
           <p class="lead">{lead}</p>
           {above?.(visit)}
           <p>
-            {t.haveAccount} <a href={href(visit, signInPath)}>{t.signIn}</a>
+            {t.haveAccount} <a href={href(visit, pathOf(signInPath, visit))}>{t.signIn}</a>
           </p>
           <Form words={fieldWords} submit={submit} consequence={after}>
             <AccountFields words={fieldWords} />
@@ -62,9 +62,13 @@ export function accountPage({ words, above, signIn: signInPath, begins, next }: 
     next(visit, { token }) {
       if (token === null) return '/sign-in';
       startSession(visit.http, token);
-      return redirect(visit, typeof next === 'string' ? next : next(visit));
+      return redirect(visit, pathOf(next, visit));
     },
   });
+}
+
+function pathOf(path: string | ((visit: Visit) => string), visit: Visit): string {
+  return typeof path === 'string' ? path : path(visit);
 }
 
 /**

@@ -3,6 +3,7 @@ import { joinRegion, type SignInRefusal, signIn, signOut } from '../../modules/i
 import { mayJoin } from '../../modules/identity/membership.access.ts';
 import { type SignInForm, signInForm } from '../../modules/identity/person.forms.ts';
 import { accountPage } from '../accounts/newcomer.tsx';
+import { cameFrom, carrying } from '../came-from.ts';
 import { clientAddress } from '../client-address.ts';
 import { formPage } from '../form-page.tsx';
 import { redirect } from '../page.tsx';
@@ -20,18 +21,14 @@ export const joinPage = accountPage({
   above: (visit) => (
     <p>
       {joinTexts[visit.lang].haveAccount}{' '}
-      <a href={href(visit, '/join/account')}>{joinTexts[visit.lang].withAccount}</a>
+      <a href={href(visit, carrying('/join/account', cameFrom(visit)))}>
+        {joinTexts[visit.lang].withAccount}
+      </a>
     </p>
   ),
-  signIn: '/sign-in',
+  signIn: (visit) => carrying('/sign-in', cameFrom(visit)),
   next: (visit) => cameFrom(visit) ?? '/home?registered=person',
 });
-
-/** The page to which they go on, such as an invitation: a path inside the region. */
-function cameFrom({ query }: Visit): string | null {
-  const to = query.get('to') ?? '';
-  return /^\/[A-Za-z0-9/_-]+$/.test(to) ? to : null;
-}
 
 /** Somebody who is registered in another region, or was here before, joins with the account they have. */
 export const joinWithAccountPage = formPage({
@@ -56,7 +53,7 @@ export const joinWithAccountPage = formPage({
   refusals: joinRefusalText,
   next(visit, { token }) {
     startSession(visit.http, token);
-    return redirect(visit, '/home?registered=person');
+    return redirect(visit, cameFrom(visit) ?? '/home?registered=person');
   },
 });
 

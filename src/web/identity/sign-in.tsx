@@ -12,6 +12,7 @@ import {
 import { signInForm } from '../../modules/identity/person.forms.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, withoutRegion } from '../../platform/transaction.ts';
+import { wayOn } from '../came-from.ts';
 import { clientAddress } from '../client-address.ts';
 import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
@@ -44,7 +45,7 @@ export const signInPage = formPage({
     startSession(visit.http, token);
     const waiting = kept === '' ? null : keptForm(kept);
     if (waiting) return continueKept(visit, waiting);
-    return /^\/[A-Za-z0-9/_-]+$/.test(to) ? to : '/home';
+    return wayOn(to) ?? '/home';
   },
 });
 

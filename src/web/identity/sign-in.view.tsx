@@ -2,6 +2,7 @@ import {
   type DemonstrationPerson,
   demonstrationPassword,
 } from '../../modules/identity/demonstration.rules.ts';
+import { carrying, wayOn } from '../came-from.ts';
 import { typedText } from '../form-state.ts';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
@@ -47,7 +48,7 @@ export function SignInView({ place, words, demonstration, lapsed }: Props) {
         <a class="btn line" href={href(place, '/organizations/new')}>
           {t.asCompany}
         </a>
-        <a href={href(place, '/join')}>{t.join}</a>
+        <a href={href(place, carrying('/join', wayOn(typedText(words.form, 'to'))))}>{t.join}</a>
       </p>
     </>
   );

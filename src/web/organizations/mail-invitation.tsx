@@ -13,6 +13,7 @@ import { mayManageMembers, maySeeMembers } from '../../modules/organizations/org
 import { invitationForm } from '../../modules/organizations/organization.forms.ts';
 import { hashOfToken } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
+import { carrying } from '../came-from.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
 import type { Drawn } from '../page.tsx';
@@ -57,15 +58,14 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
 function Answering({ visit, form }: { readonly visit: Visit; readonly form: FormState }) {
   const t = invitationTexts[visit.lang];
   if (!visit.person) {
-    const back = `?to=${encodeURIComponent(visit.path)}`;
     return (
       <>
         <p>{t.first}</p>
         <p class="ways">
-          <a class="btn" href={`${href(visit, '/join')}${back}`}>
+          <a class="btn" href={href(visit, carrying('/join', visit.path))}>
             {t.join}
           </a>
-          <a class="btn line" href={`${href(visit, '/sign-in')}${back}`}>
+          <a class="btn line" href={href(visit, carrying('/sign-in', visit.path))}>
             {t.signIn}
           </a>
         </p>

@@ -46,6 +46,26 @@ test('an invitation goes by mail, through registration and back, and ends in a s
   expect(gone).toContain('この招待は、もう使えません');
 });
 
+test('who has an account in another region comes back to the invitation, by sign-in and joining', async () => {
+  await exampleRegion('minato');
+  const password = 'kani to yuki no minato';
+  const typed = { displayName: '髙﨑 𠮷①', loginName: 'by-the-sea', email: '', language: 'ja', password };
+  expect((await site.signedOut().post('/r/minato/join', typed)).status).toBe(303);
+  const path = `/invitations/by-mail/${'x'.repeat(43)}`;
+  const to = `?to=${encodeURIComponent(path)}`;
+  const stranger = site.signedOut();
+  const linkOn = async (from: string, way: string) =>
+    new RegExp(`href="(${here}${way}\\?to=[^"]+)"`).exec(await (await stranger.get(from)).text())?.[1] ?? '';
+  const join = await linkOn(`${here}/sign-in${to}`, '/join');
+  expect(await linkOn(join, '/sign-in')).toBe(`${here}/sign-in${to}`);
+  const account = await linkOn(join, '/join/account');
+  const joined = await stranger.post(account, { login: 'by-the-sea', password });
+  expect(joined.headers.get('location')).toBe(`${here}${path}`);
+  // Refused, the page still knows the way.
+  const refused = await stranger.post(`${here}/sign-in`, { login: 'nobody', password, to: path, kept: '' });
+  expect(await refused.text()).toContain(`${here}/join${to}`);
+});
+
 test('one that waits is taken back by the company alone', async () => {
   const { actor, organization } = await exampleClient(region);
   const approver = await site.signedInAs(actor);
