@@ -1,4 +1,11 @@
-import { type BatchId, type ContractId, type DepositId, type RefundId, slugOf } from '../../kernel/ids.ts';
+import {
+  type BatchId,
+  type ContractId,
+  type DepositId,
+  type PayoutId,
+  type RefundId,
+  slugOf,
+} from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { Words } from './letter-words.rules.ts';
@@ -11,6 +18,14 @@ interface OfBatch {
   readonly amount: Yen;
   /** The last day on which the bank takes the file. */
   readonly lastDay: LocalDate;
+}
+
+interface HoldOver {
+  readonly kind: 'payout' | 'refund';
+  readonly orderId: PayoutId | RefundId;
+  readonly amount: Yen;
+  /** What was found by who released it. */
+  readonly finding: string;
 }
 
 interface Missing {
@@ -26,6 +41,7 @@ export interface MoneyFacts {
   'batch-approved': OfBatch;
   'batch-late': OfBatch;
   'batch-stopped': Pick<OfBatch, 'batchId' | 'payOn' | 'amount'> & { readonly reason: string };
+  'hold-released': HoldOver;
   'payout-came-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
   'deposit-short': Missing;
   'deposit-short-other-name': Missing;
@@ -84,6 +100,18 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     en: ({ payOn, amount, reason }) => ({
       title: 'A payout batch was cancelled',
       text: `The payments of ${writeDate(payOn, 'en')}, ${writeYen(amount)} in all, were cancelled and are planned as before. Reason: ${reason}`,
+    }),
+  },
+  'hold-released': {
+    path: ({ kind, orderId }) =>
+      `/payouts/${kind === 'payout' ? slugOf('payout', orderId as PayoutId) : slugOf('refund', orderId as RefundId)}/hold`,
+    ja: ({ amount, finding }) => ({
+      title: '止めていた支払いが、再開しました',
+      text: `あなたが止めた${writeYen(amount)}の支払いは、もう止まっていません。次に作るバッチに入ります。\n確かめたこと　${finding}`,
+    }),
+    en: ({ amount, finding }) => ({
+      title: 'A payment that you held was released',
+      text: `Your hold on a payment of ${writeYen(amount)} is over, and the next batch takes it. What was found: ${finding}`,
     }),
   },
   'payout-came-back': {

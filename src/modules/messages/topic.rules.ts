@@ -88,6 +88,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'batch-approved': 'contract',
   'batch-late': 'contract',
   'batch-stopped': 'contract',
+  'hold-released': 'contract',
   'payout-sent': 'contract',
   'payout-came-back': 'account',
   'refund-planned': 'contract',

@@ -3,9 +3,9 @@ import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { HoldForm } from './hold.forms.ts';
-import { holdRefusal } from './hold.rules.ts';
+import { concernRefusal, holdRefusal } from './hold.rules.ts';
 import { lockOrder, markHeld, type Ordered } from './order.rows.ts';
-import { mayHoldPayment } from './settlement.access.ts';
+import { concernOf, mayHoldPayment } from './settlement.access.ts';
 
 export type HoldPayment = HoldForm & Ordered & Command;
 
@@ -17,7 +17,7 @@ export function holdPayment(actor: Actor, command: HoldPayment) {
     allow(mayHoldPayment(actor));
     const { kind, orderId, reason } = command;
     const order = await lockOrder(tx, { kind, orderId });
-    const refusal = holdRefusal(order);
+    const refusal = concernRefusal(concernOf(actor, order)) ?? holdRefusal(order);
     if (refusal) return refused(refusal);
     await markHeld(tx, { kind, orderId }, { by, reason });
     await recordAudit(tx, actor, { action: `${kind}.held`, subject: [kind, orderId], reason });

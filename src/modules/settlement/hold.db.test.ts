@@ -11,11 +11,13 @@ import type { FreshDatabase } from '../../platform/testing/database.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading } from '../../platform/transaction.ts';
 import { trailOf } from '../audit/index.ts';
+import { toldTo } from '../contracts/ending.examples.ts';
 import { exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { batchRows } from './batch.pages.ts';
 import { cancelBatch } from './cancel-batch.ts';
 import { findDuties } from './find-actions.ts';
+import { paymentPage } from './hold.pages.ts';
 import { holdPayment } from './hold-payment.ts';
 import { payoutsOfWorker, plannedPayouts } from './payout.pages.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
@@ -38,7 +40,8 @@ async function planned() {
   const order = { kind: 'payout', orderId: doubtful.payoutId } as const;
   const hold = (actor: Actor = walk.operator) =>
     holdPayment(actor, { key: newKey(), ...order, reason: '𠮷田様の金額を確かめます。' });
-  const release = (actor: Actor = walk.operator) => releasePayment(actor, { key: newKey(), ...order });
+  const release = (actor: Actor = walk.operator) =>
+    releasePayment(actor, { key: newKey(), ...order, finding: '会社に聞き、①の金額で合っていました。' });
   const duties = async (actor: Actor = walk.operator) => {
     const items = await reading(walk.region, (tx) => findDuties(tx, actor.personId ?? newId('person')));
     return new Map(items.map(({ what, count, dueOn }) => [what, { count, dueOn }] as const));
@@ -64,13 +67,25 @@ describe('a payment that somebody holds back', () => {
     expect(await lock()).toMatchObject({ ok: true, value: { count: 1, total: '10800', leftOut: 1 } });
     expect(await lock()).toEqual({ ok: false, reason: 'nothing-to-pay' });
     must(await release(approvers[1]));
+    for (const [actor, times] of [
+      [approvers[0], 1],
+      [approvers[1], 0],
+    ] as const)
+      expect(
+        (await toldTo({ regionId: region }, actor)).filter((kind) => kind === 'hold-released'),
+      ).toHaveLength(times);
+    const { words } = await reading(region, (tx) => paymentPage(tx, order));
+    expect(words).toMatchObject([
+      { what: 'held', reason: '𠮷田様の金額を確かめます。' },
+      { what: 'released', reason: '会社に聞き、①の金額で合っていました。' },
+    ]);
     expect(await release()).toEqual({ ok: false, reason: 'not-held' });
     expect(await lock()).toMatchObject({ ok: true, value: { count: 1, total: '21600', leftOut: 0 } });
     const trail = await reading(region, (tx) => trailOf(tx, ['payout', order.orderId]));
     expect(trail.map(({ action, reason }) => [action, reason])).toEqual([
       ['payout.planned', null],
       ['payout.held', '𠮷田様の金額を確かめます。'],
-      ['payout.released', null],
+      ['payout.released', '会社に聞き、①の金額で合っていました。'],
       ['payout.batched', null],
     ]);
   });
@@ -114,7 +129,7 @@ describe('a payment that somebody holds back', () => {
 
   test('is held by who makes batches or approves them, and by nobody else or from elsewhere', async () => {
     const { region, hold, release, made, approvers } = await planned();
-    const [first] = made;
+    const first = made[1];
     if (!first) throw new Error('no contract');
     const officer = await exampleStaff(region, 'officer');
     const inAnothersName = { ...approvers[0], actingFor: newId('person') };
@@ -122,6 +137,13 @@ describe('a payment that somebody holds back', () => {
       await expect(hold(actor)).rejects.toThrow(NotAllowed);
       await expect(release(actor)).rejects.toThrow(NotAllowed);
     }
+    const concerned = [
+      [{ ...first.worker, roles: [...first.worker.roles, 'paymentApprover'] }, 'pays-own'],
+      [{ ...first.client, roles: ['paymentApprover'] }, 'of-the-company'],
+    ] as const;
+    for (const [actor, reason] of concerned) expect(await hold(actor)).toEqual({ ok: false, reason });
+    must(await hold());
+    for (const [actor, reason] of concerned) expect(await release(actor)).toEqual({ ok: false, reason });
     const elsewhere = await exampleOwed(await exampleRegion(), []);
     await expect(hold(elsewhere.operator)).rejects.toThrow(NotFound);
     await expect(release(elsewhere.operator)).rejects.toThrow(NotFound);

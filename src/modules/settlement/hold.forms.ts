@@ -5,4 +5,6 @@ import { text } from '../../kernel/fields.ts';
 export const holdForm = z.object({ reason: text({ max: 300 }) });
 export type HoldForm = z.infer<typeof holdForm>;
 
-export const releaseForm = z.object({});
+/** What was found, for whoever held it back and whoever asks later. */
+export const releaseForm = z.object({ finding: text({ max: 300 }) });
+export type ReleaseForm = z.infer<typeof releaseForm>;

@@ -1,6 +1,12 @@
 import type { OrderState } from './batch.rules.ts';
 
-export type HoldRefusal = 'in-batch' | 'paid-already' | 'held-already' | 'not-held';
+export type HoldRefusal =
+  | 'in-batch'
+  | 'paid-already'
+  | 'held-already'
+  | 'not-held'
+  | 'pays-own'
+  | 'of-the-company';
 
 /** Who holds a payment back, since when, and why; all three or none. */
 export interface HeldBack {
@@ -13,6 +19,19 @@ export interface HeldBack {
 export interface Holdable {
   readonly state: OrderState;
   readonly held: boolean;
+}
+
+/** Whom a payment concerns: they neither stop their own nor let it go, as nobody approves a batch that pays them. */
+export interface Concerned {
+  readonly isPayee: boolean;
+  /** They sit for the client that pays for the work, or that the money goes back to. */
+  readonly isOfCompany: boolean;
+}
+
+/** Null for somebody whom the payment does not concern. */
+export function concernRefusal({ isPayee, isOfCompany }: Concerned): HoldRefusal | null {
+  if (isPayee) return 'pays-own';
+  return isOfCompany ? 'of-the-company' : null;
 }
 
 /** Only what is planned is held: what is in a batch is stopped with the batch. Null when it may be held back. */

@@ -1,4 +1,4 @@
-import type { BankAccountId, BatchId, PersonId, RefundAccountId } from '../../kernel/ids.ts';
+import type { BankAccountId, BatchId, OrganizationId, PersonId, RefundAccountId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
@@ -59,15 +59,25 @@ export async function lockDueOrders(tx: Tx, payOn: LocalDate): Promise<Candidate
   }));
 }
 
+/** What is asked of one payment before it is held back or let go. */
+interface LockedOrder extends Holdable {
+  readonly heldBy: PersonId | null;
+  readonly amount: Yen;
+  /** Of a payout. */
+  readonly workerId: PersonId | null;
+  /** Who pays for the work, or whom the money goes back to; null where nobody knows them. */
+  readonly organizationId: OrganizationId | null;
+}
+
 /** Holds one payment until the transaction ends: it is held back, or put into a batch, and never both. */
-export async function lockOrder(tx: Tx, { kind, orderId }: Ordered): Promise<Holdable> {
+export async function lockOrder(tx: Tx, { kind, orderId }: Ordered): Promise<LockedOrder> {
   const [order] =
     kind === 'payout'
-      ? await sql<Holdable>(tx)`
-          select state, held_by is not null as held from payout
+      ? await sql<LockedOrder>(tx)`
+          select state, held_by is not null as held, held_by, amount, worker_id, organization_id from payout
           where region_id = ${tx.regionId} and id = ${orderId} for update`
-      : await sql<Holdable>(tx)`
-          select state, held_by is not null as held from refund
+      : await sql<LockedOrder>(tx)`
+          select state, held_by is not null as held, held_by, amount, null as worker_id, organization_id from refund
           where region_id = ${tx.regionId} and id = ${orderId} for update`;
   if (!order) throw new NotFound();
   return order;

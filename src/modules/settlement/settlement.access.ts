@@ -120,6 +120,20 @@ export function mayHoldPayment(actor: Actor): boolean {
   return mayRunBatch(actor) || mayApproveBatch(actor);
 }
 
+/** Whether a payment is somebody's own, or one that a company pays or gets back for which they sit. */
+export function concernOf(
+  actor: Actor,
+  {
+    workerId,
+    organizationId,
+  }: { readonly workerId: PersonId | null; readonly organizationId: OrganizationId | null },
+) {
+  return {
+    isPayee: workerId !== null && actor.personId === workerId,
+    isOfCompany: organizationId !== null && seatAt(actor, organizationId) !== null,
+  };
+}
+
 /** Stopping is easier than paying: either of the two roles may. */
 export function mayCancelBatch(actor: Actor): boolean {
   return mayRunBatch(actor) || mayApproveBatch(actor);

@@ -120,7 +120,7 @@ const placeOf: Record<OwnAction, string | ((id: string) => string)> = {
 const duties: Record<DutyAction, { readonly path: string; readonly who: readonly RegionRole[] }> = {
   'look-at-unplanned': { path: '/payouts', who: ['operator'] },
   'renew-batch': { path: '/payouts', who: ['operator'] },
-  'look-at-held': { path: '/payouts', who: ['operator'] },
+  'look-at-held': { path: '/payouts', who: ['operator', 'paymentApprover'] },
   'await-approval': { path: '/payouts', who: ['operator'] },
   'approve-batch': { path: '/payouts', who: ['paymentApprover'] },
   'export-batch': { path: '/payouts', who: ['operator'] },

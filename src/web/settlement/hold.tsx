@@ -1,8 +1,9 @@
 import { idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { holdForm, releaseForm } from '../../modules/settlement/hold.forms.ts';
+import { concernRefusal } from '../../modules/settlement/hold.rules.ts';
 import { holdPayment, paymentPage, releasePayment } from '../../modules/settlement/index.ts';
-import { mayHoldPayment, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
+import { concernOf, mayHoldPayment, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
@@ -22,7 +23,7 @@ export const holdPage = formPage({
 export const releasePage = formPage({
   ...payment,
   schema: releaseForm,
-  submit: (visit, { key }) => releasePayment(visit.actor, { key, ...orderOf(visit) }),
+  submit: (visit, command) => releasePayment(visit.actor, { ...command, ...orderOf(visit) }),
 });
 
 function orderOf({ params }: Visit) {
@@ -36,8 +37,8 @@ function orderOf({ params }: Visit) {
 
 async function drawHold(visit: Visit, form: FormState) {
   allow(maySeeMoney(visit.actor));
-  const { orderId } = orderOf(visit);
-  const seen = await reading(visit.region.id, (tx) => paymentPage(tx, orderId));
+  const order = orderOf(visit);
+  const seen = await reading(visit.region.id, (tx) => paymentPage(tx, order));
   const t = holdTexts[visit.lang];
   return {
     title: seen.heldAt ? t.heldTitle : t.title,
@@ -48,6 +49,7 @@ async function drawHold(visit: Visit, form: FormState) {
         payment={seen}
         form={form}
         mayHold={mayHoldPayment(visit.actor)}
+        concern={concernRefusal(concernOf(visit.actor, seen))}
       />
     ),
   };

@@ -1,10 +1,11 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import type { HoldRefusal } from '../../modules/settlement/hold.rules.ts';
 import type { HeldBack, PaymentOnPage } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { TextArea } from '../parts/fields.view.tsx';
-import { ButtonForm, Form, Problems } from '../parts/form.view.tsx';
+import { Form, Problems } from '../parts/form.view.tsx';
 import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { holdRefusalText, holdTexts } from './hold.texts.ts';
@@ -17,6 +18,8 @@ interface Props {
   readonly payment: PaymentOnPage;
   readonly form: FormState;
   readonly mayHold: boolean;
+  /** Why not this reader, though they hold the role. */
+  readonly concern: HoldRefusal | null;
 }
 
 export function HoldView(props: Props) {
@@ -58,29 +61,64 @@ export function HoldView(props: Props) {
           ) : null}
         </>
       )}
+      <Words place={place} payment={payment} />
     </>
   );
 }
 
-function Step({ place, path, payment, form, mayHold }: Props) {
+/** How often it was held back before, and what was found; the hold of now stands above. */
+function Words({ place, payment }: Pick<Props, 'place' | 'payment'>) {
+  const t = holdTexts[place.lang];
+  const words = payment.heldAt ? payment.words.slice(0, -1) : payment.words;
+  if (words.length === 0) return null;
+  return (
+    <section>
+      <h2>{t.before}</h2>
+      <ol class="plain">
+        {words.map(({ seq, what, at, name, reason }) => (
+          <li key={seq}>
+            <span class="small num">{writeInstant(at, place.lang)}</span>
+            {`　${t.did[what](name ?? '')}`}
+            {reason ? (
+              <p class="small">
+                {`${what === 'held' ? t.reason : t.found}　`}
+                <Typed lang={place.lang}>{reason}</Typed>
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ place, path, payment, form, mayHold, concern }: Props) {
   const t = holdTexts[place.lang];
   const words = { form, lang: place.lang, labels: t.labels, hints: t.hints };
+  const may = mayHold && concern === null;
   if (payment.heldAt) {
     return (
       <section class="next">
-        <Problems words={words} />
+        {may ? null : <Problems words={words} />}
         <WhoHolds place={place} held={payment} />
         <p>{t.payOnStays}</p>
-        {mayHold ? (
-          <>
+        {may ? (
+          <Form
+            words={words}
+            action={href(place, `${path}/release`)}
+            submit={t.release}
+            consequence={t.released}
+          >
             <p>{t.releaseLead}</p>
-            <ButtonForm form={form} action={href(place, `${path}/release`)} label={t.release} />
-          </>
-        ) : null}
+            <TextArea words={words} name="finding" rows={3} />
+          </Form>
+        ) : (
+          <NotYours {...{ place, mayHold, concern }} />
+        )}
       </section>
     );
   }
-  if (!mayHold) return null;
+  if (!may) return <NotYours {...{ place, mayHold, concern }} />;
   return (
     <section class="next">
       <p>
@@ -88,11 +126,26 @@ function Step({ place, path, payment, form, mayHold }: Props) {
         <br />
         {t.payOnStays}
       </p>
-      <Form words={words} action={href(place, `${path}/hold`)} submit={t.submit} consequence={t.after}>
+      <Form
+        words={words}
+        action={href(place, `${path}/hold`)}
+        submit={t.submit}
+        consequence={isRead(payment) ? t.after : t.afterAlone}
+      >
         <TextArea words={words} name="reason" rows={3} />
       </Form>
     </section>
   );
+}
+
+/** A worker and an organisation read of it; who is known by a name on the statement alone has no page. */
+function isRead({ workerId, organizationId }: PaymentOnPage): boolean {
+  return workerId !== null || organizationId !== null;
+}
+
+/** Who may hold payments back reads why not this one. */
+function NotYours({ place, mayHold, concern }: Pick<Props, 'place' | 'mayHold' | 'concern'>) {
+  return mayHold && concern ? <p>{holdRefusalText[concern][place.lang]}</p> : null;
 }
 
 /** Who, when and why. */

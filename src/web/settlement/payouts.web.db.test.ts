@@ -76,8 +76,12 @@ describe('a doubtful payment', () => {
     expect((await post(worker, hold, { reason: '止めます。' })).status).toBe(403);
 
     const release = hold.replace('/hold', '/release');
-    expect((await post(walk.operator, release, {})).status).toBe(303);
-    const again = await post(walk.operator, release, {});
+    expect(await html(approver, '/home')).toContain('止めている支払い 1件を確かめる');
+    expect((await post(walk.operator, release, { finding: '' })).status).toBe(422);
+    const found = { finding: '㈱の契約のとおりでした。' };
+    expect((await post(walk.operator, release, found)).status).toBe(303);
+    expect(await html(officer, hold)).toContain('㈱の契約のとおりでした。');
+    const again = await post(walk.operator, release, found);
     expect([again.status, again.text]).toEqual([
       409,
       expect.stringContaining(holdRefusalText['not-held'].ja),
