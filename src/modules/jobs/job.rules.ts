@@ -111,6 +111,7 @@ export type JobRefusal =
   | 'pay-lowered'
   | 'due-date-earlier'
   | 'offer-stands'
+  | 'choice-stands'
   | 'too-many-files'
   | 'too-many-questions'
   | 'already-answered'

@@ -26,7 +26,7 @@ export function stopJob(actor: Actor, command: StopJob) {
     if (!by) throw new NotFound();
     if (job.state !== 'open') return refused('not-closable');
     const proposals = await lockProposalsOf(tx, job.id);
-    if (proposals.some(({ state }) => state === 'selected')) return refused('offer-stands');
+    if (proposals.some(({ state }) => state === 'selected')) return refused('choice-stands');
 
     await decideJob(tx, job, 'returned', by, command.reason);
     await insertCheck(tx, job.id, { decision: 'returned', note: command.reason, comments: {}, by });

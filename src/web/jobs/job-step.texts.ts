@@ -85,6 +85,7 @@ export const jobStepTexts = texts(
       submit: '募集を止める',
       after: '募集は一覧から消え、会社に理由が届きます。会社は直して、もう一度確認に出せます。',
       labels: { reason: '理由' },
+      toOrganization: '会社のページを開く',
       hints: { reason: '会社が読みます。どこをどう直せばよいかを書いてください。' },
     },
     closing: {
@@ -215,6 +216,7 @@ export const jobStepTexts = texts(
       after:
         'It leaves the list, and the client is told why. They can correct it and send it to the check again.',
       labels: { reason: 'Reason' },
+      toOrganization: 'Open the organisation’s page',
       hints: { reason: 'The client reads it. Please say what should be corrected and how.' },
     },
     closing: {

@@ -163,7 +163,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
     attach: (isEditable(job) || job.state === 'in_check' || job.state === 'open') && mayAttach(actor, job),
     amend: job.state === 'open' && posts && !job.isChosen,
     close: job.state === 'open' && posts && !job.isChosen,
-    stop: job.state === 'open' && mayStop(actor, job) && !job.isChosen,
+    stop: job.state === 'open' && mayStop(actor, job),
     reopen: isOver && posts,
     copy: !isEditable(job) && mayDraftFor(actor, job),
     answer: mayDraftFor(actor, job),

@@ -102,6 +102,10 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: 'いま、選んだ方の返事を待っているか、すでに契約しています。それが終わってから、できます。',
     en: 'You have chosen somebody, and that offer or contract stands. This is possible after it has ended.',
   },
+  'choice-stands': {
+    ja: '会社が選んだ方の返事を待っているため、いまは止められません。返事の期限が過ぎると、止められます。急ぐときは、会社の利用を止めてください。その間は、応募も合意もできません。',
+    en: 'The client has chosen somebody who has yet to answer, so it cannot be stopped now. It can be once the days for the answer have passed. If it cannot wait, please suspend the organisation: until that is over nobody can apply or agree.',
+  },
   'too-many-files': {
     ja: '資料は、一つの募集に20までです。',
     en: 'A posting can have up to 20 files.',

@@ -6,6 +6,7 @@ import { closingForm } from '../../modules/jobs/job.forms.ts';
 import { formPage } from '../form-page.tsx';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { href } from '../visit.ts';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
 import { jobRefusalText } from './refusal-text.ts';
@@ -21,11 +22,23 @@ export const stopPage = formPage({
     const body = (
       <>
         <h1>{t.title}</h1>
-        <p class="lead">{t.lead(job.title)}</p>
-        {job.proposals > 0 ? <p>{t.applied(job.proposals)}</p> : null}
-        <Form words={words} submit={t.submit} consequence={t.after}>
-          <TextArea words={words} name="reason" rows={4} />
-        </Form>
+        {job.isChosen ? null : <p class="lead">{t.lead(job.title)}</p>}
+        {job.proposals > 0 && !job.isChosen ? <p>{t.applied(job.proposals)}</p> : null}
+        {job.isChosen ? (
+          <section class="next">
+            <p>{jobRefusalText['choice-stands'][visit.lang]}</p>
+            <a
+              class="btn line"
+              href={href(visit, `/organizations/${slugOf('organization', job.organizationId)}`)}
+            >
+              {t.toOrganization}
+            </a>
+          </section>
+        ) : (
+          <Form words={words} submit={t.submit} consequence={t.after}>
+            <TextArea words={words} name="reason" rows={4} />
+          </Form>
+        )}
       </>
     );
     return { title: t.title, body };
