@@ -29,6 +29,7 @@ export type Problem =
         | 'has-no-officers'
         | 'not-capital'
         | 'no-file'
+        | 'file-and-none'
         | 'dates-reversed'
         | 'not-a-birth-date'
         | 'not-kana'

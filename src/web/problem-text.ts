@@ -62,6 +62,10 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: 'ファイルが選ばれていません。ファイルを選ぶか、{label}にチェックを入れてください。',
     en: 'No file is chosen. Please choose one, or tick {label}.',
   },
+  'file-and-none': {
+    ja: 'ファイルと、{label}のチェックが、両方ありました。どちらか一方にしてください。',
+    en: 'You chose a file and ticked {label} as well. Please do one of the two.',
+  },
   'has-no-officers': {
     ja: '{label}は空にしてください。個人事業主には役員がいません。',
     en: 'Please leave {label} empty. A sole proprietor has no officers.',

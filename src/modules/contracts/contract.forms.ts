@@ -5,7 +5,7 @@ import { uploadsField } from '../files/file.forms.ts';
 
 /**
  * What comes with a delivery; the files' bytes are checked and kept before the command. Who forgot the file would have
- * handed over nothing, and the days to accept would run: a delivery of words alone is ticked.
+ * handed over nothing, and the days to accept would run: a delivery of words alone is ticked, and one with a file is not.
  */
 export const deliveryForm = z
   .object({
@@ -16,8 +16,9 @@ export const deliveryForm = z
     withoutFile: flag(),
   })
   .superRefine(({ files, withoutFile }, context) => {
-    if (files.length > 0 || withoutFile) return;
-    context.addIssue({ code: 'custom', path: ['withoutFile'], params: { problem: { why: 'no-file' } } });
+    if (files.length > 0 !== withoutFile) return;
+    const why = withoutFile ? 'file-and-none' : 'no-file';
+    context.addIssue({ code: 'custom', path: ['withoutFile'], params: { problem: { why } } });
   });
 export type DeliveryForm = z.infer<typeof deliveryForm>;
 

@@ -16,6 +16,7 @@ import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { insertSetting } from '../../modules/regions/setting.rows.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { diskFileStore, useFileStore } from '../../platform/file-store.ts';
+import { sql } from '../../platform/sql.ts';
 import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
@@ -123,6 +124,21 @@ test('a delivery with a file, its acceptance, and where the money is at each ste
   expect(done).toContain('働き手に支払う（確定）');
 });
 
+test('the way to the posting is shown to whom the posting is', async () => {
+  const contract = await made({ state: 'agreed' });
+  const posting = `href="${base}/jobs/${slugOf('job', contract.jobId)}"`;
+  for (const actor of [contract.worker, contract.client]) {
+    expect(await read(actor, at(contract))).toContain(posting);
+  }
+  await inTransaction(
+    region,
+    (tx) => sql(tx)`
+      update job set state = 'returned' where region_id = ${region} and id = ${contract.jobId}`,
+  );
+  expect(await read(contract.worker, at(contract))).not.toContain(posting);
+  expect(await read(contract.client, at(contract))).toContain(posting);
+});
+
 test('a file that cannot be taken is refused with a sentence, and what was typed is kept', async () => {
   const contract = await made({ state: 'funded' });
   const visitor = await site.signedInAs(contract.worker);
@@ -144,7 +160,7 @@ test('an empty file is named and refused, and a delivery without any is asked fo
     const form = new FormData();
     form.set('key', crypto.randomUUID());
     form.set('note', '残るはずの言葉です。');
-    for (const [name, value] of Object.entries(more)) form.append(name, value);
+    for (const [name, value] of Object.entries(more)) form.set(name, value);
     return visitor.postForm(part(contract, 'delivery'), form);
   };
   const empty = await sending({ files: new File([], '髙﨑𠮷①.csv'), withoutFile: 'yes' });
@@ -157,6 +173,19 @@ test('an empty file is named and refused, and a delivery without any is asked fo
   const html = await nothing.text();
   expect(html).toContain('ファイルが選ばれていません。ファイルを選ぶか、「ファイルをつけずに納品する」に');
   expect(html).toContain('残るはずの言葉です。');
+
+  // No browser gives a file back: what was ticked beside it would deliver without it the second time.
+  const table = () => new File(['品目,数\n'], '髙﨑𠮷①.csv');
+  const both = await sending({ files: table(), withoutFile: 'yes' });
+  expect(both.status).toBe(422);
+  const doubtful = await both.text();
+  expect(doubtful).toContain('「ファイルをつけずに納品する」のチェックが、両方ありました。');
+  expect(doubtful).toContain('残るはずの言葉です。');
+  const longer = await sending({ note: '長'.repeat(2001), files: table(), withoutFile: 'yes' });
+  for (const html of [doubtful, await longer.text()]) {
+    expect(html).toContain('name="withoutFile"');
+    expect(html).not.toMatch(/name="withoutFile"[^>]* checked/);
+  }
   expect((await sending({ files: new File([], ''), withoutFile: 'yes' })).status).toBe(303);
 });
 

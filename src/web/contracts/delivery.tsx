@@ -9,6 +9,7 @@ import { keepUploads } from '../../modules/files/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { fileRefusalText } from '../files/refusal-text.ts';
 import { formPage } from '../form-page.tsx';
+import type { FormState } from '../form-state.ts';
 import { FileInput, TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
@@ -29,7 +30,7 @@ export const deliveryPage = formPage({
     const why = contractRefusalText[deliveryRefusal(milestone)];
     if (milestone.state !== 'funded' && !form.refusal) return staleStep(visit, contract.id, t.title, why);
     const after = milestone.state === 'funded' ? t.after(...(await daysToday(visit, contract.id))) : '';
-    const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
+    const words = { form: asSentWithFiles(form), lang: visit.lang, labels: t.labels, hints: t.hints };
     const body = (
       <>
         <h1>{t.title}</h1>
@@ -58,6 +59,12 @@ export const deliveryPage = formPage({
   fileField: 'files',
   next: (visit) => `/contracts/${slugOf('contract', contractIdOf(visit))}`,
 });
+
+/** No browser gives a chosen file back: with the tick kept, the second press would deliver without it. */
+function asSentWithFiles(form: FormState): FormState {
+  const hadFiles = [form.typed.files].flat().some((one) => one instanceof File);
+  return hadFiles ? { ...form, typed: { ...form.typed, withoutFile: '' } } : form;
+}
 
 /** The payment day and the last day to accept, if it is delivered now. */
 async function daysToday(visit: Visit, id: ContractId): Promise<[paidOn: string, acceptBy: string]> {
