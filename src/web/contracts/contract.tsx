@@ -31,6 +31,8 @@ import {
   readEnding,
   type SeenEnding,
 } from '../../modules/contracts/index.ts';
+import { loadJob } from '../../modules/jobs/index.ts';
+import { maySeeJob } from '../../modules/jobs/job.access.ts';
 import { payoutsOf, refundsOf, settledContracts } from '../../modules/settlement/index.ts';
 import { maySeeDeposits } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -67,6 +69,7 @@ export async function readContract(visit: Visit): Promise<SeenContract> {
       refunds: await refundsOf(tx, contract.id),
       settled: (await settledContracts(tx, [contract.id]))[0]?.how ?? null,
       disputeState: ends.dispute?.state ?? null,
+      seesPosting: maySeeJob(actor, await loadJob(tx, contract.jobId)),
       side,
       now: tx.now,
       today: tokyoDateOf(tx.now),

@@ -39,13 +39,12 @@ export function ContractView(
         {side ? '' : `　${contract.workerName}`}
       </p>
       <h1 lang="ja">{contract.title}</h1>
-      {side ? (
+      {side && seen.seesPosting ? (
         <p>
           <a href={href(place, `/jobs/${slugOf('job', contract.jobId)}`)}>{t.posting}</a>
         </p>
-      ) : (
-        <p class="lead">{t.looker}</p>
-      )}
+      ) : null}
+      {side ? null : <p class="lead">{t.looker}</p>}
       <div class="beside step-first">
         <div>
           <NextStep place={place} seen={seen} />

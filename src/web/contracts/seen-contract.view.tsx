@@ -16,6 +16,8 @@ export interface SeenContract {
   readonly settled: 'paid' | 'refunded' | null;
   /** Of the newest dispute; null where there was none. */
   readonly disputeState: DisputeState | null;
+  /** Whether its posting is there for the reader: not for the worker while it is a draft again. */
+  readonly seesPosting: boolean;
   /** null for who only looks on. */
   readonly side: Side | null;
   readonly now: Date;
