@@ -8,7 +8,7 @@ import { postingPage } from '../jobs/index.ts';
 import { gapsIn } from '../jobs/job.forms.ts';
 import { dateProblems, looksLikeEmployment } from '../jobs/job.rules.ts';
 import { escrowHolderOn } from '../organizations/index.ts';
-import { calendarsWith, settingsOn } from '../regions/index.ts';
+import { calendarsWith, type RegionSettings, settingsOn } from '../regions/index.ts';
 import { type DutyItem, dutyDue, inOrder, type OwnItem } from './action-item.rules.ts';
 import { mostBankDaysAhead } from './batch.rules.ts';
 import { dutyItems } from './duty-item.pages.ts';
@@ -19,11 +19,17 @@ import { unplannedParts } from './unplanned.pages.ts';
 /** More than this nobody does in a day; the first are the most pressing. */
 const most = 30;
 
-/** What waits for somebody as a side of an order, the most pressing first. */
+/** What waits for somebody as a side of an order, the most pressing first; a draft only once nothing is missing of it. */
 export async function findOwnActions(tx: Tx, own: Own): Promise<OwnItem[]> {
   const items: OwnItem[] = [];
-  for (const item of inOrder(await withoutArrived(tx, await ownItems(tx, own))).slice(0, most)) {
-    if (item.what !== 'submit-draft' || (await isFinished(tx, item.subject as JobId))) items.push(item);
+  let settings: RegionSettings | null = null;
+  for (const item of inOrder(await withoutArrived(tx, await ownItems(tx, own)))) {
+    if (items.length === most) break;
+    if (item.what === 'submit-draft') {
+      settings ??= await settingsOn(tx, tokyoDateOf(tx.now));
+      if (!(await isFinished(tx, item.subject as JobId, settings))) continue;
+    }
+    items.push(item);
   }
   return items;
 }
@@ -46,9 +52,8 @@ async function withoutArrived(tx: Tx, items: readonly OwnItem[]): Promise<OwnIte
 }
 
 /** Whether nothing keeps a draft from the check before publication. */
-async function isFinished(tx: Tx, id: JobId): Promise<boolean> {
+async function isFinished(tx: Tx, id: JobId, { referenceHourlyWage }: RegionSettings): Promise<boolean> {
   const today = tokyoDateOf(tx.now);
-  const { referenceHourlyWage } = await settingsOn(tx, today);
   const draft = await postingPage(tx, id);
   if (looksLikeEmployment(draft.employmentSigns)) return false;
   if (gapsIn(draft, referenceHourlyWage?.amount ?? null).size > 0) return false;
