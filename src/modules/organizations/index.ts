@@ -9,6 +9,7 @@ export { type CorrectOrganization, correctOrganization } from './correct-organiz
 export { factsAtCheck } from './correction.rows.ts';
 export { type DescribeOrganization, describeOrganization } from './describe-organization.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
+export { leftByUnseating } from './left-by-unseating.ts';
 export { shownInvitation, type WaitingMail, waitingMails } from './mail-invitation.pages.ts';
 export { mailInvitationsDue } from './mail-invitation.rows.ts';
 export { membersOf } from './member.pages.ts';

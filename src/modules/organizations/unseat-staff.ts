@@ -3,9 +3,8 @@ import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
-import { leftBehind } from '../identity/duty.rules.ts';
-import { dutyHolders } from '../identity/index.ts';
 import { tell } from '../messages/index.ts';
+import { leftByUnseating } from './left-by-unseating.ts';
 import { deleteMember, hasSeat } from './member.rows.ts';
 import { mayNameProgramme, maySeat } from './organization.access.ts';
 import type { StaffRemovalForm } from './organization.forms.ts';
@@ -26,7 +25,7 @@ export function unseatStaff(actor: Actor, command: UnseatStaff) {
     const { kind, name } = await lockOrganization(tx, organizationId);
     if (kind === 'client' || !(await hasSeat(tx, organizationId, personId))) throw new NotFound();
     allow(maySeat(actor, personId));
-    const unheld = leftBehind(await dutyHolders(tx), personId);
+    const unheld = await leftByUnseating(tx, organizationId, personId);
     if (unheld.length > 0 && !command.leavesUnheld) return refused('leaves-unheld');
 
     await deleteMember(tx, organizationId, personId);

@@ -12,10 +12,10 @@ import {
 import { signInForm } from '../../modules/identity/person.forms.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, withoutRegion } from '../../platform/transaction.ts';
-import { wayOn } from '../came-from.ts';
+import { carrying, wayOn } from '../came-from.ts';
 import { clientAddress } from '../client-address.ts';
 import { formPage } from '../form-page.tsx';
-import { emptyForm, type FormState } from '../form-state.ts';
+import { emptyForm, type FormState, typedText } from '../form-state.ts';
 import { keptForm } from '../kept.ts';
 import { type Drawn, page } from '../page.tsx';
 import { sentForm } from '../sent-form.ts';
@@ -61,7 +61,8 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   const t = signInTexts[visit.lang];
   const people = demonstrationPeople.filter(({ region }) => visit.demo && region === visit.region.slug);
   const words = { form, lang: visit.lang, labels: t.labels };
-  const view = { place: visit, words, demonstration: people, lapsed: await hasLapsed(visit) };
+  const join = carrying('/join', wayOn(typedText(form, 'to')));
+  const view = { place: visit, words, demonstration: people, lapsed: await hasLapsed(visit), join };
   return { title: t.title, body: <SignInView {...view} /> };
 }
 

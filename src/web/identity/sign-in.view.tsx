@@ -2,7 +2,6 @@ import {
   type DemonstrationPerson,
   demonstrationPassword,
 } from '../../modules/identity/demonstration.rules.ts';
-import { carrying, wayOn } from '../came-from.ts';
 import { typedText } from '../form-state.ts';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
@@ -18,9 +17,11 @@ interface Props {
   readonly demonstration: readonly DemonstrationPerson[];
   /** Whether a session has ended by itself. */
   readonly lapsed: boolean;
+  /** Where whoever is new joins, and goes on from. */
+  readonly join: string;
 }
 
-export function SignInView({ place, words, demonstration, lapsed }: Props) {
+export function SignInView({ place, words, demonstration, lapsed, join }: Props) {
   const t = signInTexts[place.lang];
   return (
     <>
@@ -48,7 +49,7 @@ export function SignInView({ place, words, demonstration, lapsed }: Props) {
         <a class="btn line" href={href(place, '/organizations/new')}>
           {t.asCompany}
         </a>
-        <a href={href(place, carrying('/join', wayOn(typedText(words.form, 'to'))))}>{t.join}</a>
+        <a href={href(place, join)}>{t.join}</a>
       </p>
     </>
   );

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../kernel/actor.ts';
 import { type OrganizationId, type PersonId, type RegionId, slugOf } from '../../kernel/ids.ts';
+import { examplePerson } from '../../modules/identity/person.examples.ts';
 import { exampleStaff } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -63,15 +66,29 @@ test('the officer registers the operator and seats somebody there', async () => 
   expect(await (await told.get(`${here}/notices`)).text()).toMatch(/職員から外れました[\s\S]+理由：異動①/);
 });
 
-test('whoever is the last of a duty is taken from the staff after a tick only, and nobody by themselves', async () => {
-  const approver = await exampleStaff(region, 'mediator');
-  const officer = await site.signedInAs(await exampleStaff(region, 'officer'));
-  const at = `${here}/programme/${slugOf('organization', approver.seats[0]?.organizationId as OrganizationId)}/staff`;
-  const removal = `${at}/${slugOf('person', approver.personId as PersonId)}/removal`;
+test('whoever could approve payments only there goes after a tick alone; a role that stays is no reason', async () => {
+  const minato = await exampleRegion('minato');
+  const officer = await site.signedInAs(await exampleStaff(minato, 'officer'));
+  const removalOf = ({ personId, seats }: Actor) => {
+    const at = slugOf('organization', seats[0]?.organizationId as OrganizationId);
+    return `/r/minato/programme/${at}/staff/${slugOf('person', personId as PersonId)}/removal`;
+  };
+  const mediator = await exampleStaff(minato, 'mediator');
+  expect(await (await officer.get(removalOf(mediator))).text()).not.toContain('leavesUnheld');
+  const own = await (await site.signedInAs(mediator)).post(removalOf(mediator), { reason: '退職①' });
+  expect(own.status).toBe(403);
+  expect((await officer.post(removalOf(mediator), { reason: '退職①' })).status).toBe(303);
+
+  await exampleStaff(minato, 'operator');
+  const approver = await exampleStaff(minato, 'paymentApprover');
+  await exampleStaff(minato, 'paymentApprover');
+  // Of the role, but no staff of the escrow holder: they could not approve either.
+  await inTransaction(minato, (tx) => examplePerson(tx, ['paymentApprover']));
+  const removal = removalOf(approver);
+  expect(await (await officer.get(removal)).text()).toContain('「支払承認者」が足りなくなります');
   const warned = await officer.post(removal, { reason: '退職①' });
   expect(warned.status).toBe(409);
   expect(await warned.text()).toContain('name="leavesUnheld"');
-  expect((await (await site.signedInAs(approver)).post(removal, { reason: '退職①' })).status).toBe(403);
   expect((await officer.post(removal, { reason: '退職①', leavesUnheld: 'yes' })).status).toBe(303);
 });
 

@@ -1,13 +1,11 @@
 import { idOfSlug, slugOf } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
-import { leftBehind } from '../../modules/identity/duty.rules.ts';
-import { dutyHolders } from '../../modules/identity/index.ts';
-import { programmeOrganizations, unseatStaff } from '../../modules/organizations/index.ts';
+import { leftByUnseating, programmeOrganizations, unseatStaff } from '../../modules/organizations/index.ts';
 import { mayNameProgramme, maySeat } from '../../modules/organizations/organization.access.ts';
 import { staffRemovalForm } from '../../modules/organizations/organization.forms.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
-import { standingStill } from '../home/unheld.ts';
+import { leftStanding } from '../home/unheld.ts';
 import { LeavingBehind } from '../home/unheld.view.tsx';
 import { TextArea, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -24,10 +22,6 @@ export const staffRemovalPage = formPage({
     const { organization, person, left } = await readStaff(visit);
     const title = t.unseatTitle(person.displayName, organization.name);
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
-    const still = standingStill(
-      visit.lang,
-      left.map((duty) => ({ duty, waiting: [] })),
-    );
     const body = (
       <>
         <h1>{title}</h1>
@@ -35,7 +29,7 @@ export const staffRemovalPage = formPage({
           {t.unseatWhat} <a href={href(visit, `/members/${slugOf('person', person.personId)}`)}>{t.roles}</a>
         </p>
         {organization.kind === 'operator' ? <p>{t.unseatMoney}</p> : null}
-        <LeavingBehind lang={visit.lang} still={still} />
+        <LeavingBehind lang={visit.lang} still={leftStanding(visit.lang, left)} />
         <Form words={words} submit={t.unseat} consequence={t.unseatThen}>
           <TextArea words={words} name="reason" rows={3} />
           {left.length > 0 ? <Tick words={words} name="leavesUnheld" /> : null}
@@ -66,6 +60,6 @@ async function readStaff(visit: Visit) {
     const person = organization?.staff.find((one) => one.personId === personId);
     if (!organization || !person) throw new NotFound();
     allow(maySeat(visit.actor, personId));
-    return { organization, person, left: leftBehind(await dutyHolders(tx), personId) };
+    return { organization, person, left: await leftByUnseating(tx, organizationId, personId) };
   });
 }
