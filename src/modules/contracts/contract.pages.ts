@@ -154,8 +154,14 @@ export interface ContractRow extends RowFacts {
   readonly organizationName: string;
   readonly workerName: string;
   readonly agreedAt: Date | null;
-  /** What the client pays for work, and what the worker gets: as agreed, or, once it ended, as it ended. */
+  /**
+   * What the client pays for work: the reward as agreed, or, once it ended, what it was bound to in the end, as `Balance`
+   * reckons it. That is the reward of what was accepted, with the worker's fee and the tax withheld in it, and of what was
+   * divided the worker's part alone: the rest of that deposit went back, no fee was earned, and what is due in tax on the
+   * part lies between the two sides and the tax office.
+   */
   readonly reward: Yen;
+  /** What the worker gets: as agreed, or, once it ended, what was really paid of it. */
   readonly payout: Yen;
   readonly milestones: number;
   readonly accepted: number;

@@ -1,19 +1,22 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
 import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { reading, type Tx } from '../../platform/transaction.ts';
+import { inTransaction, reading, type Tx } from '../../platform/transaction.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleMember } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
+import { insertSetting } from '../regions/setting.rows.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { acceptDelivery } from './accept-delivery.ts';
 import { acceptShares } from './accept-shares.ts';
 import { type ExampleContract, exampleContract, type MadeContract } from './contract.examples.ts';
 import { contractRows } from './contract.pages.ts';
+import { milestonesOf } from './contract.rows.ts';
 import {
   agreeingToShares as agreeing,
   moneyOf,
@@ -23,6 +26,8 @@ import {
   statesOf,
   toldTo,
 } from './ending.examples.ts';
+import { balanceOfShares } from './ending.rules.ts';
+import { endableMilestones } from './find-endable.ts';
 import { passEnding } from './pass-deadline.ts';
 import { proposeShares } from './propose-shares.ts';
 import { readEnding } from './read-ending.ts';
@@ -81,6 +86,31 @@ describe('a share for what was done', () => {
     await proposing(whole, whole.client, [100]);
     expect(await agreeing(whole, whole.worker, 1, false)).toMatchObject({ ok: true });
     expect(await statesOf(whole)).toEqual(['completed', 'accepted']);
+  });
+
+  test('of an order with a fee of the worker and tax withheld binds the client to what its page had shown', async () => {
+    const regionId = await exampleRegion();
+    await inTransaction(regionId, (tx) => {
+      const value = { clientBp: 1_000, workerBp: 500 };
+      return insertSetting(tx, { name: 'fees', value }, localDate('2026-04-01'), null);
+    });
+    const rewards = [yen(10_800n), yen(5_400n)];
+    const contract = await exampleContract(regionId, { rewards, category: 'writing', state: 'delivered' });
+    const shown = await reading(regionId, async (tx) =>
+      balanceOfShares(await endableMilestones(tx, contract.contractId), sharesOf(contract, 100, 40)),
+    );
+    await proposing(contract, contract.worker, [100, 40]);
+    expect(await agreeing(contract, contract.client, 1)).toMatchObject({ ok: true });
+    expect(await statesOf(contract)).toEqual(['ended', 'accepted', 'split']);
+    const [row] = await reading(regionId, (tx) => contractRows(tx, { workerId: personOf(contract.worker) }));
+    const { worker, client } = await moneyOf(contract);
+    expect(row).toMatchObject({ reward: shown?.bound, payout: worker });
+    // The reward of the first, gross; of the second what its worker gets of the deposit, which had no tax in it.
+    const [, second = { depositAmount: 0n }] = await reading(regionId, (tx) =>
+      milestonesOf(tx, contract.contractId),
+    );
+    expect(row?.reward).toBe(10_800n + second.depositAmount - client);
+    expect(row?.payout).toBeLessThan(row?.reward ?? 0n);
   });
 
   test('numbers that are not of the parts as they stand are asked anew', async () => {
