@@ -1783,6 +1783,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX mail_invitation_over ON public.mail_invitation USING btree (expires_at);
+CREATE TRIGGER forgets_letter AFTER DELETE ON public.mail_invitation FOR EACH ROW EXECUTE FUNCTION public.forget_invitation_letter();
 grant delete, insert, select on public.mail_invitation to yuinowa_app;
 grant select on public.mail_invitation (region_id) to yuinowa_sweep;
 grant select on public.mail_invitation (id) to yuinowa_sweep;
@@ -3681,6 +3682,18 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.fee_sweep_is_decided_once() to public;
+
+CREATE OR REPLACE FUNCTION public.forget_invitation_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from platform.outbox where region_id = old.region_id and key = 'mail-invitation:' || old.id;
+  return null;
+end $function$;
+owner yuinowa_owner;
 
 CREATE OR REPLACE FUNCTION public.inquiries_due(answered_before timestamp with time zone)
  RETURNS TABLE(region_id integer, id uuid)

@@ -202,6 +202,24 @@ test('one that was over when the next goes out is noted, too', async () => {
   expect(await lapsed()).toBe(before + 1);
 });
 
+test('no letter keeps an address whose invitation was answered, taken back or is over', async () => {
+  const left = async () => (await reading(region, (tx) => recentMails(tx))).map(({ recipient }) => recipient);
+  for (const name of ['accepts', 'declines', 'taken-back', 'waits']) await invite(`${name}@example.org`);
+  expect(await left()).toHaveLength(4);
+  await answer(await somebody(), await linkTo('accepts@example.org'));
+  await answer(await somebody(), await linkTo('declines@example.org'), 'decline');
+  const back = (await waiting()).find(({ email }) => email.startsWith('taken'));
+  if (!back) throw new Error('nothing waits');
+  await withdrawInvitation(approver, { key: newKey(), organizationId, invitationId: back.id });
+  expect(await left()).toEqual(['waits@example.org']);
+  await moveClock(database, 7 * days);
+  for (const due of await withoutRegion(mailInvitationsDue)) {
+    if (due.regionId !== region) continue;
+    await clearInvitation(systemActor(region, 'time'), { key: newKey(), invitationId: due.id });
+  }
+  expect(await left()).toEqual([]);
+});
+
 test('after a week the link opens nothing, and the address is forgotten', async () => {
   await invite('hanako@example.org');
   const token = await linkTo('hanako@example.org');
