@@ -76,6 +76,16 @@ export function searchSpelling(typed: string): string {
   return toKatakana(typed).toLowerCase().replaceAll(/\s/g, '');
 }
 
+const hiragana = Array.from({ length: 86 }, (_, i) => String.fromCharCode(0x3041 + i)).join('');
+
+/** What `searchSpelling` makes of a name, for the database's `translate`: hiragana as katakana, and no spaces. */
+export const searchTranslation = { from: `${hiragana} `, to: searchSpelling(hiragana) } as const;
+
+/** What `like` is asked for: the search anywhere in a name. */
+export function searchPattern(typed: string): string {
+  return `%${searchSpelling(typed).replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
 /**
  * A reading as it is kept: full-width katakana, words separated by one space. Null where anything but kana is left,
  * so that a form can ask again.

@@ -1,6 +1,6 @@
 import type { RegionRole } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import { searchSpelling } from '../../kernel/kana.ts';
+import { searchPattern, searchTranslation } from '../../kernel/kana.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { type DutyHolders, type WatchedDuty, watchedDuties } from './duty.rules.ts';
@@ -18,10 +18,6 @@ export interface MemberRow {
   readonly roles: readonly RegionRole[];
 }
 
-/** What `searchSpelling` makes of a name, for `translate`: hiragana as katakana, and no spaces. */
-const hiragana = Array.from({ length: 86 }, (_, i) => String.fromCharCode(0x3041 + i)).join('');
-const katakana = searchSpelling(hiragana);
-
 /** Whom the list shows; without any of it, everybody. */
 export interface MembersAsked {
   readonly holding?: readonly RegionRole[];
@@ -36,7 +32,6 @@ export async function membersOfRegion(
   { holding, state, among }: MembersAsked = {},
   limit = 200,
 ): Promise<MemberRow[]> {
-  const pattern = `%${searchSpelling(search).replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql<MemberRow>(tx)`
     select m.person_id, p.login_name, p.display_name, p.email, m.state, m.joined_at,
       m.suspension_reason, r.roles
@@ -51,7 +46,8 @@ export async function membersOfRegion(
       and (${among ?? null}::uuid[] is null or m.person_id = any (${among ?? null}::uuid[]))
       and translate(lower(normalize(
           concat_ws(E'\n', p.display_name, p.login_name, p.family_name || p.given_name, p.family_kana || p.given_kana),
-          nfkc)), ${`${hiragana} `}, ${katakana}) like ${pattern}
+          nfkc)), ${searchTranslation.from}, ${searchTranslation.to})
+        like ${searchPattern(search)}
     order by r.roles && array['officer', 'operator', 'paymentApprover', 'csp', 'centreStaff', 'mediator'] desc,
       p.family_kana, p.given_kana, p.display_name, p.id
     limit ${limit}`;

@@ -1,6 +1,7 @@
 import type { ClientRole } from '../../kernel/actor.ts';
 import type { CorporateNumber } from '../../kernel/corporate-number.ts';
 import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
+import { searchPattern, searchTranslation } from '../../kernel/kana.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -54,12 +55,12 @@ export function clientsOfRegion(
   tx: Tx,
   { state, search }: { readonly state: OrganizationState | null; readonly search: string },
 ): Promise<QueuedOrganization[]> {
-  const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
   return sql<QueuedOrganization>(tx)`
     select id, name, legal_form, corporate_number, representative, address, state, created_at
     from organization
     where region_id = ${tx.regionId} and kind = 'client' and (${state}::text is null or state = ${state})
-      and (name ilike ${pattern} or name_kana ilike ${pattern})
+      and translate(lower(normalize(concat_ws(E'\n', name, name_kana), nfkc)), ${searchTranslation.from},
+        ${searchTranslation.to}) like ${searchPattern(search)}
     order by array_position(array['registered', 'returned', 'suspended', 'checked'], state),
       case when state = 'registered' then created_at end, name_kana, id limit 200`;
 }

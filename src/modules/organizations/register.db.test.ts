@@ -282,3 +282,18 @@ describe('the programme', () => {
     ).rejects.toThrow(NotAllowed);
   });
 });
+
+test('the list of clients finds a name however its kana are typed, and a sign for itself alone', async () => {
+  const region = await exampleRegion();
+  await exampleClient(region, { name: '㈱スズキ①', nameKana: 'スズキ コウギョウ' });
+  await exampleClient(region, { name: '髙﨑みそ' });
+  const found = (search: string) =>
+    reading(region, (tx) => clientsOfRegion(tx, { state: null, search })).then((rows) =>
+      rows.map(({ name }) => name),
+    );
+  for (const typed of ['すずき', 'ｽｽﾞｷ', 'スズキ', 'スズキこう', '(株)スズキ']) {
+    expect(await found(typed)).toEqual(['㈱スズキ①']);
+  }
+  expect(await found('ミソ')).toEqual(['髙﨑みそ']);
+  expect(await found('%')).toEqual([]);
+});

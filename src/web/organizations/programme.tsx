@@ -29,9 +29,7 @@ export async function programmePage(visit: Visit): Promise<Response> {
   const t = programmeTexts[visit.lang];
   const { organizations, officers } = await reading(visit.region.id, async (tx) => ({
     organizations: await programmeOrganizations(tx),
-    officers: (await membersOfRegion(tx, '')).filter(
-      ({ state, roles }) => state === 'active' && roles.includes('officer'),
-    ),
+    officers: await membersOfRegion(tx, '', { holding: ['officer'], state: 'active' }),
   }));
   const body = (
     <>
