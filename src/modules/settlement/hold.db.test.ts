@@ -17,10 +17,10 @@ import { exampleRegion } from '../regions/region.examples.ts';
 import { batchRows } from './batch.pages.ts';
 import { cancelBatch } from './cancel-batch.ts';
 import { findDuties } from './find-actions.ts';
-import { paymentPage } from './hold.pages.ts';
 import { holdPayment } from './hold-payment.ts';
 import { payoutsOfWorker, plannedPayouts } from './payout.pages.ts';
 import { exampleOwed, must } from './payout-walk.examples.ts';
+import { readPayment } from './read-payment.ts';
 import { releasePayment } from './release-payment.ts';
 import { exampleFundedContract } from './settlement.examples.ts';
 
@@ -74,7 +74,7 @@ describe('a payment that somebody holds back', () => {
       expect(
         (await toldTo({ regionId: region }, actor)).filter((kind) => kind === 'hold-released'),
       ).toHaveLength(times);
-    const { words } = await reading(region, (tx) => paymentPage(tx, order));
+    const { words } = await reading(region, (tx) => readPayment(tx, order));
     expect(words).toMatchObject([
       { what: 'held', reason: '𠮷田様の金額を確かめます。' },
       { what: 'released', reason: '会社に聞き、①の金額で合っていました。' },

@@ -4,11 +4,8 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { trailOf } from '../audit/index.ts';
-import { namesOf } from './batch.pages.ts';
-import type { OrderState } from './batch.rules.ts';
+import type { OrderId, OrderState } from './batch.rules.ts';
 import type { HeldBack } from './hold.rules.ts';
-import type { Ordered } from './order.rows.ts';
 
 /** One payout or refund, and whether somebody holds it back. */
 export interface PaymentOnPage extends HeldBack {
@@ -25,22 +22,10 @@ export interface PaymentOnPage extends HeldBack {
   readonly payOn: LocalDate;
   /** The batch that it is in; null while it waits for one. */
   readonly batchId: BatchId | null;
-  /** Each time that it was held back or released, oldest first. */
-  readonly words: readonly HoldWord[];
 }
 
-/** What somebody wrote when they held a payment back, or let it go. */
-export interface HoldWord {
-  readonly seq: bigint;
-  readonly what: 'held' | 'released';
-  readonly at: Date;
-  readonly name: string | null;
-  /** Null for a release of earlier days, which asked for no word. */
-  readonly reason: string | null;
-}
-
-export async function paymentPage(tx: Tx, order: Ordered): Promise<PaymentOnPage> {
-  const [payment] = await sql<Omit<PaymentOnPage, 'words'>>(tx)`
+export async function paymentPage(tx: Tx, id: OrderId): Promise<PaymentOnPage> {
+  const [payment] = await sql<PaymentOnPage>(tx)`
     select x.state, x.payee_name, x.worker_id, x.organization_id, c.title, x.amount, x.pay_on, x.batch_id,
       h.display_name as held_by, x.held_at, x.hold_reason
     from (select p.region_id, p.id, p.state, w.family_name || ' ' || w.given_name as payee_name, p.worker_id,
@@ -53,25 +38,7 @@ export async function paymentPage(tx: Tx, order: Ordered): Promise<PaymentOnPage
     left join milestone m on m.region_id = x.region_id and m.id = x.milestone_id
     left join contract c on c.region_id = m.region_id and c.id = m.contract_id
     left join person h on h.id = x.held_by
-    where x.region_id = ${tx.regionId} and x.id = ${order.orderId}`;
+    where x.region_id = ${tx.regionId} and x.id = ${id}`;
   if (!payment) throw new NotFound();
-  return { ...payment, words: await wordsOf(tx, order) };
-}
-
-const acts: Readonly<Record<string, HoldWord['what']>> = {
-  'payout.held': 'held',
-  'refund.held': 'held',
-  'payout.released': 'released',
-  'refund.released': 'released',
-};
-
-async function wordsOf(tx: Tx, { kind, orderId }: Ordered): Promise<HoldWord[]> {
-  const entries = await trailOf(tx, [kind, orderId]);
-  const people = entries.flatMap(({ actorId }) => (actorId ? [actorId] : []));
-  const names = new Map((await namesOf(tx, people)).map(({ personId, name }) => [personId, name]));
-  return entries.flatMap(({ seq, at, action, actorId, reason }): HoldWord[] => {
-    const what = acts[action];
-    const name = actorId ? (names.get(actorId) ?? null) : null;
-    return what ? [{ seq, what, at, name, reason }] : [];
-  });
+  return payment;
 }

@@ -2,7 +2,7 @@ import { idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotFound } from '../../kernel/result.ts';
 import { holdForm, releaseForm } from '../../modules/settlement/hold.forms.ts';
 import { concernRefusal } from '../../modules/settlement/hold.rules.ts';
-import { holdPayment, paymentPage, releasePayment } from '../../modules/settlement/index.ts';
+import { holdPayment, readPayment, releasePayment } from '../../modules/settlement/index.ts';
 import { concernOf, mayHoldPayment, maySeeMoney } from '../../modules/settlement/settlement.access.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
@@ -38,7 +38,7 @@ function orderOf({ params }: Visit) {
 async function drawHold(visit: Visit, form: FormState) {
   allow(maySeeMoney(visit.actor));
   const order = orderOf(visit);
-  const seen = await reading(visit.region.id, (tx) => paymentPage(tx, order));
+  const seen = await reading(visit.region.id, (tx) => readPayment(tx, order));
   const t = holdTexts[visit.lang];
   return {
     title: seen.heldAt ? t.heldTitle : t.title,

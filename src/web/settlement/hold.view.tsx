@@ -2,7 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { HoldRefusal } from '../../modules/settlement/hold.rules.ts';
-import type { HeldBack, PaymentOnPage } from '../../modules/settlement/index.ts';
+import type { HeldBack, PaymentWithWords } from '../../modules/settlement/index.ts';
 import type { FormState } from '../form-state.ts';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form, Problems } from '../parts/form.view.tsx';
@@ -15,7 +15,7 @@ interface Props {
   readonly place: Place;
   /** Of the payment, without what is done with it. */
   readonly path: string;
-  readonly payment: PaymentOnPage;
+  readonly payment: PaymentWithWords;
   readonly form: FormState;
   readonly mayHold: boolean;
   /** Why not this reader, though they hold the role. */
@@ -139,7 +139,7 @@ function Step({ place, path, payment, form, mayHold, concern }: Props) {
 }
 
 /** A worker and an organisation read of it; who is known by a name on the statement alone has no page. */
-function isRead({ workerId, organizationId }: PaymentOnPage): boolean {
+function isRead({ workerId, organizationId }: PaymentWithWords): boolean {
   return workerId !== null || organizationId !== null;
 }
 
