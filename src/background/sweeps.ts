@@ -31,7 +31,7 @@ import {
   recipientsDue,
   remindOfAnswer,
 } from '../modules/messages/index.ts';
-import { clearInvitation, mailInvitationsDue } from '../modules/organizations/index.ts';
+import { clearInvitation, mailInvitationsDue, membersOf } from '../modules/organizations/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import {
   batchesDue,
@@ -170,7 +170,7 @@ async function clearDrafts(): Promise<void> {
 async function warnOfAnswers(): Promise<void> {
   await each(await withoutRegion(answersDue), async ({ regionId, ...due }) => {
     const actor = systemActor(regionId, 'a question or a report waits for an answer');
-    await remindOfAnswer(actor, { ...due, key: newKey() });
+    await remindOfAnswer(actor, { ...due, key: newKey() }, membersOf);
   });
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../../src/modules/contracts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
 import { reportMessage } from '../../src/modules/messages/index.ts';
+import { membersOf } from '../../src/modules/organizations/index.ts';
 import { exampleStaff } from '../../src/modules/organizations/organization.examples.ts';
 import { exampleAddedPart, exampleChange } from '../../src/modules/settlement/change.examples.ts';
 import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
@@ -78,7 +79,7 @@ async function talked(given: Given): Promise<Binding> {
   const text = `${mark}の話`;
   const { messageId } = must(await writeInContract(client, { key: newKey(), contractId, text, files: [] }));
   const report = { key: newKey(), messageId, reason: 'rude', text: `${mark}に困りました` } as const;
-  const { reportId } = must(await reportMessage(worker, report));
+  const { reportId } = must(await reportMessage(worker, report, membersOf));
   return {
     ...bindingOf(order),
     file: await fileOf(order),

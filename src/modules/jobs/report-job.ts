@@ -5,6 +5,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { fileReport } from '../messages/index.ts';
 import { mayReport } from '../messages/report.access.ts';
 import type { ReportForm } from '../messages/report.forms.ts';
+import { membersOf } from '../organizations/index.ts';
 import { maySeeJob } from './job.access.ts';
 import { loadJob } from './job.rows.ts';
 
@@ -18,6 +19,6 @@ export function reportJob(actor: Actor, command: ReportJob) {
     allow(mayReport(actor));
     const { id, title, organizationId } = job;
     const subject = { kind: 'job', id, title, aboutPerson: null, aboutOrganization: organizationId } as const;
-    return fileReport(tx, actor, subject, command);
+    return fileReport(tx, actor, subject, command, membersOf);
   });
 }

@@ -16,6 +16,7 @@ import {
   reportRows,
 } from '../messages/index.ts';
 import { mayHandleReport, maySeeReport } from '../messages/report.access.ts';
+import { membersOf } from '../organizations/index.ts';
 import { insertMember } from '../organizations/member.rows.ts';
 import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -43,7 +44,7 @@ async function message(text = '先に作業をしてください'): Promise<Mess
   return settled(written).messageId as MessageId;
 }
 const report = (actor: Actor, messageId: MessageId, key = newKey()) =>
-  reportMessage(actor, { key, messageId, reason: 'unpaid', text: '入金の前でした。' });
+  reportMessage(actor, { key, messageId, reason: 'unpaid', text: '入金の前でした。' }, membersOf);
 const answer = (actor: Actor, reportId: ReportId, words = '会社に話しました。') =>
   answerReport(actor, { key: newKey(), reportId, answer: words });
 const pageOf = (id: ReportId) => reading(region, (tx) => reportPage(tx, id));
@@ -75,6 +76,35 @@ describe('a report of a message', () => {
     expect(await kinds(client)).not.toContain('report-answered');
   });
 
+  test('or of a posting is told of to no CSP who sits in the company, neither at once nor late', async () => {
+    const company = (await exampleClient(region)).actor;
+    const posting = await exampleOpenJob(company);
+    const proposal = await exampleProposal(worker, posting);
+    const seated = await exampleStaff(region, 'csp');
+    const free = await exampleStaff(region, 'csp');
+    await inTransaction(region, (tx) =>
+      insertMember(tx, company.seats[0]?.organizationId as never, {
+        personId: seated.personId as PersonId,
+        role: 'clientViewer',
+        approvalLimit: null,
+      }),
+    );
+    const said = { key: newKey(), proposalId: proposal, text: '①を先にしてください', files: [] };
+    const written = await writeToProposer(company, said);
+    settled(await report(worker, settled(written).messageId as MessageId));
+    settled(await reportJob(worker, { key: newKey(), jobId: posting, reason: 'rude', text: '' }));
+    await moveClock(database, 10 * 86_400_000);
+    for (const { regionId, ...waiting } of await withoutRegion(answersDue))
+      await remindOfAnswer(systemActor(regionId, 'test'), { ...waiting, key: newKey() }, membersOf);
+    await moveClock(database, 0);
+    const kinds = async ({ personId }: Actor) =>
+      (await reading(region, (tx) => notificationsOf(tx, personId as PersonId))).filter(
+        ({ telling: { kind } }) => kind === 'report-filed' || kind === 'report-late',
+      ).length;
+    expect(await kinds(free)).toBeGreaterThanOrEqual(4);
+    expect((await kinds(free)) - (await kinds(seated))).toBe(4);
+  });
+
   test('that nobody answers is reminded of, not to who is reported', async () => {
     const csp = await exampleStaff(region, 'csp');
     const { reportId } = settled(await report(worker, await message())) as { reportId: ReportId };
@@ -82,7 +112,7 @@ describe('a report of a message', () => {
     expect((await due()).map(({ id }) => id)).not.toContain(reportId);
     await moveClock(database, 10 * 86_400_000);
     for (const { regionId, ...waiting } of await due())
-      await remindOfAnswer(systemActor(regionId, 'test'), { ...waiting, key: newKey() });
+      await remindOfAnswer(systemActor(regionId, 'test'), { ...waiting, key: newKey() }, membersOf);
     await moveClock(database, 0);
     const kinds = async ({ personId }: Actor) =>
       (await reading(region, (tx) => notificationsOf(tx, personId as PersonId))).map(

@@ -1,20 +1,25 @@
+import type { OrganizationId, PersonId } from '../../kernel/ids.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { holdersOf } from '../identity/index.ts';
 import type { Report } from './report.rules.ts';
-import { tell } from './tell-person.ts';
 
-/**
- * Advisers and officers, but not who filed a report nor whom it is about. The notice leads to the queue, which shows each of
- * them the reports that they may answer: who belongs to the reported organisation finds no word of it.
- */
-export async function tellHandlers(
+/** Who sits in an organisation: asked of the caller, since seats are known by later modules. */
+export type MembersOf = (
   tx: Tx,
-  { id, reportedBy, aboutPerson }: Pick<Report, 'id' | 'reportedBy' | 'aboutPerson'>,
-  kind: 'report-filed' | 'report-late',
-  key: string,
-): Promise<number> {
-  const holders = await holdersOf(tx, ['csp', 'officer']);
-  const told = holders.filter((person) => person !== reportedBy && person !== aboutPerson);
-  for (const person of told) await tell(tx, person, kind, { reportId: id }, key);
-  return told.length;
+  organization: OrganizationId,
+) => Promise<readonly { readonly personId: PersonId }[]>;
+
+/** Advisers and officers who may answer a report: not who filed it, nor whom it is about, nor who sits with them. */
+export async function findHandlers(
+  tx: Tx,
+  {
+    reportedBy,
+    aboutPerson,
+    aboutOrganization,
+  }: Pick<Report, 'reportedBy' | 'aboutPerson' | 'aboutOrganization'>,
+  membersOf: MembersOf,
+): Promise<PersonId[]> {
+  const members = aboutOrganization ? await membersOf(tx, aboutOrganization) : [];
+  const leftOut = new Set([reportedBy, aboutPerson, ...members.map(({ personId }) => personId)]);
+  return (await holdersOf(tx, ['csp', 'officer'])).filter((person) => !leftOut.has(person));
 }

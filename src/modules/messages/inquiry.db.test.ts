@@ -6,6 +6,8 @@ import { newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
+import { holdersOf } from '../identity/index.ts';
+import { moveMembership } from '../identity/membership.rows.ts';
 import { examplePerson } from '../identity/person.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import {
@@ -151,7 +153,7 @@ test('what nobody answered in its business days is reminded of once', async () =
   ).toMatchObject({ ok: true });
   const remind = async () => {
     for (const { regionId, ...due } of await withoutRegion(answersDue))
-      await remindOfAnswer(systemActor(regionId, 'test'), { ...due, key: newKey() });
+      await remindOfAnswer(systemActor(regionId, 'test'), { ...due, key: newKey() }, async () => []);
   };
   const late = async () =>
     (await told(csp.personId)).filter(
@@ -161,9 +163,20 @@ test('what nobody answered in its business days is reminded of once', async () =
   await remind();
   expect(await late()).toHaveLength(0);
   await clockAt('2026-12-16T00:30:00+09:00');
+  const holders = await reading(region, (tx) => holdersOf(tx, ['csp', 'officer']));
+  const all = (state: 'active' | 'suspended') =>
+    inTransaction(region, async (tx) => {
+      for (const person of holders) await moveMembership(tx, person, state);
+    });
+  await all('suspended');
+  await remind();
+  await all('active');
+  expect(await late()).toHaveLength(0);
   await remind();
   await remind();
   expect(await late()).toHaveLength(1);
-  await expect(remindOfAnswer(officer, { what: 'inquiry', id, key: newKey() })).rejects.toThrow(NotAllowed);
+  await expect(
+    remindOfAnswer(officer, { what: 'inquiry', id, key: newKey() }, async () => []),
+  ).rejects.toThrow(NotAllowed);
   expect((await withoutRegion(answersDue)).map((due) => due.id)).not.toContain(id);
 });

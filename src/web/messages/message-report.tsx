@@ -3,6 +3,7 @@ import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { messageText, reportMessage, roomOfMessage } from '../../modules/messages/index.ts';
 import { reportForm } from '../../modules/messages/report.forms.ts';
 import { maySeeTalk } from '../../modules/messages/talk.access.ts';
+import { membersOf } from '../../modules/organizations/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { Visit } from '../visit.ts';
@@ -32,7 +33,8 @@ export const messageReportPage = formPage({
     );
     return { title: t.message, body };
   },
-  submit: (visit, command) => reportMessage(visit.actor, { ...command, messageId: messageIdOf(visit) }),
+  submit: (visit, command) =>
+    reportMessage(visit.actor, { ...command, messageId: messageIdOf(visit) }, membersOf),
   refusals: reportRefusalText,
   next: (_, { reportId }) => `/reports/${slugOf('report', reportId as ReportId)}`,
 });
