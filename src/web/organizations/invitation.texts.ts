@@ -12,6 +12,8 @@ export const invitationTexts = texts(
     byMail: (inviter: string, name: string, role: string) =>
       `${name}の${inviter}さんが、あなたを「${role}」として招待しています。`,
     first: '返事をするには、この地域への登録かログインが必要です。終わると、このページにもどります。',
+    ownAddress:
+      '加われるのは、招待されたメールアドレスの方だけです。先に、そのアドレスをアカウントに登録し、届くメールで確かめてください。',
     join: '登録する',
     signIn: 'ログインする',
     staff: 'このサービスを運営する役割のある方は、会社の仲間になれません。',
@@ -37,6 +39,8 @@ export const invitationTexts = texts(
     byMail: (inviter: string, name: string, role: string) =>
       `${inviter} of ${name} invites you as “${role}”.`,
     first: 'To answer, please register in this region or sign in. You come back to this page then.',
+    ownAddress:
+      'Only the owner of the invited address can join. Please add it to your account and confirm it by mail first.',
     join: 'Register',
     signIn: 'Sign in',
     staff: 'People with a role in running this service cannot join an organisation.',

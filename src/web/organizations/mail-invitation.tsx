@@ -11,6 +11,7 @@ import {
 } from '../../modules/organizations/index.ts';
 import { mayManageMembers, maySeeMembers } from '../../modules/organizations/organization.access.ts';
 import { invitationForm } from '../../modules/organizations/organization.forms.ts';
+import { bindsMoney } from '../../modules/organizations/organization.rules.ts';
 import { hashOfToken } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { carrying } from '../came-from.ts';
@@ -48,6 +49,7 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
         {member.does[role]}
         {approvalLimit === null ? '' : ` ${member.upTo(writeYen(approvalLimit))}`}
       </p>
+      {bindsMoney(role) ? <p>{t.ownAddress}</p> : null}
       <Answering visit={visit} form={form} />
     </>
   );

@@ -46,6 +46,25 @@ test('an invitation goes by mail, through registration and back, and ends in a s
   expect(gone).toContain('この招待は、もう使えません');
 });
 
+test('who is to pay reads beforehand that the invited address has to be theirs', async () => {
+  const { actor, organization } = await exampleClient(region);
+  const approver = await site.signedInAs(actor);
+  const members = `${here}/organizations/${slugOf('organization', organization.id)}/members`;
+  await approver.post(members, { login: 'pays@example.org', role: 'clientPayer', approvalLimit: '' });
+  const mails = await reading(region, (tx) => recentMails(tx));
+  const body = mails.find(({ recipient }) => recipient === 'pays@example.org')?.body ?? '';
+  const path = `${here}${/\/invitations\/by-mail\/[\w-]{43}/.exec(body)?.[0]}`;
+  expect(await (await site.signedOut().get(path)).text()).toContain('招待されたメールアドレスの方だけ');
+  const other = await site.signedInAs(await exampleStaff(region, 'csp'));
+  expect((await other.post(path, { decision: 'accept' })).status).toBe(409);
+  const joined = { displayName: '花子①', loginName: 'pays', email: '', language: 'ja' };
+  const answer = await site.signedOut().post(`${here}/join`, { ...joined, password: 'yukidoke no michi' });
+  const cookie = /yuinowa=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
+  const refused = await site.signedOut().post(path, { decision: 'accept' }, { cookie });
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain('ログイン名で招待してもらってください');
+});
+
 test('who has an account in another region comes back to the invitation, by sign-in and joining', async () => {
   await exampleRegion('minato');
   const password = 'kani to yuki no minato';
