@@ -140,7 +140,7 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     path: ({ contractId }) => `/contracts/${slugOf('contract', contractId)}/deposits`,
     ja: ({ title, amount }) => ({
       title: '違うお名前の入金が届きました',
-      text: `「${title}」の番号で、会社のお名前と違う入金が届きました。運営が確かめています。\n代金は、まだ${writeYen(amount)}足りません。振り込む前に、お電話ください。届いたお金は、お預かりしています。`,
+      text: `「${title}」の番号で、会社とは違うお名前の入金が届きました。運営が確かめています。\n代金は、まだ${writeYen(amount)}足りません。振り込む前に、お電話ください。届いたお金は、お預かりしています。`,
     }),
     en: ({ title, amount }) => ({
       title: 'Money came in another name',

@@ -85,7 +85,7 @@ export const depositTexts = texts(
     arrivedMore: (came: string) =>
       `${came}が届きました。案内の金額と違うため、運営が確かめています。お待ちください。`,
     arrivedOther: (came: string) =>
-      `この番号で、会社のお名前と違う${came}が届きました。どなたのお金かを、運営が確かめています。`,
+      `会社とは違うお名前で、この番号の${came}が届きました。どなたのお金かを、運営が確かめています。`,
     callFirst: (phone: string) => `振り込む前に、お電話ください（${phone}）。`,
     open: '待っている入金',
     openNone: '待っている入金は、ありません。',

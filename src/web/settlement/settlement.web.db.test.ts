@@ -72,7 +72,7 @@ describe('a deposit', () => {
     await operator.post(at('/deposits'), { ...line, ...strange });
     const warned = await html(client, path);
     expect(warned).toMatch(/金額<\/span><br\/><span class="figure num">¥11,880</);
-    expect(warned).toContain('会社のお名前と違う¥5,000が届きました。');
+    expect(warned).toContain('会社とは違うお名前で、この番号の¥5,000が届きました。');
     expect(warned).toContain('振り込む前に、お電話ください');
     expect(await html(client, '/home')).toContain('代金を預ける（振込）');
     const short = await operator.post(at('/deposits'), { ...line, amount: '11,879' });

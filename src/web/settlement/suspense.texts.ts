@@ -34,7 +34,7 @@ export const suspenseTexts = texts(
     none: 'この入金を使える案内は、いまありません。',
     likelyTitle: 'この入金で足りない注文',
     likelyLead:
-      '足りない分が届いたら、2つの入金をまとめて使えます。会社のページには、足りない金額が出ています。',
+      '足りない分が同じお名前で届いたら、まとめて使えます。お名前が会社と違うときは、会社に電話で確かめてください。',
     likely: (client: string, amount: string, missing: string) => `${client}　案内 ${amount}　あと ${missing}`,
     togetherHint: '合計が、案内の金額とちょうど同じときだけ使えます。',
     line: (amount: string, day: string, line: string) => `${amount}　${day}に入金　明細 ${line}`,
@@ -85,7 +85,7 @@ export const suspenseTexts = texts(
     none: 'This money can be used for no notice now.',
     likelyTitle: 'Orders for which it is not enough',
     likelyLead:
-      'When the rest has come, both lines are used together. The client’s page says what is missing.',
+      'When the rest comes from the same payer, the lines are used together. If the name is not the client’s, please call the client.',
     likely: (client: string, amount: string, missing: string) =>
       `${client}, asked for ${amount}, missing ${missing}`,
     togetherHint: 'Only where they add up to exactly the amount of the notice.',
