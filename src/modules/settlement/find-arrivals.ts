@@ -1,7 +1,7 @@
 import type { ContractId, MilestoneId } from '../../kernel/ids.ts';
 import { addYen, type Yen } from '../../kernel/yen.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { arrivedLines } from './deposit.pages.ts';
+import { type ArrivedLine, arrivedLines } from './deposit.pages.ts';
 import { payerNamesOf } from './refund.pages.ts';
 import { isPayerOf } from './refund.rules.ts';
 
@@ -21,17 +21,15 @@ export async function findArrivals(tx: Tx, contracts: readonly ContractId[]): Pr
   for (const id of new Set(lines.map(({ organizationId }) => organizationId))) {
     names.set(id, await payerNamesOf(tx, id));
   }
-  return [...Map.groupBy(lines, ({ milestoneId }) => milestoneId)].map(([milestoneId, ofIt]) => {
-    const [own, others] = [true, false].map((isOwn) =>
-      ofIt.filter(
-        (line) =>
-          isPayerOf(line.payerName, { ...line, names: names.get(line.organizationId) ?? [] }) === isOwn,
-      ),
-    );
-    return { milestoneId, own: sumOf(own), others: sumOf(others) };
-  });
+  const isOwn = (line: ArrivedLine) =>
+    isPayerOf(line.payerName, { ...line, names: names.get(line.organizationId) ?? [] });
+  return [...Map.groupBy(lines, ({ milestoneId }) => milestoneId)].map(([milestoneId, ofIt]) => ({
+    milestoneId,
+    own: sumOf(ofIt.filter(isOwn)),
+    others: sumOf(ofIt.filter((line) => !isOwn(line))),
+  }));
 }
 
-function sumOf(lines: readonly { readonly amount: Yen }[] = []): Yen {
+function sumOf(lines: readonly ArrivedLine[]): Yen {
   return addYen(...lines.map(({ amount }) => amount));
 }
