@@ -22,7 +22,7 @@ export interface Holdable {
 }
 
 /** Whom a payment concerns: they neither stop their own nor let it go, as nobody approves a batch that pays them. */
-export interface Concerned {
+interface Concerned {
   readonly isPayee: boolean;
   /** They sit for the client that pays for the work, or that the money goes back to. */
   readonly isOfCompany: boolean;
