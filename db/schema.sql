@@ -1783,7 +1783,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX mail_invitation_over ON public.mail_invitation USING btree (expires_at);
-CREATE TRIGGER forgets_letter AFTER DELETE ON public.mail_invitation FOR EACH ROW EXECUTE FUNCTION public.forget_invitation_letter();
+CREATE TRIGGER forgets_letter AFTER DELETE ON public.mail_invitation FOR EACH ROW EXECUTE FUNCTION platform.forget_letter('mail-invitation');
 grant delete, insert, select on public.mail_invitation to yuinowa_app;
 grant select on public.mail_invitation (region_id) to yuinowa_sweep;
 grant select on public.mail_invitation (id) to yuinowa_sweep;
@@ -3055,6 +3055,18 @@ end $function$;
 owner yuinowa_queue;
 grant execute on platform.enqueue(integer,text,jsonb,timestamp with time zone,text) to yuinowa_app;
 
+CREATE OR REPLACE FUNCTION platform.forget_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from platform.outbox where region_id = old.region_id and key = tg_argv[0] || ':' || old.id;
+  return null;
+end $function$;
+owner yuinowa_owner;
+
 CREATE OR REPLACE PROCEDURE platform.hand_over(IN target regprocedure, IN new_owner text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -3682,18 +3694,6 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on public.fee_sweep_is_decided_once() to public;
-
-CREATE OR REPLACE FUNCTION public.forget_invitation_letter()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-begin
-  delete from platform.outbox where region_id = old.region_id and key = 'mail-invitation:' || old.id;
-  return null;
-end $function$;
-owner yuinowa_owner;
 
 CREATE OR REPLACE FUNCTION public.inquiries_due(answered_before timestamp with time zone)
  RETURNS TABLE(region_id integer, id uuid)
