@@ -59,8 +59,8 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     en: 'A corporation has officers. Please write {label} as 1 or more.',
   },
   'no-file': {
-    ja: 'ファイルが選ばれていません。ファイルを選ぶか、{label}にチェックを入れてください。',
-    en: 'No file is chosen. Please choose one, or tick {label}.',
+    ja: '{label}が選ばれていません。選ぶか、ないときは、その下にチェックを入れてください。',
+    en: 'Nothing is chosen under {label}. Please choose a file, or tick the box below it.',
   },
   'file-and-none': {
     ja: 'ファイルと、{label}のチェックが、両方ありました。どちらか一方にしてください。',

@@ -58,6 +58,7 @@ const typedAt: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/programme/:organization/staff': { login: 'here-newcomer' },
   '/jobs/:job/check': { decision: 'return' }, // with a word in every box
   '/contracts/:contract/changes/new': { description: '手書きの出荷伝票300枚を入力していただきます。' },
+  '/contracts/:contract/milestones/:milestone/delivery': { withoutFile: '' }, // it has a file
   '/contracts/:contract/ending/shares': half,
   '/contracts/:contract/dispute/proposal': half,
   '/contracts/:contract/dispute/settlement': half,

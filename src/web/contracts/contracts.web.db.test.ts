@@ -171,7 +171,9 @@ test('an empty file is named and refused, and a delivery without any is asked fo
   const nothing = await sending({ files: new File([], '') });
   expect(nothing.status).toBe(422);
   const html = await nothing.text();
-  expect(html).toContain('ファイルが選ばれていません。ファイルを選ぶか、「ファイルをつけずに納品する」に');
+  expect(html).toContain(
+    '「ファイル」が選ばれていません。選ぶか、ないときは、その下にチェックを入れてください。',
+  );
   expect(html).toContain('残るはずの言葉です。');
 
   // No browser gives a file back: what was ticked beside it would deliver without it the second time.
