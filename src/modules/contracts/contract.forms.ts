@@ -18,7 +18,11 @@ export const deliveryForm = z
   .superRefine(({ files, withoutFile }, context) => {
     if (files.length > 0 !== withoutFile) return;
     const why = withoutFile ? 'file-and-none' : 'no-file';
-    context.addIssue({ code: 'custom', path: [withoutFile ? 'withoutFile' : 'files'], params: { problem: { why } } });
+    context.addIssue({
+      code: 'custom',
+      path: [withoutFile ? 'withoutFile' : 'files'],
+      params: { problem: { why } },
+    });
   });
 export type DeliveryForm = z.infer<typeof deliveryForm>;
 
