@@ -18,10 +18,10 @@ import {
   type WhatWasRead,
 } from '../contracts/index.ts';
 import { tell } from '../messages/index.ts';
-import { membersOf } from '../organizations/index.ts';
 import { settingsOn } from '../regions/index.ts';
 import { announceAnew, insertAnnouncedDeposit } from './deposit.rows.ts';
 import { referenceOf } from './deposit.rules.ts';
+import { tellPayers } from './tell-payers.ts';
 
 export type AgreeToConditions = Command & {
   readonly contractId: ContractId;
@@ -100,12 +100,7 @@ async function announceDeposit(
     detail: { milestone: milestone.id, amount },
   });
   const facts = { contractId: contract.id, title: contract.title, amount, payBy };
-  for (const { personId } of await membersOf(tx, contract.organizationId, [
-    'clientApprover',
-    'clientPayer',
-  ])) {
-    await tell(tx, personId, 'deposit-announced', facts, `${id}:${amount}`);
-  }
+  await tellPayers(tx, contract.organizationId, 'deposit-announced', facts, `${id}:${amount}`);
 }
 
 /** References are short, so that two ids can give the same one; five in a row never do. */

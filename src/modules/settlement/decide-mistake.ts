@@ -2,19 +2,17 @@ import { type Actor, seatAt } from '../../kernel/actor.ts';
 import type { DepositId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import type { Yen } from '../../kernel/yen.ts';
 import { type Command, once } from '../../platform/once.ts';
-import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { postTransfer, reversalPosting, unmatchedPosting } from '../ledger/index.ts';
-import { tell } from '../messages/index.ts';
-import { escrowHolderOn, membersOf } from '../organizations/index.ts';
+import { escrowHolderOn } from '../organizations/index.ts';
 import type { MistakeDecisionForm } from './deposit.forms.ts';
 import { endSuspense, lockDeposit } from './deposit.rows.ts';
 import { openMistake } from './mistake.pages.ts';
 import { decideOpenMistake } from './mistake.rows.ts';
-import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
-import { mayDecideMistake, refundSeats } from './settlement.access.ts';
+import { likelyPayerOf } from './refund.pages.ts';
+import { mayDecideMistake } from './settlement.access.ts';
+import { tellPayers } from './tell-payers.ts';
 
 export type DecideMistake = MistakeDecisionForm & Command & { readonly depositId: DepositId };
 
@@ -46,7 +44,11 @@ export function decideMistake(actor: Actor, command: DecideMistake) {
       const original = unmatchedPosting({ depositId, amount: deposit.amount, reference });
       await postTransfer(tx, reversalPosting(original, reference), by);
       await endSuspense(tx, depositId, 'mistaken');
-      if (payer) await tellPayers(tx, payer, deposit.amount, depositId);
+      if (payer) {
+        const { contractId, title, organizationId } = payer; // they had read that it came
+        const facts = { contractId, title, amount: deposit.amount };
+        await tellPayers(tx, organizationId, 'deposit-taken-back', facts, depositId);
+      }
     }
     const state = decision === 'confirmed' ? 'mistaken' : 'in_suspense';
     await recordAudit(tx, actor, {
@@ -57,15 +59,4 @@ export function decideMistake(actor: Actor, command: DecideMistake) {
     });
     return done({ depositId });
   });
-}
-
-/** They had read that it came. */
-async function tellPayers(
-  tx: Tx,
-  { organizationId, contractId, title }: LikelyPayer,
-  amount: Yen,
-  depositId: DepositId,
-): Promise<void> {
-  for (const { personId } of await membersOf(tx, organizationId, refundSeats))
-    await tell(tx, personId, 'deposit-taken-back', { contractId, title, amount }, depositId);
 }

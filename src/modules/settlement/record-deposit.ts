@@ -8,8 +8,6 @@ import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { depositPosting, postTransfer, unmatchedPosting } from '../ledger/index.ts';
-import { tell } from '../messages/index.ts';
-import { membersOf } from '../organizations/index.ts';
 import type { DepositForm } from './deposit.forms.ts';
 import { findDeposit, insertSuspendedDeposit, isLineRecorded, matchDeposit } from './deposit.rows.ts';
 import {
@@ -25,6 +23,7 @@ import { findArrivals } from './find-arrivals.ts';
 import { type AwaitedDeposit, fundMilestone, lockAwaited } from './fund-milestone.ts';
 import { likelyPayerOf } from './refund.pages.ts';
 import { mayRecordDeposit } from './settlement.access.ts';
+import { tellPayers } from './tell-payers.ts';
 import { isOwnMoney } from './whose-money.ts';
 
 export type RecordDeposit = DepositForm & Command;
@@ -132,10 +131,6 @@ async function tellMissing(
   const likely = await likelyPayerOf(tx, suspended);
   const inOwnName = likely !== null && (await isOwnMoney(tx, likely, line.payerName));
   const facts = { contractId: contract.id, title: contract.title, amount: missing };
-  for (const { personId } of await membersOf(tx, contract.organizationId, [
-    'clientApprover',
-    'clientPayer',
-  ])) {
-    await tell(tx, personId, inOwnName ? 'deposit-short' : 'deposit-short-other-name', facts, suspended);
-  }
+  const kind = inOwnName ? 'deposit-short' : 'deposit-short-other-name';
+  await tellPayers(tx, contract.organizationId, kind, facts, suspended);
 }

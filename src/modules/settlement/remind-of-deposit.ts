@@ -7,10 +7,10 @@ import type { Tx } from '../../platform/transaction.ts';
 import { mayActOnDeadline } from '../contracts/contract.access.ts';
 import { lastDepositDay } from '../contracts/ending.rules.ts';
 import { lockContract, milestonesOf } from '../contracts/index.ts';
-import { noteReminder, tell } from '../messages/index.ts';
-import { membersOf } from '../organizations/index.ts';
+import { noteReminder } from '../messages/index.ts';
 import { depositsOf } from './deposit.pages.ts';
 import { findArrivals } from './find-arrivals.ts';
+import { tellPayers } from './tell-payers.ts';
 
 export type RemindOfDeposit = Command & { readonly id: ContractId; readonly step: string };
 
@@ -28,12 +28,7 @@ export function remindOfDeposit(actor: Actor, command: RemindOfDeposit) {
     if (!payBy || (await hasPaidIn(tx, id))) return done({ id });
     const kind = payBy < tokyoDateOf(tx.now) ? 'deposit-late' : 'deposit-missing';
     const facts = { contractId: id, title: contract.title, payBy };
-    for (const { personId } of await membersOf(tx, contract.organizationId, [
-      'clientApprover',
-      'clientPayer',
-    ])) {
-      await tell(tx, personId, kind, facts, `${id}:${step}`);
-    }
+    await tellPayers(tx, contract.organizationId, kind, facts, `${id}:${step}`);
     return done({ id });
   });
 }
