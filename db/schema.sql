@@ -1362,6 +1362,10 @@ create table public.job (
   ending_told_at timestamp with time zone,
   applications_ended_at timestamp with time zone,
   answers_told_at timestamp with time zone,
+  skills text[] not null default '{}'::text[],
+  workplace text not null default 'home'::text,
+  work_area text not null default ''::text,
+  week_times text[] not null default '{}'::text[],
   constraint job_pkey PRIMARY KEY (region_id, id),
   constraint job_closed_by_fkey FOREIGN KEY (region_id, closed_by) REFERENCES public.membership(region_id, person_id),
   constraint job_region_id_checked_by_fkey FOREIGN KEY (region_id, checked_by) REFERENCES public.membership(region_id, person_id),
@@ -1381,9 +1385,14 @@ create table public.job (
   constraint job_original_orderer_check CHECK (length(original_orderer) <= 200),
   constraint job_revisions_included_check CHECK (revisions_included >= 0 AND revisions_included <= 10),
   constraint job_sample_result_check CHECK (length(sample_result) <= 2000),
+  constraint job_skills_check CHECK (cardinality(skills) <= 8 AND array_position(skills, NULL::text) IS NULL),
   constraint job_state_check CHECK (state = ANY (ARRAY['draft'::text, 'in_check'::text, 'returned'::text, 'open'::text, 'filled'::text, 'closed'::text])),
   constraint job_text_sizes CHECK (length(title) <= 80 AND length(description) <= 4000 AND length(expense_handling) <= 1000 AND length(ip_handling) <= 1000 AND length(contact) <= 300 AND length(delivery_place) <= 300 AND length(acceptance_criteria) <= 1000),
-  constraint job_withholding_kind_check CHECK (withholding_kind = ANY (ARRAY['none'::text, 'a204_1'::text, 'a204_2'::text, 'a204_2_scrivener'::text, 'a204_4_5'::text, 'ask'::text]))
+  constraint job_week_times_check CHECK (week_times <@ ARRAY['monMorning'::text, 'monAfternoon'::text, 'monEvening'::text, 'monNight'::text, 'tueMorning'::text, 'tueAfternoon'::text, 'tueEvening'::text, 'tueNight'::text, 'wedMorning'::text, 'wedAfternoon'::text, 'wedEvening'::text, 'wedNight'::text, 'thuMorning'::text, 'thuAfternoon'::text, 'thuEvening'::text, 'thuNight'::text, 'friMorning'::text, 'friAfternoon'::text, 'friEvening'::text, 'friNight'::text, 'satMorning'::text, 'satAfternoon'::text, 'satEvening'::text, 'satNight'::text, 'sunMorning'::text, 'sunAfternoon'::text, 'sunEvening'::text, 'sunNight'::text]),
+  constraint job_withholding_kind_check CHECK (withholding_kind = ANY (ARRAY['none'::text, 'a204_1'::text, 'a204_2'::text, 'a204_2_scrivener'::text, 'a204_4_5'::text, 'ask'::text])),
+  constraint job_work_area CHECK ((state = ANY (ARRAY['draft'::text, 'returned'::text])) OR workplace = 'home'::text OR work_area <> ''::text),
+  constraint job_work_area_check CHECK (length(work_area) <= 60),
+  constraint job_workplace_check CHECK (workplace = ANY (ARRAY['home'::text, 'onSite'::text, 'either'::text]))
 );
 owner yuinowa_owner;
 row level security forced;
@@ -1437,6 +1446,10 @@ grant select on public.job (applications_ended_at) to yuinowa_sweep;
 grant update on public.job (applications_ended_at) to yuinowa_app;
 grant select on public.job (answers_told_at) to yuinowa_sweep;
 grant update on public.job (answers_told_at) to yuinowa_app;
+grant update on public.job (skills) to yuinowa_app;
+grant update on public.job (workplace) to yuinowa_app;
+grant update on public.job (work_area) to yuinowa_app;
+grant update on public.job (week_times) to yuinowa_app;
 
 create table public.job_check (
   region_id integer not null,
@@ -1498,7 +1511,11 @@ create view public.job_listed (
   total bigint,
   proposals integer,
   category text,
-  submitted_at timestamp with time zone
+  submitted_at timestamp with time zone,
+  skills text[],
+  workplace text,
+  work_area text,
+  week_times text[]
 );
 as SELECT region_id,
     id,
@@ -1520,7 +1537,11 @@ as SELECT region_id,
            FROM public.proposal p
           WHERE region_id = region_id AND job_id = id AND (state = ANY (ARRAY['submitted'::text, 'selected'::text]))) AS proposals,
     category,
-    submitted_at
+    submitted_at,
+    skills,
+    workplace,
+    work_area,
+    week_times
    FROM public.job j
      JOIN public.organization o ON region_id = region_id AND id = organization_id;
 owner yuinowa_owner with (security_invoker=true);
@@ -2999,11 +3020,13 @@ create table public.worker_circumstance (
   updated_at timestamp with time zone not null,
   week_times text[] not null,
   wishes text not null default ''::text,
+  skills text[] not null default '{}'::text[],
   constraint worker_circumstance_pkey PRIMARY KEY (region_id, person_id),
   constraint worker_circumstance_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.worker(region_id, person_id),
   constraint worker_circumstance_devices_check CHECK (devices <@ ARRAY['phone'::text, 'tablet'::text, 'computer'::text]),
   constraint worker_circumstance_hours_per_week_check CHECK (hours_per_week >= 1 AND hours_per_week <= 80),
   constraint worker_circumstance_months_check CHECK (months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+  constraint worker_circumstance_skills_check CHECK (cardinality(skills) <= 100 AND array_position(skills, NULL::text) IS NULL),
   constraint worker_circumstance_week_times_check CHECK (week_times <@ ARRAY['monMorning'::text, 'monAfternoon'::text, 'monEvening'::text, 'monNight'::text, 'tueMorning'::text, 'tueAfternoon'::text, 'tueEvening'::text, 'tueNight'::text, 'wedMorning'::text, 'wedAfternoon'::text, 'wedEvening'::text, 'wedNight'::text, 'thuMorning'::text, 'thuAfternoon'::text, 'thuEvening'::text, 'thuNight'::text, 'friMorning'::text, 'friAfternoon'::text, 'friEvening'::text, 'friNight'::text, 'satMorning'::text, 'satAfternoon'::text, 'satEvening'::text, 'satNight'::text, 'sunMorning'::text, 'sunAfternoon'::text, 'sunEvening'::text, 'sunNight'::text])
 );
 owner yuinowa_owner;
@@ -3020,6 +3043,7 @@ grant update on public.worker_circumstance (shows_availability) to yuinowa_app;
 grant update on public.worker_circumstance (updated_at) to yuinowa_app;
 grant update on public.worker_circumstance (week_times) to yuinowa_app;
 grant update on public.worker_circumstance (wishes) to yuinowa_app;
+grant update on public.worker_circumstance (skills) to yuinowa_app;
 
 CREATE OR REPLACE PROCEDURE platform.append_only(IN target regclass)
  LANGUAGE plpgsql

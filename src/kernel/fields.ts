@@ -201,13 +201,13 @@ export function choice<const Choices extends readonly [string, ...string[]]>(cho
 
 export function choices<const Choices extends readonly string[]>(
   all: Choices,
-  { min = 0 }: { readonly min?: number } = {},
+  { min = 0, max = all.length }: { readonly min?: number; readonly max?: number } = {},
 ) {
   return many.transform((raw, context): Choices[number][] => {
     const chosen = [...new Set(raw.filter((value) => value !== ''))];
     if (!chosen.every((value) => all.includes(value))) return fails(context, { why: 'not-chosen' });
     if (chosen.length < min) return fails(context, { why: 'too-few', limit: min });
-    return chosen;
+    return chosen.length > max ? fails(context, { why: 'too-many', limit: max }) : chosen;
   });
 }
 

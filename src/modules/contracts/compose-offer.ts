@@ -6,7 +6,7 @@ import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withholds } from '../../kernel/withholding.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { workInWords } from '../jobs/content.rules.ts';
+import { placeInWords, workInWords } from '../jobs/content.rules.ts';
 import { type JobPage, jobPage, type Proposal } from '../jobs/index.ts';
 import { totalOf } from '../jobs/job.rules.ts';
 import {
@@ -170,7 +170,7 @@ function firstNotice(
       revisionsIncluded: job.revisionsIncluded,
     },
     milestones: milestones.map(({ id: _id, ...milestone }) => milestone),
-    deliveryPlace: job.deliveryPlace,
+    deliveryPlace: placeInWords(job),
     inspection: { days: settings.timers.acceptanceDays, extensionDays: settings.timers.extensionDays },
     pay: {
       rule: settings.paymentRule,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { exampleHolidays as holidays } from '../../kernel/holidays.examples.ts';
+import { skillCodes } from '../../kernel/skills.ts';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import {
   amendmentProblem,
   type CompleteContent,
   changesBetween,
+  placeInWords,
   questionsIn,
   typedContent,
   workInWords,
@@ -41,6 +43,10 @@ const posting: CompleteContent = {
   proposalsProtected: true,
   phoneEnough: false,
   beginnersWelcome: true,
+  skills: [],
+  workplace: 'home',
+  workArea: '',
+  weekTimes: [],
 };
 
 describe('what is missing before others may see a posting', () => {
@@ -75,6 +81,20 @@ describe('what is missing before others may see a posting', () => {
   test('passing an order on names whose it is', () => {
     const gaps = gapsIn({ ...posting, engagementModel: 're-entrusted' }, null);
     expect([...gaps]).toEqual([['originalOrderer', { why: 'missing' }]]);
+  });
+
+  test('work at a place names the place, and work at home needs none', () => {
+    expect([...gapsIn({ ...posting, workplace: 'onSite' }, null)]).toEqual([
+      ['workArea', { why: 'missing' }],
+    ]);
+    expect([...gapsIn({ ...posting, workplace: 'either', workArea: '湯沢市 柳町' }, null)]).toEqual([]);
+  });
+
+  test('a posting asks for eight skills at most', () => {
+    const nine = skillCodes.slice(0, 9);
+    const [issue] = jobDraftForm.safeParse({ skills: nine }).error?.issues ?? [];
+    expect(issue).toMatchObject({ path: ['skills'], params: { problem: { why: 'too-many', limit: 8 } } });
+    expect(jobDraftForm.parse({ skills: nine.slice(1) }).skills).toHaveLength(8);
   });
 
   test('nobody says of the signs of employment that none applies, and ticks one', () => {
@@ -151,6 +171,17 @@ describe('changes of an open posting', () => {
     ]);
   });
 
+  test('a version kept before a posting named place, times and skills meant the usual', () => {
+    const { skills, workplace, workArea, weekTimes, ...older } = typedContent(posting);
+    const kept = older as ReturnType<typeof typedContent>;
+    expect(changesBetween(kept, typedContent(posting))).toEqual([]);
+    const after = { ...posting, workplace: 'onSite', skills: ['snow', 'driving'] } as const;
+    expect(changesBetween(kept, typedContent(after))).toEqual([
+      { field: 'workplace', before: 'home', after: 'onSite' },
+      { field: 'skills', before: '', after: 'driving snow' },
+    ]);
+  });
+
   const [part] = posting.milestones;
   if (!part) throw new Error('the example has a part');
   test.each([
@@ -179,6 +210,18 @@ test('what was promised of the form, the sample and the origin goes into the con
   );
   const plain = { ...posting, deliverableFormat: '', sampleResult: '' };
   expect(workInWords(plain)).toBe(posting.description);
+});
+
+test('the conditions name the place where the service is given, and its times', () => {
+  expect(placeInWords(posting)).toBe('契約のページ');
+  const there = { ...posting, workArea: '湯沢市 柳町' };
+  expect(placeInWords({ ...there, workplace: 'onSite' })).toBe(
+    '【仕事をする場所】湯沢市 柳町\n【納品の方法】契約のページ',
+  );
+  expect(placeInWords({ ...there, workplace: 'either' })).toContain('自宅など、または 湯沢市 柳町');
+  expect(workInWords({ ...posting, weekTimes: ['satMorning'] })).toContain(
+    '【その場にいるか、連絡がとれる曜日と時間】土曜午前',
+  );
 });
 
 test('questions stand one in a line', () => {

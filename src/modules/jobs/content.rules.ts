@@ -1,6 +1,16 @@
+import type { SkillCode } from '../../kernel/skills.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
-import type { DraftMilestone, EmploymentSign, EngagementModel, Job, JobMilestone } from './job.rules.ts';
+import { weekInWords } from '../workers/availability.rules.ts';
+import type { WeekTime } from '../workers/worker.rules.ts';
+import type {
+  DraftMilestone,
+  EmploymentSign,
+  EngagementModel,
+  Job,
+  JobMilestone,
+  Workplace,
+} from './job.rules.ts';
 
 /** All that is written of a posting, finished or not. */
 export interface JobContent {
@@ -28,7 +38,17 @@ export interface JobContent {
   readonly proposalsProtected: boolean;
   readonly phoneEnough: boolean;
   readonly beginnersWelcome: boolean;
+  /** What one has to be able to do. */
+  readonly skills: readonly SkillCode[];
+  readonly workplace: Workplace;
+  /** In words, wherever the work is not done at home alone. */
+  readonly workArea: string;
+  /** When one has to be there or can be reached; empty for whenever one likes. */
+  readonly weekTimes: readonly WeekTime[];
 }
+
+/** What of a posting is a list of codes. */
+type ListName = 'employmentSigns' | 'skills' | 'weekTimes';
 
 /** A posting as others see it. */
 export interface CompleteContent extends JobContent {
@@ -41,15 +61,14 @@ export interface CompleteContent extends JobContent {
 
 /** The same as somebody types it into the form. */
 export type TypedContent = {
-  readonly [Name in Exclude<keyof JobContent, 'milestones' | 'employmentSigns'>]: string;
-} & {
-  readonly employmentSigns: readonly EmploymentSign[];
-  readonly milestones: readonly {
-    readonly title: string;
-    readonly reward: string;
-    readonly dueOn: string;
-  }[];
-};
+  readonly [Name in Exclude<keyof JobContent, 'milestones' | ListName>]: string;
+} & Pick<JobContent, ListName> & {
+    readonly milestones: readonly {
+      readonly title: string;
+      readonly reward: string;
+      readonly dueOn: string;
+    }[];
+  };
 
 export function typedContent(content: JobContent): TypedContent {
   const typed = (value: string | number | Yen | null) => (value === null ? '' : String(value));
@@ -83,6 +102,10 @@ export function typedContent(content: JobContent): TypedContent {
     proposalsProtected: ticked(content.proposalsProtected),
     phoneEnough: ticked(content.phoneEnough),
     beginnersWelcome: ticked(content.beginnersWelcome),
+    skills: content.skills,
+    workplace: content.workplace,
+    workArea: content.workArea,
+    weekTimes: content.weekTimes,
   };
 }
 
@@ -94,17 +117,38 @@ export function questionsIn({ applicantQuestions }: Pick<JobContent, 'applicantQ
     .filter((line) => line !== '');
 }
 
-/** The work as it stands in the conditions of the contract: what was posted of its form, its sample and its origin too. */
+/**
+ * The work as it stands in the conditions of the contract: what was posted of its form, its sample, its times and its
+ * origin too.
+ */
 export function workInWords(
-  content: Pick<JobContent, 'description' | 'deliverableFormat' | 'sampleResult' | 'originalOrderer'>,
+  content: Pick<
+    JobContent,
+    'description' | 'deliverableFormat' | 'sampleResult' | 'originalOrderer' | 'weekTimes'
+  >,
 ): string {
   const more = [
+    ['その場にいるか、連絡がとれる曜日と時間', weekInWords(content.weekTimes, 'ja')],
     ['納品の形', content.deliverableFormat],
     ['できあがりの見本', content.sampleResult],
     ['もとの発注者（再委託）', content.originalOrderer],
   ];
   const lines = more.flatMap(([name, words]) => (words ? [`【${name}】${words}`] : []));
   return [content.description, ...lines].join('\n');
+}
+
+/**
+ * Where the work is received, as the conditions state it; where it is done at a place, that is the place where the
+ * service is given, which they have to name (Freelance Act rules, Art. 1).
+ */
+export function placeInWords({
+  deliveryPlace,
+  workplace,
+  workArea,
+}: Pick<JobContent, 'deliveryPlace' | 'workplace' | 'workArea'>): string {
+  if (workplace === 'home') return deliveryPlace;
+  const place = workplace === 'onSite' ? workArea : `自宅など、または ${workArea}`;
+  return `【仕事をする場所】${place}\n【納品の方法】${deliveryPlace}`;
 }
 
 /** One field that reads differently now; of a part its number stands behind the name: `milestones.1.reward`. */
@@ -123,9 +167,14 @@ export function changesBetween(before: TypedContent, after: TypedContent): Conte
   });
 }
 
-function flat({ milestones, employmentSigns, ...texts }: TypedContent): Map<string, string> {
+/** What was meant by versions that were kept before a posting said it. */
+const unsaid = { skills: [], workplace: 'home', workArea: '', weekTimes: [] } as const;
+
+function flat(version: TypedContent): Map<string, string> {
+  const { milestones, employmentSigns, skills, weekTimes, ...texts } = { ...unsaid, ...version };
   const fields = new Map<string, string>(Object.entries(texts));
-  fields.set('employmentSigns', [...employmentSigns].sort().join(' '));
+  for (const [name, codes] of Object.entries({ employmentSigns, skills, weekTimes }))
+    fields.set(name, [...codes].sort().join(' '));
   const isOne = milestones.length === 1;
   for (const [row, part] of milestones.entries())
     for (const [name, value] of Object.entries(part))

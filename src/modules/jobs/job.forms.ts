@@ -17,13 +17,15 @@ import {
   wholeNumber,
 } from '../../kernel/fields.ts';
 import { holdsMyNumber } from '../../kernel/my-number.ts';
+import { skillCodes, skillsAsked } from '../../kernel/skills.ts';
 import { largestAmount } from '../../kernel/typed-number.ts';
 import { workCategories } from '../../kernel/work-categories.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { uploadsField } from '../files/file.forms.ts';
+import { weekTimes } from '../workers/worker.rules.ts';
 import { type JobContent, typedContent } from './content.rules.ts';
 import { isPaidBelow } from './finding.rules.ts';
-import { employmentSigns, engagementModels, fileAudiences } from './job.rules.ts';
+import { employmentSigns, engagementModels, fileAudiences, workplaces } from './job.rules.ts';
 
 const categoryCodes = workCategories.map((category) => category.code) as [string, ...string[]];
 
@@ -48,6 +50,7 @@ const sizes = {
   originalOrderer: { min: 0, max: 200 },
   applicantQuestions: { min: 0, max: 500 },
   lowPayReason: { min: 0, max: 200 },
+  workArea: { min: 0, max: 60 },
 } as const;
 type TextName = keyof typeof sizes;
 
@@ -64,6 +67,13 @@ const withholdingKind = choice(['', 'none', 'a204_1', 'a204_2', 'a204_2_scrivene
 export const hoursField = wholeHours({ min: 1, max: 2000 });
 const revisions = wholeNumber({ min: 0, max: 10 });
 const reward = typedYen({ max: largestAmount });
+
+/** What a life decides about a posting; the same in a draft, since work at home whenever one likes is the usual. */
+const lifeFields = {
+  skills: choices(skillCodes, { max: skillsAsked }),
+  workplace: emptyAs('home' as const, choice(workplaces)),
+  weekTimes: choices(weekTimes),
+};
 
 const milestone = z.object({ title: text({ max: 80 }), reward, dueOn: localDateField() });
 
@@ -89,6 +99,7 @@ function isFilled(part: unknown): boolean {
 
 const wholePosting = z.object({
   ...eachText((name) => safeText(sizes[name])),
+  ...lifeFields,
   engagementModel: choice(engagementModels),
   category: choice(categoryCodes),
   withholdingKind,
@@ -109,6 +120,7 @@ export type JobForm = z.infer<typeof jobForm>;
 
 const draftPosting = z.object({
   ...eachText((name) => safeText({ min: 0, max: sizes[name].max })),
+  ...lifeFields,
   engagementModel: emptyAs('direct' as const, choice(engagementModels)),
   category: choice(['', ...categoryCodes]),
   withholdingKind,
@@ -155,8 +167,9 @@ export type AmendmentForm = z.infer<typeof amendmentForm>;
 
 /** The fields that a check may speak of, grouped as in the posting's form, each by its name there. */
 export const factGroups = {
-  work: ['title', 'category', 'description'],
+  work: ['title', 'category', 'description', 'skills'],
   result: ['sampleResult', 'deliverableFormat', 'acceptanceCriteria', 'revisionsIncluded'],
+  place: ['workplace', 'workArea', 'weekTimes'],
   money: [
     'milestones',
     'deliveryDue',
@@ -244,6 +257,7 @@ export function gapsIn(content: JobContent, referenceHourlyWage: Yen | null): Re
   const gaps = new Map(read.success ? [] : problemsOf(read.error));
   if (content.engagementModel === 're-entrusted' && content.originalOrderer === '')
     gaps.set('originalOrderer', { why: 'missing' });
+  if (content.workplace !== 'home' && content.workArea === '') gaps.set('workArea', { why: 'missing' });
   if (content.employmentSigns.includes('none') && content.employmentSigns.length > 1)
     gaps.set('employmentSigns', { why: 'not-chosen' });
   if (content.category !== '' && content.withholdingKind === 'ask')

@@ -48,7 +48,7 @@ export async function postingPage(tx: Tx, id: JobId): Promise<PostingPage> {
       j.application_deadline, j.description, j.expense_handling, j.ip_handling, j.contact, j.delivery_place,
       j.acceptance_criteria, j.revisions_included, j.expected_hours, j.phone_enough, j.beginners_welcome,
       j.engagement_model, j.original_orderer, j.deliverable_format, j.sample_result, j.employment_signs,
-      j.proposals_protected, j.applicant_questions, j.low_pay_reason,
+      j.proposals_protected, j.applicant_questions, j.low_pay_reason, j.skills, j.workplace, j.work_area, j.week_times,
       j.check_note, j.opened_at, j.close_reason, o.state = 'suspended' as is_suspended, o.state as organization_state, o.name as organization_name, o.address as organization_address,
       p.proposals, p.applied, p.is_chosen,
       (select count(*) from job_file f where f.region_id = j.region_id and f.job_id = j.id)::integer as files,
@@ -78,7 +78,8 @@ export function isComplete(posting: PostingPage): posting is JobPage {
   );
 }
 
-export interface JobRow {
+export interface JobRow
+  extends Pick<JobContent, 'category' | 'skills' | 'workplace' | 'workArea' | 'weekTimes'> {
   readonly id: JobId;
   readonly title: string;
   readonly state: JobState;
@@ -99,7 +100,7 @@ export interface JobRow {
 export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, proposals, submitted_at
+      beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times
     from job_listed l where region_id = ${tx.regionId} and exists (select from job_taking t
         where t.region_id = l.region_id and t.id = l.id and t.application_deadline >= ${today})
     order by opened_at desc limit ${limit}`;
@@ -109,7 +110,7 @@ export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRo
 export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
     select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, submitted_at, (select count(*) from proposal p
+      beginners_welcome, total, submitted_at, category, skills, workplace, work_area, week_times, (select count(*) from proposal p
         where p.region_id = l.region_id and p.job_id = l.id and p.state <> 'withdrawn')::integer as proposals
     from job_listed l where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
     order by created_at desc limit 200`;

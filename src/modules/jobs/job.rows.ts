@@ -58,7 +58,8 @@ export async function writeContent(tx: Tx, id: JobId, content: JobContent): Prom
       original_orderer = ${content.originalOrderer}, deliverable_format = ${content.deliverableFormat},
       sample_result = ${content.sampleResult}, employment_signs = ${content.employmentSigns},
       proposals_protected = ${content.proposalsProtected}, applicant_questions = ${content.applicantQuestions},
-      low_pay_reason = ${content.lowPayReason}
+      low_pay_reason = ${content.lowPayReason}, skills = ${content.skills}, workplace = ${content.workplace},
+      work_area = ${content.workArea}, week_times = ${content.weekTimes}
     where region_id = ${tx.regionId} and id = ${id}`;
   const { milestones } = content;
   await sql(tx)`delete from job_milestone where region_id = ${tx.regionId} and job_id = ${id}`;

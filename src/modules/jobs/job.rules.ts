@@ -19,6 +19,10 @@ export type EngagementModel = (typeof engagementModels)[number];
 export const employmentSigns = ['hours', 'place', 'instructions', 'person', 'none'] as const;
 export type EmploymentSign = (typeof employmentSigns)[number];
 
+/** Where the work is done: wherever the worker likes, at a place that has to be named, or either. */
+export const workplaces = ['home', 'onSite', 'either'] as const;
+export type Workplace = (typeof workplaces)[number];
+
 /** Who may open a file of a posting: whoever is signed in, everybody, or the one with whom it was agreed. */
 export const fileAudiences = ['signedIn', 'public', 'agreed'] as const;
 export type FileAudience = (typeof fileAudiences)[number];

@@ -73,6 +73,21 @@ test('a posting goes from draft through the check to open, and everyone finds it
   });
 });
 
+test('a posting says where, when and with what it is done, on its page and in the list', async () => {
+  const life = {
+    workplace: 'onSite',
+    workArea: '湯沢市 柳町',
+    weekTimes: ['satMorning', 'satAfternoon'],
+    skills: ['photo'],
+  } as const;
+  const jobId = await exampleOpenJob(client, { ...life, weekTimes: [...life.weekTimes], skills: ['photo'] });
+  expect(await reading(region, (tx) => jobPage(tx, jobId))).toMatchObject(life);
+  const listed = await reading(region, (tx) => openJobs(tx, tokyoDateOf(tx.now), 100));
+  expect(listed.find((job) => job.id === jobId)).toMatchObject(life);
+  const nowhere = await exampleDraft(client, { ...life, weekTimes: [], skills: [], workArea: '' });
+  expect(await submit(client, nowhere)).toEqual({ ok: false, reason: 'incomplete' });
+});
+
 test('a posting that came back is changed, milestones anew, and goes through', async () => {
   const jobId = await exampleDraft(client);
   await submit(client, jobId);

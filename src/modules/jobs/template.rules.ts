@@ -1,3 +1,4 @@
+import type { SkillCode } from '../../kernel/skills.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import type { TypedContent } from './content.rules.ts';
 
@@ -26,6 +27,7 @@ interface Template {
   readonly sampleResult: string;
   readonly part: string;
   readonly hours: number;
+  readonly skills: readonly SkillCode[];
   readonly expenseHandling: string;
   readonly phoneEnough: boolean;
   readonly beginnersWelcome: boolean;
@@ -45,6 +47,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: '2026-11-02, 佐藤, りんご（ふじ）, 20\n2026-11-02, 鈴木, 長芋, 8',
     part: '200枚の入力',
     hours: 8,
+    skills: ['typing', 'spreadsheet'],
     expenseHandling: noExpenses,
     phoneEnough: false,
     beginnersWelcome: true,
@@ -61,6 +64,7 @@ const templates: Record<TemplateKey, Template> = {
       '聞き手：最初にりんごを植えたのは、いつですか。\n髙﨑：昭和四十年だな。親父と二人で、百本植えた。',
     part: '60分の録音',
     hours: 6,
+    skills: ['typing', 'transcribing'],
     expenseHandling: noExpenses,
     phoneEnough: false,
     beginnersWelcome: true,
@@ -76,6 +80,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: '去年の冬まつりのチラシのような、写真が大きく、文字の少ないもの。',
     part: 'チラシの完成',
     hours: 12,
+    skills: ['layout'],
     expenseHandling: '写真の素材を買う場合は、先に相談のうえ、発注者が払います。',
     phoneEnough: false,
     beginnersWelcome: false,
@@ -92,6 +97,7 @@ const templates: Record<TemplateKey, Template> = {
       '雪の下で冬を越した、甘い人参です。町の佐藤さんが、三月に雪を掘って収穫しました。まずは生のまま、細く切ってどうぞ。',
     part: '紹介文10品',
     hours: 8,
+    skills: ['writing'],
     expenseHandling: '見本の商品を送る場合は、発注者が費用を払います。',
     phoneEnough: true,
     beginnersWelcome: true,
@@ -107,6 +113,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: '整える前と後の見本を、2枚ずつお渡しします。',
     part: '写真50枚',
     hours: 8,
+    skills: ['photoEditing'],
     expenseHandling: noExpenses,
     phoneEnough: false,
     beginnersWelcome: true,
@@ -122,6 +129,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: 'お風呂に入る前に、体を洗ってください。→ Please wash yourself before you enter the bath.',
     part: '英語の案内',
     hours: 8,
+    skills: ['english'],
     expenseHandling: noExpenses,
     phoneEnough: false,
     beginnersWelcome: false,
@@ -138,6 +146,7 @@ const templates: Record<TemplateKey, Template> = {
       '①今朝、今年はじめての雪が積もりました。蔵の中は、味噌のいい香りです。土曜は、みそ汁を一杯ふるまいます。',
     part: '投稿文12本',
     hours: 6,
+    skills: ['socialPosts'],
     expenseHandling: noExpenses,
     phoneEnough: true,
     beginnersWelcome: true,
@@ -153,6 +162,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: '一覧の例：トップの写真3枚／営業時間（9時から17時に）／お知らせ「冬の休み」ほか9件',
     part: 'ホームページの更新',
     hours: 6,
+    skills: ['webUpdating'],
     expenseHandling: '写真の素材を買う場合は、先に相談のうえ、発注者が払います。',
     phoneEnough: false,
     beginnersWelcome: false,
@@ -168,6 +178,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: '問1 どこで知りましたか：チラシ 82人（41％）、知人 54人（27％）、広報 64人（32％）',
     part: '入力と集計',
     hours: 12,
+    skills: ['spreadsheet', 'tallying'],
     expenseHandling: 'アンケート用紙の送料は、発注者が払います。',
     phoneEnough: false,
     beginnersWelcome: true,
@@ -183,6 +194,7 @@ const templates: Record<TemplateKey, Template> = {
     sampleResult: '2 決まったこと　（1）直売所は12月29日まで開ける。担当：伊藤、12月10日まで。',
     part: '議事録',
     hours: 6,
+    skills: ['documents', 'transcribing'],
     expenseHandling: noExpenses,
     phoneEnough: false,
     beginnersWelcome: true,
@@ -244,6 +256,9 @@ export function draftFrom(
     deliveryPlace: '契約のページから、ファイルを送ります。',
     applicantQuestions: '',
     lowPayReason: '',
+    workplace: 'home',
+    workArea: '',
+    weekTimes: [],
     employmentSigns: ['none'],
     proposalsProtected: 'yes',
     phoneEnough: phoneEnough ? 'yes' : '',

@@ -42,12 +42,17 @@ export function availabilitySentence(
   { hoursPerWeek, weekTimes: times, months }: Pick<Availability, 'hoursPerWeek' | 'weekTimes' | 'months'>,
   lang: 'ja' | 'en',
 ): string {
-  const week = lang === 'ja' ? weekJa(times) : weekEn(times);
+  const week = weekInWords(times, lang);
   const year = lang === 'ja' ? yearJa(months) : yearEn(months);
   if (lang === 'ja') return `${year === '' ? '' : `${year}の`}${week}、週${hoursPerWeek}時間まで`;
   const begun = `${week}${year === '' ? '' : ` ${year}`}`;
   const sentence = `${begun}, up to ${hoursPerWeek} ${hoursPerWeek === 1 ? 'hour' : 'hours'} a week`;
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** 「平日午前」, "weekday mornings"; '' for no time in particular. */
+export function weekInWords(times: readonly WeekTime[], lang: 'ja' | 'en'): string {
+  return lang === 'ja' ? weekJa(times) : weekEn(times);
 }
 
 interface DaysAtParts {

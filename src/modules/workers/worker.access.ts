@@ -21,6 +21,7 @@ export function maySeeProfile(actor: Actor, personId: PersonId): boolean {
 
 export interface VisibleCircumstances {
   readonly availability: Availability | null;
+  readonly skills: Circumstances['skills'] | null;
   readonly beforeWork: string | null;
   readonly wishes: string | null;
   readonly privateReason: string | null;
@@ -40,6 +41,7 @@ export function visibleCircumstances(
   const { hoursPerWeek, weekTimes, months, devices } = said;
   return {
     availability: shown ? { hoursPerWeek, weekTimes, months, devices } : null,
+    skills: shown ? said.skills : null,
     beforeWork: shown ? said.beforeWork : null,
     wishes: shown ? said.wishes : null,
     privateReason: own ? said.privateReason : null,

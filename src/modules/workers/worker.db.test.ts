@@ -48,6 +48,7 @@ const lifeTyped = {
   weekTimes: ['monMorning'],
   months: ['12', '1', '2', '3'],
   devices: ['phone'],
+  skills: ['bookkeeping'],
   beforeWork: '農協の窓口',
   wishes: '㈱の帳簿',
   privateReason: '母の介護をしています',
@@ -146,6 +147,7 @@ test('neither a client nor another worker reads why somebody works as they do', 
     months: [1, 2, 3, 12],
     devices: ['phone'],
   });
+  expect(profile.skills).toEqual(['bookkeeping']);
   expect(JSON.stringify(profile)).not.toMatch(/介護|1990|田町/);
   const kept = await reading(region, (tx) => findCircumstances(tx, herId));
   if (!kept) throw new Error('they were just told');
@@ -156,7 +158,29 @@ test('neither a client nor another worker reads why somebody works as they do', 
   expect(visibleCircumstances(her, herId, kept).privateReason).toBe('母の介護をしています');
 
   await tellCircumstances(her, { ...said(), key: newKey() });
-  expect((await reading(region, (tx) => workerProfile(tx, herId))).availability).toBeNull();
+  expect(await reading(region, (tx) => workerProfile(tx, herId))).toMatchObject({
+    availability: null,
+    skills: [],
+  });
+});
+
+test('what is told again replaces what was told before, in every field', async () => {
+  const region = await exampleRegion();
+  const her = await exampleWorker(region);
+  await tellCircumstances(her, { ...said(), key: newKey() });
+  const anew = {
+    hoursPerWeek: '20',
+    weekTimes: ['satNight'],
+    months: ['5'],
+    devices: ['computer'],
+    skills: ['photo', 'snow'],
+    beforeWork: '髙﨑写真館',
+    wishes: '町の写真をとりたい',
+    privateReason: '',
+    showsAvailability: 'yes',
+  };
+  await tellCircumstances(her, { ...said(anew), key: newKey() });
+  expect(await reading(region, (tx) => findCircumstances(tx, her.personId as PersonId))).toEqual(said(anew));
 });
 
 test('one changes one’s own profile only, and who is no worker has none', async () => {

@@ -16,6 +16,7 @@ import {
   yesOrNo,
 } from '../../kernel/fields.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
+import { skillCodes } from '../../kernel/skills.ts';
 import { legalNameFields } from '../identity/person.forms.ts';
 import { devices, type WorkerFacts, weekTimes, workerKinds } from './worker.rules.ts';
 
@@ -55,6 +56,7 @@ export const circumstancesForm = z.object({
   weekTimes: choices(weekTimes, { min: 1 }),
   months: choices(months, { min: 1 }).transform((chosen) => chosen.map(Number).sort((a, b) => a - b)),
   devices: choices(devices, { min: 1 }),
+  skills: choices(skillCodes),
   beforeWork: safeText(500),
   wishes: safeText(500),
   privateReason: safeText(500),

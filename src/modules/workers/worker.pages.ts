@@ -17,6 +17,8 @@ export interface WorkerProfile {
   /** Earlier work and wishes, under the same choice. */
   readonly beforeWork: string;
   readonly wishes: string;
+  /** Empty, too, unless the worker chose to show it. */
+  readonly skills: Circumstances['skills'];
 }
 
 interface ProfileRow extends Omit<WorkerProfile, 'availability'> {
@@ -30,7 +32,7 @@ export async function workerProfile(tx: Tx, personId: PersonId): Promise<WorkerP
   const [row] = await sql<ProfileRow>(tx)`
     select w.person_id, p.display_name, w.kind, w.company_name, w.introduction,
       c.hours_per_week, c.week_times, c.months, c.devices, coalesce(c.before_work, '') as before_work,
-      coalesce(c.wishes, '') as wishes
+      coalesce(c.wishes, '') as wishes, coalesce(c.skills, '{}') as skills
     from worker w
     join person p on p.id = w.person_id
     left join worker_circumstance c

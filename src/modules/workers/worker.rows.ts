@@ -54,7 +54,7 @@ export async function updateWorker(
 /** null until the person has said anything. */
 export async function findCircumstances(tx: Tx, personId: PersonId): Promise<Circumstances | null> {
   const [row] = await sql<Circumstances>(tx)`
-    select hours_per_week, week_times, months, devices, before_work, wishes, private_reason,
+    select hours_per_week, week_times, months, devices, skills, before_work, wishes, private_reason,
       shows_availability
     from worker_circumstance where region_id = ${tx.regionId} and person_id = ${personId}`;
   return row ?? null;
@@ -62,12 +62,12 @@ export async function findCircumstances(tx: Tx, personId: PersonId): Promise<Cir
 
 export async function saveCircumstances(tx: Tx, personId: PersonId, said: Circumstances): Promise<void> {
   await sql(tx)`
-    insert into worker_circumstance (region_id, person_id, hours_per_week, week_times, months, devices, before_work,
-      wishes, private_reason, shows_availability, updated_at)
+    insert into worker_circumstance (region_id, person_id, hours_per_week, week_times, months, devices, skills,
+      before_work, wishes, private_reason, shows_availability, updated_at)
     values (${tx.regionId}, ${personId}, ${said.hoursPerWeek}, ${said.weekTimes}, ${said.months}, ${said.devices},
-      ${said.beforeWork}, ${said.wishes}, ${said.privateReason}, ${said.showsAvailability}, ${tx.now})
+      ${said.skills}, ${said.beforeWork}, ${said.wishes}, ${said.privateReason}, ${said.showsAvailability}, ${tx.now})
     on conflict (region_id, person_id) do update set hours_per_week = excluded.hours_per_week,
       week_times = excluded.week_times, months = excluded.months, devices = excluded.devices,
-      before_work = excluded.before_work, private_reason = excluded.private_reason,
+      skills = excluded.skills, before_work = excluded.before_work, wishes = excluded.wishes, private_reason = excluded.private_reason,
       shows_availability = excluded.shows_availability, updated_at = excluded.updated_at`;
 }

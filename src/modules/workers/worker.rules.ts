@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
+import type { SkillCode } from '../../kernel/skills.ts';
 import { addMonths, type LocalDate } from '../../kernel/tokyo-date.ts';
 
 export const workerKinds = ['individual', 'company'] as const;
@@ -76,6 +77,7 @@ export interface Circumstances {
   /** 1 to 12; a farm's quiet months, for instance. */
   readonly months: readonly number[];
   readonly devices: readonly Device[];
+  readonly skills: readonly SkillCode[];
   readonly beforeWork: string;
   /** What they would like to do; shown with the earlier work. */
   readonly wishes: string;

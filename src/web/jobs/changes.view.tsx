@@ -1,12 +1,17 @@
+import { skillCodes, skillNames } from '../../kernel/skills.ts';
 import { parseLocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { writeYen, yen } from '../../kernel/yen.ts';
 import { type ContentChange, changesBetween } from '../../modules/jobs/content.rules.ts';
 import type { JobVersion } from '../../modules/jobs/index.ts';
+import type { Workplace } from '../../modules/jobs/job.rules.ts';
+import { weekInWords } from '../../modules/workers/availability.rules.ts';
+import { weekTimes } from '../../modules/workers/worker.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { labelOf } from '../parts/form.view.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
 import type { Place } from '../visit.ts';
 import { jobFormTexts } from './job-form.texts.ts';
+import { jobLifeTexts } from './job-life.texts.ts';
 import { jobStepTexts } from './job-step.texts.ts';
 
 /** Each change with what stood there before and what stands there now, newest first. */
@@ -82,8 +87,19 @@ function linesOnlyIn(text: string, other: string): string {
     .join('\n');
 }
 
-/** Dates and amounts as they stand on the page of the posting. */
+/** Dates, amounts and codes as they stand on the page of the posting. */
 function written(field: string, value: string, lang: Lang): string {
+  const codes = value.split(' ');
+  if (field === 'workplace') return jobLifeTexts[lang].workplaces[value as Workplace];
+  if (field === 'skills')
+    return skillNames(
+      skillCodes.filter((code) => codes.includes(code)),
+      lang,
+    );
+  if (field === 'weekTimes') {
+    const times = weekTimes.filter((time) => codes.includes(time));
+    return times.length === 0 ? '' : weekInWords(times, lang);
+  }
   const date = /(due|deadline|dueOn)$/i.test(field) ? parseLocalDate(value) : null;
   if (date) return writeDate(date, lang);
   return field.endsWith('.reward') && value !== '' ? writeYen(yen(BigInt(value))) : value;

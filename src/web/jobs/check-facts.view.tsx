@@ -1,3 +1,4 @@
+import { skillNames } from '../../kernel/skills.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { writeYen } from '../../kernel/yen.ts';
@@ -13,6 +14,8 @@ import type { Place } from '../visit.ts';
 import { checkingTexts, findingText } from './checking.texts.ts';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
+import { jobLifeTexts } from './job-life.texts.ts';
+import { timesText } from './job-life.view.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
 
 /** The six items that the guideline on self-employed telework wants shown; when and how is paid is a rule here. */
@@ -37,6 +40,9 @@ const ownWords: ReadonlySet<Commentable> = new Set([
   'employmentSigns',
   'phoneEnough',
   'beginnersWelcome',
+  'skills',
+  'workplace',
+  'weekTimes',
 ]);
 
 /** What the fields of the check are called: each box by the fact that it speaks of. */
@@ -133,6 +139,12 @@ function factText(job: PostingPage, name: Commentable, lang: Lang): string {
       return form.engagement[job.engagementModel];
     case 'employmentSigns':
       return job.employmentSigns.map((sign) => form.signs[sign]).join('\n');
+    case 'skills':
+      return skillNames(job.skills, lang);
+    case 'workplace':
+      return jobLifeTexts[lang].workplaces[job.workplace];
+    case 'weekTimes':
+      return timesText(job, lang);
     case 'phoneEnough':
     case 'beginnersWelcome':
       return checkingTexts[lang][job[name] ? 'yes' : 'no'];

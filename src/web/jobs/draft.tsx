@@ -25,6 +25,7 @@ export const draftPage = formPage({
     return {
       engagementModel: 'direct',
       revisionsIncluded: '2',
+      workplace: 'home',
       ...(only && others.length === 0 ? { organization: slugOf('organization', only) } : {}),
       ...(await filledIn(visit)),
     };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
+import { skillNames } from '../../kernel/skills.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { writeYen } from '../../kernel/yen.ts';
@@ -12,6 +13,8 @@ import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
+import { jobLifeTexts } from './job-life.texts.ts';
+import { deviceText, timesText } from './job-life.view.tsx';
 import type { ShownJob } from './shown-job.view.tsx';
 
 interface Props {
@@ -42,6 +45,9 @@ export function JobFacts({ place, shown }: Props) {
       <dl class="facts">
         <Fact place={place} name={t.category} own>
           {workCategoryOf(job.category)?.[place.lang] ?? job.category}
+        </Fact>
+        <Fact place={place} name={jobLifeTexts[place.lang].skills} own>
+          {skillNames(job.skills, place.lang)}
         </Fact>
         <Fact place={place} name={t.acceptanceCriteria}>
           {job.acceptanceCriteria}
@@ -142,6 +148,7 @@ function PayFacts({ job, place }: { readonly job: PostingPage; readonly place: P
 
 function WhenAndWho({ place, shown: { job, rate } }: Props) {
   const t = jobTexts[place.lang];
+  const life = jobLifeTexts[place.lang];
   const day = (date: PostingPage['deliveryDue']) => (date ? writeDate(date, place.lang) : '');
   const answers = rate.all === 0 ? t.answerRateNone : t.answerRateOf(rate.answered, rate.all);
   return (
@@ -154,8 +161,14 @@ function WhenAndWho({ place, shown: { job, rate } }: Props) {
         <Fact place={place} name={t.deliveryDue} own>
           {day(job.deliveryDue)}
         </Fact>
-        <Fact place={place} name={t.device} own>
-          {job.phoneEnough ? t.devicePhone : t.deviceAny}
+        <Fact place={place} name={life.place} own>
+          {life.places[job.workplace](job.workArea)}
+        </Fact>
+        <Fact place={place} name={life.times} own>
+          {timesText(job, place.lang)}
+        </Fact>
+        <Fact place={place} name={life.device} own>
+          {deviceText(job, place.lang)}
         </Fact>
         <Fact place={place} name={t.deliveryPlace}>
           {job.deliveryPlace}

@@ -12,6 +12,7 @@ export const jobFormTexts = texts(
     sections: {
       work: ['どんな仕事ですか', '読む人が、自分にできるかを決める所です。'],
       result: ['どうなれば、できあがりですか', 'ここがはっきりしていると、直しが減ります。'],
+      place: ['どこで、いつしますか', '決めごとが少ないほど、多くの人ができます。'],
       money: ['報酬と期限', '報酬は、消費税を含めて書きます。代金は、働き手が始める前に預かります。'],
       promises: ['約束ごと', '契約のときに、そのまま取引条件になります。'],
       people: [
@@ -56,6 +57,7 @@ export const jobFormTexts = texts(
     rowTitle: (n: number) => `区切り ${n}`,
     onePart: '仕事と報酬',
     hours: '時間',
+    ifOnSite: '現地のとき必要',
     yen: '円',
     withholding: {
       '': '仕事の種類から自動で決める',
@@ -95,6 +97,10 @@ export const jobFormTexts = texts(
       contact: '問い合わせ先',
       phoneEnough: 'スマートフォンだけでできる仕事です',
       beginnersWelcome: 'はじめての方を歓迎します',
+      skills: 'できると助かること',
+      workplace: '仕事をする場所',
+      workArea: '現地の場所',
+      weekTimes: 'その場にいるか、連絡がとれてほしい曜日と時間',
     },
     hints: {
       title: '例：農家の出荷伝票を表に入力（240枚）',
@@ -120,6 +126,9 @@ export const jobFormTexts = texts(
       ipHandling: '例：成果物の著作権は、支払いのあと発注者に移ります。',
       deliveryPlace: '例：この画面からCSVファイルで送る。',
       contact: '例：結の里青果組合 佐々木（0183-00-0000）',
+      skills: '8つまで。合う人に、この募集をお知らせするために使います。',
+      workArea: '例：湯沢市 柳町。町名まで書きます。契約の取引条件にも入ります。',
+      weekTimes: '仕事の性質で決まるときだけ選びます。空のままなら「好きな時間に」となります。',
     },
   },
   {
@@ -134,6 +143,7 @@ export const jobFormTexts = texts(
     sections: {
       work: ['What is the work?', 'From this a reader decides whether they can do it.'],
       result: ['When is it finished?', 'The clearer this is, the fewer corrections there are.'],
+      place: ['Where and when?', 'The less you fix, the more people can do it.'],
       money: ['Reward and dates', 'Write the reward with tax. The money is kept before the worker begins.'],
       promises: ['What is agreed', 'This becomes the conditions of the contract as it stands.'],
       people: [
@@ -179,6 +189,7 @@ export const jobFormTexts = texts(
     rowTitle: (n: number) => `Part ${n}`,
     onePart: 'Work and reward',
     hours: 'hours',
+    ifOnSite: 'needed if on site',
     yen: 'yen',
     withholding: {
       '': 'settle it from the kind of work',
@@ -218,6 +229,10 @@ export const jobFormTexts = texts(
       contact: 'Contact for questions',
       phoneEnough: 'This can be done with a smartphone alone',
       beginnersWelcome: 'Beginners are welcome',
+      skills: 'Good to be able to do',
+      workplace: 'Where the work is done',
+      workArea: 'The place',
+      weekTimes: 'Times to be there, or within reach',
     },
     hints: {
       title: 'For example: Enter 240 delivery slips of farmers into a table',
@@ -243,6 +258,10 @@ export const jobFormTexts = texts(
       expenseHandling: 'For example: the client pays for material and postage.',
       ipHandling: 'For example: copyright passes to the client after payment.',
       deliveryPlace: 'For example: as a CSV file from this page.',
+      skills: 'Up to eight. People whom it suits are told of the posting.',
+      workArea:
+        'For example: Yanagimachi, Yuzawa. The neighbourhood is enough. It also stands in the conditions of the contract.',
+      weekTimes: 'Only where the work itself fixes them. Left empty, it is whenever the worker likes.',
       contact: 'For example: Sasaki, Yuinosato fruit cooperative (0183-00-0000)',
     },
   },

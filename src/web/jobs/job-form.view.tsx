@@ -3,13 +3,16 @@ import { workCategories } from '../../kernel/work-categories.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import type { JobContent } from '../../modules/jobs/content.rules.ts';
 import { isPaidBelow } from '../../modules/jobs/finding.rules.ts';
-import { employmentSigns, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { employmentSigns, totalOf, workplaces, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { typedRows, typedTexts } from '../form-state.ts';
 import { Checkboxes, Radios, Remark, Select, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
+import { SkillBoxes } from '../parts/skills.view.tsx';
 import type { Place } from '../visit.ts';
+import { WeekGrid } from '../workers/availability-form.view.tsx';
 import { EmploymentNote } from './employment.view.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
+import { jobLifeTexts } from './job-life.texts.ts';
 
 type Name = keyof typeof jobFormTexts.ja.labels;
 type Words = FormWords<Name>;
@@ -50,6 +53,7 @@ export function JobForm({ place, words, organizations, saved, reference }: Props
           choices={workCategories.map((category) => ({ value: category.code, label: category[words.lang] }))}
         />
         <TextArea words={words} name="description" rows={8} />
+        <SkillBoxes words={words} />
       </Section>
       <Section words={words} name="result">
         <TextArea words={words} name="sampleResult" rows={3} optional />
@@ -57,6 +61,7 @@ export function JobForm({ place, words, organizations, saved, reference }: Props
         <TextArea words={words} name="acceptanceCriteria" rows={3} />
         <TextInput words={words} name="revisionsIncluded" inputmode="numeric" width="short" />
       </Section>
+      <PlaceAndTime words={words} />
       <Money words={words} saved={saved} reference={reference} />
       <Section words={words} name="promises">
         <TextArea words={words} name="expenseHandling" rows={2} />
@@ -82,6 +87,25 @@ function Section(props: {
       <p class="about">{about}</p>
       {props.children}
     </fieldset>
+  );
+}
+
+/** Most work has no place and no times: these are opened where it has. */
+function PlaceAndTime({ words }: Pick<Props, 'words'>) {
+  const t = jobLifeTexts[words.lang];
+  return (
+    <Section words={words} name="place">
+      <Radios
+        words={words}
+        name="workplace"
+        choices={workplaces.map((value) => ({ value, label: t.workplaces[value] }))}
+      />
+      <TextInput words={words} name="workArea" optional={jobFormTexts[words.lang].ifOnSite} />
+      <details open={typedTexts(words.form, 'weekTimes').length > 0}>
+        <summary>{t.whenNeeded}</summary>
+        <WeekGrid words={words} optional />
+      </details>
+    </Section>
   );
 }
 

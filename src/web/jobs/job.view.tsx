@@ -8,6 +8,7 @@ import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { JobFacts } from './job-facts.view.tsx';
+import { LifeChips } from './job-life.view.tsx';
 import { NextSteps } from './job-next.view.tsx';
 import { Questions } from './job-questions.view.tsx';
 import { OwnProposalNote } from './own-proposals.view.tsx';
@@ -34,7 +35,7 @@ export function JobView({ place, shown, steps, form }: Props) {
         {job.isSuspended && job.state === 'open' ? null : (
           <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
         )}{' '}
-        <span class="chip">{t.atHome}</span>{' '}
+        <LifeChips lang={place.lang} job={job} />{' '}
         {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}{' '}
         {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
       </p>

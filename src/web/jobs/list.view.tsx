@@ -8,6 +8,7 @@ import type { Lang } from '../../platform/i18n.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
+import { LifeChips } from './job-life.view.tsx';
 
 interface Props {
   readonly place: Place;
@@ -38,7 +39,7 @@ export function JobRows({ place, jobs, showState = false, today, contracts }: Pr
               {showState && !contracts?.get(job.id) ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
               ) : null}
-              <span class="chip">{t.atHome}</span>
+              <LifeChips lang={place.lang} job={job} />
               {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}
               {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
             </p>

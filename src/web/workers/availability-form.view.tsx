@@ -3,6 +3,7 @@ import { devices } from '../../modules/workers/worker.rules.ts';
 import { typedTexts } from '../form-state.ts';
 import { Checkboxes, FieldGroup, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import type { FormWords } from '../parts/form.view.tsx';
+import { SkillBoxes } from '../parts/skills.view.tsx';
 import { profileTexts } from './profile.texts.ts';
 
 export type CircumstanceField = keyof typeof profileTexts.ja.labels;
@@ -17,6 +18,7 @@ export function CircumstanceFields({ words }: { readonly words: FormWords<Circum
       <WeekGrid words={words} />
       <YearGrid words={words} />
       <Checkboxes words={words} name="devices" choices={choices} optional={false} />
+      <SkillBoxes words={words} />
       <TextArea words={words} name="beforeWork" rows={3} optional />
       <TextArea words={words} name="wishes" rows={2} optional />
       <Tick words={words} name="showsAvailability" />
@@ -26,11 +28,17 @@ export function CircumstanceFields({ words }: { readonly words: FormWords<Circum
 }
 
 /** Seven days and four parts of each, every box large enough for a thumb. */
-function WeekGrid({ words }: { readonly words: FormWords<CircumstanceField> }) {
+export function WeekGrid<Name extends string>({
+  words,
+  optional = false,
+}: {
+  readonly words: FormWords<Name | 'weekTimes'>;
+  readonly optional?: boolean;
+}) {
   const t = profileTexts[words.lang];
   const chosen = typedTexts(words.form, 'weekTimes');
   return (
-    <FieldGroup words={words} name="weekTimes">
+    <FieldGroup words={words} name="weekTimes" optional={optional}>
       <table class="week">
         <thead>
           <tr>

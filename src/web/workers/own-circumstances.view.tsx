@@ -1,3 +1,4 @@
+import { skillNames } from '../../kernel/skills.ts';
 import type { Circumstances } from '../../modules/workers/index.ts';
 import { href, type Place } from '../visit.ts';
 import { profileTexts } from './profile.texts.ts';
@@ -24,6 +25,10 @@ export function OwnCircumstances({
           </p>
           <AvailabilityFacts availability={said} lang={place.lang} />
           <dl class="facts">
+            <div>
+              <dt>{t.labels.skills}</dt>
+              <dd>{skillNames(said.skills, place.lang) || t.notWritten}</dd>
+            </div>
             <div>
               <dt>{t.labels.beforeWork}</dt>
               <dd class="typed">{said.beforeWork || t.notWritten}</dd>

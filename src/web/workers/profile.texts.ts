@@ -48,6 +48,7 @@ export const profileTexts = texts(
     staysPrivate: '事情のメモは、あなただけが読めます。',
     afterContract: '本名と住所は、契約をした相手の会社だけに伝わります。',
     neverShown: '生年月日・電話番号・メールアドレス・口座は、会社には見せません。',
+    skills: 'できること',
     done: '終わった仕事',
     doneCount: (n: number) => `${n}件`,
     reviews: '会社からの評価',
@@ -79,7 +80,8 @@ export const profileTexts = texts(
       weekTimes: '一週間のうち、いつできますか',
       months: '何月にできますか',
       devices: '使えるもの',
-      beforeWork: '前にした仕事や、できること',
+      skills: 'できること、慣れていること',
+      beforeWork: '前にした仕事',
       wishes: 'やってみたいこと',
       privateReason: '事情（あなただけのメモ）',
       showsAvailability: '働ける時間を、会社に見せる',
@@ -87,9 +89,10 @@ export const profileTexts = texts(
     hints: {
       weekTimes: '午前は12時まで、午後は17時まで、夕方は20時まで。おおよそでかまいません。',
       months: '農閑期だけ、などの場合は、その月だけ選んでください。',
+      skills: '少しでもできれば選んでください。あとから増やせます。',
       privateReason: '子育て、介護、通院など。だれにも見せません。書かなくてもかまいません。',
       showsAvailability:
-        '時間・曜日・月・使えるものと、前にした仕事、やってみたいことだけです。事情は見せません。',
+        '時間・曜日・月・使えるもの・できることと、前にした仕事、やってみたいことだけです。事情は見せません。',
     },
   },
   {
@@ -116,6 +119,7 @@ export const profileTexts = texts(
     staysPrivate: 'Your note about circumstances is for you alone.',
     afterContract: 'Legal name and address go only to a client with whom you have a contract.',
     neverShown: 'Clients see neither birth date, phone number, e-mail address nor bank account.',
+    skills: 'Can do',
     done: 'Finished orders',
     doneCount: (n: number) => String(n),
     reviews: 'What clients said',
@@ -148,7 +152,8 @@ export const profileTexts = texts(
       weekTimes: 'When in the week?',
       months: 'In which months?',
       devices: 'What you can use',
-      beforeWork: 'Earlier work, and what you can do',
+      skills: 'What you can do, or are used to',
+      beforeWork: 'Earlier work',
       wishes: 'What you would like to do',
       privateReason: 'Circumstances (a note for yourself)',
       showsAvailability: 'Show clients when I can work',
@@ -156,6 +161,7 @@ export const profileTexts = texts(
     hints: {
       weekTimes: 'Mornings end at noon, afternoons at 17:00, evenings at 20:00. Roughly is enough.',
       months: 'If it is only the quiet months of a farm, choose those.',
+      skills: 'Choose whatever you can do a little. You can add to it later.',
       privateReason: 'Childcare, nursing, treatment. Nobody else sees it, and it may stay empty.',
       showsAvailability:
         'Only hours, times, months, devices, earlier work and wishes. Never the circumstances.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { domesticPhone, type PhoneNumber } from '../../kernel/phone.ts';
 import { writePostalCode } from '../../kernel/postal-code.ts';
+import { skillNames } from '../../kernel/skills.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { availabilitySentence } from '../../modules/workers/availability.rules.ts';
 import type { IdentityForm, lifeForm } from '../../modules/workers/worker.forms.ts';
@@ -41,6 +42,7 @@ export function WorkerReview({ place, at, identity, life }: Props) {
   const work: Lines = [
     [t.circumstances, availabilitySentence(life, lang)],
     [t.labels.devices, life.devices.map((device) => t.devices[device]).join(lang === 'ja' ? '、' : ', ')],
+    [t.labels.skills, skillNames(life.skills, lang) || t.notWritten],
     [t.labels.beforeWork, life.beforeWork || t.notWritten],
     [t.labels.wishes, life.wishes || t.notWritten],
     [form.labels.introduction, life.introduction || t.notWritten],

@@ -1,3 +1,4 @@
+import { skillNames } from '../../kernel/skills.ts';
 import type { WorkerReviewCounts } from '../../modules/contracts/index.ts';
 import type { WorkerProfile } from '../../modules/workers/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
@@ -46,6 +47,7 @@ export function ShownToClients({ worker, record, lang, heading: Heading }: Props
       <dl class="facts">
         {worker.availability ? (
           <>
+            <Fact name={t.skills} value={skillNames(worker.skills, lang) || t.notWritten} />
             <Fact name={t.labels.beforeWork} value={worker.beforeWork || t.notWritten} />
             <Fact name={t.labels.wishes} value={worker.wishes || t.notWritten} />
           </>
