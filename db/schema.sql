@@ -457,6 +457,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX contract_finished ON public.contract USING btree (region_id, category, ended_at DESC) WHERE (state = 'completed'::text);
 CREATE INDEX contract_of_organization ON public.contract USING btree (region_id, organization_id, offered_at DESC);
 CREATE INDEX contract_of_worker ON public.contract USING btree (region_id, worker_id, offered_at DESC);
 CREATE INDEX contract_offer_expiry ON public.contract USING btree (offer_expires_at) WHERE (state = 'offered'::text);

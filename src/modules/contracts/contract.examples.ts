@@ -33,6 +33,8 @@ export interface ExampleContract {
   readonly rewards?: readonly Yen[];
   readonly reward?: Yen;
   readonly category?: string;
+  /** What the worker reckons with; null leaves it at the nine hours of the posting. */
+  readonly ownHours?: number | null;
   /** Days from today to the due date of the first milestone; each further one is due a day later. */
   readonly dueIn?: number;
   readonly title?: string;
@@ -111,7 +113,7 @@ export async function exampleProposed(
     rewards: rewards ?? [reward],
     firstDueOn: addDays(today, dueIn),
   });
-  return { parties, ids: { jobId, proposalId: await exampleProposal(worker, jobId) } };
+  return { parties, ids: { jobId, proposalId: await exampleProposal(worker, jobId, example.ownHours) } };
 }
 
 async function exampleParties(regionId: RegionId, example: ExampleContract) {

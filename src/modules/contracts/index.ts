@@ -77,6 +77,7 @@ export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { type OpenDispute, openDispute } from './open-dispute.ts';
 export { passDispute, passEnding } from './pass-deadline.ts';
+export { priceGuides } from './price-guide.pages.ts';
 export { type ProposeAmendment, proposeAmendment } from './propose-amendment.ts';
 export { type ProposeRefund, proposeRefund } from './propose-refund.ts';
 export { type ProposeSettlement, proposeSettlement } from './propose-settlement.ts';

@@ -74,9 +74,13 @@ export async function exampleOpenJob(client: Actor, changes: ExampleJob = {}): P
   return jobId;
 }
 
-export async function exampleProposal(worker: Actor, jobId: JobId): Promise<ProposalId> {
+export async function exampleProposal(
+  worker: Actor,
+  jobId: JobId,
+  ownHours: number | null = 8,
+): Promise<ProposalId> {
   const message = '週に8時間、平日の午前に作業できます。表計算の講座を終えています。';
-  const estimate = { ownHours: 8, availableFrom: null, availableTo: null };
+  const estimate = { ownHours, availableFrom: null, availableTo: null };
   const answer = await submitProposal(worker, {
     jobId,
     message,

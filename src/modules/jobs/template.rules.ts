@@ -223,6 +223,10 @@ export function titleOf(key: TemplateKey): string {
   return templates[key].title;
 }
 
+export function categoryOf(key: TemplateKey): string {
+  return templates[key].category;
+}
+
 export function hoursOf(key: TemplateKey): number {
   return templates[key].hours;
 }
@@ -239,12 +243,13 @@ export function unchangedExamples(typed: Readonly<Record<ExampleField, string>>)
   );
 }
 
+/** @param hourlyPay what an hour of it should bring; null where nothing is known, and no reward is written then */
 export function draftFrom(
   key: TemplateKey,
-  referenceHourlyWage: Yen | null,
+  hourlyPay: Yen | null,
 ): Omit<TypedContent, 'deliveryDue' | 'applicationDeadline' | 'contact'> {
   const { part, hours, phoneEnough, beginnersWelcome, ...words } = templates[key];
-  const reward = referenceHourlyWage === null ? '' : String(priceRange(hours, referenceHourlyWage).from);
+  const reward = hourlyPay === null ? '' : String(priceRange(hours, hourlyPay).from);
   return {
     ...words,
     engagementModel: 'direct',

@@ -8,12 +8,13 @@ import { reading } from '../../platform/transaction.ts';
 import { priceFor } from '../contracts/price.tsx';
 import { Price } from '../contracts/price.view.tsx';
 import { formPage } from '../form-page.tsx';
+import { typedText } from '../form-state.ts';
 import { Typed } from '../parts/typed.view.tsx';
-import { referenceOf } from './draft.tsx';
 import { jobTexts } from './job.texts.ts';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { JobForm } from './job-form.view.tsx';
+import { usualPay } from './prices.tsx';
 import { jobRefusalText } from './refusal-text.ts';
 import { hintsFor } from './templates.view.tsx';
 
@@ -25,8 +26,8 @@ export const changePage = formPage({
     const t = jobFormTexts[visit.lang];
     const { job } = await readJob(visit);
     allow(mayDraftFor(visit.actor, job));
-    const { reference, checks, price } = await reading(visit.region.id, async (tx) => ({
-      reference: await referenceOf(tx),
+    const { usual, checks, price } = await reading(visit.region.id, async (tx) => ({
+      usual: await usualPay(tx, [typedText(form, 'category')]),
       checks: await checksOf(tx, job.id),
       price: await priceFor(tx, job),
     }));
@@ -51,7 +52,7 @@ export const changePage = formPage({
           </p>
         ) : null}
         <Price lang={visit.lang} price={price} isAsked={job.withholdingKind === 'ask'} />
-        <JobForm place={visit} words={words} saved={job} reference={reference} />
+        <JobForm place={visit} words={words} saved={job} usual={usual} />
       </>
     );
     return { title: t.changeTitle, body };

@@ -15,6 +15,7 @@ import { findingsFor } from './findings.tsx';
 import { jobIdOf, readShown } from './job.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
 import { jobRefusalText } from './refusal-text.ts';
+import { comparedOf, UsualPay } from './usual.view.tsx';
 
 /** A CSP reads the posting fact by fact, with what a machine noticed, says what is wrong with each, and decides. */
 export const checkingPage = formPage({
@@ -38,6 +39,7 @@ export const checkingPage = formPage({
       <>
         {head}
         <Findings place={visit} job={job} findings={findings} />
+        <UsualPay place={visit} usual={shown.usual} category={job.category} posting={comparedOf(job)} />
         <EmploymentNote place={visit} signs={job.employmentSigns} />
         <PastChecks place={visit} checks={checks} />
         <ClientWishes place={visit} organizationId={job.organizationId} need={need} calls={calls} />

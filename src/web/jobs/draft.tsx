@@ -1,19 +1,26 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { idOfSlug, type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import type { Yen } from '../../kernel/yen.ts';
 import { type TypedContent, typedContent } from '../../modules/jobs/content.rules.ts';
 import { draftJob, jobsOf, postingPage } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { newJobForm } from '../../modules/jobs/job.forms.ts';
-import { draftFrom, isTemplateKey, type TemplateKey } from '../../modules/jobs/template.rules.ts';
+import {
+  categoryOf,
+  draftFrom,
+  isTemplateKey,
+  type TemplateKey,
+  templateKeys,
+} from '../../modules/jobs/template.rules.ts';
 import { organizationNames } from '../../modules/organizations/index.ts';
-import { settingsOn } from '../../modules/regions/index.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
+import { typedText } from '../form-state.ts';
 import type { Visit } from '../visit.ts';
 import { jobFormTexts } from './job-form.texts.ts';
-import { JobForm, type Reference } from './job-form.view.tsx';
+import { JobForm } from './job-form.view.tsx';
+import { usualPay } from './prices.tsx';
 import { templateTexts } from './template.texts.ts';
 import { hintsFor, Templates } from './templates.view.tsx';
 
@@ -34,10 +41,10 @@ export const draftPage = formPage({
     const t = jobFormTexts[visit.lang];
     const own = drafting(visit.actor);
     allow(own.length > 0);
-    const { names, earlier, reference } = await reading(visit.region.id, async (tx) => ({
+    const { names, earlier, usual } = await reading(visit.region.id, async (tx) => ({
       names: await organizationNames(tx, own),
       earlier: (await jobsOf(tx, own)).filter(({ title }) => title !== '').slice(0, 10),
-      reference: await referenceOf(tx),
+      usual: await usualPay(tx, [...templateKeys.map(categoryOf), typedText(form, 'category')]),
     }));
     const organizations = names.map(({ id, name }) => ({ value: slugOf('organization', id), label: name }));
     const words = {
@@ -47,14 +54,14 @@ export const draftPage = formPage({
       hints: hintsFor(visit.lang, form),
       rowTitle: t.rowTitle,
     };
-    const start = { chosen: templateOf(visit), earlier, hourlyWage: reference?.amount ?? null };
+    const start = { chosen: templateOf(visit), earlier, usual };
     const body = (
       <>
         <h1>{t.newTitle}</h1>
         <p class="lead">{t.lead}</p>
         {visit.query.has('copy') ? <p class="notice">{templateTexts[visit.lang].copied}</p> : null}
         <Templates place={visit} {...start} />
-        <JobForm place={visit} words={words} organizations={organizations} reference={reference} />
+        <JobForm place={visit} words={words} organizations={organizations} usual={usual} />
       </>
     );
     return { title: t.newTitle, body };
@@ -74,17 +81,12 @@ function templateOf({ query }: Visit): TemplateKey | null {
   return isTemplateKey(key) ? key : null;
 }
 
-/** What an hour of work is compared with here. */
-export async function referenceOf(tx: Tx): Promise<Reference | null> {
-  return (await settingsOn(tx, tokyoDateOf(tx.now))).referenceHourlyWage;
-}
-
 /** What the address asks to begin with; an earlier posting only by the people who may draft for its organisation. */
 function filledIn(visit: Visit): Promise<Partial<TypedContent>> {
   const template = templateOf(visit);
   const earlier = idOfSlug('job', visit.query.get('copy') ?? '');
   return reading(visit.region.id, async (tx) => {
-    if (template) return draftFrom(template, (await referenceOf(tx))?.amount ?? null);
+    if (template) return draftFrom(template, await hourlyPay(tx, categoryOf(template)));
     if (!earlier) return {};
     const job = await postingPage(tx, earlier);
     if (!mayDraftFor(visit.actor, job)) return {};
@@ -94,4 +96,12 @@ function filledIn(visit: Visit): Promise<Partial<TypedContent>> {
       organization: slugOf('organization', job.organizationId),
     };
   });
+}
+
+/** What an hour of a first draft brings: what is usual here, and never less than the region's reference. */
+async function hourlyPay(tx: Tx, category: string): Promise<Yen | null> {
+  const { guides, reference } = await usualPay(tx, [category]);
+  const middle = guides.get(category)?.middle ?? null;
+  if (middle === null || reference === null) return middle ?? reference?.amount ?? null;
+  return middle > reference.amount ? middle : reference.amount;
 }

@@ -20,7 +20,6 @@ export const jobFormTexts = texts(
         '時間や場所や進め方を、いくつも決める仕事は雇用にあたり、ここでは頼めません。',
       ],
     },
-    guide: (yen: string, source: string) => `報酬の目安は、かかる時間 × ${yen}（${source}）以上です。`,
     perHour: (yen: string) => `いまの内容では、1時間あたり 約 ${yen} です。`,
     lowPay: (yen: string, source: string) =>
       `目安の ${yen}（${source}）より低くなっています。時間か報酬を見なおすか、理由を書いてください。`,
@@ -151,8 +150,6 @@ export const jobFormTexts = texts(
         'Work for which you set hours, place and steps together is employment, and cannot be ordered here.',
       ],
     },
-    guide: (yen: string, source: string) =>
-      `As a guide, the reward is at least the hours × ${yen} (${source}).`,
     perHour: (yen: string) => `As it stands, this is about ${yen} an hour.`,
     lowPay: (yen: string, source: string) =>
       `That is below the reference of ${yen} (${source}). Please look at the hours or the reward again, or give a reason.`,

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { workCategories } from '../../kernel/work-categories.ts';
-import { writeYen, type Yen } from '../../kernel/yen.ts';
+import { writeYen } from '../../kernel/yen.ts';
 import type { JobContent } from '../../modules/jobs/content.rules.ts';
 import { isPaidBelow } from '../../modules/jobs/finding.rules.ts';
+import { hoursField } from '../../modules/jobs/job.forms.ts';
 import { employmentSigns, totalOf, workplaces, yenPerHour } from '../../modules/jobs/job.rules.ts';
-import { typedRows, typedTexts } from '../form-state.ts';
+import type { Lang } from '../../platform/i18n.ts';
+import { typedRows, typedText, typedTexts } from '../form-state.ts';
 import { Checkboxes, Radios, Remark, Select, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
 import { SkillBoxes } from '../parts/skills.view.tsx';
@@ -13,28 +15,24 @@ import { WeekGrid } from '../workers/availability-form.view.tsx';
 import { EmploymentNote } from './employment.view.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { jobLifeTexts } from './job-life.texts.ts';
+import { usualTexts } from './usual.texts.ts';
+import { type Reference, type Usual, UsualPay } from './usual.view.tsx';
 
 type Name = keyof typeof jobFormTexts.ja.labels;
 type Words = FormWords<Name>;
-
-/** What an hour of work is compared with, where the region has decided on it. */
-export interface Reference {
-  readonly amount: Yen;
-  readonly source: string;
-}
 
 interface Props {
   readonly place: Place;
   readonly words: Words;
   /** For a new posting: the organisations that the person may draft for. */
   readonly organizations?: readonly { readonly value: string; readonly label: string }[];
-  /** What is saved already, and the region's reference, for the reward per hour. */
+  /** What is saved already, and what such work pays here, for the reward per hour. */
   readonly saved?: Pick<JobContent, 'milestones' | 'expectedHours'> | undefined;
-  readonly reference: Reference | null;
+  readonly usual: Usual;
 }
 
 /** The one form of a posting, for drafting and for changing it. */
-export function JobForm({ place, words, organizations, saved, reference }: Props) {
+export function JobForm({ place, words, organizations, saved, usual }: Props) {
   const t = jobFormTexts[words.lang];
   return (
     <Form words={words} submit={t.save} consequence={t.saveThen}>
@@ -62,7 +60,7 @@ export function JobForm({ place, words, organizations, saved, reference }: Props
         <TextInput words={words} name="revisionsIncluded" inputmode="numeric" width="short" />
       </Section>
       <PlaceAndTime words={words} />
-      <Money words={words} saved={saved} reference={reference} />
+      <Money place={place} words={words} saved={saved} usual={usual} />
       <Section words={words} name="promises">
         <TextArea words={words} name="expenseHandling" rows={2} />
         <TextArea words={words} name="ipHandling" rows={2} />
@@ -109,12 +107,21 @@ function PlaceAndTime({ words }: Pick<Props, 'words'>) {
   );
 }
 
-function Money({ words, saved, reference }: Pick<Props, 'words' | 'saved' | 'reference'>) {
+function Money({ place, words, saved, usual }: Pick<Props, 'place' | 'words' | 'saved' | 'usual'>) {
+  const { reference } = usual;
+  const category = typedText(words.form, 'category');
+  const hours = hoursField.safeParse(typedText(words.form, 'expectedHours'));
   const t = jobFormTexts[words.lang];
   const kinds = Object.entries(t.withholding).map(([value, label]) => ({ value, label }));
   return (
     <Section words={words} name="money">
-      {reference ? <p class="num">{t.guide(writeYen(reference.amount), reference.source)}</p> : null}
+      <UsualPay
+        place={place}
+        usual={usual}
+        category={category}
+        posting={{ hours: hours.success ? hours.data : null, perHour: null }}
+      />
+      <ShowUsual lang={words.lang} isChosen={category !== ''} />
       <Parts words={words} />
       <TextInput words={words} name="deliveryDue" type="date" width="medium" />
       <TextInput words={words} name="applicationDeadline" type="date" width="medium" />
@@ -123,6 +130,19 @@ function Money({ words, saved, reference }: Pick<Props, 'words' | 'saved' | 'ref
       {reference ? <TextArea words={words} name="lowPayReason" rows={2} optional /> : null}
       <Select words={words} name="withholdingKind" choices={kinds} optional />
     </Section>
+  );
+}
+
+/** Without JavaScript: the form as it is typed, drawn again with what the chosen kind of work paid. */
+function ShowUsual({ lang, isChosen }: { readonly lang: Lang; readonly isChosen: boolean }) {
+  const t = usualTexts[lang];
+  return (
+    <>
+      {isChosen ? null : <p class="small">{t.notChosen}</p>}
+      <button class="btn quiet" type="submit" name="intent" value="preview" formnovalidate>
+        {t.show}
+      </button>
+    </>
   );
 }
 

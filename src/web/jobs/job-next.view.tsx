@@ -135,7 +135,7 @@ function OtherSteps(props: {
 /** What a draft lacks, each with a way to its field, and what an hour brings as it stands. */
 function BeforeCheck({ place, shown }: { readonly place: Place; readonly shown: ShownJob }) {
   const t = jobTexts[place.lang];
-  const { job, gaps, reference } = shown;
+  const { job, gaps, usual } = shown;
   const { labels, rowTitle } = jobFormTexts[place.lang];
   const form = { key: '', typed: typedContent(job), problems: gaps };
   const words = { form, lang: place.lang, labels, rowTitle };
@@ -156,7 +156,7 @@ function BeforeCheck({ place, shown }: { readonly place: Place; readonly shown: 
         </div>
       )}
       <FromTemplate place={place} draft={draft} examples={unchangedExamples(job)} />
-      <PayPerHour lang={place.lang} job={job} reference={reference} />
+      <PayPerHour lang={place.lang} job={job} reference={usual.reference} />
     </>
   );
 }

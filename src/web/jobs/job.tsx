@@ -45,10 +45,10 @@ import { priceFor } from '../contracts/price.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
-import { referenceOf } from './draft.tsx';
 import { JobView } from './job.view.tsx';
-import type { Reference } from './job-form.view.tsx';
+import { usualPay } from './prices.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
+import type { Reference } from './usual.view.tsx';
 import { waitingTexts } from './waiting.texts.ts';
 
 export async function jobPageHandler(visit: Visit): Promise<Response> {
@@ -98,7 +98,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
     const agreed = actor.personId !== null && (await isAgreedWith(tx, job.id, actor.personId));
     const files = job.files > 0 ? await filesOf(tx, job.id) : [];
     const shownFiles = files.filter(({ audience }) => maySeeFile(actor, job, audience, agreed));
-    const reference = await referenceOf(tx);
+    const usual = await usualPay(tx, [job.category]);
     const writes = isEditable(job) && mayDraftFor(actor, job);
     const shownHere = { job, today, lang: visit.lang };
     return {
@@ -109,9 +109,9 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       questions: job.questions > 0 ? await questionsOf(tx, job.id) : [],
       seesNames: maySeeProposals(actor, job),
       rate: await answerRateOf(tx, job.organizationId, today),
-      reference,
+      usual,
       returned: writes ? ((await checksOf(tx, job.id))[0] ?? null) : null,
-      gaps: writes ? gapsOf(shownHere, reference) : new Map(),
+      gaps: writes ? gapsOf(shownHere, usual.reference) : new Map(),
       notYet: writes ? notYet(actor, job) : null,
       price: maySeeProposals(actor, job) ? await priceFor(tx, job) : null,
       ownProposal: await ownProposal(tx, actor, job.id),

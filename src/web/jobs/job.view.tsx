@@ -1,6 +1,5 @@
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import type { PostingPage } from '../../modules/jobs/index.ts';
 import { answerBy, takesProposals, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { Price } from '../contracts/price.view.tsx';
 import type { FormState } from '../form-state.ts';
@@ -13,6 +12,7 @@ import { NextSteps } from './job-next.view.tsx';
 import { Questions } from './job-questions.view.tsx';
 import { OwnProposalNote } from './own-proposals.view.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
+import { UsualPay } from './usual.view.tsx';
 import { waitingTexts } from './waiting.texts.ts';
 
 interface Props {
@@ -48,14 +48,14 @@ export function JobView({ place, shown, steps, form }: Props) {
           <JobFacts place={place} shown={shown} />
           {job.openedAt ? <Questions place={place} shown={shown} steps={steps} /> : null}
         </div>
-        <Pay place={place} job={job} />
+        <Pay place={place} shown={shown} />
       </div>
     </article>
   );
 }
 
 /** The reward with its tax, what an hour brings, and until when. */
-function Pay({ place, job }: { readonly place: Place; readonly job: PostingPage }) {
+function Pay({ place, shown: { job, usual } }: Pick<Props, 'place' | 'shown'>) {
   const t = jobTexts[place.lang];
   const total = totalOf(job.milestones);
   return (
@@ -72,6 +72,7 @@ function Pay({ place, job }: { readonly place: Place; readonly job: PostingPage 
       ) : null}
       {job.openedAt ? <p class="small">{t.proposals(job.applied)}</p> : null}
       <p class="small">{t.paidBy}</p>
+      {job.category ? <UsualPay place={place} usual={usual} category={job.category} /> : null}
     </aside>
   );
 }

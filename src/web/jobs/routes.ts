@@ -10,6 +10,7 @@ import { jobPageHandler } from './job.tsx';
 import { jobFile, jobFileRemovalPage, jobFilesPage } from './job-files.tsx';
 import { jobList } from './list.tsx';
 import { orders } from './orders.tsx';
+import { pricesPage } from './prices.tsx';
 import { proposalPage } from './proposal.tsx';
 import { proposals } from './proposals.tsx';
 import { questionPage } from './question.tsx';
@@ -45,6 +46,7 @@ export const jobsRoutes: readonly Route[] = [
   ...form('/proposals/:proposal/withdrawal', 'signedIn', withdrawalPage),
   ...talk('/proposals/:proposal/talk', proposalTalkPages),
   ...form('/jobs/:job/report', 'signedIn', jobReportPage),
+  get('/prices', 'everyone', pricesPage),
   get('/orders', 'everyone', orders),
   get('/checks', 'signedIn', queue),
 ];

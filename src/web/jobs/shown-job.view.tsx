@@ -10,7 +10,7 @@ import type {
   PostingPage,
 } from '../../modules/jobs/index.ts';
 import type { JobRefusal } from '../../modules/jobs/job.rules.ts';
-import type { Reference } from './job-form.view.tsx';
+import type { Usual } from './usual.view.tsx';
 
 /** A posting with all that stands around it. */
 export interface ShownJob {
@@ -23,7 +23,8 @@ export interface ShownJob {
   /** Whether the reader sees who asked. */
   readonly seesNames: boolean;
   readonly rate: AnswerRate;
-  readonly reference: Reference | null;
+  /** What work like this pays here. */
+  readonly usual: Usual;
   /** What the last check wants corrected, for those who write it. */
   readonly returned: PastCheck | null;
   /** What a draft lacks, for those who write it. */

@@ -1,8 +1,10 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeYen, type Yen } from '../../kernel/yen.ts';
+import { writeYen, yen } from '../../kernel/yen.ts';
+import { worthOf } from '../../modules/contracts/price-guide.rules.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
 import { yenPerHour } from '../../modules/jobs/job.rules.ts';
 import {
+  categoryOf,
   type ExampleField,
   hoursOf,
   priceRange,
@@ -17,6 +19,8 @@ import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 import { templateTexts } from './template.texts.ts';
+import { usualTexts } from './usual.texts.ts';
+import type { Usual } from './usual.view.tsx';
 
 /** One stroke drawing for each kind of work, 32 by 32. */
 const drawings: Record<TemplateKey, string> = {
@@ -37,13 +41,13 @@ interface Props {
   readonly chosen: TemplateKey | null;
   /** The person's own earlier postings, newest first. */
   readonly earlier: readonly JobRow[];
-  readonly hourlyWage: Yen | null;
+  readonly usual: Usual;
 }
 
 /** Ten kinds of work, and one's own earlier postings, to begin with. */
-export function Templates({ place, chosen, earlier, hourlyWage }: Props) {
+export function Templates({ place, chosen, earlier, usual }: Props) {
   const t = templateTexts[place.lang];
-  const list = <TemplateList place={place} hourlyWage={hourlyWage} />;
+  const list = <TemplateList place={place} usual={usual} />;
   return (
     <>
       {chosen ? (
@@ -77,7 +81,7 @@ export function Templates({ place, chosen, earlier, hourlyWage }: Props) {
   );
 }
 
-function TemplateList({ place, hourlyWage }: Pick<Props, 'place' | 'hourlyWage'>) {
+function TemplateList({ place, usual }: Pick<Props, 'place' | 'usual'>) {
   const t = templateTexts[place.lang];
   return (
     <ul class="templates">
@@ -89,7 +93,7 @@ function TemplateList({ place, hourlyWage }: Pick<Props, 'place' | 'hourlyWage'>
             </svg>
             <span>
               <b>{t.names[key]}</b>
-              <span class="small num">{templateFacts(key, place, hourlyWage)}</span>
+              <span class="small num">{templateFacts(key, place, usual)}</span>
             </span>
           </a>
         </li>
@@ -117,14 +121,17 @@ function examplesIn(form: FormState): ExampleField[] {
   });
 }
 
-/** Hours, what they are worth, and what an hour then brings. */
-export function templateFacts(key: TemplateKey, place: Place, hourlyWage: Yen | null): string {
+/** Hours, what such work paid here or should bring at least, what an hour then brings, and where that is known from. */
+export function templateFacts(key: TemplateKey, place: Place, { guides, reference }: Usual): string {
   const t = templateTexts[place.lang];
+  const { basis, basisWider, basisReference } = usualTexts[place.lang];
   const hours = hoursOf(key);
-  if (hourlyWage === null) return t.facts(hours);
-  const { from, to } = priceRange(hours, hourlyWage);
+  const guide = guides.get(categoryOf(key));
+  if (!guide && !reference) return t.facts(hours);
+  const { from, to } = guide ? worthOf(hours, guide) : priceRange(hours, reference?.amount ?? yen(0n));
   const perHour = jobTexts[place.lang].perHour(
     t.range(writeYen(yenPerHour(from, hours)), writeYen(yenPerHour(to, hours))),
   );
-  return [t.range(writeYen(from), writeYen(to)), t.facts(hours), perHour].join('　');
+  const known = guide ? (guide.of === 'category' ? basis : basisWider)(guide.orders) : basisReference;
+  return [t.range(writeYen(from), writeYen(to)), t.facts(hours), perHour, known].join('　');
 }

@@ -1,9 +1,8 @@
-import { slugOf } from '../../kernel/ids.ts';
+import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { allowToSee } from '../../kernel/result.ts';
 import { tokyoDateOf, writeDate } from '../../kernel/tokyo-date.ts';
-import type { Yen } from '../../kernel/yen.ts';
 import { waitingEmail } from '../../modules/accounts/index.ts';
-import { type TemplateKey, titleOf } from '../../modules/jobs/template.rules.ts';
+import { categoryOf, type TemplateKey, titleOf } from '../../modules/jobs/template.rules.ts';
 import {
   consultationAskedAt,
   findNeed,
@@ -12,12 +11,14 @@ import {
 } from '../../modules/organizations/index.ts';
 import { mayAskForCall, maySeeMembers } from '../../modules/organizations/organization.access.ts';
 import { consultationForm } from '../../modules/organizations/organization.forms.ts';
-import { reading } from '../../platform/transaction.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
 import { RegisteredSteps, registeredAs } from '../accounts/registered.view.tsx';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
-import { referenceOf } from '../jobs/draft.tsx';
+import { usualPay } from '../jobs/prices.tsx';
 import { templateFacts } from '../jobs/templates.view.tsx';
+import { usualTexts } from '../jobs/usual.texts.ts';
+import { ReferenceNote, type Usual } from '../jobs/usual.view.tsx';
 import type { Drawn } from '../page.tsx';
 import { TextArea } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
@@ -55,13 +56,9 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   const t = companyTexts[visit.lang];
   const organization = await readOrganization(visit);
   allowToSee(maySeeMembers(visit.actor, organization));
-  const { personId } = visit.actor;
-  const { troubles, askedAt, hourlyWage, mailWaits } = await reading(visit.region.id, async (tx) => ({
-    hourlyWage: (await referenceOf(tx))?.amount ?? null,
-    troubles: (await findNeed(tx, organization.id)).troubles,
-    askedAt: await consultationAskedAt(tx, organization.id),
-    mailWaits: personId !== null && (await waitingEmail(tx, personId)) !== null,
-  }));
+  const { troubles, askedAt, usual, mailWaits } = await reading(visit.region.id, (tx) =>
+    readWishes(tx, visit, organization.id),
+  );
   const words = { form, lang: visit.lang, labels: t.callLabels };
   const body = (
     <>
@@ -72,7 +69,7 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
       ) : null}
       <p class="lead">{troubles.length > 0 ? t.suggestionsLead : t.suggestionsNone}</p>
       {organization.state === 'registered' ? <p>{t.waits}</p> : null}
-      <Suggestions place={visit} troubles={troubles} hourlyWage={hourlyWage} />
+      <Suggestions place={visit} troubles={troubles} usual={usual} />
       {askedAt ? (
         <section class="next">
           <h2>{t.call}</h2>
@@ -91,28 +88,47 @@ async function draw(visit: Visit, form: FormState): Promise<Drawn> {
   return { title: t.suggestions, body };
 }
 
+async function readWishes(tx: Tx, { actor: { personId } }: Visit, organizationId: OrganizationId) {
+  const { troubles } = await findNeed(tx, organizationId);
+  return {
+    troubles,
+    usual: await usualPay(
+      tx,
+      troubles.map((trouble) => categoryOf(templateFor[trouble])),
+    ),
+    askedAt: await consultationAskedAt(tx, organizationId),
+    mailWaits: personId !== null && (await waitingEmail(tx, personId)) !== null,
+  };
+}
+
 function Suggestions(props: {
   readonly place: Place;
   readonly troubles: readonly Trouble[];
-  readonly hourlyWage: Yen | null;
+  readonly usual: Usual;
 }) {
-  const { place, troubles, hourlyWage } = props;
+  const { place, troubles, usual } = props;
   const t = companyTexts[place.lang];
   if (troubles.length === 0) return null;
   return (
-    <ul class="rows">
-      {troubles.map((trouble) => (
-        <li key={trouble}>
-          <div>
-            <h2>{t.troubles[trouble]}</h2>
-            <p {...typedIn(place.lang)}>{titleOf(templateFor[trouble])}</p>
-            <p class="num">{templateFacts(templateFor[trouble], place, hourlyWage)}</p>
-          </div>
-          <a class="btn line" href={href(place, `/jobs/new?template=${templateFor[trouble]}`)}>
-            {t.template}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="rows">
+        {troubles.map((trouble) => (
+          <li key={trouble}>
+            <div>
+              <h2>{t.troubles[trouble]}</h2>
+              <p {...typedIn(place.lang)}>{titleOf(templateFor[trouble])}</p>
+              <p class="num">{templateFacts(templateFor[trouble], place, usual)}</p>
+            </div>
+            <a class="btn line" href={href(place, `/jobs/new?template=${templateFor[trouble]}`)}>
+              {t.template}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {usual.reference ? <ReferenceNote place={place} reference={usual.reference} /> : null}
+      <p>
+        <a href={href(place, '/prices')}>{usualTexts[place.lang].all}</a>
+      </p>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { usualTexts } from '../jobs/usual.texts.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { howTexts } from './how.texts.ts';
@@ -35,6 +36,7 @@ export async function howPage(visit: Visit): Promise<Response> {
       <p class="ways">
         <a href={href(visit, '/contact')}>{t.toContact}</a>
         <a href={href(visit, '/money')}>{t.toMoney}</a>
+        <a href={href(visit, '/prices')}>{usualTexts[visit.lang].page.link}</a>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import type { JobRow } from '../../modules/jobs/index.ts';
 import type { Fees } from '../../modules/regions/setting.rules.ts';
 import { type Stories, type Story, stepsOf } from '../../modules/regions/story.rules.ts';
 import { JobRows } from '../jobs/list.view.tsx';
+import { usualTexts } from '../jobs/usual.texts.ts';
 import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { Figures } from './figures.view.tsx';
@@ -86,6 +87,7 @@ function Cost({ place, fees, holder }: Pick<Props, 'place' | 'fees' | 'holder'>)
       </dl>
       <p class="ways">
         <a href={href(place, '/money')}>{t.howMore}</a>
+        <a href={href(place, '/prices')}>{usualTexts[place.lang].page.link}</a>
       </p>
     </section>
   );
