@@ -137,6 +137,8 @@ export const technicalSchemas = ['pg_catalog', 'information_schema', 'graphile_w
 /** Where SQL may take the server's time, and why that is no business time. */
 export const serverTime: Readonly<Record<string, string>> = {
   'db/migrations/20261120_0930_audit_create.sql': 'when a block was sealed is a fact of the machine',
+  'db/migrations/20261123_1600_audit_seal_what_is_new_first.sql':
+    'when a block was sealed is a fact of the machine',
   'src/platform/migrate/migrate.ts': 'when a migration was applied is a fact of the machine',
 };
 

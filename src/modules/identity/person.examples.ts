@@ -22,7 +22,7 @@ export interface ExamplePerson {
 
 /** Of everybody whom `examplePerson` makes, with its hash, which would take its time to make anew. */
 export const examplePassword = 'yukidoke-no-machi';
-const exampleHash =
+export const examplePasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$zwPxXosVUslTEoYC8PDdNQ$xIJHaRERB8Cb50dxR41oWeqKYo9enawDPzE/wvWZ8js';
 
 /** Someone who belongs to the transaction's region and has these roles there. */
@@ -43,7 +43,7 @@ export async function examplePerson(
     language = 'ja',
   } = name;
   const displayName = name.displayName ?? `${familyName} ${givenName}`;
-  await insertPerson(tx, { id, loginName, displayName, language, passwordHash: exampleHash });
+  await insertPerson(tx, { id, loginName, displayName, language, passwordHash: examplePasswordHash });
   await updateLegalName(tx, id, { familyName, givenName, familyKana, givenKana }, null);
   if (email !== null) await updateEmail(tx, id, email);
   await insertMembership(tx, id);
