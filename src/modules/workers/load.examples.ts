@@ -57,6 +57,7 @@ function insertCircumstances(tx: Tx, workers: readonly LoadedWorker[]): Promise<
       week_times: ['text[]', ({ weekTimes }) => weekTimes],
       months: ['integer[]', ({ months }) => months],
       devices: ['text[]', ({ devices }) => devices],
+      skills: ['text[]', ({ skills }) => skills],
       before_work: ['text', ({ beforeWork }) => beforeWork],
       wishes: ['text', ({ wishes }) => wishes],
       private_reason: ['text', ({ privateReason }) => privateReason],

@@ -1,6 +1,7 @@
 import type { RegionRole } from '../../kernel/actor.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import type { PostalCode } from '../../kernel/postal-code.ts';
+import { skillCodes } from '../../kernel/skills.ts';
 import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import type { LoadedPerson } from '../../modules/identity/load.examples.ts';
 import type { LoadedWorker } from '../../modules/workers/load.examples.ts';
@@ -71,6 +72,7 @@ export function worker(
     weekTimes: chance.some(weekTimes, 0.3),
     months: chance.is(0.7) ? months : chance.some(months, 0.6),
     devices: chance.some(devices, 0.6),
+    skills: chance.some(skillCodes, 0.08),
     beforeWork: chance.one(earlierWork),
     wishes: '',
     privateReason: '',

@@ -3,6 +3,7 @@ import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts
 import { type Yen, yen } from '../../kernel/yen.ts';
 import { type JobMilestone, suggestedWithholding } from '../../modules/jobs/job.rules.ts';
 import type { LoadedJob, LoadedProposal } from '../../modules/jobs/load.examples.ts';
+import { weekTimes } from '../../modules/workers/worker.rules.ts';
 import type { Chance } from './chance.ts';
 import { proposalMessages } from './names.ts';
 import { before, type Town } from './people.ts';
@@ -42,6 +43,7 @@ export function posting(chance: Chance, town: Town, client: Client): LoadedJob {
   const withholding = suggestedWithholding(trade.category);
   return {
     ...standing(trade),
+    ...lifeOf(chance, trade, draw),
     id: chance.id('job', createdAt),
     organizationId: client.organizationId,
     state,
@@ -53,8 +55,6 @@ export function posting(chance: Chance, town: Town, client: Client): LoadedJob {
     deliveryDue: due,
     applicationDeadline: deadline,
     expectedHours: hours,
-    phoneEnough: chance.is(trade.phoneEnough),
-    beginnersWelcome: chance.is(0.4),
     createdBy: client.approver,
     createdAt,
     submittedAt: state === 'draft' ? null : submittedAt,
@@ -82,6 +82,19 @@ function standing({ result, format }: Trade) {
     lowPayReason: '',
     employmentSigns: ['none'],
     proposalsProtected: true,
+  } as const satisfies Partial<LoadedJob>;
+}
+
+/** For whose life it is: what one has to be able to do, where, and when. */
+function lifeOf(chance: Chance, trade: Trade, draw: (text: string) => string) {
+  const isOnSite = chance.is(trade.onSite);
+  return {
+    skills: chance.is(0.3) ? [] : chance.some(trade.skills, 0.6),
+    workplace: isOnSite ? 'onSite' : 'home',
+    workArea: isOnSite ? draw('{place}の周り') : '',
+    weekTimes: isOnSite ? chance.some(weekTimes, 0.1) : [],
+    phoneEnough: chance.is(trade.phoneEnough),
+    beginnersWelcome: chance.is(0.4),
   } as const satisfies Partial<LoadedJob>;
 }
 

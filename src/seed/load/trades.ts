@@ -1,5 +1,5 @@
+import type { SkillCode } from '../../kernel/skills.ts';
 import type { WorkCategoryCode } from '../../kernel/work-categories.ts';
-import { type Words, words } from './chance.ts';
 
 /** How postings of one kind of work read. In the texts `{thing}` and the like stand for words that are drawn. */
 export interface Trade {
@@ -12,34 +12,11 @@ export interface Trade {
   readonly result: string;
   readonly format: string;
   readonly phoneEnough: number;
+  /** Of which a posting asks for some. */
+  readonly skills: readonly SkillCode[];
+  /** How often it is done at a place. */
+  readonly onSite: number;
 }
-
-/** What is made, grown and offered around such a town; most common first. */
-export const things: Words = words(`
-  りんご 米 野菜 味噌 干物 花 いちご きのこ 牛乳 豆腐 長芋 大根 白菜 桃 そば 蜂蜜 椎茸 さくらんぼ 漬物 日本酒 木工品 旅館 民宿
-  直売所 ほうれん草 にんにく 枝豆 ぶどう 柿 栗 山菜 しじみ ほたて 昆布 鮎 いわな 和菓子 羊かん 煎餅 納豆 こんにゃく ジャム
-  ジュース チーズ ヨーグルト 鶏卵 地鶏 短角牛 羊毛 藍染 陶器 漆器 竹細工 和紙 ろうそく 炭 薪ストーブ 樹木 盆栽 ダリア りんどう
-  ホップ ワイン クラフトビール 醤油 甘酒 塩麹 梅干し ゆず 菜種油 えごま ごま アスパラガス スナップえんどう ズッキーニ 雪下にんじん
-  赤かぶ じゅんさい わらび ふきのとう 行者にんにく まいたけ なめこ 岩魚 どぶろく`);
-
-/** Words that hardly anybody writes, two letters each: what only a good search finds. */
-export const rarities = `
-  楮紙 葛粉 桐箱 茅葺 檜皮 螺鈿 蒔絵 藺草 真綿 紬織 刺子 絞染 杜氏 麹室 鮟鱇 蕗味 菱餅 粽笹 篠笛 太棹 獅舞 神楽 牛蒡 蓴菜 山椒 棗椀
-  鍛冶 鋸鍬 炭焼 漁網 鰰鮨 鯖街 鮭皮 熊胡 繭玉 藁細 筵織 瓢箪 凧絵 曳山`
-  .trim()
-  .split(/\s+/);
-
-export const papers: Words = words(
-  '伝票 注文票 アンケート 名簿 日報 台帳 請求書 はがき 領収書 記録簿 申込書 作業日誌 在庫表 検査表 聞き取り票',
-);
-
-export const places: Words = words(`
-  直売所 道の駅 公民館 商店街 農協 観光案内所 図書館 温泉 小学校 診療所 役場 漁協 森林組合 商工会 福祉施設 保育園 資料館 体育館
-  キャンプ場 スキー場 酒蔵 製材所 農産加工場 学童保育 郷土館`);
-
-export const events: Words = words(`
-  収穫祭 朝市 夏祭り 講演会 雪まつり 移住相談会 説明会 運動会 花火大会 町内会の集まり 座談会 料理教室 文化祭 防災訓練 田植え体験
-  ほたるの夕べ 神楽の奉納 そば打ち体験`);
 
 export const trades: readonly Trade[] = [
   {
@@ -64,6 +41,8 @@ export const trades: readonly Trade[] = [
     result: '全部が入力され、合計が控えと合うこと。',
     format: '表計算のファイル（CSVまたはExcel）',
     phoneEnough: 0.2,
+    skills: ['typing', 'spreadsheet'],
+    onSite: 0,
   },
   {
     category: 'writing',
@@ -87,6 +66,8 @@ export const trades: readonly Trade[] = [
     result: '全部の文章に、産地と日付の間違いがないこと。',
     format: '文書のファイル（Word）',
     phoneEnough: 0.4,
+    skills: ['writing', 'interviewing'],
+    onSite: 0.1,
   },
   {
     category: 'transcription',
@@ -109,6 +90,8 @@ export const trades: readonly Trade[] = [
     result: 'はじめから終わりまでが文字になり、話す人の区別がついていること。',
     format: '文書のファイル（Wordまたはテキスト）',
     phoneEnough: 0.3,
+    skills: ['typing', 'transcribing'],
+    onSite: 0,
   },
   {
     category: 'design',
@@ -126,6 +109,8 @@ export const trades: readonly Trade[] = [
     result: '印刷所に渡せるファイルで、日付と地図に間違いがないこと。',
     format: 'PDFと、編集できるファイル',
     phoneEnough: 0.05,
+    skills: ['layout', 'drawing'],
+    onSite: 0,
   },
   {
     category: 'survey',
@@ -143,6 +128,8 @@ export const trades: readonly Trade[] = [
     result: '枚数が控えと合い、質問ごとの表がそろうこと。',
     format: '表計算のファイル（Excel）',
     phoneEnough: 0.15,
+    skills: ['tallying', 'spreadsheet', 'research'],
+    onSite: 0,
   },
   {
     category: 'admin',
@@ -160,6 +147,8 @@ export const trades: readonly Trade[] = [
     result: '届いたものがすべて返信され、一覧に残っていること。',
     format: '契約のページに書く報告',
     phoneEnough: 0.6,
+    skills: ['mailReplies', 'documents', 'scheduling'],
+    onSite: 0,
   },
   {
     category: 'social-media',
@@ -177,6 +166,8 @@ export const trades: readonly Trade[] = [
     result: '全部の回の文と写真がそろい、日付に間違いがないこと。',
     format: '文書のファイルと、写真の番号',
     phoneEnough: 0.8,
+    skills: ['socialPosts', 'photo'],
+    onSite: 0,
   },
   {
     category: 'illustration',
@@ -194,6 +185,8 @@ export const trades: readonly Trade[] = [
     result: '全部の絵が、印刷できる大きさの画像で届くこと。',
     format: '画像のファイル（PNG）',
     phoneEnough: 0.1,
+    skills: ['drawing'],
+    onSite: 0,
   },
   {
     category: 'translation',
@@ -211,6 +204,8 @@ export const trades: readonly Trade[] = [
     result: '全部が訳され、時間と料金と電話番号が元の文と合うこと。',
     format: '文書のファイル（Word）',
     phoneEnough: 0.1,
+    skills: ['english', 'chinese', 'writing'],
+    onSite: 0,
   },
   {
     category: 'light-work',
@@ -228,6 +223,8 @@ export const trades: readonly Trade[] = [
     result: '全部が仕上がり、数が合うこと。',
     format: '品物と、数を書いた紙',
     phoneEnough: 0.7,
+    skills: ['packing', 'farming', 'cleaning', 'handicraft'],
+    onSite: 0.5,
   },
   {
     category: 'photography',
@@ -242,6 +239,8 @@ export const trades: readonly Trade[] = [
     result: '選んだ写真が、明るさを整えて届くこと。',
     format: '画像のファイル（JPEG）',
     phoneEnough: 0.1,
+    skills: ['photo', 'photoEditing'],
+    onSite: 0.5,
   },
   {
     category: 'video-editing',
@@ -259,17 +258,7 @@ export const trades: readonly Trade[] = [
     result: '決めた長さで仕上がり、字幕に間違いがないこと。',
     format: '動画のファイル（MP4）',
     phoneEnough: 0.05,
+    skills: ['videoEditing', 'video'],
+    onSite: 0,
   },
-];
-
-/** What any client of the town may add. */
-export const closings = [
-  '作業は、都合のよい時間に進めていただけます。',
-  '毎週金曜に、できたところまでを送ってください。',
-  'はじめての方には、最初の日に電話で説明します。',
-  'わからないことは、いつでも聞いてください。',
-  '子どもの用事や畑の都合で、止まる日があっても大丈夫です。',
-  '続けてお願いできる方だと助かります。',
-  '仕事の様子を知りたい方は、昼休みに連絡をください。',
-  '雪の多い時期は、少し遅れてもかまいません。',
 ];
