@@ -7,7 +7,8 @@ import { weekTimes } from '../../modules/workers/worker.rules.ts';
 import type { Chance } from './chance.ts';
 import { proposalMessages } from './names.ts';
 import { before, type Town } from './people.ts';
-import { closings, events, papers, places, rarities, type Trade, things, trades } from './trades.ts';
+import { type Trade, trades } from './trades.ts';
+import { closings, events, papers, places, rarities, things } from './vocabulary.ts';
 
 /** Who has a posting, and who checks it. */
 export interface Client {
