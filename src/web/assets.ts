@@ -8,7 +8,7 @@ export function stylesheet(): string {
 }
 
 /** The address of a program that a page may load. Every page works without it. */
-export function island(name: 'talk' | 'shares' | 'password'): string {
+export function island(name: 'talk' | 'shares' | 'password' | 'copy'): string {
   return addressOf(`${name}.ts`);
 }
 

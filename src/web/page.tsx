@@ -4,6 +4,7 @@ import { config } from '../platform/config.ts';
 import { island, stylesheet } from './assets.ts';
 import { forgetDone, isDone } from './done.ts';
 import { Frame } from './layout/frame.view.tsx';
+import type { ForSearch } from './layout/search-head.view.tsx';
 import { lookAddress } from './regions/look-file.tsx';
 import { href, type Visit } from './visit.ts';
 
@@ -13,12 +14,17 @@ export interface Drawn {
   readonly body: ComponentChildren;
   /** For papers: the sheet alone, without navigation. */
   readonly bare?: boolean;
-  /** What a search engine is told of a page that it may find, or that it should forget. */
-  readonly search?: { readonly description: string; readonly isListed: boolean };
+  /** What others are told of a page that they may find, or should forget; without it no search engine keeps the page. */
+  readonly search?: ForSearch;
+  /** The same for machines, in the words of schema.org. */
+  readonly data?: readonly object[];
 }
 
-export function page(visit: Visit, { title, body, bare = false, search }: Drawn, status = 200): Response {
-  const site = config().baseUrl;
+export function page(
+  visit: Visit,
+  { title, body, bare = false, search, data = [] }: Drawn,
+  status = 200,
+): Response {
   const done = !bare && isDone(visit);
   const html = renderToString(
     <Frame
@@ -27,26 +33,44 @@ export function page(visit: Visit, { title, body, bare = false, search }: Drawn,
       stylesheets={[stylesheet(), ...lookAddress(visit)]}
       bare={bare}
       done={done}
-      search={search ? { ...search, site } : null}
+      search={search ?? null}
+      site={config().baseUrl}
     >
       {body}
     </Frame>,
   );
-  const answer = new Response(`<!doctype html>${withPrograms(html)}`, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      // A form's key is for one person and one drawing, so that no page is shared by a cache.
-      'cache-control': visit.person || visit.http.req.method !== 'GET' ? 'private, no-store' : 'no-cache',
+  const answer = new Response(
+    `<!doctype html>${withHead(html, [...data.map(dataBlock), ...programsOf(html)])}`,
+    {
+      status,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        // A form's key is for one person and one drawing, so that no page is shared by a cache.
+        'cache-control': visit.person || visit.http.req.method !== 'GET' ? 'private, no-store' : 'no-cache',
+      },
     },
-  });
+  );
   return done ? forgetDone(answer) : answer;
 }
 
-/** Every field of a password brings its box to look at what one types. */
-function withPrograms(html: string): string {
-  if (!html.includes(' data-shows=')) return html;
-  return html.replace('</head>', `<script type="module" src="${island('password')}"></script></head>`);
+function withHead(html: string, parts: readonly string[]): string {
+  return parts.length === 0 ? html : html.replace('</head>', () => `${parts.join('')}</head>`);
+}
+
+/** Every field of a password brings its box to look at what one types, and an address the button that copies it. */
+function programsOf(html: string): string[] {
+  return (['password', 'copy'] as const)
+    .filter((name) => html.includes({ password: ' data-shows=', copy: ' data-copies=' }[name]))
+    .map((name) => `<script type="module" src="${island(name)}"></script>`);
+}
+
+/** A block that no browser runs. Nothing in it can end it: what people typed stands there without a single `<`. */
+function dataBlock(data: object): string {
+  const json = JSON.stringify(data).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<script type="application/ld+json">${json}</script>`;
 }
 
 /** After something was done: the browser fetches the next page anew, so that reloading does nothing twice. */

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, isSystem, seatAt } from '../../kernel/actor.ts';
 import type { Yen } from '../../kernel/yen.ts';
-import type { FileAudience, Job } from './job.rules.ts';
+import { type FileAudience, isPublished, type Job } from './job.rules.ts';
 
 type OfOrganization = Pick<Job, 'organizationId'>;
 
@@ -63,7 +63,7 @@ export function maySeeFile(
 
 /** What is open or was open is public; a draft is for the client's people and for who checks it. */
 export function maySeeJob(actor: Actor, job: Pick<Job, 'organizationId' | 'state'>): boolean {
-  if (job.state === 'open' || job.state === 'filled' || job.state === 'closed') return true;
+  if (isPublished(job)) return true;
   return seatAt(actor, job.organizationId) !== null || hasRole(actor, 'csp', 'officer');
 }
 

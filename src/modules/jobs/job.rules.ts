@@ -156,6 +156,11 @@ export function isEditable(job: Pick<Job, 'state'>): boolean {
   return job.state === 'draft' || job.state === 'returned';
 }
 
+/** Whether everybody may read it: it is open, or was. */
+export function isPublished({ state }: Pick<Job, 'state'>): boolean {
+  return state === 'open' || state === 'filled' || state === 'closed';
+}
+
 /** Proposals come until the end of the deadline's day, and while somebody is only being offered the job. */
 export function takesProposals(
   job: Pick<Job, 'state' | 'applicationDeadline'> & { readonly isSuspended: boolean },

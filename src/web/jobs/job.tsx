@@ -46,6 +46,7 @@ import { emptyForm, type FormState } from '../form-state.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { JobView } from './job.view.tsx';
+import { JobShare, jobHead } from './job-sharing.tsx';
 import { usualPay } from './prices.tsx';
 import type { JobSteps, ShownJob } from './shown-job.view.tsx';
 import type { Reference } from './usual.view.tsx';
@@ -61,11 +62,16 @@ export async function drawJob(visit: Visit, form: FormState): Promise<Drawn> {
   const { job, today } = shown;
   return {
     title: job.title,
-    search: {
-      description: [...job.description.replaceAll('\n', ' ')].slice(0, 120).join(''),
-      isListed: takesProposals(job, today),
-    },
-    body: <JobView place={visit} shown={shown} steps={stepsOf(visit, job, today)} form={form} />,
+    ...jobHead(visit, job, today),
+    body: (
+      <JobView
+        place={visit}
+        shown={shown}
+        steps={stepsOf(visit, job, today)}
+        form={form}
+        share={<JobShare place={visit} job={job} today={today} />}
+      />
+    ),
   };
 }
 

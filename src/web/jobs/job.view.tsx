@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { answerBy, takesProposals, totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
@@ -20,9 +21,11 @@ interface Props {
   readonly shown: ShownJob;
   readonly steps: JobSteps;
   readonly form: FormState;
+  /** The ways to tell others of it. */
+  readonly share?: ComponentChildren;
 }
 
-export function JobView({ place, shown, steps, form }: Props) {
+export function JobView({ place, shown, steps, form, share }: Props) {
   const t = jobTexts[place.lang];
   const { job } = shown;
   return (
@@ -50,6 +53,7 @@ export function JobView({ place, shown, steps, form }: Props) {
         </div>
         <Pay place={place} shown={shown} />
       </div>
+      {share}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
+import { jobSharingTexts } from './job-sharing.texts.ts';
 import { JobRows } from './list.view.tsx';
 
 const shown = 100;
@@ -30,5 +31,9 @@ export async function jobList(visit: Visit): Promise<Response> {
       )}
     </>
   );
-  return page(visit, { title: t.list, body });
+  return page(visit, {
+    title: t.list,
+    body,
+    search: { description: jobSharingTexts[visit.lang].list, isListed: true },
+  });
 }

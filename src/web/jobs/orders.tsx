@@ -51,7 +51,7 @@ export async function orders(visit: Visit): Promise<Response> {
       )}
     </>
   );
-  return page(visit, { title: t.orders, body });
+  return page(visit, { title: t.orders, body, search: { description: t.ordersLead, isListed: true } });
 }
 
 async function readOrders(tx: Tx, organizations: readonly OrganizationId[]) {

@@ -8,6 +8,8 @@ import { closingPage } from './closing.tsx';
 import { draftPage } from './draft.tsx';
 import { jobPageHandler } from './job.tsx';
 import { jobFile, jobFileRemovalPage, jobFilesPage } from './job-files.tsx';
+import { jobPaper } from './job-paper.tsx';
+import { jobPicture } from './job-picture.tsx';
 import { jobList } from './list.tsx';
 import { orders } from './orders.tsx';
 import { pricesPage } from './prices.tsx';
@@ -27,6 +29,8 @@ export const jobsRoutes: readonly Route[] = [
   get('/jobs', 'everyone', jobList),
   ...form('/jobs/new', 'signedIn', draftPage),
   get('/jobs/:job', 'everyone', jobPageHandler),
+  get('/jobs/:job/picture/:version', 'everyone', jobPicture),
+  get('/jobs/:job/paper', 'everyone', jobPaper),
   ...form('/jobs/:job/draft', 'signedIn', changePage),
   ...form('/jobs/:job/submission', 'signedIn', submitPage),
   ...form('/jobs/:job/retraction', 'signedIn', retractionPage),

@@ -23,6 +23,7 @@ export const frameTexts = texts(
       terms: '働き手の約束ごと',
       accessibility: 'アクセシビリティ',
     },
+    feed: (region: string) => `${region}：新しい募集`,
     demonstration: 'これは見本です。町も人も会社も、実在しません。',
   },
   {
@@ -47,6 +48,7 @@ export const frameTexts = texts(
       terms: 'Terms for workers',
       accessibility: 'Accessibility',
     },
+    feed: (region: string) => `${region}: new jobs`,
     demonstration: 'This is a demonstration. The towns, people and companies are not real.',
   },
 );

@@ -4,6 +4,7 @@ import { Typed } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { frameTexts } from './frame.texts.ts';
 import { Mark } from './mark.view.tsx';
+import { type ForSearch, SearchHead } from './search-head.view.tsx';
 
 interface FrameProps {
   readonly visit: Visit;
@@ -13,20 +14,16 @@ interface FrameProps {
   readonly bare: boolean;
   /** Whether a form was carried out just now: said once, on the page that follows. */
   readonly done?: boolean;
+  /** What others are told of the page; null for what is nobody else's. */
   readonly search?: ForSearch | null;
-  readonly children: ComponentChildren;
-}
-
-/** What a search engine reads in the head; `site` is the address of the site, without a slash at its end. */
-interface ForSearch {
-  readonly description: string;
-  readonly isListed: boolean;
+  /** The address of the site, without a slash at its end. */
   readonly site: string;
+  readonly children: ComponentChildren;
 }
 
 /** What stands around every page of a region: where I am, the two ways in, my page, and a person on the phone. */
 export function Frame(props: FrameProps) {
-  const { visit, title, stylesheets, bare, done = false, search = null, children } = props;
+  const { visit, title, stylesheets, bare, done = false, search = null, site, children } = props;
   const t = frameTexts[visit.lang];
   const regionName = visit.lang === 'ja' ? visit.region.nameJa : visit.region.nameEn;
   return (
@@ -34,7 +31,13 @@ export function Frame(props: FrameProps) {
       lang={visit.lang}
       title={`${title}｜${t.regionWork(regionName)}`}
       stylesheets={stylesheets}
-      head={search ? <SearchHead visit={visit} search={search} /> : null}
+      head={
+        search ? (
+          <SearchHead visit={visit} title={title} search={search} site={site} />
+        ) : (
+          <meta name="robots" content="noindex" />
+        )
+      }
     >
       {bare ? null : <Header visit={visit} regionName={regionName} />}
       <main id="main" class={bare ? 'sheet' : 'wrap'}>
@@ -73,21 +76,6 @@ export function Document({ lang, title, stylesheets, head = null, children }: Do
       </head>
       <body>{children}</body>
     </html>
-  );
-}
-
-/** The page's one address in each language, and what stands below it among the results. */
-function SearchHead({ visit, search }: { readonly visit: Visit; readonly search: ForSearch }) {
-  const { description, isListed, site } = search;
-  const at = (lang: Lang) => `${site}${href(visit, visit.path, lang)}`;
-  return (
-    <>
-      <meta name="description" content={description} />
-      {isListed ? null : <meta name="robots" content="noindex" />}
-      <link rel="canonical" href={at(visit.lang)} />
-      <link rel="alternate" hreflang="ja" href={at('ja')} />
-      <link rel="alternate" hreflang="en" href={at('en')} />
-    </>
   );
 }
 

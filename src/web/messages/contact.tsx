@@ -37,7 +37,7 @@ export const contactPage = formPage({
         </Form>
       </>
     );
-    return { title: t.title, body };
+    return { title: t.title, body, search: { description: t.lead, isListed: true } };
   },
   submit: (visit, command) => sendInquiry(visit.actor, command, clientAddress(visit.http)),
   refusals: inquiryRefusalText,

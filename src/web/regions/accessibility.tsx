@@ -20,5 +20,9 @@ export async function accessibilityPage(visit: Visit): Promise<Response> {
       </p>
     </>
   );
-  return page(visit, { title: t.title, body });
+  return page(visit, {
+    title: t.title,
+    body,
+    search: { description: t.lead(lang === 'ja' ? region.nameJa : region.nameEn), isListed: true },
+  });
 }

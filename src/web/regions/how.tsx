@@ -40,5 +40,5 @@ export async function howPage(visit: Visit): Promise<Response> {
       </p>
     </>
   );
-  return page(visit, { title: t.title, body });
+  return page(visit, { title: t.title, body, search: { description: t.lead, isListed: true } });
 }

@@ -13,6 +13,7 @@ export async function moneyPage(visit: Visit): Promise<Response> {
     const today = tokyoDateOf(tx.now);
     return { today, settings: await settingsOn(tx, today), holder: await escrowHolderOn(tx, today) };
   });
-  const { title } = moneyTexts[visit.lang];
-  return page(visit, { title, body: <MoneyView place={visit} {...read} /> });
+  const { title, lead } = moneyTexts[visit.lang];
+  const body = <MoneyView place={visit} {...read} />;
+  return page(visit, { title, body, search: { description: lead, isListed: true } });
 }

@@ -16,5 +16,5 @@ export async function privacyPage(visit: Visit): Promise<Response> {
       </p>
     </>
   );
-  return page(visit, { title: t.title, body });
+  return page(visit, { title: t.title, body, search: { description: t.lead, isListed: true } });
 }

@@ -8,6 +8,7 @@ import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { regionTexts } from './region.texts.ts';
 import { RegionView } from './region.view.tsx';
+import { RegionShare, regionHead } from './region-sharing.tsx';
 
 /** The region's first page: what this is, the two ways in, and work that is open now. */
 export async function regionHome(visit: Visit): Promise<Response> {
@@ -24,6 +25,12 @@ export async function regionHome(visit: Visit): Promise<Response> {
   });
   return page(visit, {
     title: regionTexts[visit.lang].title.join(''),
-    body: <RegionView place={visit} isSignedIn={visit.person !== null} {...read} />,
+    ...regionHead(visit),
+    body: (
+      <>
+        <RegionView place={visit} isSignedIn={visit.person !== null} {...read} />
+        <RegionShare place={visit} />
+      </>
+    ),
   });
 }

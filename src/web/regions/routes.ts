@@ -11,6 +11,7 @@ import { monthPage } from './month.tsx';
 import { privacyPage } from './privacy.tsx';
 import { regionHome } from './region.tsx';
 import { regionFactsPage } from './region-facts.tsx';
+import { regionPaper, regionPicture } from './region-sharing.tsx';
 import { settingPages } from './setting.tsx';
 import { settings } from './settings.tsx';
 
@@ -18,7 +19,9 @@ export const regionsRoutes: readonly Route[] = [
   get('/', 'everyone', regionHome),
   // How the region looks: its colours and pictures
   get('/look/:file', 'everyone', lookFile),
+  get('/picture/:version', 'everyone', regionPicture),
   // What everyone may know
+  get('/paper', 'everyone', regionPaper),
   get('/how', 'everyone', howPage),
   get('/money', 'everyone', moneyPage),
   get('/privacy', 'everyone', privacyPage),

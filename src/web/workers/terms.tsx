@@ -12,5 +12,10 @@ export async function termsPage(visit: Visit): Promise<Response> {
       <Terms lang={visit.lang} />
     </>
   );
-  return page(visit, { title: t.title, body });
+  const [first] = t.clauses;
+  return page(visit, {
+    title: t.title,
+    body,
+    search: { description: first?.text ?? t.title, isListed: true },
+  });
 }
