@@ -68,13 +68,14 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX outbox_unsent ON platform.outbox USING btree (state, created_at) WHERE (state <> 'sent'::text);
 grant insert, select on platform.outbox to yuinowa_app;
 grant select on platform.outbox (region_id) to yuinowa_verify;
 grant select on platform.outbox (id) to yuinowa_verify;
 grant select on platform.outbox (key) to yuinowa_verify;
 grant update on platform.outbox (body) to yuinowa_app;
-grant select on platform.outbox (created_at) to yuinowa_verify;
-grant select on platform.outbox (state) to yuinowa_verify;
+grant select on platform.outbox (created_at) to yuinowa_sweep, yuinowa_verify;
+grant select on platform.outbox (state) to yuinowa_sweep, yuinowa_verify;
 grant update on platform.outbox (state) to yuinowa_app;
 grant update on platform.outbox (sent_at) to yuinowa_app;
 grant update on platform.outbox (tries) to yuinowa_app;
@@ -3105,6 +3106,18 @@ end $procedure$;
 owner yuinowa_owner;
 grant execute on platform.hand_over(regprocedure,text) to public;
 
+CREATE OR REPLACE FUNCTION platform.mail_waiting()
+ RETURNS TABLE(waiting bigint, failed bigint, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) filter (where o.state = 'waiting'), count(*) filter (where o.state = 'failed'),
+    min(o.created_at) filter (where o.state = 'waiting')
+  from platform.outbox o where o.state <> 'sent' $function$;
+owner yuinowa_sweep;
+grant execute on platform.mail_waiting() to yuinowa_app;
+
 CREATE OR REPLACE PROCEDURE platform.protect(IN target regclass, IN app_privileges text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -3127,6 +3140,22 @@ begin
 end $function$;
 owner yuinowa_owner;
 grant execute on platform.refuse_change() to public;
+
+CREATE OR REPLACE FUNCTION platform.tasks_waiting(at timestamp with time zone)
+ RETURNS TABLE(waiting bigint, failed bigint, since timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+    select count(*) filter (where j.attempts < j.max_attempts and j.run_at <= at),
+      count(*) filter (where j.attempts >= j.max_attempts),
+      min(j.run_at) filter (where j.attempts < j.max_attempts and j.run_at <= at)
+    from graphile_worker._private_jobs j;
+end $function$;
+owner yuinowa_queue;
+grant execute on platform.tasks_waiting(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.answers_due(waits_since timestamp with time zone)
  RETURNS TABLE(region_id integer, what text, id uuid)

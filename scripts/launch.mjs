@@ -23,6 +23,7 @@ const commands = {
   build: [['scripts/build.ts']],
   migrate: [['src/platform/migrate/main.ts']],
   roles: [['src/platform/migrate/roles.main.ts']],
+  web: [['scripts/web.ts']],
   background: [['scripts/with-database.ts', 'src/background/main.ts']],
   seed: [['scripts/with-database.ts', 'src/seed/main.ts']],
   clock: [['src/platform/clock.main.ts']],

@@ -4,12 +4,14 @@ import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { localMailer, smtpMailer } from '../platform/mail.ts';
+import { watchProcess } from '../platform/metrics.ts';
 import { openPool } from '../platform/pool.ts';
 import { useSealingKey } from '../platform/sealed-box.ts';
 import { runTasks } from '../platform/task-runner.ts';
 import { usePool } from '../platform/transaction.ts';
 import { Unstartable } from '../platform/unstartable.ts';
 import { tasksOf } from './tasks.ts';
+import { serveWorkMetrics } from './work-metrics.ts';
 
 // The background process: any number of these may run on one database.
 const settings = config();
@@ -28,6 +30,8 @@ const keys = readKeys(settings);
 useSealingKey(keys.bankAccounts);
 const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : localMailer;
 const runner = runTasks(queue, tasksOf({ pool, mailer, keys }));
+watchProcess(pool);
+if (settings.metricsPort !== undefined) serveWorkMetrics(settings.metricsPort);
 log.info({}, 'background started');
 
 /** No new tasks; those under way may finish; then the connections go. A killed one leaves its tasks to the next. */

@@ -47,6 +47,8 @@ describe('settings', () => {
   it.each([
     [{ PORT: '0' }, /PORT is "0": it must be a number from 1 to 65535/],
     [{ PORT: '3e3' }, /PORT is "3e3"/],
+    [{ YUINOWA_METRICS_PORT: '99999' }, /YUINOWA_METRICS_PORT is "99999"/],
+    [{ YUINOWA_DRAIN_WAIT: '21' }, /YUINOWA_DRAIN_WAIT is "21": it must be a number from 0 to 20/],
     [{ BASE_URL: 'work.example.jp' }, /BASE_URL is "work.example.jp"/],
     [{ BASE_URL: 'https://example.jp/work' }, /without a path/],
     [{ DATABASE_URL: 'mysql://root:secret@localhost' }, /DATABASE_URL must be an address like postgres:/],

@@ -25,6 +25,10 @@ export type Config = {
   readonly dataDir: string;
   /** Undefined means: the embedded PostgreSQL. */
   readonly database: DatabaseUrls | undefined;
+  /** Seconds for which web goes on taking requests after it was asked to stop, while it says that it is not ready. */
+  readonly drainWait: number;
+  /** Where the background process shows its metrics, on this machine alone; web shows its own on `port`. */
+  readonly metricsPort: number | undefined;
   /** An administrator's connection, for `npm run roles` alone. */
   readonly databaseAdminUrl: string | undefined;
   /** One-click sign-in, demonstration regions, the page of outgoing mail. */
@@ -40,6 +44,8 @@ export type Config = {
   readonly bankKey: Buffer | undefined;
   readonly anchorKey: Buffer | undefined;
 };
+
+const ports = { from: 1, to: 65_535 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,7 +64,7 @@ export function environmentOfChild(settings: Readonly<Record<string, string>>): 
 
 export function readConfig(environment: Environment): Config {
   const read = new Reader(environment);
-  const port = read.port('PORT', 3000);
+  const port = read.wholeNumber('PORT', ports) ?? 3000;
   const baseUrl = read.webAddress('BASE_URL') ?? `http://localhost:${port}`;
   const app = read.databaseUrl('DATABASE_URL');
   const owner = read.databaseUrl('DATABASE_OWNER_URL');
@@ -83,6 +89,8 @@ export function readConfig(environment: Environment): Config {
     trustedProxies: read.networks('YUINOWA_TRUSTED_PROXIES'),
     dataDir: path.resolve(read.text('DATA_DIR') ?? 'data'),
     database: app === undefined ? undefined : { app, owner, verify, queue },
+    drainWait: read.wholeNumber('YUINOWA_DRAIN_WAIT', { from: 0, to: 20 }) ?? 0,
+    metricsPort: read.wholeNumber('YUINOWA_METRICS_PORT', ports),
     databaseAdminUrl: read.databaseUrl('DATABASE_ADMIN_URL'),
     demo: demoWanted ?? (app === undefined && onlyHere),
     test: read.yesOrNo('YUINOWA_TEST') ?? false,
@@ -118,13 +126,15 @@ class Reader {
     return value === '' ? undefined : value;
   }
 
-  port(name: string, fallback: number): number {
+  wholeNumber(
+    name: string,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): number | undefined {
     const value = this.text(name);
-    if (value === undefined) return fallback;
+    if (value === undefined) return undefined;
     const number = Number(value);
-    if (/^\d+$/.test(value) && number >= 1 && number <= 65_535) return number;
-    this.refuse(`${name} is "${value}": it must be a number from 1 to 65535.`);
-    return fallback;
+    if (/^\d+$/.test(value) && number >= from && number <= to) return number;
+    return this.refuse(`${name} is "${value}": it must be a number from ${from} to ${to}.`);
   }
 
   yesOrNo(name: string): boolean | undefined {

@@ -4,8 +4,11 @@ import { log } from './log.ts';
 import { sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
-/** What has changed: a kind and its ids, never what was written. Everybody who may read the database may hear it. */
-export type Topic = `talk:${number}:${string}`;
+/**
+ * What has changed: a kind and its ids, never what was written. Everybody who may read the database may hear it. `regions`:
+ * what every page says of its region, which each process remembers for a moment.
+ */
+export type Topic = `talk:${number}:${string}` | 'regions';
 
 const channel = 'yuinowa_live';
 

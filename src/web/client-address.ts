@@ -10,6 +10,15 @@ export function clientAddress(http: Context): string {
   );
 }
 
+/**
+ * Whether a program of ours asks, and nobody through a proxy: from this machine or one of the trusted addresses, with no
+ * word of another address.
+ */
+export function comesFromWithin(http: Context): boolean {
+  const passedOn = ['x-forwarded-for', 'x-real-ip', 'forwarded', 'via'].some((name) => http.req.header(name));
+  return !passedOn && isProxy(plain(peerAddress(http)), config().trustedProxies);
+}
+
 /** One line has one IPv4 address, but 2⁶⁴ of IPv6: whoever changes among those stays the one who asked before. */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;

@@ -1,23 +1,29 @@
-import { serve } from '@hono/node-server';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { readKeys } from '../platform/keys.ts';
 import { openHub } from '../platform/live.ts';
 import { log } from '../platform/log.ts';
+import { watchProcess } from '../platform/metrics.ts';
 import { newestMigration } from '../platform/migrate/migrate.ts';
 import { isReady } from '../platform/migrate/ready.ts';
 import { openPool } from '../platform/pool.ts';
 import { useSealingKey } from '../platform/sealed-box.ts';
 import { usePool } from '../platform/transaction.ts';
+import { Unstartable } from '../platform/unstartable.ts';
+import { admission } from './admission.ts';
+import { frontDoor } from './front-door.ts';
 import { endStreams, useHub } from './live.ts';
 import { createSite } from './site.tsx';
+import { tellRefusals, watchAdmission } from './web-metrics.ts';
 
 // The web process: any number of these may run on one database.
 const settings = config();
 if (settings.test) useTestClock();
 const { database } = settings;
-if (!database) throw new Error('DATABASE_URL is not set. Start with "npm start", which brings a database.');
+if (!database)
+  throw new Unstartable('DATABASE_URL is not set. Start with "npm start", which brings a database.');
 
 const pool = openPool(database.app, 16, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
@@ -26,24 +32,29 @@ useFileStore(diskFileStore(settings.dataDir));
 const hub = openHub(database.app);
 useHub(hub);
 const newest = await newestMigration();
+let draining = false;
 const site = createSite({
   baseUrl: settings.baseUrl,
   demo: settings.demo,
-  ready: () => isReady(pool, newest, settings.dataDir),
+  ready: async () => !draining && (await isReady(pool, newest, settings.dataDir)),
+  hub,
 });
-const server = serve({ fetch: site.fetch, port: settings.port, hostname: settings.host });
+const places = admission();
+watchProcess(pool);
+watchAdmission(places);
+const door = frontDoor({ fetch: site.fetch, admission: places, refused: tellRefusals() });
+door.server.listen(settings.port, settings.host);
 
-/** No new requests; those under way may finish, streams end; then the connections go. */
-function drain(): void {
-  const giveUp = setTimeout(() => process.exit(1), 30_000);
-  giveUp.unref();
+/** Not ready; then no new requests; those under way may finish, streams end; then the connections go. */
+async function drain(): Promise<void> {
+  if (draining) return;
+  draining = true;
+  setTimeout(() => process.exit(1), (settings.drainWait + 30) * 1_000).unref();
+  await sleep(settings.drainWait * 1_000);
   endStreams();
-  server.close(() => {
-    Promise.all([hub.close(), pool.end()]).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  });
+  await door.close();
+  await Promise.all([hub.close(), pool.end()]);
+  process.exit(0);
 }
-process.once('SIGTERM', drain);
-process.once('SIGINT', drain);
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => void drain().catch(() => process.exit(1)));

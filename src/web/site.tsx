@@ -9,9 +9,12 @@ import { NotAllowed, NotFound } from '../kernel/result.ts';
 import type { RegionFacts } from '../modules/regions/index.ts';
 import type { Lang } from '../platform/i18n.ts';
 import { Overloaded } from '../platform/limits.ts';
+import type { Hub } from '../platform/live.ts';
 import { log } from '../platform/log.ts';
+import { metrics, metricsText } from '../platform/metrics.ts';
 import { Away, Busy } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
+import { comesFromWithin } from './client-address.ts';
 import { askToSignIn } from './identity/ask-to-sign-in.tsx';
 import { type KnownRegions, knownRegions } from './known-regions.ts';
 import { iconFile } from './layout/icon.tsx';
@@ -22,12 +25,15 @@ import { routes } from './routes.ts';
 import { Unreadable } from './sent-form.ts';
 import { visitorOf } from './session.ts';
 import type { Visit } from './visit.ts';
+import { measured, noteRoute } from './web-metrics.ts';
 
 export interface SiteSettings {
   readonly baseUrl: string;
   readonly demo: boolean;
   /** Whether the database answers and has the schema of this code. */
   readonly ready: () => Promise<boolean>;
+  /** Says when another process has changed a region. */
+  readonly hub?: Pick<Hub, 'hear'>;
 }
 
 /** What every request of this site needs. */
@@ -41,7 +47,12 @@ const largestBody = { fields: 1024 * 1024, files: 64 * 1024 * 1024 };
 export function createSite(settings: SiteSettings): Hono {
   const site = new Hono();
   const ground: Ground = { ...settings, regions: knownRegions() };
+  settings.hub?.hear('regions', () => ground.regions.forget());
   site.get('/livez', (http) => http.text('alive'));
+  site.get('/metrics', async (http, next) => {
+    if (!comesFromWithin(http)) return next();
+    return http.text(await metricsText(), 200, { 'content-type': metrics.contentType });
+  });
   site.get('/readyz', async (http) =>
     (await settings.ready()) ? http.text('ready') : http.text('not ready', 503),
   );
@@ -49,7 +60,7 @@ export function createSite(settings: SiteSettings): Hono {
     '/assets/*',
     serveStatic({ root: builtFolder().pathname, onFound: (_, http) => keepForAYear(http) }),
   );
-  site.use('*', headers(settings));
+  site.use('*', measured, headers(settings));
   site.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', csrf({ origin: settings.baseUrl }), async (_, next) => {
     await next();
     ground.regions.forget(); // this may have been the form that changed one
@@ -116,6 +127,7 @@ function headersOfAll({ baseUrl }: SiteSettings) {
 }
 
 async function answer(http: Context, route: Route, lang: Lang, ground: Ground): Promise<Response> {
+  noteRoute(http, route);
   const visit = await visitOf(http, lang, ground);
   http.set('visit', visit);
   if (route.audience === 'signedIn' && !visit.person) return askToSignIn(visit);

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { allow, done } from '../../kernel/result.ts';
+import { announce } from '../../platform/live.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { FrontForm } from './front.forms.ts';
@@ -16,6 +17,7 @@ export function changeFront(actor: Actor, command: ChangeFront) {
     await lockRegion(tx);
     await updateLead(tx, command.leadJa, command.leadEn);
     await writeStories(tx, command.stories);
+    await announce(tx, 'regions');
     await recordAudit(tx, actor, {
       action: 'region.frontChanged',
       subject: ['region', String(tx.regionId)],

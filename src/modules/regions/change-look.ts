@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Colour } from '../../kernel/colour.ts';
 import { allow, done, refused } from '../../kernel/result.ts';
+import { announce } from '../../platform/live.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { sha256 } from '../../platform/sha256.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -33,6 +34,7 @@ export function changeLook(actor: Actor, command: ChangeLook) {
     if (changed.length === 0) return done({ changed });
 
     await updateLook(tx, look);
+    await announce(tx, 'regions');
     await recordAudit(tx, actor, {
       action: 'region.lookChanged',
       subject: ['region', String(tx.regionId)],

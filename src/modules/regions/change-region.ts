@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { allow, done } from '../../kernel/result.ts';
+import { announce } from '../../platform/live.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayChangeRegion } from './region.access.ts';
@@ -18,6 +19,7 @@ export function changeRegion(actor: Actor, { key, ...facts }: ChangeRegion) {
     if (changed.length === 0) return done({ changed });
 
     await updateRegion(tx, facts);
+    await announce(tx, 'regions');
     await recordAudit(tx, actor, {
       action: 'region.changed',
       subject: ['region', String(tx.regionId)],
