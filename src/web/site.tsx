@@ -20,6 +20,7 @@ import { type KnownRegions, knownRegions } from './known-regions.ts';
 import { iconFile } from './layout/icon.tsx';
 import { bareTrouble, type Trouble, troublePage } from './layout/trouble.tsx';
 import { front } from './regions/front.tsx';
+import { robots, sitemapIndex, sitemapOfRegion } from './regions/sitemap.tsx';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { Unreadable } from './sent-form.ts';
@@ -68,6 +69,9 @@ export function createSite(settings: SiteSettings): Hono {
   site.get('/icon.svg', iconFile);
   site.get('/', (http) => front(http, 'ja'));
   site.get('/en', (http) => front(http, 'en'));
+  site.get('/robots.txt', (http) => robots(http, settings));
+  site.get('/sitemap.xml', sitemapIndex);
+  site.get('/:file{sitemap-[a-z0-9-]+[.]xml}', sitemapOfRegion);
   for (const route of routes) {
     const limit = route.method === 'POST' ? limitOf(route) : noLimit;
     const path = `/r/:region${route.path === '/' ? '' : route.path}`;

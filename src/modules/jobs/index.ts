@@ -1,4 +1,5 @@
 export { type AmendJob, amendJob } from './amend-job.ts';
+export { type AnnouncedJob, announcedAfter, announcedBefore, announcedJobs } from './announced.pages.ts';
 export { type AnswerQuestion, answerQuestion } from './answer-question.ts';
 export { type AnswerRate, answerRateOf } from './answer-rate.pages.ts';
 export { type AskQuestion, askQuestion } from './ask-question.ts';

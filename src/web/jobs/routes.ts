@@ -6,6 +6,7 @@ import { changes } from './changes.tsx';
 import { checkingPage } from './check.tsx';
 import { closingPage } from './closing.tsx';
 import { draftPage } from './draft.tsx';
+import { jobFeed } from './feed.tsx';
 import { jobPageHandler } from './job.tsx';
 import { jobFile, jobFileRemovalPage, jobFilesPage } from './job-files.tsx';
 import { jobPaper } from './job-paper.tsx';
@@ -27,6 +28,7 @@ import { withdrawalPage } from './withdrawal.tsx';
 
 export const jobsRoutes: readonly Route[] = [
   get('/jobs', 'everyone', jobList),
+  get('/jobs.atom', 'everyone', jobFeed),
   ...form('/jobs/new', 'signedIn', draftPage),
   get('/jobs/:job', 'everyone', jobPageHandler),
   get('/jobs/:job/picture/:version', 'everyone', jobPicture),
