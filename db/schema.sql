@@ -2863,6 +2863,33 @@ grant select on public.revision_request (delivery_id) to yuinowa_verify;
 grant select on public.revision_request (milestone_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.revision_request (asked_at) to yuinowa_sweep;
 
+create table public.search_document (
+  region_id integer not null,
+  id uuid not null,
+  owner_id uuid not null,
+  hidden boolean not null default false,
+  stale boolean not null default false,
+  opened_at timestamp with time zone not null,
+  week integer not null generated always as public.search_week(opened_at) stored,
+  last_day date not null,
+  words text not null,
+  facets integer[] not null,
+  tokens integer[] not null,
+  constraint search_document_pkey PRIMARY KEY (region_id, id),
+  constraint search_document_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id)
+);
+owner yuinowa_owner;
+CREATE INDEX search_document_newest ON public.search_document USING btree (region_id, opened_at DESC, id DESC);
+CREATE INDEX search_document_of_owner ON public.search_document USING btree (region_id, owner_id);
+CREATE INDEX search_document_stale ON public.search_document USING btree (region_id, id) WHERE stale;
+CREATE INDEX search_document_tokens ON public.search_document USING gin (tokens) WITH (fastupdate=off);
+CREATE TRIGGER keep_to_region BEFORE INSERT OR DELETE OR UPDATE ON public.search_document FOR EACH ROW EXECUTE FUNCTION public.search_keep_to_region();
+grant delete, insert, select, update on public.search_document to yuinowa_app;
+grant select on public.search_document (region_id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.search_document (id) to yuinowa_sweep, yuinowa_verify;
+grant select on public.search_document (hidden) to yuinowa_sweep, yuinowa_verify;
+grant select on public.search_document (stale) to yuinowa_sweep, yuinowa_verify;
+
 create table public.session (
   token_hash bytea not null,
   person_id uuid not null,
@@ -4310,3 +4337,130 @@ AS $function$
   $function$;
 owner yuinowa_sweep;
 grant execute on public.registration_drafts_due(timestamp with time zone,timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_keep_to_region()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if coalesce(new.region_id, old.region_id) is distinct from platform.current_region()
+     or (tg_op = 'UPDATE' and new.region_id <> old.region_id) then
+    raise exception 'A document is written in its own region' using errcode = '42501';
+  end if;
+  return coalesce(new, old);
+end $function$;
+owner yuinowa_owner;
+grant execute on public.search_keep_to_region() to public;
+
+CREATE OR REPLACE FUNCTION public.search_keyed(region integer, week integer, tokens integer[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(t.token # ((((region::bigint * 65536 + week) % 2147483648) * 2654435761) % 4294967296 - 2147483648)::integer),
+    '{}') from unnest(tokens) as t (token)
+  $function$;
+owner yuinowa_owner;
+grant execute on public.search_keyed(integer,integer,integer[]) to public, yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_matching(regions integer[], wanted integer[], holding text[], on_day date, most integer)
+ RETURNS TABLE(region_id integer, id uuid, opened_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+AS $function$
+  select d.region_id, d.id, d.opened_at from search_weeks(regions) w cross join lateral (
+    select d.region_id, d.id, d.opened_at from search_document d
+    where d.tokens @> search_keyed(w.region, w.week, wanted) and d.region_id = w.region and d.week = w.week
+      and not d.hidden and d.last_day >= on_day
+      and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)) d
+  limit most
+  $function$;
+owner yuinowa_owner;
+grant execute on public.search_matching(integer[],integer[],text[],date,integer) to public, yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_newest(regions integer[], having_facets integer[], holding text[], on_day date, before_at timestamp with time zone, before_id uuid, reach integer, most integer)
+ RETURNS TABLE(region_id integer, id uuid, opened_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+  select d.region_id, d.id, d.opened_at from unnest(regions) as r (region) cross join lateral (
+    select d.region_id, d.id, d.opened_at from (
+      select n.* from search_document n
+      where n.region_id = r.region and (n.opened_at, n.id) < (before_at, before_id)
+      order by n.opened_at desc, n.id desc limit reach) d
+    where d.facets @> having_facets and not d.hidden and d.last_day >= on_day
+      and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)
+    limit most) d
+  order by d.opened_at desc, d.id desc limit most
+  $function$;
+owner yuinowa_owner;
+grant execute on public.search_newest(integer[],integer[],text[],date,timestamp with time zone,uuid,integer,integer) to public, yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_older(regions integer[], wanted integer[], holding text[], on_day date, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(region_id integer, id uuid, opened_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+AS $function$
+  with keyed as materialized (
+    select w.week, array_agg(w.region) as regions from search_weeks(regions) w
+    where w.week <= search_week(before_at) group by w.week order by w.week desc)
+  select d.region_id, d.id, d.opened_at from keyed k cross join lateral (
+    select d.region_id, d.id, d.opened_at from unnest(k.regions) as r (region) cross join lateral (
+      select d.region_id, d.id, d.opened_at from search_document d
+      where d.tokens @> search_keyed(r.region, k.week, wanted) and d.region_id = r.region and d.week = k.week
+        and not d.hidden and d.last_day >= on_day and (d.opened_at, d.id) < (before_at, before_id)
+        and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)) d
+    order by d.opened_at desc, d.id desc limit most) d
+  limit most
+  $function$;
+owner yuinowa_owner;
+grant execute on public.search_older(integer[],integer[],text[],date,timestamp with time zone,uuid,integer) to public, yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_stale()
+ RETURNS TABLE(region_id integer, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select d.region_id, d.id from search_document d where d.stale limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.search_stale() to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_week(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select floor(extract(epoch from at) / 604800)::integer $function$;
+owner yuinowa_owner;
+grant execute on public.search_week(timestamp with time zone) to public, yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.search_weeks(regions integer[])
+ RETURNS TABLE(region integer, week integer)
+ LANGUAGE sql
+ STABLE
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'on'
+AS $function$
+  select r.region, w.week from unnest(regions) as r (region)
+  cross join lateral (select d.week from search_document d where d.region_id = r.region
+    order by d.opened_at desc, d.id desc limit 1) newest
+  cross join lateral (select d.week from search_document d where d.region_id = r.region
+    order by d.opened_at, d.id limit 1) oldest
+  cross join lateral generate_series(newest.week, oldest.week, -1) as w (week)
+  order by w.week desc
+  $function$;
+owner yuinowa_owner;
+grant execute on public.search_weeks(integer[]) to public, yuinowa_app;

@@ -8,6 +8,8 @@ export const globalTables: Readonly<Record<string, string>> = {
   'public.session': 'a session is the person’s; the region of the address is checked on each request',
   'public.password_reset': 'belongs to a person, before any region is chosen',
   'public.sign_in_failure': 'counted before anybody is known',
+  'public.search_document':
+    'only what everybody may read; a policy would switch its index off; a trigger keeps writing to the region',
   'platform.clock': 'one row for all processes, moved in test mode only',
   'migration.applied': 'the database’s own history',
   'graphile_worker.*': 'the queue belongs to its own login; the application cannot reach it',
@@ -29,6 +31,7 @@ export const deletable: Readonly<Record<string, string>> = {
   'public.region_story': 'a story is told in the languages that the officer chose last',
   'public.organization_member': 'a member leaves; the audit remembers it',
   'public.mail_invitation': 'an invitation was answered, taken back or is over; the audit remembers it',
+  'public.search_document': 'what is not open any more is not found any more; the posting itself stays',
   'public.kept_upload': 'after a day its bytes have a row of their own, or are gone',
   'public.job_milestone': 'a draft is written anew',
   'public.job_file': 'a file is taken out of a draft; the audit remembers it',
