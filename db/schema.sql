@@ -2872,6 +2872,7 @@ create table public.search_document (
   opened_at timestamp with time zone not null,
   week integer not null generated always as public.search_week(opened_at) stored,
   last_day date not null,
+  due_on date not null,
   words text not null,
   facets integer[] not null,
   tokens integer[] not null,
@@ -4363,7 +4364,7 @@ AS $function$
 owner yuinowa_owner;
 grant execute on public.search_keyed(integer,integer,integer[]) to public, yuinowa_app;
 
-CREATE OR REPLACE FUNCTION public.search_matching(regions integer[], wanted integer[], holding text[], on_day date, most integer)
+CREATE OR REPLACE FUNCTION public.search_matching(regions integer[], wanted integer[], holding text[], on_day date, due_from date, most integer)
  RETURNS TABLE(region_id integer, id uuid, opened_at timestamp with time zone)
  LANGUAGE sql
  STABLE
@@ -4375,15 +4376,15 @@ CREATE OR REPLACE FUNCTION public.search_matching(regions integer[], wanted inte
 AS $function$
   select d.region_id, d.id, d.opened_at from search_weeks(regions) w cross join lateral (
     select d.region_id, d.id, d.opened_at from search_document d
-    where d.tokens @> search_keyed(w.region, w.week, wanted) and d.region_id = w.region and d.week = w.week
-      and not d.hidden and d.last_day >= on_day
+    where d.tokens @> search_keyed(w.region, w.week, wanted) and d.region_id + 0 = w.region and d.week = w.week
+      and not d.hidden and d.last_day >= on_day and d.due_on >= due_from
       and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)) d
   limit most
   $function$;
 owner yuinowa_owner;
-grant execute on public.search_matching(integer[],integer[],text[],date,integer) to public, yuinowa_app;
+grant execute on public.search_matching(integer[],integer[],text[],date,date,integer) to public, yuinowa_app;
 
-CREATE OR REPLACE FUNCTION public.search_newest(regions integer[], having_facets integer[], holding text[], on_day date, before_at timestamp with time zone, before_id uuid, reach integer, most integer)
+CREATE OR REPLACE FUNCTION public.search_newest(regions integer[], having_facets integer[], holding text[], on_day date, due_from date, before_at timestamp with time zone, before_id uuid, reach integer, most integer)
  RETURNS TABLE(region_id integer, id uuid, opened_at timestamp with time zone)
  LANGUAGE sql
  STABLE
@@ -4395,15 +4396,15 @@ AS $function$
       select n.* from search_document n
       where n.region_id = r.region and (n.opened_at, n.id) < (before_at, before_id)
       order by n.opened_at desc, n.id desc limit reach) d
-    where d.facets @> having_facets and not d.hidden and d.last_day >= on_day
+    where d.facets @> having_facets and not d.hidden and d.last_day >= on_day and d.due_on >= due_from
       and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)
     limit most) d
   order by d.opened_at desc, d.id desc limit most
   $function$;
 owner yuinowa_owner;
-grant execute on public.search_newest(integer[],integer[],text[],date,timestamp with time zone,uuid,integer,integer) to public, yuinowa_app;
+grant execute on public.search_newest(integer[],integer[],text[],date,date,timestamp with time zone,uuid,integer,integer) to public, yuinowa_app;
 
-CREATE OR REPLACE FUNCTION public.search_older(regions integer[], wanted integer[], holding text[], on_day date, before_at timestamp with time zone, before_id uuid, most integer)
+CREATE OR REPLACE FUNCTION public.search_older(regions integer[], wanted integer[], holding text[], on_day date, due_from date, before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(region_id integer, id uuid, opened_at timestamp with time zone)
  LANGUAGE sql
  STABLE
@@ -4419,14 +4420,14 @@ AS $function$
   select d.region_id, d.id, d.opened_at from keyed k cross join lateral (
     select d.region_id, d.id, d.opened_at from unnest(k.regions) as r (region) cross join lateral (
       select d.region_id, d.id, d.opened_at from search_document d
-      where d.tokens @> search_keyed(r.region, k.week, wanted) and d.region_id = r.region and d.week = k.week
+      where d.tokens @> search_keyed(r.region, k.week, wanted) and d.region_id + 0 = r.region and d.week = k.week
         and not d.hidden and d.last_day >= on_day and (d.opened_at, d.id) < (before_at, before_id)
         and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)) d
     order by d.opened_at desc, d.id desc limit most) d
   limit most
   $function$;
 owner yuinowa_owner;
-grant execute on public.search_older(integer[],integer[],text[],date,timestamp with time zone,uuid,integer) to public, yuinowa_app;
+grant execute on public.search_older(integer[],integer[],text[],date,date,timestamp with time zone,uuid,integer) to public, yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.search_stale()
  RETURNS TABLE(region_id integer, id uuid)

@@ -25,6 +25,8 @@ create table search_document (
   opened_at timestamptz not null,
   week integer not null generated always as (search_week(opened_at)) stored,
   last_day date not null,
+  -- By when what it asks for is to be done.
+  due_on date not null,
   -- In the one spelling of token.rules.ts.
   words text not null,
   -- What it is, besides its words: numbers of token.rules.ts, which no two letters have.
@@ -65,21 +67,22 @@ create function search_weeks(regions integer[]) returns table (region integer, w
   $$;
 
 -- What has all tokens, facets and words, at most so many, in no order. The planner takes the frequencies of tokens for
--- independent and would read whole tables or histories instead, so that nothing but the token index is left to it.
-create function search_matching(regions integer[], wanted integer[], holding text[], on_day date, most integer)
+-- independent and would read whole tables or histories instead, so that nothing but the token index is left to it
+-- (region_id + 0: the other indexes begin with it).
+create function search_matching(regions integer[], wanted integer[], holding text[], on_day date, due_from date, most integer)
   returns table (region_id integer, id uuid, opened_at timestamptz)
   language sql stable set enable_seqscan = off set enable_indexscan = off set enable_hashjoin = off
   set enable_mergejoin = off set enable_material = off as $$
   select d.region_id, d.id, d.opened_at from search_weeks(regions) w cross join lateral (
     select d.region_id, d.id, d.opened_at from search_document d
-    where d.tokens @> search_keyed(w.region, w.week, wanted) and d.region_id = w.region and d.week = w.week
-      and not d.hidden and d.last_day >= on_day
+    where d.tokens @> search_keyed(w.region, w.week, wanted) and d.region_id + 0 = w.region and d.week = w.week
+      and not d.hidden and d.last_day >= on_day and d.due_on >= due_from
       and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)) d
   limit most
   $$;
 
 -- The same among the newest, newest first: looks at no more than it has to, and at `reach` documents of each region at most.
-create function search_newest(regions integer[], having_facets integer[], holding text[], on_day date,
+create function search_newest(regions integer[], having_facets integer[], holding text[], on_day date, due_from date,
     before_at timestamptz, before_id uuid, reach integer, most integer)
   returns table (region_id integer, id uuid, opened_at timestamptz)
   language sql stable set enable_seqscan = off set enable_bitmapscan = off as $$
@@ -88,14 +91,14 @@ create function search_newest(regions integer[], having_facets integer[], holdin
       select n.* from search_document n
       where n.region_id = r.region and (n.opened_at, n.id) < (before_at, before_id)
       order by n.opened_at desc, n.id desc limit reach) d
-    where d.facets @> having_facets and not d.hidden and d.last_day >= on_day
+    where d.facets @> having_facets and not d.hidden and d.last_day >= on_day and d.due_on >= due_from
       and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)
     limit most) d
   order by d.opened_at desc, d.id desc limit most
   $$;
 
 -- All of the same that was opened before, newest first, week by week: for what is rare among the newest.
-create function search_older(regions integer[], wanted integer[], holding text[], on_day date,
+create function search_older(regions integer[], wanted integer[], holding text[], on_day date, due_from date,
     before_at timestamptz, before_id uuid, most integer)
   returns table (region_id integer, id uuid, opened_at timestamptz)
   language sql stable set enable_seqscan = off set enable_indexscan = off set enable_hashjoin = off
@@ -106,16 +109,16 @@ create function search_older(regions integer[], wanted integer[], holding text[]
   select d.region_id, d.id, d.opened_at from keyed k cross join lateral (
     select d.region_id, d.id, d.opened_at from unnest(k.regions) as r (region) cross join lateral (
       select d.region_id, d.id, d.opened_at from search_document d
-      where d.tokens @> search_keyed(r.region, k.week, wanted) and d.region_id = r.region and d.week = k.week
+      where d.tokens @> search_keyed(r.region, k.week, wanted) and d.region_id + 0 = r.region and d.week = k.week
         and not d.hidden and d.last_day >= on_day and (d.opened_at, d.id) < (before_at, before_id)
         and not exists (select from unnest(holding) as h (word) where strpos(d.words, h.word) = 0)) d
     order by d.opened_at desc, d.id desc limit most) d
   limit most
   $$;
 grant execute on function search_week(timestamptz), search_keyed(integer, integer, integer[]), search_weeks(integer[]),
-  search_matching(integer[], integer[], text[], date, integer),
-  search_newest(integer[], integer[], text[], date, timestamptz, uuid, integer, integer),
-  search_older(integer[], integer[], text[], date, timestamptz, uuid, integer) to yuinowa_app;
+  search_matching(integer[], integer[], text[], date, date, integer),
+  search_newest(integer[], integer[], text[], date, date, timestamptz, uuid, integer, integer),
+  search_older(integer[], integer[], text[], date, date, timestamptz, uuid, integer) to yuinowa_app;
 
 -- What is to be written anew, in any region, as ids alone.
 create function search_stale() returns table (region_id integer, id uuid)

@@ -1,5 +1,5 @@
 import { systemActor } from '../kernel/actor.ts';
-import type { DisputeId, EndingId } from '../kernel/ids.ts';
+import type { DisputeId, EndingId, JobId } from '../kernel/ids.ts';
 import { clearDraft, draftsDue, emailChangesDue, settleEmail } from '../modules/accounts/index.ts';
 import { sealAuditBlocks } from '../modules/audit/index.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from '../modules/contracts/index.ts';
 import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
-import { jobsDue, lapseProposals, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
+import { jobsDue, lapseProposals, relistJob, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
 import {
   answersDue,
   clearInquiry,
@@ -33,6 +33,7 @@ import {
 } from '../modules/messages/index.ts';
 import { clearInvitation, mailInvitationsDue, membersOf } from '../modules/organizations/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
+import { outdatedDocuments } from '../modules/search/index.ts';
 import {
   batchesDue,
   planPayouts,
@@ -60,6 +61,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'warnings before deadlines', run: warnOfDeadlines },
   { name: 'ways out of contracts', run: meetEndings },
   { name: 'deadlines of postings', run: meetJobDeadlines },
+  { name: 'postings whose client changed', run: relist },
   { name: 'changes of contracts', run: meetChanges },
   { name: 'payouts', run: planWhatIsOwed },
   { name: 'last days of the bank', run: warnOfBatches },
@@ -117,6 +119,13 @@ async function meetJobDeadlines(): Promise<void> {
     if (due.what === 'question') await remindOfQuestion(actor, { key, questionId: due.id });
     else if (due.what === 'lapse') await lapseProposals(actor, { key, jobId: due.id });
     else await remindClient(actor, { key, jobId: due.id, what: due.what });
+  });
+}
+
+async function relist(): Promise<void> {
+  await each(await withoutRegion(outdatedDocuments), async ({ regionId, id }) => {
+    const actor = systemActor(regionId, 'what a posting is found by has changed');
+    await relistJob(actor, { key: newKey(), jobId: id as JobId });
   });
 }
 

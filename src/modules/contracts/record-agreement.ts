@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { done, NotFound, type Result, refused } from '../../kernel/result.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
-import { lockJob, lockProposalsOf, moveJob, moveProposal } from '../jobs/index.ts';
+import { listJob, lockJob, lockProposalsOf, moveJob, moveProposal } from '../jobs/index.ts';
 import { tell } from '../messages/index.ts';
 import { loadOrganization } from '../organizations/index.ts';
 import { currentNotice } from './conditions-notice.rows.ts';
@@ -44,6 +44,7 @@ async function concludeSelection(tx: Tx, actor: Actor, contract: Contract): Prom
   await fixDepositDays(tx, actor, contract);
   const job = await lockJob(tx, contract.jobId);
   await moveJob(tx, job, 'filled');
+  await listJob(tx, job.id);
   await recordAudit(tx, actor, { action: 'job.filled', subject: ['job', job.id], state: 'filled' });
   for (const proposal of await lockProposalsOf(tx, contract.jobId)) {
     if (proposal.state !== 'submitted') continue;

@@ -14,6 +14,7 @@ import type { AmendmentForm } from './job.forms.ts';
 import { jobPage } from './job.pages.ts';
 import { lockJob, watchAnew, writeContent } from './job.rows.ts';
 import { scheduleProblem, totalOf } from './job.rules.ts';
+import { listJob } from './list-job.ts';
 import { lockProposalsOf } from './proposal.rows.ts';
 
 export type AmendJob = AmendmentForm & Command & { readonly jobId: JobId };
@@ -45,6 +46,7 @@ export function amendJob(actor: Actor, command: AmendJob) {
       return refused('above-payee-limit');
 
     await writeContent(tx, job.id, after);
+    await listJob(tx, job.id);
     if (changed.applicationDeadline > before.applicationDeadline) await watchAnew(tx, job.id);
     const version = await insertVersion(tx, job.id, typedContent(after), actor.personId, changeNote);
     await recordAudit(tx, actor, { action: 'job.amended', subject: ['job', job.id], detail: { version } });

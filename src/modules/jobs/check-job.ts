@@ -14,6 +14,7 @@ import type { CheckForm } from './job.forms.ts';
 import { jobPage } from './job.pages.ts';
 import { decideJob, jobAuthor, lockJob } from './job.rows.ts';
 import { jobCanBecome, postingStop, scheduleProblem } from './job.rules.ts';
+import { listJob } from './list-job.ts';
 
 export type CheckJob = Omit<CheckForm, 'comments'> & Partial<CheckForm> & Command & { readonly jobId: JobId };
 
@@ -43,6 +44,7 @@ export function checkJob(actor: Actor, command: CheckJob) {
       by,
     });
     if (state === 'open') await insertVersion(tx, job.id, typedContent(posting), by, '');
+    await listJob(tx, job.id);
     await recordAudit(tx, actor, { action: `job.${state}`, subject: ['job', job.id], state });
     const kind = state === 'open' ? 'job-opened' : 'job-returned';
     await tell(tx, await jobAuthor(tx, job.id), kind, { jobId: job.id, title: job.title }, command.key);

@@ -7,6 +7,7 @@ import { tell } from '../messages/index.ts';
 import { mayPost, maySeeJob } from './job.access.ts';
 import type { ClosingForm } from './job.forms.ts';
 import { endJob, lockJob } from './job.rows.ts';
+import { listJob } from './list-job.ts';
 import { lockProposalsOf, moveProposal } from './proposal.rows.ts';
 
 export type CloseJob = ClosingForm & Command & { readonly jobId: JobId };
@@ -23,6 +24,7 @@ export function closeJob(actor: Actor, command: CloseJob) {
     if (proposals.some(({ state }) => state === 'selected')) return refused('offer-stands');
 
     await endJob(tx, job, actor.personId, command.reason);
+    await listJob(tx, job.id);
     await recordAudit(tx, actor, { action: 'job.closed', subject: ['job', job.id], state: 'closed' });
     for (const proposal of proposals.filter(({ state }) => state === 'submitted')) {
       await moveProposal(tx, proposal, 'declined');

@@ -29,15 +29,18 @@ export { jobMilestones, jobsDue, loadJob, lockJob, moveJob } from './job.rows.ts
 export type { Job, JobMilestone, Proposal } from './job.rules.ts';
 export { filesOf, isAgreedWith, type JobFile } from './job-file.pages.ts';
 export { type LapseProposals, lapseProposals } from './lapse-proposals.ts';
+export { listJob } from './list-job.ts';
 export { openJobsByRegion } from './open-count.pages.ts';
 export { lockProposal, lockProposalsOf, moveProposal } from './proposal.rows.ts';
 export { type JobQuestion, questionsOf } from './question.pages.ts';
+export { type RelistJob, relistJob } from './relist-job.ts';
 export { type RemindOfQuestion, remindOfQuestion } from './remind-answer.ts';
 export { type RemindClient, remindClient } from './remind-client.ts';
 export { type RemoveFile, removeFile } from './remove-file.ts';
 export { type ReopenJob, reopenJob } from './reopen-job.ts';
 export { type ReportJob, reportJob } from './report-job.ts';
 export { type RetractJob, retractJob } from './retract-job.ts';
+export { type JobSearch, searchJobs } from './search-jobs.ts';
 export { type StopJob, stopJob } from './stop-job.ts';
 export { type SubmitJob, submitJob } from './submit-job.ts';
 export { type SubmitProposal, submitProposal } from './submit-proposal.ts';

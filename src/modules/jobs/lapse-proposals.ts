@@ -8,6 +8,7 @@ import { tell } from '../messages/index.ts';
 import { mayActOnDeadline } from './job.access.ts';
 import { endJob, lockJob } from './job.rows.ts';
 import { answerBy } from './job.rules.ts';
+import { listJob } from './list-job.ts';
 import { lapseUnanswered, lockProposalsOf } from './proposal.rows.ts';
 
 export type LapseProposals = Command & { readonly jobId: JobId };
@@ -24,6 +25,7 @@ export function lapseProposals(actor: Actor, command: LapseProposals) {
     if (proposals.some(({ state }) => state === 'selected')) return done({ lapsed: 0 });
 
     await endJob(tx, job, null, '');
+    await listJob(tx, job.id);
     await recordAudit(tx, actor, { action: 'job.closed', subject: ['job', job.id], state: 'closed' });
     const waiting = proposals.filter(({ state }) => state === 'submitted');
     for (const proposal of waiting) {

@@ -14,6 +14,7 @@ import type { ReopeningForm } from './job.forms.ts';
 import { jobPage } from './job.pages.ts';
 import { lockJob, openAgain, watchAnew, writeContent } from './job.rows.ts';
 import { jobCanBecome, postingStop, scheduleProblem } from './job.rules.ts';
+import { listJob } from './list-job.ts';
 import { lockProposalsOf } from './proposal.rows.ts';
 
 export type ReopenJob = ReopeningForm & Command & { readonly jobId: JobId };
@@ -50,6 +51,7 @@ export function reopenJob(actor: Actor, command: ReopenJob) {
     await writeContent(tx, job.id, after);
     await openAgain(tx, job);
     await watchAnew(tx, job.id);
+    await listJob(tx, job.id);
     const version = await insertVersion(tx, job.id, typedContent(after), actor.personId, '');
     await recordAudit(tx, actor, { action: 'job.reopened', subject: ['job', job.id], state: 'open' });
     const facts = { jobId: job.id, title: job.title };

@@ -9,6 +9,7 @@ import { insertCheck } from './history.rows.ts';
 import { maySeeJob, mayStop } from './job.access.ts';
 import type { ClosingForm } from './job.forms.ts';
 import { decideJob, lockJob, watchAnew } from './job.rows.ts';
+import { listJob } from './list-job.ts';
 import { lockProposalsOf, moveProposal } from './proposal.rows.ts';
 
 export type StopJob = ClosingForm & Command & { readonly jobId: JobId };
@@ -31,6 +32,7 @@ export function stopJob(actor: Actor, command: StopJob) {
     await decideJob(tx, job, 'returned', by, command.reason);
     await insertCheck(tx, job.id, { decision: 'returned', note: command.reason, comments: {}, by });
     await watchAnew(tx, job.id);
+    await listJob(tx, job.id);
     await recordAudit(tx, actor, { action: 'job.stopped', subject: ['job', job.id], state: 'returned' });
     const facts = { jobId: job.id, title: job.title };
     for (const proposal of proposals.filter(({ state }) => state === 'submitted')) {

@@ -4,6 +4,7 @@ import { allow, allowToSee, done, NotAllowed, refused } from '../../kernel/resul
 import { type Command, once } from '../../platform/once.ts';
 import { newKey } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
+import { outdateDocumentsOf } from '../search/index.ts';
 import { keepFacts } from './correction.rows.ts';
 import { mayCorrectOrganization, maySeeOrganization } from './organization.access.ts';
 import { factsOf, type OrganizationForm } from './organization.forms.ts';
@@ -30,6 +31,7 @@ export function correctOrganization(actor: Actor, command: CorrectOrganization) 
 
     await keepFacts(tx, newKey(), organization, actor.personId);
     await correctFacts(tx, organization.id, facts);
+    await outdateDocumentsOf(tx, organization.id);
     await recordAudit(tx, actor, {
       action: 'organization.corrected',
       subject: ['organization', organization.id],

@@ -4,6 +4,7 @@ import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { hideDocumentsOf } from '../search/index.ts';
 import { membersOf } from './member.pages.ts';
 import { maySeeOrganization, maySuspendOrganization } from './organization.access.ts';
 import type { SuspensionForm } from './organization.forms.ts';
@@ -21,6 +22,7 @@ export function restoreOrganization(actor: Actor, command: RestoreOrganization) 
     if (organization.state !== 'suspended') return refused('not-suspended');
 
     const state = await restoreRow(tx, organizationId);
+    await hideDocumentsOf(tx, organizationId, false);
     await recordAudit(tx, actor, {
       action: 'organization.restored',
       subject: ['organization', organizationId],

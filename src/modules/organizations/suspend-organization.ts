@@ -4,6 +4,7 @@ import { allow, allowToSee, done, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
+import { hideDocumentsOf } from '../search/index.ts';
 import { membersOf } from './member.pages.ts';
 import { maySeeOrganization, maySuspendOrganization } from './organization.access.ts';
 import type { SuspensionForm } from './organization.forms.ts';
@@ -26,6 +27,7 @@ export function suspendOrganization(actor: Actor, command: SuspendOrganization) 
     if (!organizationCanBecome(organization, 'suspended')) return refused('already-suspended');
 
     await suspendRow(tx, organization, reason);
+    await hideDocumentsOf(tx, organizationId, true);
     await withdrawMails(tx, actor, organizationId, {});
     await recordAudit(tx, actor, {
       action: 'organization.suspended',

@@ -6,13 +6,13 @@ import { asked, type Behind, type Document, type Found, indexed, type Query } fr
 /** Writes a document, or writes it anew; whether it is hidden stays. */
 export async function writeDocument(tx: Tx, document: Document): Promise<void> {
   const { words, tokens } = indexed(document);
-  const { id, ownerId, openedAt, lastDay, facets } = document;
+  const { id, ownerId, openedAt, lastDay, dueOn, facets } = document;
   await sql(tx)`
-    insert into search_document (region_id, id, owner_id, opened_at, last_day, words, facets, tokens)
-    values (${tx.regionId}, ${id}, ${ownerId}, ${openedAt}, ${lastDay}, ${words}, ${facets},
+    insert into search_document (region_id, id, owner_id, opened_at, last_day, due_on, words, facets, tokens)
+    values (${tx.regionId}, ${id}, ${ownerId}, ${openedAt}, ${lastDay}, ${dueOn}, ${words}, ${facets},
       search_keyed(${tx.regionId}, search_week(${openedAt}), ${tokens}))
     on conflict (region_id, id) do update set owner_id = excluded.owner_id, opened_at = excluded.opened_at,
-      last_day = excluded.last_day, words = excluded.words, facets = excluded.facets, tokens = excluded.tokens, stale = false`;
+      last_day = excluded.last_day, due_on = excluded.due_on, words = excluded.words, facets = excluded.facets, tokens = excluded.tokens, stale = false`;
 }
 
 /** From now on it is not found; nothing happens where it was not. */
@@ -51,7 +51,7 @@ export async function matchingDocuments(
   const { holding, tokens } = asked(query);
   const rows = await sql<Counted>(tx)`
     with hits as materialized (
-      select region_id, id, opened_at from search_matching(${query.regions}, ${tokens}, ${holding}, ${query.from}, ${most + 1}))
+      select region_id, id, opened_at from search_matching(${query.regions}, ${tokens}, ${holding}, ${query.from}, ${query.dueFrom}, ${most + 1}))
     select c.counted, h.region_id, h.id, h.opened_at
     from (select count(*)::integer as counted from hits) c
     left join lateral (select * from hits where (opened_at, id) < (${behind.openedAt}::timestamptz, ${behind.id}::uuid)
@@ -67,7 +67,7 @@ export async function newestCounted(
 ): Promise<{ readonly counted: number; readonly found: readonly Found[] }> {
   const rows = await sql<Counted>(tx)`
     with hits as materialized (
-      select region_id, id, opened_at from search_newest(${query.regions}, '{}', '{}', ${query.from},
+      select region_id, id, opened_at from search_newest(${query.regions}, '{}', '{}', ${query.from}, ${query.dueFrom},
         'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', ${most * 20}, ${most + 1}))
     select c.counted, h.region_id, h.id, h.opened_at
     from (select count(*)::integer as counted from hits) c
@@ -91,7 +91,7 @@ export function newestDocuments(
 ): Promise<Found[]> {
   const { holding } = asked(query);
   return sql<Found>(tx)`
-    select region_id, id, opened_at from search_newest(${query.regions}, ${query.facets}, ${holding}, ${query.from},
+    select region_id, id, opened_at from search_newest(${query.regions}, ${query.facets}, ${holding}, ${query.from}, ${query.dueFrom},
       ${behind.openedAt}, ${behind.id}, ${reach}, ${limit})`;
 }
 
@@ -103,6 +103,6 @@ export function olderDocuments(
 ): Promise<Found[]> {
   const { holding, tokens } = asked(query);
   return sql<Found>(tx)`
-    select region_id, id, opened_at from search_older(${query.regions}, ${tokens}, ${holding}, ${query.from},
+    select region_id, id, opened_at from search_older(${query.regions}, ${tokens}, ${holding}, ${query.from}, ${query.dueFrom},
       ${behind.openedAt}, ${behind.id}, ${limit})`;
 }

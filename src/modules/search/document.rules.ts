@@ -9,6 +9,8 @@ export interface Document<Id extends string = string> {
   readonly openedAt: Date;
   /** After it the document is not found any more. */
   readonly lastDay: LocalDate;
+  /** By when what it asks for is to be done. */
+  readonly dueOn: LocalDate;
   /** What people may look for in it, in any spelling. */
   readonly texts: readonly string[];
   readonly facets: readonly Token[];
@@ -22,6 +24,8 @@ export interface Query {
   readonly facets: readonly Token[];
   /** What ends earlier is not found. */
   readonly from: LocalDate;
+  /** What is to be done earlier is not found. */
+  readonly dueFrom: LocalDate;
 }
 
 /** Where a page of results begins: behind this one, in the order of newest first. */

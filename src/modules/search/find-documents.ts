@@ -22,7 +22,11 @@ export async function findDocuments<Id extends string>(
 ): Promise<Findings<Id>> {
   const range = { behind, most: countedTo, limit: limit + 1 };
   const { tokens } = asked(query);
-  const { counted, found } = await (tokens.length === 0 ? newestCounted : matchingDocuments)(tx, query, range);
+  const { counted, found } = await (tokens.length === 0 ? newestCounted : matchingDocuments)(
+    tx,
+    query,
+    range,
+  );
   if (counted <= countedTo) return page<Id>(found, limit, counted);
   return page<Id>(await newestOf(tx, query, behind, limit + 1), limit, null);
 }
@@ -33,10 +37,6 @@ async function newestOf(tx: Tx, query: Query, behind: Behind, limit: number): Pr
   return near.length >= limit || !isAsked ? near : olderDocuments(tx, query, { behind, limit });
 }
 
-function page<Id extends string>(
-  found: readonly Found[],
-  limit: number,
-  total: number | null,
-): Findings<Id> {
+function page<Id extends string>(found: readonly Found[], limit: number, total: number | null): Findings<Id> {
   return { found: found.slice(0, limit) as Found<Id>[], more: found.length > limit, total };
 }

@@ -1,0 +1,93 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import type { JobId, RegionId } from '../../kernel/ids.ts';
+import { newKey } from '../../platform/random.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { inTransaction, reading } from '../../platform/transaction.ts';
+import { restoreOrganization, suspendOrganization } from '../organizations/index.ts';
+import { exampleClient, exampleStaff } from '../organizations/organization.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { outdateDocumentsOf, outdatedDocuments } from '../search/index.ts';
+import { amendJob, closeJob, jobPage, relistJob, reopenJob, searchJobs, stopJob } from './index.ts';
+import { exampleDraft, exampleJobForm, exampleOpenJob, settled } from './job.examples.ts';
+import { noFilter } from './listing.rules.ts';
+
+useOwnDatabase();
+let region: RegionId;
+let client: Actor;
+let organization: Awaited<ReturnType<typeof exampleClient>>['organization'];
+let jobId: JobId;
+let number = 0;
+
+beforeAll(async () => {
+  region = await exampleRegion('yuinosato');
+  ({ actor: client, organization } = await exampleClient(region, { name: '株式会社髙﨑𠮷①商店' }));
+});
+beforeEach(async () => {
+  number += 1;
+  jobId = await exampleOpenJob(client, { title: title(), skills: ['spreadsheet'] });
+});
+const title = () => `りんご箱の伝票を入力する第${number}便`;
+
+async function isFound(words = title(), filter = {}): Promise<boolean> {
+  const search = { filter: { ...noFilter, ...filter, words }, regions: [region], limit: 10 };
+  const { found } = await reading(region, (tx) => searchJobs(tx, search));
+  return found.some(({ id }) => id === jobId);
+}
+
+test('an opened posting is found by its words, its client and its kind of work', async () => {
+  for (const words of [title(), '髙﨑𠮷①', 'データ入力', 'Data entry', '表計算'])
+    expect([words, await isFound(words)]).toEqual([words, true]);
+  expect(await isFound('翻訳')).toBe(false);
+  expect(await isFound(title(), { skill: 'spreadsheet', category: 'data-entry', hours: 10 })).toBe(true);
+  expect(await isFound(title(), { hours: 5 })).toBe(false);
+});
+
+test('a draft is not found', async () => {
+  jobId = await exampleDraft(client, { title: '下書きだけの伝票' });
+  expect(await isFound('下書きだけ')).toBe(false);
+});
+
+test('a changed posting is found by what it says now', async () => {
+  const job = await reading(region, (tx) => jobPage(tx, jobId));
+  const change = { title: 'ぶどう箱の伝票', expectedHours: 4, changeNote: '品目が変わりました。' };
+  settled(await amendJob(client, { ...job, ...change, jobId, key: newKey() }));
+  expect([await isFound(), await isFound('ぶどう箱'), await isFound('ぶどう箱', { hours: 5 })]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+test('a closed posting is found again only when it is reopened', async () => {
+  settled(await closeJob(client, { jobId, reason: '人手が足りました。', key: newKey() }));
+  expect(await isFound()).toBe(false);
+  const { applicationDeadline, milestones } = await exampleJobForm(client);
+  settled(await reopenJob(client, { jobId, applicationDeadline, milestones, key: newKey() }));
+  expect(await isFound()).toBe(true);
+});
+
+test('a stopped posting is not found', async () => {
+  const csp = await exampleStaff(region, 'csp');
+  settled(await stopJob(csp, { jobId, reason: '連絡先を確かめます。', key: newKey() }));
+  expect(await isFound()).toBe(false);
+});
+
+test('postings of a suspended client are not found until it is restored', async () => {
+  const officer = await exampleStaff(region, 'officer');
+  const command = { organizationId: organization.id, reason: '電話がつながりません。' };
+  settled(await suspendOrganization(officer, { ...command, key: newKey() }));
+  expect(await isFound()).toBe(false);
+  settled(await restoreOrganization(officer, { ...command, key: newKey() }));
+  expect(await isFound()).toBe(true);
+});
+
+test('what is outdated is written anew by the clock', async () => {
+  await inTransaction(region, (tx) => outdateDocumentsOf(tx, organization.id));
+  const named = await reading(region, outdatedDocuments);
+  expect(named.map(({ id }) => id)).toContain(jobId);
+  const actor = systemActor(region, 'what a posting is found by has changed');
+  for (const { id } of named) settled(await relistJob(actor, { jobId: id as JobId, key: newKey() }));
+  expect(await reading(region, outdatedDocuments)).toEqual([]);
+  expect(await isFound()).toBe(true);
+});
