@@ -51,7 +51,9 @@ test('a draft is not found', async () => {
 test('a changed posting is found by what it says now', async () => {
   const job = await reading(region, (tx) => jobPage(tx, jobId));
   const change = { title: 'ぶどう箱の伝票', expectedHours: 4, changeNote: '品目が変わりました。' };
-  settled(await amendJob(client, { ...job, ...change, jobId, key: newKey() }));
+  settled(
+    await amendJob(client, { ...job, milestones: [...job.milestones], ...change, jobId, key: newKey() }),
+  );
   expect([await isFound(), await isFound('ぶどう箱'), await isFound('ぶどう箱', { hours: 5 })]).toEqual([
     false,
     true,
