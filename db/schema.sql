@@ -1549,6 +1549,24 @@ as SELECT region_id,
 owner yuinowa_owner with (security_invoker=true);
 grant select on public.job_listed to yuinowa_app;
 
+create table public.job_match (
+  region_id integer not null,
+  job_id uuid not null,
+  worker_id uuid not null,
+  score integer not null,
+  matched_at timestamp with time zone not null,
+  constraint job_match_pkey PRIMARY KEY (region_id, job_id, worker_id),
+  constraint job_match_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_match_region_id_worker_id_fkey FOREIGN KEY (region_id, worker_id) REFERENCES public.worker(region_id, person_id),
+  constraint job_match_score_check CHECK (score > 0)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX job_match_lately ON public.job_match USING btree (region_id, matched_at);
+grant insert, select on public.job_match to yuinowa_app;
+
 create table public.job_milestone (
   region_id integer not null,
   job_id uuid not null,
@@ -1567,6 +1585,24 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant delete, insert, select on public.job_milestone to yuinowa_app;
+
+create table public.job_not_for_me (
+  region_id integer not null,
+  person_id uuid not null,
+  job_id uuid not null,
+  counts boolean not null default true,
+  said_at timestamp with time zone not null,
+  constraint job_not_for_me_pkey PRIMARY KEY (region_id, person_id, job_id),
+  constraint job_not_for_me_region_id_job_id_fkey FOREIGN KEY (region_id, job_id) REFERENCES public.job(region_id, id),
+  constraint job_not_for_me_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.worker(region_id, person_id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX job_not_for_me_of_job ON public.job_not_for_me USING btree (region_id, job_id);
+grant delete, insert, select on public.job_not_for_me to yuinowa_app;
+grant update on public.job_not_for_me (counts) to yuinowa_app;
 
 create table public.job_question (
   region_id integer not null,
@@ -2097,6 +2133,29 @@ create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 grant insert, select on public.notification_way to yuinowa_app;
 grant update on public.notification_way (way) to yuinowa_app;
+
+create view public.order_hours (
+  region_id integer,
+  worker_id uuid,
+  contract_id uuid,
+  until date,
+  a_week integer
+);
+as SELECT region_id,
+    worker_id,
+    id AS contract_id,
+    until,
+    (expected_hours * 7 + days - 1) / days AS a_week
+   FROM public.contract c
+     JOIN public.job j ON region_id = region_id AND id = job_id
+     CROSS JOIN LATERAL ( SELECT max(due_on) FILTER (WHERE state = ANY (ARRAY['planned'::text, 'funded'::text])) AS until,
+            max(due_on) AS last
+           FROM public.milestone m_1
+          WHERE region_id = region_id AND contract_id = id AND state <> 'cancelled'::text) m
+     CROSS JOIN LATERAL ( SELECT GREATEST(7, last - (agreed_at AT TIME ZONE 'Asia/Tokyo'::text)::date + 1) AS days) d
+  WHERE (state = ANY (ARRAY['agreed'::text, 'active'::text])) AND until IS NOT NULL;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.order_hours to yuinowa_app;
 
 create table public.organization (
   region_id integer not null,
@@ -3074,6 +3133,35 @@ grant update on public.worker_circumstance (updated_at) to yuinowa_app;
 grant update on public.worker_circumstance (week_times) to yuinowa_app;
 grant update on public.worker_circumstance (wishes) to yuinowa_app;
 grant update on public.worker_circumstance (skills) to yuinowa_app;
+
+create view public.worker_taste (
+  region_id integer,
+  person_id uuid,
+  categories jsonb,
+  skills jsonb
+);
+as SELECT region_id,
+    person_id,
+    ( SELECT jsonb_object_agg(category, times) AS jsonb_object_agg
+           FROM ( SELECT category,
+                    count(*) AS times
+                   FROM public.job_not_for_me o
+                     JOIN public.job j ON region_id = region_id AND id = job_id
+                  WHERE region_id = region_id AND person_id = person_id AND counts
+                  GROUP BY category) c) AS categories,
+    COALESCE(( SELECT jsonb_object_agg(skill, times) AS jsonb_object_agg
+           FROM ( SELECT skill,
+                    count(*) AS times
+                   FROM public.job_not_for_me o
+                     JOIN public.job j ON region_id = region_id AND id = job_id
+                     CROSS JOIN LATERAL unnest(skills) u(skill)
+                  WHERE region_id = region_id AND person_id = person_id AND counts
+                  GROUP BY skill) s), '{}'::jsonb) AS skills
+   FROM public.job_not_for_me n
+  WHERE counts
+  GROUP BY region_id, person_id;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.worker_taste to yuinowa_app;
 
 CREATE OR REPLACE PROCEDURE platform.append_only(IN target regclass)
  LANGUAGE plpgsql

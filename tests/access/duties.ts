@@ -70,6 +70,8 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/proposals/:proposal/talk': ['client', 'drafter', 'payer', 'worker'],
   '/proposals/:proposal/talk/reading/:position': [...sides, ...seats],
   '/jobs/:job/report': members,
+  '/jobs/:job/not-for-me': workers,
+  '/taste': workers,
   '/proposals/:proposal/selection': ['client'],
   '/contracts/:contract/agreement': sides,
   '/contracts/:contract/withdrawal': ['client'],

@@ -75,6 +75,7 @@ export { daysToExtend, type ExtendAcceptance, extendAcceptance } from './extend-
 export { findConfirmers, isConfirmer, mayReadSettlement } from './find-confirmers.ts';
 export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
+export { fitLifeOf } from './life.pages.ts';
 export { type OpenDispute, openDispute } from './open-dispute.ts';
 export { passDispute, passEnding } from './pass-deadline.ts';
 export { priceGuides } from './price-guide.pages.ts';

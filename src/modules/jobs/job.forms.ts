@@ -229,6 +229,13 @@ export const proposalForm = z
   });
 export type ProposalForm = z.infer<typeof proposalForm>;
 
+/** A kind of work or a skill that is to be shown as often as before. */
+export const tasteForm = z.object({
+  category: choice(['', ...categoryCodes]),
+  skill: choice(['', ...skillCodes]),
+});
+export type TasteForm = z.infer<typeof tasteForm>;
+
 export const questionForm = z.object({ question: safeText({ min: 2, max: 500 }) });
 export type QuestionForm = z.infer<typeof questionForm>;
 

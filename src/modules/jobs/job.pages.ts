@@ -81,6 +81,7 @@ export function isComplete(posting: PostingPage): posting is JobPage {
 export interface JobRow
   extends Pick<JobContent, 'category' | 'skills' | 'workplace' | 'workArea' | 'weekTimes'> {
   readonly id: JobId;
+  readonly organizationId: OrganizationId;
   readonly title: string;
   readonly state: JobState;
   readonly organizationName: string;
@@ -99,8 +100,8 @@ export interface JobRow
 /** The newest open postings that still take proposals. */
 export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
-    select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times
+    select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
+      phone_enough, beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times
     from job_listed l where region_id = ${tx.regionId} and exists (select from job_taking t
         where t.region_id = l.region_id and t.id = l.id and t.application_deadline >= ${today})
     order by opened_at desc limit ${limit}`;
@@ -109,8 +110,8 @@ export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRo
 /** All postings of the organisations that a person sits in, newest first. */
 export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promise<JobRow[]> {
   return sql<JobRow>(tx)`
-    select id, title, state, organization_name, application_deadline, delivery_due, expected_hours, phone_enough,
-      beginners_welcome, total, submitted_at, category, skills, workplace, work_area, week_times, (select count(*) from proposal p
+    select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
+      phone_enough, beginners_welcome, total, submitted_at, category, skills, workplace, work_area, week_times, (select count(*) from proposal p
         where p.region_id = l.region_id and p.job_id = l.id and p.state <> 'withdrawn')::integer as proposals
     from job_listed l where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
     order by created_at desc limit 200`;

@@ -43,7 +43,7 @@ export function availabilitySentence(
   lang: 'ja' | 'en',
 ): string {
   const week = weekInWords(times, lang);
-  const year = lang === 'ja' ? yearJa(months) : yearEn(months);
+  const year = yearInWords(months, lang);
   if (lang === 'ja') return `${year === '' ? '' : `${year}の`}${week}、週${hoursPerWeek}時間まで`;
   const begun = `${week}${year === '' ? '' : ` ${year}`}`;
   const sentence = `${begun}, up to ${hoursPerWeek} ${hoursPerWeek === 1 ? 'hour' : 'hours'} a week`;
@@ -53,6 +53,11 @@ export function availabilitySentence(
 /** 「平日午前」, "weekday mornings"; '' for no time in particular. */
 export function weekInWords(times: readonly WeekTime[], lang: 'ja' | 'en'): string {
   return lang === 'ja' ? weekJa(times) : weekEn(times);
+}
+
+/** 「冬（12〜3月）」, "in winter (Dec–Mar)"; '' for all the year. */
+export function yearInWords(months: readonly number[], lang: 'ja' | 'en'): string {
+  return lang === 'ja' ? yearJa(months) : yearEn(months);
 }
 
 interface DaysAtParts {

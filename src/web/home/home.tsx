@@ -5,7 +5,7 @@ import { draftsOf } from '../../modules/accounts/index.ts';
 import { type ContractRow, contractRows, untouchedContracts } from '../../modules/contracts/index.ts';
 import { dutyHolders } from '../../modules/identity/index.ts';
 import { mayManageMembers } from '../../modules/identity/membership.access.ts';
-import { proposalsBy } from '../../modules/jobs/index.ts';
+import { type OwnProposal, proposalsBy } from '../../modules/jobs/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { unreadNotices } from '../../modules/messages/index.ts';
 import { invitationsFor } from '../../modules/organizations/index.ts';
@@ -19,11 +19,13 @@ import {
   refundsOfOrganizations,
 } from '../../modules/settlement/index.ts';
 import { maySeeMoney, refundSeats } from '../../modules/settlement/settlement.access.ts';
+import { findCircumstances } from '../../modules/workers/index.ts';
 import { deadLetters } from '../../platform/outbox.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { disputeTexts } from '../contracts/dispute.texts.ts';
 import { reviewTexts } from '../contracts/review.texts.ts';
+import { suitableJobs } from '../jobs/fit.tsx';
 import { inquiryTexts } from '../messages/inquiry.texts.ts';
 import { reportTexts } from '../messages/report.texts.ts';
 import { clientsTexts } from '../organizations/clients.texts.ts';
@@ -71,6 +73,7 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
   const isWorker = hasRole(actor, 'worker');
   const duty = hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [];
   const today = tokyoDateOf(tx.now);
+  const proposals = isWorker ? await proposalsBy(tx, personId) : null;
   return {
     now: tx.now,
     today,
@@ -81,12 +84,20 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
     working: underWay(await contractRows(tx, { workerId: personId })),
     ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
     refunds: await refundsDue(tx, actor),
-    proposals: isWorker ? await proposalsBy(tx, personId) : null,
+    proposals,
+    suitable: isWorker ? await suitableFor(tx, actor, today, proposals ?? []) : null,
     invitations: await invitationsFor(tx, personId),
     drafts: await draftsOf(tx, personId),
     stopped: await stoppedClients(tx, actor),
     unread: await unreadNotices(tx, personId),
   };
+}
+
+/** What suits this worker now, and whether they have told of their life at all. */
+async function suitableFor(tx: Tx, actor: Actor, today: LocalDate, proposals: readonly OwnProposal[]) {
+  const applied = new Set(proposals.filter(({ state }) => state !== 'withdrawn').map(({ jobId }) => jobId));
+  const hasTold = actor.personId !== null && (await findCircumstances(tx, actor.personId)) !== null;
+  return { hasTold, jobs: hasTold ? await suitableJobs(tx, actor, today, applied) : [] };
 }
 
 /** What still comes back to the organisations for whose money somebody looks after. */

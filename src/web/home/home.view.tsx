@@ -8,6 +8,7 @@ import type { Invitation } from '../../modules/organizations/index.ts';
 import type { PayoutOfWorker, RefundOnPage } from '../../modules/settlement/index.ts';
 import { ContractRows } from '../contracts/list.view.tsx';
 import { OwnProposals } from '../jobs/own-proposals.view.tsx';
+import { Suitable, type SuitableProps } from '../jobs/suitable.view.tsx';
 import { organizationTexts } from '../organizations/organization.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -42,6 +43,8 @@ interface Props {
   readonly ways: readonly WayOn[];
   /** null for who is no worker. */
   readonly proposals: readonly OwnProposal[] | null;
+  /** Open postings that suit them; null for who is no worker. */
+  readonly suitable: Omit<SuitableProps, 'place' | 'today'> | null;
   readonly isNew: boolean;
   /** A company of theirs cannot order yet, or any more: what to do about it stands first, and nothing is proposed beside it. */
   readonly isStopped: boolean;
@@ -71,6 +74,7 @@ export function HomeView(props: Props) {
       {ordered.length > 0 ? <ContractRows place={place} side="client" contracts={ordered} /> : null}
       <RefundsDue place={place} now={props.now} refunds={props.refunds} />
       {isNew && drafts.length === 0 && isInvited ? <JoinBeside place={place} /> : null}
+      {props.suitable ? <Suitable place={place} today={today} {...props.suitable} /> : null}
       {proposals ? <Proposals place={place} today={today} proposals={proposals} /> : null}
       <h2>{t.more}</h2>
       <ul class="ways-on">

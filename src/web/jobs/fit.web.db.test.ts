@@ -4,6 +4,7 @@ import { type JobId, slugOf } from '../../kernel/ids.ts';
 import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import { exampleClient } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { exampleLife, exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -48,4 +49,73 @@ test('a skill that nobody knows comes back with what was typed', async () => {
   expect(again).toContain('id="skills-problem"');
   expect(again).toContain('value="柳町①"');
   expect(again).toContain('value="either" checked');
+});
+
+test('a worker reads why a posting suits them, or what stands in the way; nobody else reads anything', async () => {
+  const worker = await exampleWorker(client.regionId);
+  const visitor = await site.signedInAs(worker);
+  const suits = await exampleOpenJob(client, { phoneEnough: true, expectedHours: 4, skills: ['typing'] });
+  const page = () => html(visitor.get(at(suits)));
+  expect(await page()).toContain('働ける時間を登録すると');
+
+  await exampleLife(worker, { devices: ['phone'], hoursPerWeek: 6, skills: ['typing'] });
+  for (const words of [
+    'この仕事が合うわけ',
+    'できること（文字の入力）が役立つ',
+    '（週6時間まで）',
+    'スマホだけでできる',
+  ])
+    expect(await page()).toContain(words);
+  expect(await html(visitor.get(at(suits, '').replace('/r/', '/en/r/')))).toContain('a smartphone is enough');
+  expect(await html(visitor.get(`${here}/jobs`))).toContain('スマホだけでできる');
+
+  await exampleLife(worker, { devices: ['phone'], hoursPerWeek: 1 });
+  expect(await page()).toContain('登録と合わないところ');
+  expect(await page()).toContain('（登録は週1時間まで）');
+  for (const other of [company, site.signedOut()])
+    for (const address of [at(suits), `${here}/jobs`])
+      expect(await html(other.get(address))).not.toMatch(/合うところ|合うわけ|わたしには合わない/);
+});
+
+test('one tap says that a posting is not for them, from where they saw it, and one takes it back', async () => {
+  const worker = await exampleWorker(client.regionId);
+  await exampleLife(worker);
+  const visitor = await site.signedInAs(worker);
+  const jobId = await exampleOpenJob(client, { title: '𠮷田㈱の入力①', expectedHours: 4 });
+  expect(await html(visitor.get(`${here}/home`))).toContain('𠮷田㈱の入力①');
+  const said = await visitor.post(at(jobId, '/not-for-me?from=home'), {});
+  expect(said.headers.get('location')).toBe(`${here}/home`);
+  expect(await html(visitor.get(`${here}/home`))).not.toContain('𠮷田㈱の入力①');
+  expect(await html(visitor.get(at(jobId)))).toContain('「わたしには合わない」とした募集です');
+
+  const back = await visitor.post(at(jobId, '/not-for-me'), { takenBack: 'yes' });
+  expect(back.headers.get('location')).toBe(at(jobId));
+  expect(await html(visitor.get(`${here}/home`))).toContain('𠮷田㈱の入力①');
+  expect((await company.post(at(jobId, '/not-for-me'), {})).status).toBe(403);
+});
+
+test('what is seen less of stands in plain words, and goes back to what it was', async () => {
+  const worker = await exampleWorker(client.regionId);
+  const visitor = await site.signedInAs(worker);
+  expect(await html(visitor.get(`${here}/taste`))).toContain('いま、減らしているものはありません');
+  for (let n = 0; n < 3; n++) await visitor.post(at(await exampleOpenJob(client), '/not-for-me'), {});
+  expect(await html(visitor.get(`${here}/taste`))).toContain(
+    '「データ入力・集計」の仕事は、少なめにしています。',
+  );
+  const reset = await visitor.post(`${here}/taste`, { category: 'data-entry', skill: '' });
+  expect(reset.headers.get('location')).toBe(`${here}/taste`);
+  expect(await html(visitor.get(`${here}/taste`))).toContain('いま、減らしているものはありません');
+  expect((await company.get(`${here}/taste`)).status).toBe(403);
+});
+
+test('a worker’s own page shows three postings that suit them best, and none of their own company', async () => {
+  const { actor } = await exampleClient(client.regionId);
+  const worker = await exampleWorker(client.regionId);
+  await exampleLife(worker, { skills: ['korean'], hoursPerWeek: 40 });
+  const titles = ['韓国語の一', '韓国語の二', '韓国語の三'].map((title) => `${title}：髙﨑㈱`);
+  for (const title of titles) await exampleOpenJob(actor, { title, skills: ['korean'] });
+  const home = await html((await site.signedInAs(worker)).get(`${here}/home`));
+  for (const title of titles) expect(home).toContain(title);
+  expect(home.split('合うところ')).toHaveLength(4);
+  expect(home).toContain(`href="${here}/jobs?order=fit"`);
 });

@@ -45,6 +45,7 @@ import { priceFor } from '../contracts/price.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { fitsFor } from './fit.tsx';
 import { JobView } from './job.view.tsx';
 import { JobShare, jobHead } from './job-sharing.tsx';
 import { usualPay } from './prices.tsx';
@@ -107,9 +108,12 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
     const usual = await usualPay(tx, [job.category]);
     const writes = isEditable(job) && mayDraftFor(actor, job);
     const shownHere = { job, today, lang: visit.lang };
+    const sent = await ownProposal(tx, actor, job.id);
+    const isOpenToThem = takesProposals(job, today) && (sent === null || sent.state === 'withdrawn');
     return {
       job,
       today,
+      own: isOpenToThem ? ((await fitsFor(tx, actor, [job]))?.get(job.id) ?? null) : null,
       files: shownFiles,
       hasMoreFiles: shownFiles.length < files.length,
       questions: job.questions > 0 ? await questionsOf(tx, job.id) : [],
@@ -120,7 +124,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       gaps: writes ? gapsOf(shownHere, usual.reference) : new Map(),
       notYet: writes ? notYet(actor, job) : null,
       price: maySeeProposals(actor, job) ? await priceFor(tx, job) : null,
-      ownProposal: await ownProposal(tx, actor, job.id),
+      ownProposal: sent,
     };
   });
 }

@@ -6,6 +6,7 @@ import { Price } from '../contracts/price.view.tsx';
 import type { FormState } from '../form-state.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { WhyThis } from './fit.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { JobFacts } from './job-facts.view.tsx';
 import { LifeChips } from './job-life.view.tsx';
@@ -44,6 +45,7 @@ export function JobView({ place, shown, steps, form, share }: Props) {
       </p>
       <Ended place={place} shown={shown} />
       <Waiting place={place} shown={shown} />
+      {shown.own ? <WhyThis place={place} jobId={job.id} own={shown.own} /> : null}
       <Price lang={place.lang} price={shown.price} isAsked={job.withholdingKind === 'ask'} />
       <div class="beside">
         <div>

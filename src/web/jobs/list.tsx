@@ -3,6 +3,7 @@ import { openJobs } from '../../modules/jobs/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { fitsFor } from './fit.tsx';
 import { jobTexts } from './job.texts.ts';
 import { jobSharingTexts } from './job-sharing.texts.ts';
 import { JobRows } from './list.view.tsx';
@@ -11,9 +12,10 @@ const shown = 100;
 
 export async function jobList(visit: Visit): Promise<Response> {
   const t = jobTexts[visit.lang];
-  const { jobs, today } = await reading(visit.region.id, async (tx) => {
+  const { jobs, today, fits } = await reading(visit.region.id, async (tx) => {
     const today = tokyoDateOf(tx.now);
-    return { today, jobs: await openJobs(tx, today, shown) };
+    const jobs = await openJobs(tx, today, shown);
+    return { today, jobs, fits: await fitsFor(tx, visit.actor, jobs) };
   });
   const body = (
     <>
@@ -27,7 +29,7 @@ export async function jobList(visit: Visit): Promise<Response> {
           {t.noneNext}
         </p>
       ) : (
-        <JobRows place={visit} jobs={jobs} today={today} />
+        <JobRows place={visit} jobs={jobs} today={today} fits={fits} />
       )}
     </>
   );

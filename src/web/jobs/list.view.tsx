@@ -7,6 +7,8 @@ import { yenPerHour } from '../../modules/jobs/job.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { fitTexts } from './fit.texts.ts';
+import { FitReasons, NotForMe, type OwnFit } from './fit.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { LifeChips } from './job-life.view.tsx';
 
@@ -18,10 +20,14 @@ interface Props {
   readonly contracts?: ReadonlyMap<JobId, ComponentChildren>;
   /** For the days that are left to apply. */
   readonly today?: LocalDate;
+  /** What each is to the worker who reads; null for everybody else. */
+  readonly fits?: ReadonlyMap<JobId, OwnFit> | null;
+  /** The page of the list, to come back to. */
+  readonly from?: 'list' | 'home';
 }
 
 /** Postings as rows with hairlines. */
-export function JobRows({ place, jobs, showState = false, today, contracts }: Props) {
+export function JobRows({ place, jobs, showState = false, today, contracts, fits, from = 'list' }: Props) {
   const t = jobTexts[place.lang];
   return (
     <ul class="rows">
@@ -44,6 +50,7 @@ export function JobRows({ place, jobs, showState = false, today, contracts }: Pr
               {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
             </p>
             {contracts?.get(job.id)}
+            <Fitting place={place} jobId={job.id} own={fits?.get(job.id)} from={from} />
           </div>
           <div class="pay">
             <b class="num">{job.total ? writeYen(job.total) : '—'}</b>
@@ -55,6 +62,27 @@ export function JobRows({ place, jobs, showState = false, today, contracts }: Pr
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Why a posting suits the reader or does not, and the tap that says so. */
+function Fitting(props: {
+  readonly place: Place;
+  readonly jobId: JobId;
+  readonly own: OwnFit | undefined;
+  readonly from: 'list' | 'home';
+}) {
+  const { place, own } = props;
+  if (!own) return null;
+  return (
+    <>
+      {own.isRefused ? (
+        <p class="why not">{fitTexts[place.lang].refused}</p>
+      ) : (
+        <FitReasons lang={place.lang} fit={own.fit} />
+      )}
+      <NotForMe {...props} own={own} />
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { jobFile, jobFileRemovalPage, jobFilesPage } from './job-files.tsx';
 import { jobPaper } from './job-paper.tsx';
 import { jobPicture } from './job-picture.tsx';
 import { jobList } from './list.tsx';
+import { notForMePage } from './not-for-me.tsx';
 import { orders } from './orders.tsx';
 import { pricesPage } from './prices.tsx';
 import { proposalPage } from './proposal.tsx';
@@ -24,6 +25,7 @@ import { retractionPage } from './retraction.tsx';
 import { stopPage } from './stop.tsx';
 import { submitPage } from './submit.tsx';
 import { proposalTalkPages } from './talk.tsx';
+import { tastePage } from './taste.tsx';
 import { withdrawalPage } from './withdrawal.tsx';
 
 export const jobsRoutes: readonly Route[] = [
@@ -52,6 +54,8 @@ export const jobsRoutes: readonly Route[] = [
   ...form('/proposals/:proposal/withdrawal', 'signedIn', withdrawalPage),
   ...talk('/proposals/:proposal/talk', proposalTalkPages),
   ...form('/jobs/:job/report', 'signedIn', jobReportPage),
+  ...form('/jobs/:job/not-for-me', 'signedIn', notForMePage),
+  ...form('/taste', 'signedIn', tastePage),
   get('/prices', 'everyone', pricesPage),
   get('/orders', 'everyone', orders),
   get('/checks', 'signedIn', queue),

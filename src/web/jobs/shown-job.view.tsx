@@ -10,6 +10,7 @@ import type {
   PostingPage,
 } from '../../modules/jobs/index.ts';
 import type { JobRefusal } from '../../modules/jobs/job.rules.ts';
+import type { OwnFit } from './fit.view.tsx';
 import type { Usual } from './usual.view.tsx';
 
 /** A posting with all that stands around it. */
@@ -35,6 +36,8 @@ export interface ShownJob {
   readonly price: Amounts | null;
   /** What this reader sent last to this posting. */
   readonly ownProposal: OwnProposal | null;
+  /** What it is to a worker who may still apply; null for everybody else. */
+  readonly own: OwnFit | null;
 }
 
 /** What the reader may do with this posting; decided by the access rules, drawn here. */

@@ -1,5 +1,6 @@
 import { skillNames } from '../../kernel/skills.ts';
 import type { Circumstances } from '../../modules/workers/index.ts';
+import { fitTexts } from '../jobs/fit.texts.ts';
 import { href, type Place } from '../visit.ts';
 import { profileTexts } from './profile.texts.ts';
 import { AvailabilityFacts } from './profile.view.tsx';
@@ -55,6 +56,9 @@ export function OwnCircumstances({
         <a class={said ? 'btn line' : 'btn'} href={href(place, '/circumstances')}>
           {said ? t.change : t.tell}
         </a>
+      </p>
+      <p>
+        <a href={href(place, '/taste')}>{fitTexts[place.lang].tasteMore}</a>
       </p>
     </section>
   );

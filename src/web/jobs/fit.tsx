@@ -1,0 +1,55 @@
+import { type Actor, hasRole, seatAt } from '../../kernel/actor.ts';
+import type { JobId, OrganizationId } from '../../kernel/ids.ts';
+import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { fitLifeOf } from '../../modules/contracts/index.ts';
+import { type FitPosting, fitOf } from '../../modules/jobs/fit.rules.ts';
+import { type JobRow, notForMeAmong, openJobs } from '../../modules/jobs/index.ts';
+import { newKey } from '../../platform/random.ts';
+import type { Tx } from '../../platform/transaction.ts';
+import type { OwnFit } from './fit.view.tsx';
+
+type Fitting = FitPosting & { readonly id: JobId; readonly organizationId: OrganizationId };
+
+/** What each posting is to this worker; null for whoever is none. A posting of their own organisation is left out. */
+export async function fitsFor(
+  tx: Tx,
+  actor: Actor,
+  jobs: readonly Fitting[],
+): Promise<ReadonlyMap<JobId, OwnFit> | null> {
+  const { personId } = actor;
+  if (personId === null || !hasRole(actor, 'worker')) return null;
+  const life = await fitLifeOf(tx, personId);
+  const others = jobs.filter(({ organizationId }) => seatAt(actor, organizationId) === null);
+  const refused = await notForMeAmong(
+    tx,
+    personId,
+    others.map(({ id }) => id),
+  );
+  const today = tokyoDateOf(tx.now);
+  return new Map(
+    others.map((job) => [
+      job.id,
+      { fit: fitOf(job, life, today), isRefused: refused.has(job.id), key: newKey() },
+    ]),
+  );
+}
+
+/** Of the newest postings those that suit this worker best, with what they are to them; not what they have applied to. */
+export async function suitableJobs(
+  tx: Tx,
+  actor: Actor,
+  today: LocalDate,
+  applied: ReadonlySet<JobId>,
+): Promise<readonly (readonly [JobRow, OwnFit])[]> {
+  const jobs = (await openJobs(tx, today, lookedAt)).filter(({ id }) => !applied.has(id));
+  const fits = (await fitsFor(tx, actor, jobs)) ?? new Map<JobId, OwnFit>();
+  return jobs
+    .flatMap((job) => {
+      const own = fits.get(job.id);
+      return own?.fit?.fits && !own.isRefused ? [[job, own, own.fit.score] as const] : [];
+    })
+    .sort(([, , one], [, , other]) => other - one)
+    .slice(0, 3)
+    .map(([job, own]) => [job, own]);
+}
+const lookedAt = 200;
