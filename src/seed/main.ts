@@ -5,7 +5,6 @@ import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { openPool } from '../platform/pool.ts';
-import { settleTables } from '../platform/testing/many-rows.ts';
 import { usePool } from '../platform/transaction.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { loadRegions } from './load/load.ts';
@@ -32,12 +31,11 @@ try {
   await pool.end();
 }
 
-/** @param ownerUrl only the owner of the tables may settle them; without it the server does so by and by */
 async function fillWith(options: LoadOptions, ownerUrl: string | undefined): Promise<void> {
   const begun = performance.now();
-  await loadRegions(options, readKeys(settings).auditAnchor, (sentence) => console.log(sentence));
-  if (ownerUrl) await settleTables(ownerUrl);
-  console.log(`Filled in ${Math.round((performance.now() - begun) / 1000)} s.`);
+  const say = (sentence: string) => console.log(sentence);
+  await loadRegions(options, { anchorKey: readKeys(settings).auditAnchor, ownerUrl, say });
+  say(`Filled in ${Math.round((performance.now() - begun) / 1000)} s.`);
 }
 
 function whomToSignInAs(): string {

@@ -1,14 +1,14 @@
-import type { JobId, OrganizationId, PersonId, ProposalId } from '../../kernel/ids.ts';
+import type { JobId, PersonId, ProposalId } from '../../kernel/ids.ts';
 import { insertMany } from '../../platform/testing/many-rows.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordLoaded } from '../audit/load.examples.ts';
-import { type CompleteContent, typedContent } from './content.rules.ts';
+import { insertLoadedDocuments } from '../search/load.examples.ts';
+import { typedContent } from './content.rules.ts';
 import type { JobState, ProposalState } from './job.rules.ts';
+import { documentOf, type Listed } from './listing.rules.ts';
 
 /** A posting of a load: written to the end, whatever has become of it. A filled one has an order, which a load has not. */
-export interface LoadedJob extends CompleteContent {
-  readonly id: JobId;
-  readonly organizationId: OrganizationId;
+export interface LoadedJob extends Listed {
   readonly state: Exclude<JobState, 'filled'>;
   readonly createdBy: PersonId;
   readonly createdAt: Date;
@@ -34,6 +34,10 @@ export async function insertLoadedJobs(tx: Tx, jobs: readonly LoadedJob[]): Prom
     parts,
   );
   await insertHistory(tx, jobs);
+  await insertLoadedDocuments(
+    tx,
+    jobs.flatMap((job) => (job.state === 'open' && job.checked ? [documentOf(job, job.checked.at)] : [])),
+  );
   await recordLoaded(
     tx,
     jobs.map(({ id, state }) => ({ action: jobActions[state], subject: ['job', id], state })),

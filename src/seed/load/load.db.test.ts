@@ -6,7 +6,6 @@ import { examplePassword } from '../../modules/identity/person.examples.ts';
 import { asAdministrator } from '../../platform/embedded-postgres/administer.ts';
 import { openPool } from '../../platform/pool.ts';
 import { type FreshDatabase, freshDatabase } from '../../platform/testing/database.ts';
-import { settleTables } from '../../platform/testing/many-rows.ts';
 import { usePool } from '../../platform/transaction.ts';
 import { loadRegions } from './load.ts';
 import type { LoadOptions } from './options.ts';
@@ -24,15 +23,17 @@ let database: FreshDatabase;
 let pool: ReturnType<typeof openPool>;
 const said: string[] = [];
 
-const load = (changes: Partial<LoadOptions> = {}) =>
-  loadRegions({ ...options, ...changes }, key, (sentence) => said.push(sentence));
+const load = (changes: Partial<LoadOptions> = {}, into = database) =>
+  loadRegions(
+    { ...options, ...changes },
+    { anchorKey: key, ownerUrl: into.url('owner'), say: (sentence) => said.push(sentence) },
+  );
 
 beforeAll(async () => {
   database = await freshDatabase();
   pool = openPool(database.url('app'), 2, () => {});
   usePool(pool);
   await load();
-  await settleTables(database.url('owner'));
 }, 120_000);
 afterAll(async () => {
   await pool.end();
@@ -102,6 +103,17 @@ test('words come as often as in a language: some everywhere, some hardly ever', 
   expect(shares.at(-1)).toBeLessThan(0.01);
 });
 
+test('what is open is found, what is not is not, and the index sorts in at once again', async () => {
+  const [listed] = await ask<object>(
+    `select count(*)::integer as documents, bool_and(j.state = 'open') as open,
+       (select count(*)::integer from job where state = 'open') as jobs,
+       (select reloptions from pg_class where relname = 'search_document_tokens') as options
+     from search_document d join job j on j.region_id = d.region_id and j.id = d.id`,
+  );
+  expect(listed).toMatchObject({ open: true, options: ['fastupdate=off'] });
+  expect(listed).toMatchObject({ documents: (listed as { jobs: number }).jobs });
+});
+
 test('somebody of it can sign in', async () => {
   const session = await signIn({
     login: 'load-test-1-worker1',
@@ -130,14 +142,14 @@ test('the same seed gives the same rows, another one others', async () => {
     ] as const) {
       const own = openPool(each.url('app'), 2, () => {});
       usePool(own);
-      await load({ ...small, seed });
+      await load({ ...small, seed }, each);
       await own.end();
       made.push(await contents(each));
     }
     expect(made[0]).toEqual(made[1]);
     const own = openPool(other.url('app'), 2, () => {});
     usePool(own);
-    await load({ ...small, seed: 'other' });
+    await load({ ...small, seed: 'other' }, other);
     await own.end();
     const [titles] = await ask<{ all: number; different: number }>(
       'select count(distinct description)::integer as different, count(*)::integer as all from job',

@@ -15,8 +15,9 @@ import {
 } from '../../modules/organizations/load.examples.ts';
 import { regionBySlug } from '../../modules/regions/index.ts';
 import { insertLoadedRegion, nextLoadedRegion } from '../../modules/regions/load.examples.ts';
+import { indexingAfterwards } from '../../modules/search/load.examples.ts';
 import { insertLoadedWorkers, type LoadedWorker } from '../../modules/workers/load.examples.ts';
-import { expectMuch } from '../../platform/testing/many-rows.ts';
+import { expectMuch, settleTables } from '../../platform/testing/many-rows.ts';
 import { inTransaction, type Tx, withoutRegion } from '../../platform/transaction.ts';
 import { Chance } from './chance.ts';
 import { company, staffOf } from './companies.ts';
@@ -35,16 +36,24 @@ interface Share {
   readonly jobs: number;
 }
 
+export interface Loading {
+  /** Signs the audit of the load. */
+  readonly anchorKey: Uint8Array;
+  /** Only the owner of the tables may settle them afterwards; without them the server does so by and by. */
+  readonly ownerUrl: string | undefined;
+  readonly say: (sentence: string) => void;
+}
+
 /**
  * Fills regions with generated people and postings, each region in one transaction: it is there as a whole or not at all,
  * and one that is there already is left as it is. The same options give the same rows.
- * @param anchorKey signs the audit of the load, which nobody else would do for hours
  */
-export async function loadRegions(
-  options: LoadOptions,
-  anchorKey: Uint8Array,
-  say: (sentence: string) => void,
-): Promise<void> {
+export async function loadRegions(options: LoadOptions, loading: Loading): Promise<void> {
+  await indexingAfterwards(loading.ownerUrl, options.jobs, () => fillRegions(options, loading));
+  if (loading.ownerUrl) await settleTables(loading.ownerUrl);
+}
+
+async function fillRegions(options: LoadOptions, { anchorKey, say }: Loading): Promise<void> {
   const today = options.today ?? (await withoutRegion(async (tx) => tokyoDateOf(tx.now)));
   for (let number = 1; number <= options.regions; number++) {
     const town = townOf(options.seed, number, today);
@@ -110,7 +119,12 @@ async function fillCompanies(tx: Tx, town: Town, chance: Chance, jobs: number): 
       const { approver, organization } = company(chance, town, number + 1, staff.csp);
       people.push(approver);
       organizations.push(organization);
-      clients.push({ organizationId: organization.id, approver: approver.id, csp: staff.csp });
+      clients.push({
+        organizationId: organization.id,
+        organizationName: organization.name,
+        approver: approver.id,
+        csp: staff.csp,
+      });
     }
     await insertLoadedPeople(tx, people);
     await insertLoadedOrganizations(tx, organizations);

@@ -13,6 +13,7 @@ import { closings, events, papers, places, rarities, things } from './vocabulary
 /** Who has a posting, and who checks it. */
 export interface Client {
   readonly organizationId: OrganizationId;
+  readonly organizationName: string;
   readonly approver: PersonId;
   readonly csp: PersonId;
 }
@@ -47,6 +48,7 @@ export function posting(chance: Chance, town: Town, client: Client): LoadedJob {
     ...lifeOf(chance, trade, draw),
     id: chance.id('job', createdAt),
     organizationId: client.organizationId,
+    organizationName: client.organizationName,
     state,
     title: draw(chance.one(trade.titles)),
     category: trade.category,
