@@ -1,8 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readConfig } from '../../src/platform/config.ts';
+import { type Config, readConfig } from '../../src/platform/config.ts';
 import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
-import { useEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
+import {
+  type EmbeddedPostgres,
+  useEmbeddedPostgres,
+} from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { foreignHome } from '../../src/platform/embedded-postgres/movable-binaries.ts';
 import { findPostmaster, stopPostmaster } from '../../src/platform/embedded-postgres/postmaster.ts';
 import { type Databases, databasesFrom } from '../../src/platform/embedded-postgres/with-database.ts';
@@ -15,8 +18,9 @@ export interface TrialFolder {
 }
 
 /** A data folder of its own beside the real one, so that its disk is a disk: a temporary folder may be memory. */
-export async function trialFolder(): Promise<TrialFolder> {
-  const parent = path.join(readConfig({}).dataDir, 'trials');
+export async function trialFolder(
+  parent = path.join(readConfig({}).dataDir, 'trials'),
+): Promise<TrialFolder> {
   mkdirSync(parent, { recursive: true, mode: 0o711 });
   for (const name of readdirSync(parent)) await removeLeftover(path.join(parent, name));
   const dataDir = mkdtempSync(path.join(parent, 'trial-'));
@@ -27,24 +31,43 @@ export async function trialFolder(): Promise<TrialFolder> {
 
 /** A migrated, empty database on a server of its own, as durable as a real one. */
 export async function withTrialServer<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
-  const folder = await trialFolder();
+  return withServerIn(await trialFolder(), readConfig({}), async (postgres) => {
+    await migrate(postgres.url('owner'));
+    return work(databasesFrom((login) => postgres.url(login)));
+  });
+}
+
+/** An empty database on a server of its own, in a folder that is removed afterwards. */
+export async function withServerIn<T>(
+  folder: TrialFolder,
+  settings: Config,
+  work: (postgres: EmbeddedPostgres) => Promise<T>,
+): Promise<T> {
   try {
-    const postgres = await useEmbeddedPostgres(readConfig({ DATA_DIR: folder.dataDir }));
-    const stopFirst = () =>
-      void postgres.release().finally(() => {
-        folder.remove();
-        process.exit(1);
-      });
-    process.once('SIGINT', stopFirst).once('SIGTERM', stopFirst);
-    try {
-      await migrate(postgres.url('owner'));
-      return await work(databasesFrom((login) => postgres.url(login)));
-    } finally {
-      process.off('SIGINT', stopFirst).off('SIGTERM', stopFirst);
-      await postgres.release();
-    }
+    return await whileServing(folder, settings, work);
   } finally {
     folder.remove();
+  }
+}
+
+/** The same, and the folder stays, unless somebody ends the process. */
+export async function whileServing<T>(
+  folder: TrialFolder,
+  settings: Config,
+  work: (postgres: EmbeddedPostgres) => Promise<T>,
+): Promise<T> {
+  const postgres = await useEmbeddedPostgres({ ...settings, dataDir: folder.dataDir, database: undefined });
+  const stopFirst = () =>
+    void postgres.release().finally(() => {
+      folder.remove();
+      process.exit(1);
+    });
+  process.once('SIGINT', stopFirst).once('SIGTERM', stopFirst);
+  try {
+    return await work(postgres);
+  } finally {
+    process.off('SIGINT', stopFirst).off('SIGTERM', stopFirst);
+    await postgres.release();
   }
 }
 

@@ -20,6 +20,22 @@ export function readKeys(config: Config): Keys {
   };
 }
 
+/** Whether both keys can be read without one being made. */
+export function keysAreThere({ bankKey, anchorKey, dataDir }: Config): boolean {
+  const kept = (name: string) => existsSync(path.join(dataDir, 'keys', name));
+  return (
+    (bankKey !== undefined || kept('bank-accounts')) && (anchorKey !== undefined || kept('audit-anchor'))
+  );
+}
+
+/** Puts both keys where `readKeys` finds them, in place of others. */
+export function keepKeys(dataDir: string, { bankAccounts, auditAnchor }: Keys): void {
+  const folder = path.join(dataDir, 'keys');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const [name, key] of Object.entries({ 'bank-accounts': bankAccounts, 'audit-anchor': auditAnchor }))
+    writeFileSync(path.join(folder, name), `${key.toString('base64')}\n`, { mode: 0o600 });
+}
+
 /** A secret that is made once and kept in the data folder's `keys`, readable by us alone. */
 export function keptSecret(dataDir: string, name: string, make: () => string): string {
   const folder = path.join(dataDir, 'keys');

@@ -1,4 +1,4 @@
-import type { BankAccountId, PersonId } from '../../kernel/ids.ts';
+import type { BankAccountId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { comparableHolder } from '../../kernel/kana.ts';
 import type { ProofRefusal } from '../identity/password.rules.ts';
 
@@ -25,6 +25,26 @@ export interface AccountSecret {
   readonly holder: string;
   readonly bankName: string;
   readonly branchName: string;
+}
+
+/** Whose secret it is, and the facts that it is bound to: a stolen row opens nowhere else, and pays into no other branch. */
+export function sealOf(
+  regionId: RegionId,
+  account: {
+    readonly kind: 'payout' | 'refund';
+    readonly id: string;
+    readonly ownerId: string;
+    readonly bankCode: string;
+    readonly branchCode: string;
+    readonly accountType: string;
+  },
+) {
+  const { kind, id, ownerId, bankCode, branchCode, accountType } = account;
+  return {
+    purpose: kind === 'payout' ? 'bank-account' : 'refund-account',
+    owner: ownerId,
+    bound: [String(regionId), id, bankCode, branchCode, accountType],
+  } as const;
 }
 
 /** Whose account it has to be. */

@@ -1,7 +1,6 @@
-import type { RegionId } from '../../kernel/ids.ts';
-import { type Seal, seal, unseal } from '../../platform/sealed-box.ts';
+import { seal, unseal } from '../../platform/sealed-box.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { AccountSecret } from './bank-account.rules.ts';
+import { type AccountSecret, sealOf } from './bank-account.rules.ts';
 import type { SealedAccount } from './batch.rows.ts';
 
 type Facts = Omit<SealedAccount, 'sealed'>;
@@ -15,12 +14,4 @@ export function sealAccount(tx: Tx, facts: Facts, secret: AccountSecret): Uint8A
 /** @throws BrokenSeal when the row was changed since it was sealed */
 export function openAccount(tx: Tx, account: SealedAccount): AccountSecret {
   return JSON.parse(unseal(account.sealed, sealOf(tx.regionId, account))) as AccountSecret;
-}
-
-function sealOf(regionId: RegionId, { kind, id, ownerId, bankCode, branchCode, accountType }: Facts): Seal {
-  return {
-    purpose: kind === 'payout' ? 'bank-account' : 'refund-account',
-    owner: ownerId,
-    bound: [String(regionId), id, bankCode, branchCode, accountType],
-  };
 }

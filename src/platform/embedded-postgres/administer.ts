@@ -8,12 +8,16 @@ import {
 } from '../migrate/roles.sql.ts';
 
 /** Makes the roles and the database on any server, as often as one likes; the URL is an administrator's. */
-export async function makeRolesAndDatabase(adminUrl: string, passwords: LoginPasswords): Promise<void> {
+export async function makeRolesAndDatabase(
+  adminUrl: string,
+  passwords: LoginPasswords,
+  database = databaseName,
+): Promise<void> {
   await asAdministrator(adminUrl, async (client) => {
     for (const statement of rolesSql(passwords)) await client.query(statement);
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
-    if (rowCount === 0) await client.query(createDatabaseSql());
-    for (const statement of databaseGrantsSql()) await client.query(statement);
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (rowCount === 0) await client.query(createDatabaseSql(database));
+    for (const statement of databaseGrantsSql(database)) await client.query(statement);
   });
 }
 

@@ -18,6 +18,7 @@ import { isAlive, ownIdentity } from '../processes.ts';
 import { Unstartable } from '../unstartable.ts';
 import { asAdministrator, makeRolesAndDatabase } from './administer.ts';
 import { freePort, isFree } from './free-port.ts';
+import { refuseHalfRestored } from './half-restored.ts';
 import { administrator, initCluster } from './initdb.ts';
 import { holderOf, locked } from './lock-file.ts';
 import { findPlace } from './place.ts';
@@ -55,6 +56,7 @@ export async function useEmbeddedPostgres(
   config: Config,
   say: (sentence: string) => void = () => undefined,
 ): Promise<EmbeddedPostgres> {
+  refuseHalfRestored(config.dataDir);
   const place = await findPlace(config, say);
   const run = path.join(config.dataDir, 'run');
   const lock = path.join(run, 'postgres.lock');

@@ -5,25 +5,30 @@ import pg from 'pg';
 
 const folder = new URL('../../../db/migrations/', import.meta.url);
 
-/** Two processes that start together wait for each other here. */
-const advisoryLock = 7_116_001;
+/** Two processes that start together wait for each other here, and for a copy that is being made. */
+export const migrationLock = 7_116_001;
 
 /**
  * Brings the database to the newest schema: plain SQL files, forward only, each in a transaction of its own.
  * A file that was applied and then edited stops everything, because two databases would differ in silence.
  * @param ownerUrl the owner's login; the roles must exist already
+ * @param only the names of those to apply, for a database that is to become an older one; without it, all
  */
-export async function migrate(ownerUrl: string, log: (line: string) => void = () => {}): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  log: (line: string) => void = () => {},
+  only?: ReadonlySet<string>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query(`select pg_advisory_lock(${advisoryLock})`);
+    await client.query(`select pg_advisory_lock(${migrationLock})`);
     await installQueue(client, ownerUrl);
     await client.query('create schema if not exists migration');
     await client.query(`create table if not exists migration.applied (
       name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-    await applyMissing(client, log);
+    await applyMissing(client, log, only);
     await client.query('grant usage on schema migration to yuinowa_app, yuinowa_verify');
     await client.query('grant select on migration.applied to yuinowa_app, yuinowa_verify');
   } finally {
@@ -55,14 +60,30 @@ async function installQueue(owner: pg.Client, ownerUrl: string): Promise<void> {
   }
 }
 
-async function applyMissing(client: pg.Client, log: (line: string) => void): Promise<void> {
+/** Each file's name and SHA-256, as `migration.applied` has them. */
+export async function knownMigrations(): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>();
+  for (const name of await migrationFiles()) known.set(name, (await readMigration(name)).sha256);
+  return known;
+}
+
+async function readMigration(name: string): Promise<{ readonly text: string; readonly sha256: string }> {
+  const text = await readFile(new URL(name, folder), 'utf8');
+  return { text, sha256: createHash('sha256').update(text).digest('hex') };
+}
+
+async function applyMissing(
+  client: pg.Client,
+  log: (line: string) => void,
+  only: ReadonlySet<string> | undefined,
+): Promise<void> {
   const { rows } = await client.query<{ name: string; sha256: string }>(
     'select name, sha256 from migration.applied',
   );
   const applied = new Map(rows.map((row) => [row.name, row.sha256]));
   for (const name of await migrationFiles()) {
-    const text = await readFile(new URL(name, folder), 'utf8');
-    const sha256 = createHash('sha256').update(text).digest('hex');
+    if (only && !only.has(name)) continue;
+    const { text, sha256 } = await readMigration(name);
     const known = applied.get(name);
     if (known === sha256) continue;
     if (known)

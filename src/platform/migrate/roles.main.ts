@@ -1,15 +1,13 @@
 // `npm run roles`: makes the roles and the database on a server of one's own. With DATABASE_ADMIN_URL it does so;
 // without, it prints the SQL for an administrator to run with psql.
-import { randomBytes } from 'node:crypto';
-import { type Config, config } from '../config.ts';
+import { config } from '../config.ts';
 import { makeRolesAndDatabase } from '../embedded-postgres/administer.ts';
-import { Unstartable } from '../unstartable.ts';
+import { passwordsOf } from './login-passwords.ts';
 import {
   createDatabaseSql,
   databaseGrantsSql,
   databaseName,
   type LoginName,
-  type LoginPasswords,
   logins,
   rolesSql,
 } from './roles.sql.ts';
@@ -28,25 +26,6 @@ if (settings.databaseAdminUrl !== undefined) {
   console.log(`select ${quoted(createDatabaseSql())} ${missing} \\gexec`);
   console.log([...databaseGrantsSql(), ''].join(';\n'));
   if (settings.database === undefined) printSettings('localhost:5432');
-}
-
-/** Those of the connection strings that are set, so that both fit; else new ones, which are printed. */
-function passwordsOf(urls: Config['database']): LoginPasswords {
-  const password = (login: LoginName) => {
-    const address = urls?.[login];
-    if (address === undefined) return randomBytes(18).toString('base64url');
-    const { username, password } = new URL(address);
-    if (username === logins[login] && password !== '') return decodeURIComponent(password);
-    throw new Unstartable(
-      `The address of the ${login} login must have the form postgres://${logins[login]}:password@host:5432/${databaseName}.`,
-    );
-  };
-  return {
-    owner: password('owner'),
-    app: password('app'),
-    queue: password('queue'),
-    verify: password('verify'),
-  };
 }
 
 function printSettings(host: string): void {

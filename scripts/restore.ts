@@ -1,0 +1,34 @@
+// `npm run restore -- --from COPY`: brings a copy back, in place of nothing or of what is named with --replace.
+import path from 'node:path';
+import { config } from '../src/platform/config.ts';
+import { Unstartable } from '../src/platform/unstartable.ts';
+import { findCopy } from './backup/copies.ts';
+import { embeddedPlace } from './backup/embedded-place.ts';
+import { finishExchange } from './backup/exchange.ts';
+import { readOptions } from './backup/options.ts';
+import { outsidePlace } from './backup/outside-place.ts';
+import { restore } from './backup/restore.ts';
+import { becomeTheOnlyStart } from './start/single-start.ts';
+
+const say = (sentence: string) => console.error(sentence);
+
+const given = readOptions({ from: 'COPY', replace: 'NAME', keys: 'FILE' });
+const settings = config();
+const single = await becomeTheOnlyStart(settings, say);
+try {
+  if (finishExchange(settings.dataDir)) say('The restore that was ended before is finished now.');
+  else await bringBack();
+} finally {
+  single.release();
+}
+
+async function bringBack(): Promise<void> {
+  if (given.from === undefined) throw new Unstartable('Name the copy, or the folder of copies, with --from.');
+  const copy = await findCopy(path.resolve(given.from));
+  const place =
+    settings.database === undefined ? await embeddedPlace(settings, say) : await outsidePlace(settings);
+  const report = await restore(place, copy, { settings, keysFile: given.keys, replace: given.replace }, say);
+  console.log(JSON.stringify(report, null, 2));
+  for (const sentence of report.sentences) say(sentence);
+  say(`Restored from ${copy.folder}, as it was at ${report.madeAt}. Start with: npm start`);
+}
