@@ -11,7 +11,7 @@ const styles = 'src/web/layout/app.css';
 const islands = 'src/web/islands';
 
 /**
- * What web and background run, and what browsers load, into build/.
+ * What web, background and the migration run, and what browsers load, into build/.
  * Replaces it as a whole, so that a running process never loads half of one build and half of another.
  */
 export async function build(): Promise<void> {
@@ -36,7 +36,11 @@ export async function build(): Promise<void> {
 async function bundleServers(outdir: string): Promise<void> {
   await bundle({
     absWorkingDir: project,
-    entryPoints: { web: 'src/web/main.ts', background: 'src/background/main.ts' },
+    entryPoints: {
+      web: 'src/web/main.ts',
+      background: 'src/background/main.ts',
+      migrate: 'src/platform/migrate/main.ts',
+    },
     outdir,
     bundle: true,
     platform: 'node',

@@ -1,8 +1,12 @@
 // `npm run prove`: does to a really running server what should break it, and ends with 1 at the first broken promise.
-// `-- --short` does the same with fewer repetitions, `-- --races` leaves out the kills.
+// `-- --short` does the same with fewer repetitions, `-- --races` leaves out the kills. Two proofs of their own:
+//   npm run prove -- --overload [--short]             ten times as many requests as it can answer
+//   npm run prove -- --behind-nginx [--short] [words] two web processes; only the journeys whose name has one of the words
 
 import { type Ground, prepareGround } from './prove/ground.ts';
 import { kill } from './prove/kills.ts';
+import { nginxProof } from './prove/nginx-proof.ts';
+import { proveOverload } from './prove/overload.ts';
 import { BrokenPromise, promised } from './prove/promise.ts';
 import { run } from './prove/race.ts';
 import { racesOn } from './prove/races.ts';
@@ -15,6 +19,16 @@ const kills = short ? 3 : 20;
 const begun = performance.now();
 
 try {
+  if (process.argv.includes('--overload')) await proveOverload({ short, say });
+  else if (process.argv.includes('--behind-nginx')) await nginxProof({ short, say });
+  else await proveRacesAndKills();
+} catch (error) {
+  if (!(error instanceof BrokenPromise)) throw error;
+  say(`Broken: ${error.message}`);
+  process.exitCode = 1;
+}
+
+async function proveRacesAndKills(): Promise<void> {
   say('Starting a server of its own …');
   await withRunningServer(async (server) => {
     const contracts = 4 * rounds + (onlyRaces ? 0 : 400 + kills * 100);
@@ -23,10 +37,6 @@ try {
     if (!onlyRaces) await proveKills(server, ground);
   });
   say('Every promise held.');
-} catch (error) {
-  if (!(error instanceof BrokenPromise)) throw error;
-  say(`Broken: ${error.message}`);
-  process.exitCode = 1;
 }
 
 async function proveRaces(server: RunningServer, ground: Ground): Promise<void> {

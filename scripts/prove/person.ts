@@ -22,6 +22,8 @@ export interface Answer {
 
 /** Somebody with a browser who has signed in: opens pages with forms, and sends them. */
 export interface Person {
+  /** Who they are, and that their forms come from this site. */
+  readonly headers: Readonly<Record<string, string>>;
   open(path: string): Promise<OpenForm>;
   /** Has the page reckon with what was typed before it is sent: the same form, with what it shows then. */
   reckon(form: OpenForm, fields: Record<string, string>): Promise<OpenForm>;
@@ -44,6 +46,7 @@ export function personAt(origin: string, region: string, token: string): Person 
     return ask(address, { method: 'POST', body });
   };
   return {
+    headers,
     async open(path) {
       const address = `${origin}/r/${region}${path}`;
       return formOn(await ask(address), address, path);

@@ -30,10 +30,16 @@ export async function trialFolder(
 }
 
 /** A migrated, empty database on a server of its own, as durable as a real one. */
-export async function withTrialServer<T>(work: (databases: Databases) => Promise<T>): Promise<T> {
-  return withServerIn(await trialFolder(), readConfig({}), async (postgres) => {
+export async function withTrialServer<T>(
+  work: (databases: Databases, dataDir: string) => Promise<T>,
+): Promise<T> {
+  const folder = await trialFolder();
+  return withServerIn(folder, readConfig({}), async (postgres) => {
     await migrate(postgres.url('owner'));
-    return work(databasesFrom((login) => postgres.url(login)));
+    return work(
+      databasesFrom((login) => postgres.url(login)),
+      folder.dataDir,
+    );
   });
 }
 

@@ -53,7 +53,7 @@ export function kindOf({
   if (path === '/livez' || path === '/readyz' || path === '/metrics') return 'vital';
   if (path.startsWith('/assets/') || path === '/icon.svg') return 'asset';
   if (path.endsWith('/stream')) return 'stream';
-  if (path.includes('/files/') || path.includes('/look/')) return 'file';
+  if (/\/(files|look|picture)\//.test(path)) return 'file';
   return headers.cookie?.includes('yuinowa=') ? 'ownReading' : 'reading';
 }
 

@@ -45,20 +45,30 @@ const longest = 14 * 60_000;
 /** Runs every journey, one after the other on one site; prints each step, and is true when all went well. */
 export async function runJourneys(choice: BrowserChoice, only: readonly string[]): Promise<boolean> {
   rmSync(folder, { recursive: true, force: true });
+  const site = await startSite(path.join(folder, 'server.log'));
+  try {
+    return await runJourneysOn(site, choice, only);
+  } finally {
+    await site.stop();
+  }
+}
+
+/** The same on a site that runs already. */
+export async function runJourneysOn(
+  site: Site,
+  choice: BrowserChoice,
+  only: readonly string[],
+): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser(choice);
-  let site: Site | undefined;
   try {
-    site = await startSite(path.join(folder, 'server.log'));
-    const running = site;
     console.log(`Chromium ${browser.version()}, ${site.baseUrl}`);
     const late = sleep(longest, 'late' as const, { ref: false });
-    const outcome = await Promise.race([runAll(browser, running, only), late]);
+    const outcome = await Promise.race([runAll(browser, site, only), late]);
     if (outcome === 'late') console.log(`✗ not finished within ${longest / 60_000} minutes`);
     return outcome === true;
   } finally {
     await browser.close();
-    await site?.stop();
   }
 }
 
@@ -100,6 +110,7 @@ async function runOne(
         viewport: { width, height: 800 / scale },
         deviceScaleFactor: scale,
         locale: lang,
+        ignoreHTTPSErrors: site.isSelfSigned === true,
       }),
     faults: new Set(),
     inspected,

@@ -26,6 +26,8 @@ import { identityFrom, isAlive, ownIdentity } from '../../src/platform/processes
 /** Yuinowa as `npm start` starts it, with a data folder and a port of its own. */
 export interface Site {
   readonly baseUrl: string;
+  /** Its certificate was made for the trial: no browser knows it. */
+  readonly isSelfSigned?: true;
   /** Runs one of its commands, as `npm run` would; answers with what it printed. */
   command(entry: string, ...args: string[]): Promise<{ readonly code: number; readonly output: string }>;
   /** So many days after today by the clock of the site, in Tokyo. */
@@ -63,11 +65,13 @@ export async function startSite(logFile: string): Promise<Site> {
   });
   try {
     await untilReady(baseUrl, server);
-    return siteOf(environment, baseUrl, {
-      server,
-      home,
-      postgres: await useEmbeddedPostgres(readConfig(environment)),
-    });
+    const postgres = await useEmbeddedPostgres(readConfig(environment));
+    return siteOf(
+      environment,
+      baseUrl,
+      (login) => postgres.url(login),
+      () => stop({ server, home, postgres }),
+    );
   } catch (error) {
     await stop({ server, home });
     throw new Error(`${(error as Error).message}\n${readFileSync(logFile, 'utf8')}`);
@@ -81,13 +85,19 @@ interface Running {
   readonly postgres?: EmbeddedPostgres;
 }
 
-function siteOf(environment: NodeJS.ProcessEnv, baseUrl: string, running: Required<Running>): Site {
+/** What runs already, on this database and with these settings. */
+export function siteOf(
+  environment: NodeJS.ProcessEnv,
+  baseUrl: string,
+  urlOf: (login: 'app' | 'verify') => string,
+  stopIt: () => Promise<void>,
+): Site {
   const query = <Row extends object>(
     login: 'app' | 'verify',
     statement: string,
     values: readonly unknown[],
   ) =>
-    asAdministrator(running.postgres.url(login), async (client) => {
+    asAdministrator(urlOf(login), async (client) => {
       const { rows } = await client.query<Row>(statement, [...values]);
       return rows;
     });
@@ -108,7 +118,7 @@ function siteOf(environment: NodeJS.ProcessEnv, baseUrl: string, running: Requir
       const { code, output } = await command('src/platform/clock.main.ts', time);
       if (code !== 0) throw new Error(output);
     },
-    stop: () => stop(running),
+    stop: stopIt,
   };
 }
 
