@@ -1,4 +1,11 @@
-export { type AccountEntry, entriesOf, type TrialBalanceRow, trialBalance } from './ledger.pages.ts';
+export {
+  type AccountEntry,
+  entriesOf,
+  type MoneyMonth,
+  moneyMonths,
+  type TrialBalanceRow,
+  trialBalance,
+} from './ledger.pages.ts';
 export { balanceOf, postTransfer } from './ledger.rows.ts';
 export {
   type AccountCode,

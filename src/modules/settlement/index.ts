@@ -48,6 +48,7 @@ export {
 export { type LockBatch, lockBatch } from './lock-batch.ts';
 export { type MarkSent, markSent } from './mark-sent.ts';
 export { type MatchSuspense, matchSuspense } from './match-suspense.ts';
+export { type IncomeMonth, incomeMonths, type RegionMonth, regionMonths } from './month.pages.ts';
 export {
   type OwedToWorker,
   owedToWorker,

@@ -2,6 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { PayoutOfWorker } from '../../modules/settlement/index.ts';
 import { typedIn } from '../parts/typed.view.tsx';
+import { incomeTexts } from '../settlement/income.texts.ts';
 import { whenOf } from '../settlement/my-payouts.view.tsx';
 import { payoutTexts } from '../settlement/payout.texts.ts';
 import { href, type Place } from '../visit.ts';
@@ -46,6 +47,9 @@ export function Earned({ place, payouts }: Props) {
       </ul>
       <p>
         <a href={href(place, '/my-payouts')}>{t.allPayouts}</a>
+      </p>
+      <p>
+        <a href={href(place, '/my-income')}>{incomeTexts[place.lang].link}</a>
       </p>
     </section>
   );

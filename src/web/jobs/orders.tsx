@@ -11,6 +11,8 @@ import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { JobRows } from './list.view.tsx';
+import { drawOrderMonths, readOrderMonths } from './order-months.tsx';
+import { OrderMonths } from './order-months.view.tsx';
 
 /** The client's way in: what it is, and for a client's people their postings. */
 export async function orders(visit: Visit): Promise<Response> {
@@ -18,7 +20,7 @@ export async function orders(visit: Visit): Promise<Response> {
   const organizations = visit.actor.seats
     .filter((seat) => seat.role !== 'staff')
     .map((seat) => seat.organizationId);
-  const { jobs, contracts, settled, feeBp } = await reading(visit.region.id, (tx) =>
+  const { jobs, contracts, settled, months, feeBp } = await reading(visit.region.id, (tx) =>
     readOrders(tx, organizations),
   );
   const mayDraft = visit.actor.seats.some((seat) => mayDraftFor(visit.actor, seat));
@@ -49,20 +51,24 @@ export async function orders(visit: Visit): Promise<Response> {
           )}
         </section>
       )}
+      <OrderMonths lang={visit.lang} months={months} drawing={await drawOrderMonths(visit.lang, months)} />
     </>
   );
   return page(visit, { title: t.orders, body, search: { description: t.ordersLead, isListed: true } });
 }
 
 async function readOrders(tx: Tx, organizations: readonly OrganizationId[]) {
-  const { fees } = await settingsOn(tx, tokyoDateOf(tx.now));
-  if (organizations.length === 0) return { jobs: [], contracts: [], settled: [], feeBp: fees.clientBp };
+  const today = tokyoDateOf(tx.now);
+  const { fees } = await settingsOn(tx, today);
+  if (organizations.length === 0)
+    return { jobs: [], contracts: [], settled: [], months: [], feeBp: fees.clientBp };
   const contracts = await contractRows(tx, { organizations });
   const ids = contracts.map(({ id }) => id);
   return {
     jobs: await jobsOf(tx, organizations),
     contracts,
     settled: await settledContracts(tx, ids),
+    months: await readOrderMonths(tx, organizations, today),
     feeBp: fees.clientBp,
   };
 }

@@ -3,7 +3,7 @@ import { writeYen } from '../../kernel/yen.ts';
 import type { PriceRange, WorkGroup } from '../../modules/contracts/price-guide.rules.ts';
 import { href, type Place } from '../visit.ts';
 import { usualTexts } from './usual.texts.ts';
-import { ReferenceNote, rangeText, type Usual } from './usual.view.tsx';
+import { ReferenceNote, type Usual } from './usual.view.tsx';
 
 interface Props {
   readonly place: Place;
@@ -72,7 +72,9 @@ function Prices(props: { readonly place: Place; readonly name: string; readonly 
       <thead>
         <tr>
           <th scope="col">{t.kind}</th>
-          <th scope="col">{t.perHour}</th>
+          <th scope="col" class="yen">
+            {t.perHour}
+          </th>
           <th scope="col" class="yen">
             {t.middle}
           </th>
@@ -88,7 +90,9 @@ function Prices(props: { readonly place: Place; readonly name: string; readonly 
               {row.name}
               {row.standsFor.length > 0 ? <span class="small block">{row.standsFor.join('／')}</span> : null}
             </th>
-            <td data-label={t.perHour}>{rangeText(place, row)}</td>
+            <td class="yen" data-label={t.perHour}>
+              {t.amounts(writeYen(row.low), writeYen(row.high))}
+            </td>
             <td class="yen" data-label={t.middle}>
               {writeYen(row.middle)}
             </td>

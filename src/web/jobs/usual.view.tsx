@@ -1,10 +1,5 @@
 import { writeYen, type Yen } from '../../kernel/yen.ts';
-import {
-  type PriceGuide,
-  type PriceRange,
-  placeAmong,
-  worthOf,
-} from '../../modules/contracts/price-guide.rules.ts';
+import { type PriceGuide, placeAmong, worthOf } from '../../modules/contracts/price-guide.rules.ts';
 import type { JobContent } from '../../modules/jobs/content.rules.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { typedIn } from '../parts/typed.view.tsx';
@@ -75,10 +70,11 @@ function Guide(props: {
   return (
     <>
       <p class="num">
-        <b>{rangeText(place, guide)}</b>
+        <b>{t.range(writeYen(guide.low), writeYen(guide.high))}</b>
       </p>
       <p class="small num">
-        {t.middle(writeYen(guide.middle))}{' '}
+        {t.middle(writeYen(guide.middle))}
+        {place.lang === 'ja' ? '' : ' '}
         {guide.of === 'category' ? t.from(guide.orders) : t.wider(guide.orders, t.groups[guide.of])}
       </p>
       {hours !== null && worth ? (
@@ -91,10 +87,6 @@ function Guide(props: {
       ) : null}
     </>
   );
-}
-
-export function rangeText({ lang }: Place, { low, high }: PriceRange): string {
-  return usualTexts[lang].range(writeYen(low), writeYen(high));
 }
 
 /** What the region compares with, always with where the amount comes from. */

@@ -10,6 +10,21 @@ export const monthTexts = texts(
     companies: '会社の一覧',
     jobs: '募集中の仕事',
     money: 'お金の記録',
+    months: '月ごとの動き',
+    finding: (month: string, paid: string, earners: number, orders: number) =>
+      earners === 0
+        ? `${month}は、まだ振込がありません。注文は、今日までに${orders}件です。`
+        : `${month}は、今日までに ${paid} を${earners}人に振り込み、注文は${orders}件でした。`,
+    earlier: (month: string, paid: string, earners: number, orders: number) =>
+      `${month}は、${paid} を${earners}人、注文は${orders}件でした。`,
+    columns: {
+      paid: '働き手に振り込んだ額',
+      earners: '受け取った人',
+      orders: '注文',
+      ordered: '注文の額',
+    },
+    people: (n: number) => `${n}人`,
+    count: (n: number) => `${n}件`,
   },
   {
     title: 'This month',
@@ -20,5 +35,15 @@ export const monthTexts = texts(
     companies: 'Companies',
     jobs: 'Open jobs',
     money: 'Money',
+    months: 'Month by month',
+    finding: (month: string, paid: string, earners: number, orders: number) =>
+      earners === 0
+        ? `Nothing has been paid in ${month} yet; there are ${orders} ${orders === 1 ? 'order' : 'orders'} so far.`
+        : `In ${month}, up to today, ${paid} went to ${earners} ${earners === 1 ? 'worker' : 'workers'}, with ${orders} ${orders === 1 ? 'order' : 'orders'}.`,
+    earlier: (month: string, paid: string, earners: number, orders: number) =>
+      `In ${month} it was ${paid} to ${earners}, with ${orders} ${orders === 1 ? 'order' : 'orders'}.`,
+    columns: { paid: 'Paid to workers', earners: 'Workers paid', orders: 'Orders', ordered: 'Ordered' },
+    people: (n: number) => `${n}`,
+    count: (n: number) => `${n}`,
   },
 );

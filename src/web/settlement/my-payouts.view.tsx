@@ -4,6 +4,7 @@ import { writeYen } from '../../kernel/yen.ts';
 import type { OwedToWorker, PayoutOfWorker } from '../../modules/settlement/index.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
+import { incomeTexts } from './income.texts.ts';
 import { payoutTexts } from './payout.texts.ts';
 
 interface Props {
@@ -45,6 +46,9 @@ export function MyPayoutsView({ place, owed, payouts }: Props) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={href(place, '/my-income')}>{incomeTexts[place.lang].link}</a>
+      </p>
       <p>
         <a href={href(place, '/bank-account')}>{t.mineAccount}</a>
       </p>

@@ -15,6 +15,7 @@ import {
 import { depositNotice } from './deposit-notice.tsx';
 import { depositsPage } from './deposits.tsx';
 import { holdPage, releasePage } from './hold.tsx';
+import { myIncome } from './my-income.tsx';
 import { myPayouts } from './my-payouts.tsx';
 import { lockOnePage, payoutsPage, planPage } from './payouts.tsx';
 import { refundAccountPage } from './refund-account.tsx';
@@ -55,4 +56,5 @@ export const settlementRoutes: readonly Route[] = [
   ...form('/bank-account', 'signedIn', bankAccountPage),
   ...form('/bank-account/passbook', 'signedIn', passbookPage),
   get('/my-payouts', 'signedIn', myPayouts),
+  get('/my-income', 'signedIn', myIncome),
 ];
