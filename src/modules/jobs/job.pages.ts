@@ -97,14 +97,15 @@ export interface JobRow
   readonly submittedAt: Date | null;
 }
 
-/** The newest open postings that still take proposals. */
-export function openJobs(tx: Tx, today: LocalDate, limit: number): Promise<JobRow[]> {
-  return sql<JobRow>(tx)`
+/** These postings as rows of a list, in the order of their ids. */
+export async function listedJobs(tx: Tx, ids: readonly JobId[]): Promise<JobRow[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<JobRow>(tx)`
     select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
       phone_enough, beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times
-    from job_listed l where region_id = ${tx.regionId} and exists (select from job_taking t
-        where t.region_id = l.region_id and t.id = l.id and t.application_deadline >= ${today})
-    order by opened_at desc limit ${limit}`;
+    from job_listed where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** All postings of the organisations that a person sits in, newest first. */

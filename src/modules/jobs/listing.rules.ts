@@ -1,4 +1,4 @@
-import { skillNames } from '../../kernel/skills.ts';
+import { type SkillCode, skillNames } from '../../kernel/skills.ts';
 import { addDays, type LocalDate } from '../../kernel/tokyo-date.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
@@ -20,7 +20,7 @@ export interface JobFilter {
   /** As typed. */
   readonly words: string;
   readonly category: string | null;
-  readonly skill: string | null;
+  readonly skill: SkillCode | null;
   /** At most so many hours. */
   readonly hours: (typeof hoursSteps)[number] | null;
   /** At least so much in all. */

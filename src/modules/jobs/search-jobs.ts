@@ -2,7 +2,8 @@ import type { JobId, RegionId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { type Behind, type Findings, findDocuments } from '../search/index.ts';
-import { dueFromOf, facetsAsked, type JobFilter } from './listing.rules.ts';
+import { type JobRow, listedJobs } from './job.pages.ts';
+import { dueFromOf, facetsAsked, type JobFilter, noFilter } from './listing.rules.ts';
 
 export interface JobSearch {
   readonly filter: JobFilter;
@@ -10,13 +11,24 @@ export interface JobSearch {
   readonly regions: readonly RegionId[];
   readonly behind?: Behind | undefined;
   readonly limit: number;
+  readonly countTo?: number;
 }
 
 /** The open postings of these regions that fit a filter, newest first, as ids: each is read in its own region. */
-export function searchJobs(tx: Tx, { filter, regions, behind, limit }: JobSearch): Promise<Findings<JobId>> {
+export function searchJobs(tx: Tx, { filter, regions, ...range }: JobSearch): Promise<Findings<JobId>> {
   const today = tokyoDateOf(tx.now);
   const { words } = filter;
   const facets = facetsAsked(filter);
   const query = { regions, words, facets, from: today, dueFrom: dueFromOf(filter, today) };
-  return findDocuments<JobId>(tx, query, { behind, limit });
+  return findDocuments<JobId>(tx, query, range);
+}
+
+/** The newest open postings of this region as rows. */
+export async function openJobs(tx: Tx, limit: number): Promise<JobRow[]> {
+  const search = { filter: noFilter, regions: [tx.regionId], limit, countTo: limit };
+  const { found } = await searchJobs(tx, search);
+  return listedJobs(
+    tx,
+    found.map(({ id }) => id),
+  );
 }

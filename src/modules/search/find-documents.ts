@@ -11,23 +11,30 @@ const beginning: Behind = {
   id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
 };
 
+interface Range {
+  readonly behind?: Behind | undefined;
+  readonly limit: number;
+  /** Where counting stops: for who shows no number, at what is shown. */
+  readonly countTo?: number;
+}
+
 /**
- * What fits, newest first, with the number of all of it as far as `countedTo`. What is frequent is found among the newest;
+ * What fits, newest first, with the number of all of it as far as `countTo`. What is frequent is found among the newest;
  * what is rare by the index. Callers may read what they find in other regions than their own: documents are public.
  */
 export async function findDocuments<Id extends string>(
   tx: Tx,
   query: Query,
-  { behind = beginning, limit }: { readonly behind?: Behind | undefined; readonly limit: number },
+  { behind = beginning, limit, countTo = countedTo }: Range,
 ): Promise<Findings<Id>> {
-  const range = { behind, most: countedTo, limit: limit + 1 };
+  const range = { behind, most: countTo, limit: limit + 1 };
   const { tokens } = asked(query);
   const { counted, found } = await (tokens.length === 0 ? newestCounted : matchingDocuments)(
     tx,
     query,
     range,
   );
-  if (counted <= countedTo) return page<Id>(found, limit, counted);
+  if (counted <= countTo) return page<Id>(found, limit, counted);
   return page<Id>(await newestOf(tx, query, behind, limit + 1), limit, null);
 }
 

@@ -1,6 +1,6 @@
 import { type Actor, hasRole, seatAt } from '../../kernel/actor.ts';
 import type { JobId, OrganizationId } from '../../kernel/ids.ts';
-import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { fitLifeOf } from '../../modules/contracts/index.ts';
 import { type FitPosting, fitOf } from '../../modules/jobs/fit.rules.ts';
 import { type JobRow, notForMeAmong, openJobs } from '../../modules/jobs/index.ts';
@@ -38,10 +38,9 @@ export async function fitsFor(
 export async function suitableJobs(
   tx: Tx,
   actor: Actor,
-  today: LocalDate,
   applied: ReadonlySet<JobId>,
 ): Promise<readonly (readonly [JobRow, OwnFit])[]> {
-  const jobs = (await openJobs(tx, today, lookedAt)).filter(({ id }) => !applied.has(id));
+  const jobs = (await openJobs(tx, lookedAt)).filter(({ id }) => !applied.has(id));
   const fits = (await fitsFor(tx, actor, jobs)) ?? new Map<JobId, OwnFit>();
   return jobs
     .flatMap((job) => {

@@ -18,7 +18,7 @@ export async function regionHome(visit: Visit): Promise<Response> {
       today,
       figures: await regionFigures(tx, today),
       stories: await storiesOf(tx),
-      jobs: await openJobs(tx, today, 3),
+      jobs: await openJobs(tx, 3),
       fees: (await settingsOn(tx, today)).fees,
       holder: (await escrowHolderOn(tx, today))?.name ?? null,
     };

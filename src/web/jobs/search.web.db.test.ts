@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RegionId } from '../../kernel/ids.ts';
+import { yen } from '../../kernel/yen.ts';
+import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
+import { exampleClient } from '../../modules/organizations/organization.examples.ts';
+import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { type ExampleSite, exampleSite } from '../site.examples.ts';
+
+let site: ExampleSite;
+let region: RegionId;
+
+beforeAll(async () => {
+  site = await exampleSite();
+  region = await exampleRegion('yuinosato');
+  const { actor } = await exampleClient(region, { name: '株式会社髙﨑𠮷①商店' });
+  await exampleOpenJob(actor, { title: 'りんごの箱の伝票を入力', expectedHours: 4, phoneEnough: true });
+  await exampleOpenJob(actor, { title: '味噌のラベルを英語に', category: 'translation', expectedHours: 9 });
+  for (let number = 1; number <= 33; number++)
+    await exampleOpenJob(actor, {
+      title: `朝市の写真その${number}に題`,
+      rewards: [yen(6_000n)],
+      expectedHours: 30,
+    });
+});
+afterAll(() => site.close());
+
+const read = async (query: string, way = '') =>
+  (await site.signedOut().get(`${way}/r/yuinosato/jobs${query}`)).text();
+const asked = (parts: Record<string, string>) => `?${new URLSearchParams(parts)}`;
+
+test('words and conditions narrow the list, and stand in the form and beside the list', async () => {
+  const html = await read(asked({ q: 'リンゴ', hours: '5' }));
+  expect(html).toContain('りんごの箱の伝票を入力');
+  expect(html).not.toContain('味噌のラベル');
+  expect(html).toContain('>1件<');
+  expect(html).toContain('value="リンゴ"');
+  expect(html).toMatch(/<option value="5" selected/);
+  expect(html).toContain('aria-label="「リンゴ」をはずす"');
+  expect(html).toContain('href="/r/yuinosato/jobs?hours=5"');
+});
+
+test('where nothing fits, the page says what to do', async () => {
+  const html = await read(asked({ q: '潜水', phone: 'yes' }));
+  expect(html).toContain('この条件に合う仕事は、いまありません。');
+  expect(html).toContain('すべての条件をはずす');
+  expect(await read(asked({ q: '潜水' }), '/en')).toContain('No open job fits these conditions now.');
+});
+
+test('more than one page is read to its end, each posting once', async () => {
+  const seen: string[] = [];
+  for (let query: string | undefined = asked({ category: 'data-entry', q: '朝市' }); query !== undefined; ) {
+    const html = await read(query);
+    seen.push(...[...html.matchAll(/朝市の写真その(\d+)に/g)].map(([, number]) => number ?? ''));
+    query = /href="\/r\/yuinosato\/jobs(\?[^"]*behind=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  }
+  expect(seen.length).toBe(33);
+  expect(new Set(seen).size).toBe(33);
+});
+
+test('a mistyped address shows the list', async () => {
+  for (const query of [
+    '?behind=yesterday',
+    '?behind=1.00000000-0000-0000-0000-00000000000g',
+    '?hours=abc',
+    '?q=%00',
+  ])
+    expect(await read(query)).toContain('>35件<');
+});
+
+test('a search is no page for search engines, the list is', async () => {
+  expect(await read(asked({ q: 'りんご' }))).toContain('noindex');
+  expect(await read('')).not.toContain('noindex');
+});
