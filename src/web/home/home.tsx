@@ -85,7 +85,7 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
     ordered: underWay(await contractRows(tx, { organizations: clientOrganizations(actor) })),
     refunds: await refundsDue(tx, actor),
     proposals,
-    suitable: isWorker ? await suitableFor(tx, actor, today, proposals ?? []) : null,
+    suitable: isWorker ? await suitableFor(tx, actor, proposals ?? []) : null,
     invitations: await invitationsFor(tx, personId),
     drafts: await draftsOf(tx, personId),
     stopped: await stoppedClients(tx, actor),
@@ -94,10 +94,10 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
 }
 
 /** What suits this worker now, and whether they have told of their life at all. */
-async function suitableFor(tx: Tx, actor: Actor, today: LocalDate, proposals: readonly OwnProposal[]) {
+async function suitableFor(tx: Tx, actor: Actor, proposals: readonly OwnProposal[]) {
   const applied = new Set(proposals.filter(({ state }) => state !== 'withdrawn').map(({ jobId }) => jobId));
   const hasTold = actor.personId !== null && (await findCircumstances(tx, actor.personId)) !== null;
-  return { hasTold, jobs: hasTold ? await suitableJobs(tx, actor, today, applied) : [] };
+  return { hasTold, jobs: hasTold ? await suitableJobs(tx, actor, applied) : [] };
 }
 
 /** What still comes back to the organisations for whose money somebody looks after. */

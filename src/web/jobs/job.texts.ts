@@ -20,8 +20,6 @@ const proposalStateJa: Record<ProposalState, string> = {
 export const jobTexts = texts(
   {
     list: 'しごとを探す',
-    count: (n: number) => `${n}件`,
-    newest: '新しい順',
     none: 'いま募集中の仕事は、ありません。',
     noneNext: '新しい仕事は、平日の昼に公開されます。',
     by: (day: string) => `応募は${day}まで`,
@@ -147,8 +145,6 @@ export const jobTexts = texts(
   },
   {
     list: 'Find work',
-    count: (n: number) => `${n} ${n === 1 ? 'job' : 'jobs'}`,
-    newest: 'newest first',
     none: 'There are no open jobs now.',
     noneNext: 'New jobs are published on weekdays around noon.',
     by: (day: string) => `proposals until ${day}`,

@@ -31,16 +31,14 @@ export function searchAddress(place: Place, filter: JobFilter, more: Record<stri
 }
 
 /** One box for words, the conditions folded away until they are wanted, and one button. */
-export function SearchForm({ place, filter, kept }: Props & { readonly kept: Record<string, string> }) {
+export function SearchForm({ place, filter, order }: Props & { readonly order: string }) {
   const t = searchTexts[place.lang];
   const { words, ...conditions } = filter;
   const isOpen = Object.values(conditions).some((value) => value !== null && value !== false);
   return (
     <search>
       <form class="search" method="get" action={href(place, '/jobs')}>
-        {Object.entries(kept).map(([name, value]) => (
-          <input type="hidden" key={name} name={name} value={value} />
-        ))}
+        {order === 'new' ? null : <input type="hidden" name="order" value={order} />}
         <label for="q">{t.words}</label>
         <p class="hint" id="q-hint">
           {t.wordsHint}
@@ -127,11 +125,12 @@ function choicesIn(lang: Lang): readonly Options[] {
 }
 
 /** What narrows the list now, each with a way to take it away. */
-export function Narrowed({ place, filter }: Props) {
+export function Narrowed({ place, filter, order }: Props & { readonly order: string }) {
   const t = searchTexts[place.lang];
   const parts = namedParts(filter).filter(([, value]) => value !== '');
   if (parts.length === 0) return null;
   const words = wordsOfParts(place.lang);
+  const kept: Record<string, string> = order === 'new' ? {} : { order };
   return (
     <div class="narrowed">
       <p class="small">{t.narrowed}</p>
@@ -142,7 +141,7 @@ export function Narrowed({ place, filter }: Props) {
             <li key={name}>
               <a
                 class="chip"
-                href={searchAddress(place, withoutPart(filter, name))}
+                href={searchAddress(place, withoutPart(filter, name), kept)}
                 aria-label={t.without(says)}
               >
                 {says} ×

@@ -4,6 +4,7 @@ import { yen } from '../../kernel/yen.ts';
 import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import { exampleClient } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { exampleLife, exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -70,4 +71,16 @@ test('a mistyped address shows the list', async () => {
 test('a search is no page for search engines, the list is', async () => {
   expect(await read(asked({ q: 'りんご' }))).toContain('noindex');
   expect(await read('')).not.toContain('noindex');
+});
+
+test('a worker reads first what fits them, and others have no such order', async () => {
+  const worker = await exampleWorker(region);
+  await exampleLife(worker, { devices: ['phone'], hoursPerWeek: 6 });
+  const visitor = await site.signedInAs(worker);
+  const html = await (await visitor.get('/r/yuinosato/jobs?order=fit')).text();
+  expect(html.indexOf('りんごの箱の伝票')).toBeLessThan(html.indexOf('味噌のラベル'));
+  expect(html).toContain('aria-current="true">わたしに合う順');
+  expect(html).toContain('name="order" value="fit"');
+  expect(html).toMatch(/href="[^"]*order=fit[^"]*after=30/);
+  expect(await read('?order=fit')).not.toContain('わたしに合う順');
 });
