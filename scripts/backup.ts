@@ -24,9 +24,13 @@ if (keysFile?.startsWith(`${target}${path.sep}`)) {
 }
 
 const keys = readKeys(settings);
-// The embedded database is stopped first, by whoever started it; another one is nobody's to stop.
-if (settings.database)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    say('The backup was stopped: nothing of it is kept.');
+    // An embedded database is released first, by whoever asked for it; another one is nobody's to stop.
+    if (settings.database) process.exit(1);
+  });
+}
 const begun = Date.now();
 const { folder, manifest } = await withDatabase(({ ownerUrl }) =>
   makeCopy({ ownerUrl, dataDir: settings.dataDir, keys }, target, say),

@@ -46,15 +46,11 @@ export function beginCopy(target: string): UnfinishedCopy {
     rmSync(folder, { recursive: true, force: true });
     rmSync(lock, { force: true });
   };
-  const abandonAtExit = () => {
-    console.error('The backup ended before it was whole: nothing of it was kept.');
-    abandon();
-  };
-  process.once('exit', abandonAtExit);
+  process.once('exit', abandon);
   return {
     folder,
     abandon() {
-      process.off('exit', abandonAtExit);
+      process.off('exit', abandon);
       abandon();
     },
     async finish(manifest) {
@@ -65,7 +61,7 @@ export function beginCopy(target: string): UnfinishedCopy {
       const named = path.join(target, nameOf(manifest));
       await rename(folder, named);
       await flushFolder(target);
-      process.off('exit', abandonAtExit);
+      process.off('exit', abandon);
       rmSync(lock, { force: true });
       return named;
     },
