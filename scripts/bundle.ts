@@ -28,8 +28,12 @@ export async function build(): Promise<void> {
       throw new Unstartable('The sources cannot be built: see above.');
     throw error;
   }
-  await rm(target, { recursive: true, force: true });
+  // Running processes and a web server in front read from it: it is away for no longer than two renamings take.
+  const former = `${target}.former`;
+  await rm(former, { recursive: true, force: true });
+  if (existsSync(target)) await rename(target, former);
   await rename(unfinished, target);
+  await rm(former, { recursive: true, force: true });
   await stop(); // esbuild's own process would stay with us otherwise
 }
 
