@@ -371,6 +371,27 @@ CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.batch_not_uploaded FOR EACH
 grant insert, select on public.batch_not_uploaded to yuinowa_app;
 grant select on public.batch_not_uploaded to yuinowa_verify;
 
+create table public.calendar_address (
+  region_id integer not null,
+  person_id uuid not null,
+  nonce text not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_address_pkey PRIMARY KEY (region_id, person_id),
+  constraint calendar_address_opens_one UNIQUE (region_id, token_hash),
+  constraint calendar_address_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.membership(region_id, person_id),
+  constraint calendar_address_nonce_check CHECK (length(nonce) = 43),
+  constraint calendar_address_token_hash_check CHECK (length(token_hash) = 32)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+grant delete, insert, select on public.calendar_address to yuinowa_app;
+grant update on public.calendar_address (nonce) to yuinowa_app;
+grant update on public.calendar_address (token_hash) to yuinowa_app;
+grant update on public.calendar_address (made_at) to yuinowa_app;
+
 create table public.conditions_notice (
   region_id integer not null,
   contract_id uuid not null,

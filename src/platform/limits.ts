@@ -3,6 +3,22 @@ export class Overloaded extends Error {
   override readonly name = 'Overloaded';
 }
 
+/** Beside so many names a stranger's next one counts as one too many, so that nobody fills the memory with them. */
+const mostNames = 10_000;
+
+/** Lets each name ask so many times in so long (milliseconds), in this process. */
+export function paced({ most, within }: { readonly most: number; readonly within: number }) {
+  let asked = new Map<string, number>();
+  let begun = Number.NEGATIVE_INFINITY;
+  return (name: string, now = performance.now()): boolean => {
+    if (now - begun >= within) [asked, begun] = [new Map(), now];
+    const times = (asked.get(name) ?? 0) + 1;
+    if (times === 1 && asked.size >= mostNames) return false;
+    asked.set(name, times);
+    return times <= most;
+  };
+}
+
 /**
  * Lets so many run at once and so many wait, for work that one kind of request could flood the machine with.
  * @throws Overloaded for the next one, at once

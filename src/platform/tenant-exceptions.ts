@@ -27,6 +27,7 @@ export const deletable: Readonly<Record<string, string>> = {
   'public.sign_in_failure': 'old failures are forgotten',
   'public.membership_role': 'a role is taken away; the audit remembers it',
   'public.registration_draft': 'a registration is done, and stands where it belongs',
+  'public.calendar_address': 'an address is taken away; the audit remembers it',
   'public.inquiry': 'a question answered a year ago is forgotten; the audit keeps that it was there',
   'public.region_story': 'a story is told in the languages that the officer chose last',
   'public.organization_member': 'a member leaves; the audit remembers it',

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Actor } from '../kernel/actor.ts';
-import type { RegionId } from '../kernel/ids.ts';
+import type { PersonId, RegionId } from '../kernel/ids.ts';
+import { calendarOpenedBy } from '../modules/accounts/index.ts';
 import { deviceOf } from '../modules/identity/device.rules.ts';
 import { personOfSession, regionsOfPerson } from '../modules/identity/index.ts';
-import { whoIs } from '../modules/organizations/index.ts';
+import { findMember, whoIs } from '../modules/organizations/index.ts';
 import { config } from '../platform/config.ts';
 import { hashOfToken } from '../platform/random.ts';
-import { withoutRegion } from '../platform/transaction.ts';
+import { reading, withoutRegion } from '../platform/transaction.ts';
 import type { SignedIn, Visit } from './visit.ts';
 
 const cookieName = 'yuinowa';
@@ -35,6 +36,26 @@ function actorFrom(
   { personId, roles, seats }: Pick<Actor, 'personId' | 'roles' | 'seats'>,
 ): Actor {
   return { regionId, personId, roles, seats, channel: 'web', actingFor: null, reason: null };
+}
+
+/** Whom the secret of a calendar's address stands for, as they are in this region now; nobody who is no member any more. */
+export async function calendarReader({ params, region }: Visit): Promise<CalendarReader | null> {
+  const [, token] = /^([\w-]{43})\.ics$/.exec(params.address ?? '') ?? [];
+  if (!token) return null;
+  return reading(region.id, async (tx) => {
+    const opened = await calendarOpenedBy(tx, hashOfToken(token));
+    const found = opened && (await findMember(tx, opened.personId));
+    if (!found) return null;
+    const { personId, madeAt } = opened;
+    return { actor: actorFrom(region.id, { personId, ...found }), personId, since: madeAt };
+  });
+}
+
+interface CalendarReader {
+  readonly actor: Actor;
+  readonly personId: PersonId;
+  /** When the address was made. */
+  readonly since: Date;
 }
 
 /** Someone without a session: may read what is public, register, and sign in. */

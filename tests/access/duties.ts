@@ -28,6 +28,8 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/account/email': members,
   '/account/email/again': members,
   '/account/sessions': members,
+  '/account/calendar': members,
+  '/account/calendar/end': members,
   '/email-confirmation/:token': everybody,
   '/email-objection/:token': everybody,
   '/notices': members,

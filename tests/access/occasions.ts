@@ -2,7 +2,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import { type DepositId, type JobId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
 import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
-import { requestEmail } from '../../src/modules/accounts/index.ts';
+import { makeCalendar, requestEmail } from '../../src/modules/accounts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
 import { askQuestion, attachFiles, filesOf, reportJob } from '../../src/modules/jobs/index.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
@@ -45,6 +45,7 @@ export async function addOccasions(
 ): Promise<{ readonly file: Binding; readonly mistake: Binding }> {
   const { mark, staff, client, worker, login, job, draft } = given;
   const key = newKey;
+  must(await makeCalendar(worker, { key: key() }));
   must(await askQuestion(worker, { key: key(), jobId: job, question: '見本はありますか。' }));
   const files = must(await keepUploads(client, [new File([dot], '見本.png')], 'attachment'));
   const beside = { audience: 'signedIn', fileDescription: '見本です。' } as const;

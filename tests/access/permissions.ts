@@ -18,7 +18,7 @@ const withoutDuty = ['nobody', 'otherClient', 'otherWorker', 'stoppedClient', 's
 const named = (route: Route) => [route.path, route] as const;
 const withParameters = routes.filter(({ path }) => path.includes(':'));
 /** Postings that are open, or were: everybody may read them, whoever ordered what came of them. */
-const published = ['/', '/jobs'];
+const published = ['/', '/jobs', '/jobs.atom'];
 const readable = routes
   .filter(({ method, path }) => method === 'GET' && !published.includes(path))
   .map(named);

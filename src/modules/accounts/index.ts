@@ -1,3 +1,4 @@
+export { calendarOpenedBy } from './calendar.rows.ts';
 export { type ChangeContact, changeContact } from './change-contact.ts';
 export { type ChangeMembership, changeMembership } from './change-membership.ts';
 export { type ChangePassword, changePassword } from './change-password.ts';
@@ -9,8 +10,10 @@ export { emailChangesDue, type OpenEmail, openChangeOf, waitingEmail } from './e
 export type { EmailRefusal, PasswordRefusal } from './email.rules.ts';
 export { type EndSessions, endSessions } from './end-sessions.ts';
 export { type KeepDraft, keepDraft } from './keep-draft.ts';
+export { makeCalendar, ownCalendar } from './make-calendar.ts';
 export { objectEmail } from './object-email.ts';
 export { type RegisterPerson, type RegistrationRefusal, registerPerson } from './register-person.ts';
 export { repeatConfirmation } from './repeat-confirmation.ts';
 export { type RequestEmail, requestEmail } from './request-email.ts';
+export { revokeCalendar } from './revoke-calendar.ts';
 export { type SettleEmail, settleEmail } from './settle-email.ts';

@@ -68,6 +68,7 @@ export {
 export { type DeclineOffer, declineOffer } from './decline-offer.ts';
 export { type Deliver, daysOfDelivery, deliver } from './deliver-milestone.ts';
 export { type OpenMatter, openMatters } from './dispute.pages.ts';
+export { awaitedDeliveries, lastActsOf } from './due.pages.ts';
 export { type AnswerAmendment, dropAmendment, lapseAmendment } from './end-amendment.ts';
 export { type EndUnpaid, endUnpaid } from './end-unpaid.ts';
 export { type DueEnding, endingsDue } from './ending.rows.ts';

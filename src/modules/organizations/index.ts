@@ -8,6 +8,7 @@ export { type CloseConsultation, closeConsultation } from './close-consultation.
 export { type CorrectOrganization, correctOrganization } from './correct-organization.ts';
 export { factsAtCheck } from './correction.rows.ts';
 export { type DescribeOrganization, describeOrganization } from './describe-organization.ts';
+export { findMember } from './find-member.ts';
 export { type FoundOrganization, foundOrganization } from './found-organization.ts';
 export { leftByUnseating } from './left-by-unseating.ts';
 export { shownInvitation, type WaitingMail, waitingMails } from './mail-invitation.pages.ts';

@@ -6,6 +6,7 @@ import { Select, TextInput } from '../parts/fields.view.tsx';
 import { ButtonForm, Form } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
+import { calendarTexts } from './calendar.texts.ts';
 import { EmailWaiting } from './email-waiting.view.tsx';
 
 interface Props {
@@ -33,6 +34,13 @@ export function AccountView({ place, form, person, change, waiting, sessions, ac
         <TextInput words={words} name="phone" type="tel" autocomplete="tel" width="medium" optional />
         <Select words={words} name="language" choices={languages} />
       </Form>
+      <h2>{calendarTexts[place.lang].title}</h2>
+      <p>{calendarTexts[place.lang].lead}</p>
+      <p class="ways">
+        <a class="btn line" href={href(place, '/account/calendar')}>
+          {calendarTexts[place.lang].title}
+        </a>
+      </p>
       <Sessions place={place} form={form} sessions={sessions} />
     </>
   );

@@ -7,6 +7,7 @@ import { CordStep, type StepState } from '../parts/cord.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { changeTexts } from './change.texts.ts';
 import { contractTexts } from './contract.texts.ts';
+import { InCalendar } from './deadline.view.tsx';
 import { reviewTexts } from './review.texts.ts';
 import type { SeenContract } from './seen-contract.view.tsx';
 
@@ -117,6 +118,7 @@ function DeliverySteps(props: PartProps) {
           title={name + (deliveries.length > 0 ? t.toRedeliver : t.toDeliver)}
         >
           {deliveries.length > 0 ? t.revisions(used, all) : t.dueOn(writeDate(milestone.dueOn, place.lang))}
+          <InCalendar place={place} seen={seen} milestone={milestone} kind="delivery" />
         </CordStep>
       ) : null}
     </>
@@ -139,6 +141,7 @@ function AcceptStep(props: PartProps) {
       {acceptedAt ? day(acceptedAt) : ''}
       {state === 'delivered' && acceptanceDueAt ? t.autoBy(day(acceptanceDueAt)) : ''}
       {extension ? `　${t.extended(day(extension.dueAt))}` : ''}
+      <InCalendar place={place} seen={props.seen} milestone={milestone} kind="acceptance" />
     </CordStep>
   );
 }
@@ -182,6 +185,7 @@ function PayStep(props: PartProps) {
     >
       {`${writeYen(amount)}　`}
       {fixed ? day(fixed) : onTime && isAhead ? t.payDayIfOnTime(day(onTime)) : ''}
+      <InCalendar place={place} seen={seen} milestone={milestone} kind="payout" />
     </CordStep>
   );
 }

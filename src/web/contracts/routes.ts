@@ -4,6 +4,7 @@ import { agreementPage } from './agreement.tsx';
 import { amendmentFormPage } from './amendment.tsx';
 import { versionPage, versionRefusalPage } from './change.tsx';
 import { contractPageHandler } from './contract-page.tsx';
+import { deadlineFile } from './deadline.tsx';
 import { deliveryPage } from './delivery.tsx';
 import { disputePageHandler, disputeWithdrawalPage, wordsPage } from './dispute.tsx';
 import { disputesPage } from './disputes.tsx';
@@ -30,6 +31,7 @@ export const contractsRoutes: readonly Route[] = [
   ...form('/proposals/:proposal/selection', 'signedIn', selectionFormPage),
   get('/contracts', 'signedIn', contractList),
   get('/contracts/:contract', 'signedIn', contractPageHandler),
+  get('/contracts/:contract/deadlines/:deadline', 'signedIn', deadlineFile),
   get('/contracts/:contract/notices/:version', 'signedIn', noticePaper),
   ...form('/contracts/:contract/agreement', 'signedIn', agreementPage),
   ...form('/contracts/:contract/withdrawal', 'signedIn', offerWithdrawalPage),

@@ -83,7 +83,8 @@ function ofDuty(lang: Lang, { what, count, dueOn, amount }: DutyItem): Action {
   };
 }
 
-function pathOf({ what, subject }: OwnItem): string {
+/** Where it is done. */
+export function pathOf({ what, subject }: OwnItem): string {
   const place = placeOf[what];
   return typeof place === 'string' ? place : place(subject ?? '');
 }

@@ -3,6 +3,7 @@ import { texts } from '../../platform/i18n.ts';
 export const homeTexts = texts(
   {
     title: 'わたしのページ',
+    deadlines: 'わたしの期限',
     hello: (name: string) => `${name}さん`,
     next: '次にすること',
     alsoToDo: 'そのほかにすること',
@@ -53,6 +54,7 @@ export const homeTexts = texts(
   },
   {
     title: 'My page',
+    deadlines: 'my deadlines',
     hello: (name: string) => name,
     next: 'What to do next',
     alsoToDo: 'What else waits',

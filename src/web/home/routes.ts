@@ -1,4 +1,8 @@
 import { get, type Route } from '../route.ts';
+import { calendar } from './calendar.tsx';
 import { home } from './home.tsx';
 
-export const homeRoutes: readonly Route[] = [get('/home', 'signedIn', home)];
+export const homeRoutes: readonly Route[] = [
+  get('/home', 'signedIn', home),
+  get('/calendar/:address', 'everyone', calendar),
+];

@@ -23,7 +23,7 @@ export async function jobFeed(visit: Visit): Promise<Response> {
   const updated = newest ?? instantOf(today, '00:00');
   return conditional(visit, feed(visit, jobs, updated), {
     type: 'application/atom+xml; charset=utf-8',
-    maxAge: 300,
+    cacheControl: 'public, max-age=300',
     lastModified: updated,
   });
 }
