@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { DatabaseError } from 'pg';
 import type { RegionId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
-import { clockOffset } from './clock.ts';
+import { businessTime } from './clock.ts';
 
 /** One open transaction inside one region. Only the functions of this file make one. */
 export interface Tx {
@@ -120,7 +120,7 @@ async function open(client: pg.PoolClient, begin: string, regionId: RegionId | n
   if (regionId !== null && !Number.isSafeInteger(regionId))
     throw new TypeError('A region id is a whole number');
   await client.query(regionId === null ? begin : `${begin}; set local app.region_id = ${regionId}`);
-  return new Date(Date.now() + (await clockOffset(client)));
+  return businessTime(client);
 }
 
 async function rollBack(client: pg.PoolClient): Promise<Error | undefined> {

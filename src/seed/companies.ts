@@ -1,3 +1,4 @@
+import type { OrganizationId } from '../kernel/ids.ts';
 import {
   addColleague,
   answerInvitation,
@@ -11,12 +12,16 @@ import { memberForm, registerOrganizationForm } from '../modules/organizations/o
 import { reading } from '../platform/transaction.ts';
 import { registerDemonstrationPerson } from './people.ts';
 import { type Filling, happened } from './step.ts';
+import { minatoTown } from './town/minato-clients.ts';
+import { yuinosatoTown } from './town/yuinosato-clients.ts';
 
 /** A client as its first approver registers it. */
 export interface Company {
   /** Its first approver. */
   readonly login: string;
-  readonly legalForm: 'corporation' | 'soleProprietor';
+  /** Days before today on which it registered. */
+  readonly since: number;
+  readonly legalForm: 'corporation' | 'soleProprietor' | 'publicBody';
   readonly corporateNumber: string;
   readonly name: string;
   readonly nameKana: string;
@@ -39,6 +44,7 @@ export interface Company {
 export const yuinosatoCompanies: readonly Company[] = [
   {
     login: 'seika',
+    since: 213,
     legalForm: 'corporation',
     corporateNumber: '5059905000110',
     name: '農事組合法人結の里青果組合',
@@ -58,6 +64,7 @@ export const yuinosatoCompanies: readonly Company[] = [
   },
   {
     login: 'miso',
+    since: 212,
     legalForm: 'soleProprietor',
     corporateNumber: '',
     name: '髙﨑味噌蔵',
@@ -76,6 +83,7 @@ export const yuinosatoCompanies: readonly Company[] = [
   },
   {
     login: 'ryokan',
+    since: 211,
     legalForm: 'corporation',
     corporateNumber: '5059905000143',
     name: '湯の沢旅館組合',
@@ -94,6 +102,7 @@ export const yuinosatoCompanies: readonly Company[] = [
   },
   {
     login: 'michinoeki',
+    since: 210,
     legalForm: 'corporation',
     corporateNumber: '2059901000109',
     name: '株式会社道の駅ゆいのさと',
@@ -114,6 +123,7 @@ export const yuinosatoCompanies: readonly Company[] = [
 export const minatoCompanies: readonly Company[] = [
   {
     login: 'minato-suisan',
+    since: 169,
     legalForm: 'corporation',
     corporateNumber: '3059901000132',
     name: 'みなと水産加工株式会社',
@@ -133,20 +143,23 @@ export const minatoCompanies: readonly Company[] = [
 
 /** How the bank's statement names the organization of this person. */
 export function payerNameOf(login: string): string {
-  const company = [...yuinosatoCompanies, ...minatoCompanies].find((each) => each.login === login);
+  const company = [...yuinosatoCompanies, ...minatoCompanies, ...yuinosatoTown, ...minatoTown].find(
+    (each) => each.login === login,
+  );
   if (!company) throw new Error(`${login} is no client of the demonstration`);
   return company.payerName;
 }
 
-/** Registered by somebody who has made an account, and checked by the CSP. */
+/** Registered by somebody who has made an account, and checked by the CSP on the next day. */
 export async function fillCompany(
   filling: Filling,
   company: Company,
   csp: string,
   postalCode: string,
+  next: () => Promise<void>,
 ): Promise<void> {
-  const { key, regionId } = filling;
-  const { login, phone, payer, business, introduction, ...typed } = company;
+  const { key } = filling;
+  const { login, since: _, phone, payer, business, introduction, ...typed } = company;
   await registerDemonstrationPerson(filling, login);
   const approver = await filling.as(login);
   const form = registerOrganizationForm.parse({
@@ -154,20 +167,30 @@ export async function fillCompany(
     postalCode,
     organizationPhone: phone,
     organizationEmail: `info@${login}.example.jp`,
-    hasEmployees: 'yes',
-    paysSalary: 'yes',
+    hasEmployees: typed.regularEmployees === '0' ? 'no' : 'yes',
+    paysSalary: typed.regularEmployees === '0' ? 'no' : 'yes',
   });
   const command = { ...form, key: key(`company-${login}`) };
   const { organizationId } = happened(await registerOrganization(approver, command));
   const said = { business, introduction, organizationId, key: key(`description-${login}`) };
   happened(await describeOrganization(await filling.as(login), said));
 
-  const { state } = await reading(regionId, (tx) => loadOrganization(tx, organizationId));
+  await next();
+  const { state } = await reading(filling.regionId, (tx) => loadOrganization(tx, organizationId));
   if (state === 'registered') {
     const check = { organizationId, decision: 'check', note: '', key: key(`check-${login}`) } as const;
     happened(await checkOrganization(await filling.as(csp), check));
   }
-  if (!payer) return;
+  if (payer) await seatPayer(filling, organizationId, login, payer);
+}
+
+async function seatPayer(
+  filling: Filling,
+  organizationId: OrganizationId,
+  login: string,
+  payer: string,
+): Promise<void> {
+  const { key } = filling;
   await registerDemonstrationPerson(filling, payer);
   const seat = memberForm.parse({ role: 'clientPayer', approvalLimit: '' });
   const added = { ...seat, login: payer, organizationId, key: key(`colleague-${payer}`) };

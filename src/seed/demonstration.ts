@@ -1,45 +1,42 @@
 import type { RegionId } from '../kernel/ids.ts';
-import { tokyoDateOf } from '../kernel/tokyo-date.ts';
-import type { DemonstrationRegion } from '../modules/identity/demonstration.rules.ts';
-import { reading } from '../platform/transaction.ts';
-import { type Company, fillCompany, minatoCompanies, yuinosatoCompanies } from './companies.ts';
-import type { Staff } from './fulfil.ts';
+import { addDays, tokyoDateOf } from '../kernel/tokyo-date.ts';
+import { calendarsWith, regionBySlug, regionSince } from '../modules/regions/index.ts';
+import { reading, withoutRegion } from '../platform/transaction.ts';
+import { minatoCompanies, yuinosatoCompanies } from './companies.ts';
 import { leaveUnclear, payBack } from './money.ts';
 import { yuinosatoOrders } from './orders.ts';
-import { fillWorker, type HomeWorker, minatoWorkers, yuinosatoWorkers } from './people.ts';
-import { minatoPostings, type Posting, yuinosatoPostings } from './postings.ts';
-import {
-  complete,
-  fillProgramme,
-  isComplete,
-  minato,
-  nameBankFile,
-  type Programme,
-  regionOf,
-  yuinosato,
-} from './regions.ts';
+import { ownLogins, pastOf } from './past.ts';
+import { payDays } from './paydays.ts';
+import { confirmAddress } from './people.ts';
+import { minatoPostings, yuinosatoPostings } from './postings.ts';
+import { complete, fillProgramme, isComplete, minato, regionOf, yuinosato } from './regions.ts';
 import { type Filling, filling } from './step.ts';
+import { from, passTime } from './timeline.ts';
+import { firstOfTown } from './town/first-workers.ts';
+import { laterOfTown } from './town/later-workers.ts';
+import { minatoTown } from './town/minato-clients.ts';
+import { minatoPast } from './town/minato-orders.ts';
+import { minatoTownWorkers } from './town/minato-workers.ts';
+import { yuinosatoTown } from './town/yuinosato-clients.ts';
+import { yuinosatoPast } from './town/yuinosato-orders.ts';
+import type { Town } from './town.ts';
 import { walk } from './walk.ts';
-
-interface Town {
-  readonly slug: DemonstrationRegion;
-  readonly programme: Programme;
-  readonly staff: Staff;
-  readonly companies: readonly Company[];
-  readonly postings: readonly Posting[];
-  readonly workers: readonly HomeWorker[];
-  /** What waits for the staff besides the orders, once the bank file can be written. */
-  readonly waiting?: (town: Filling) => Promise<void>;
-}
+import { minatoWorkers, yuinosatoWorkers } from './workers.ts';
 
 const towns: readonly Town[] = [
   {
     slug: 'yuinosato',
     programme: yuinosato,
     staff: { csp: 'csp', operator: 'operator', mediator: 'chotei' },
-    companies: yuinosatoCompanies,
+    paying: {
+      operator: 'operator',
+      approvers: ['approver1', 'approver2'],
+      moved: { login: 'hitomi', account: '1266927' },
+    },
+    companies: [...yuinosatoCompanies, ...yuinosatoTown],
+    workers: [...yuinosatoWorkers, ...firstOfTown, ...laterOfTown],
+    past: yuinosatoPast,
     postings: [...yuinosatoPostings, ...yuinosatoOrders],
-    workers: yuinosatoWorkers,
     async waiting(town) {
       await leaveUnclear(town, 'operator');
       const staff = { operator: 'operator', approver: 'approver1' };
@@ -50,34 +47,57 @@ const towns: readonly Town[] = [
     slug: 'minato',
     programme: minato,
     staff: { csp: 'minato-csp', operator: 'minato-operator', mediator: 'minato-chotei' },
-    companies: minatoCompanies,
+    paying: { operator: 'minato-operator', approvers: ['minato-approver1', 'minato-approver2'] },
+    companies: [...minatoCompanies, ...minatoTown],
+    workers: [...minatoWorkers, ...minatoTownWorkers],
+    past: minatoPast,
     postings: minatoPostings,
-    workers: minatoWorkers,
   },
 ];
 
+/** Days from the making of a region to the day on which it is shown: half a year of orders, and the weeks before the first. */
+const daysOfHistory = 215;
+const day = 24 * 60 * 60_000;
+/** What is done on the last day begins so much before the moment in which the demonstration is made, and ends before it. */
+const lastMinutes = 10 * 60_000;
+
 /**
- * Fills the two demonstration regions through the use cases, as people would. A second run does nothing; one that
- * was cut off is carried on, since every command keeps its key.
+ * Fills the two demonstration regions through the use cases, as people would, each step on its own day of the past half
+ * year. A second run does nothing; one that was cut off is carried on, since every command keeps its key, and the days
+ * count from the one on which the first run began.
  */
 export async function seedDemonstration(): Promise<void> {
+  const now = await withoutRegion(async (tx) => tx.now);
   const made: [RegionId, Town][] = [];
-  for (const town of towns) made.push([await regionOf(town.programme), town]);
+  for (const town of towns) {
+    const known = await regionBySlug(town.slug);
+    const begin = new Date(now.getTime() - daysOfHistory * day);
+    made.push([known?.id ?? (await from(begin, () => regionOf(town.programme))), town]);
+  }
   // Towns know nothing of each other. Each goes as far as it can, also where the other is cut off.
   const filled = await Promise.allSettled(made.map(([regionId, town]) => fillTown(regionId, town)));
   for (const one of filled) if (one.status === 'rejected') throw one.reason;
 }
 
 async function fillTown(regionId: RegionId, making: Town): Promise<void> {
-  const { slug, programme, staff, companies, postings, workers } = making;
-  const today = await reading(regionId, async (tx) => tokyoDateOf(tx.now));
-  const town = filling(regionId, slug, today);
+  const begin = await reading(regionId, regionSince);
+  const now = new Date(begin.getTime() + daysOfHistory * day - lastMinutes);
+  const today = tokyoDateOf(now);
+  const town = filling(regionId, making.slug, today);
   if (await isComplete(town)) return;
-  await fillProgramme(town, programme);
-  for (const company of companies) await fillCompany(town, company, staff.csp, programme.postalCode);
-  for (const worker of workers) await fillWorker(town, worker, programme.postalCode);
+  const { programme, paying } = making;
+  const first = { ...town, today: addDays(today, -daysOfHistory) };
+  await from(begin, () => fillProgramme(first, programme));
+  const calendars = calendarsWith({ added: [], removed: [] });
+  const batches = payDays(town, paying, { begin: first.today, now }, calendars);
+  await passTime([...pastOf(town, making, { now, calendars }), ...batches], now);
+  await from(now, () => fillToday(town, making));
+}
+
+async function fillToday(town: Filling, making: Town): Promise<void> {
+  const { postings, staff, programme } = making;
+  for (const login of ownLogins(making)) await confirmAddress(town, login);
   for (const [number, posting] of postings.entries()) await walk(town, posting, `job-${number + 1}`, staff);
-  await nameBankFile(town, programme);
   await making.waiting?.(town);
   await complete(town, programme);
 }

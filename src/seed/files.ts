@@ -1,8 +1,9 @@
-/** A file that somebody of the demonstration sends: its name, and its text as CSV or plain text. */
-export type TypedFile = readonly [name: string, content: string];
+/** A file that somebody of the demonstration sends: its name, and its text as CSV or plain text, or what was drawn. */
+export type TypedFile = readonly [name: string, content: string | (() => Uint8Array)];
 
 export function fileOf([name, content]: TypedFile): File {
-  return new File([`\ufeff${content}`], name);
+  const typed = typeof content === 'string' ? `\ufeff${content}` : new Uint8Array(content());
+  return new File([typed], name);
 }
 
 /** The table that was ordered: 240 slips, the same at every run. */

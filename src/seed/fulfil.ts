@@ -1,5 +1,7 @@
+import { systemActor } from '../kernel/actor.ts';
 import type { ContractId, MilestoneId } from '../kernel/ids.ts';
 import {
+  acceptAutomatically,
   acceptDelivery,
   addStatement,
   currentNotice,
@@ -49,15 +51,21 @@ export async function fulfil(
   const [worker] = first;
   const key = (step: string) => filling.key(`${name}-${step}`);
   const order = { contractId, milestoneId: milestone.id, client, worker, key };
-  for (const login of [client, worker]) await agree(filling, order, login);
+  for (const login of [client, worker]) {
+    await filling.comes('agree');
+    await agree(filling, order, login);
+  }
   if (reaches === 'agreed') return;
+  await filling.comes('payIn');
   for (const deposit of await reading(regionId, (tx) => depositsOf(tx, contractId)))
     await payIn(filling, staff.operator, client, deposit);
   await talk(filling, order, story.talk);
   await handIn(filling, order, story.delivery);
   await sendBack(filling, order, story.revision);
   await dispute(filling, order, story.dispute, staff.mediator);
-  await finish(filling, order, story.reviews);
+  if (story.answersNever) await passOver(filling, order);
+  else if (story.reviews) await accept(filling, order);
+  await review(filling, order, story.reviews);
 }
 
 async function agree({ regionId, as }: Filling, { contractId, key }: Order, login: string): Promise<void> {
@@ -66,21 +74,23 @@ async function agree({ regionId, as }: Filling, { contractId, key }: Order, logi
   happened(await agreeToConditions(await as(login), answer));
 }
 
-async function talk({ as }: Filling, order: Order, lines: OrderStory['talk'] = []): Promise<void> {
+async function talk({ as, comes }: Filling, order: Order, lines: OrderStory['talk'] = []): Promise<void> {
   const { contractId, key } = order;
   for (const [number, [side, text, file]] of lines.entries()) {
+    await comes('talk');
     const speaker = await as(order[side]);
     const files = file ? happened(await keepUploads(speaker, [fileOf(file)], 'attachment')) : [];
     happened(await writeInContract(speaker, { contractId, text, files, key: key(`talk-${number}`) }));
   }
 }
 
-async function handIn({ as }: Filling, order: Order, delivery: OrderStory['delivery']): Promise<void> {
+async function handIn({ as, comes }: Filling, order: Order, delivery: OrderStory['delivery']): Promise<void> {
   if (!delivery) return;
+  await comes('deliver');
   const { contractId, milestoneId, key } = order;
   const worker = await as(order.worker);
-  const files = happened(await keepUploads(worker, [fileOf(delivery.file)], 'delivery'));
-  const { note } = delivery;
+  const { note, file } = delivery;
+  const files = file ? happened(await keepUploads(worker, [fileOf(file)], 'delivery')) : [];
   happened(await deliver(worker, { contractId, milestoneId, note, files, key: key('deliver') }));
 }
 
@@ -106,12 +116,29 @@ async function dispute(
   happened(await viewContract(await as(mediator), { contractId, reason: looking, key: key('looking') }));
 }
 
-async function finish({ as }: Filling, order: Order, reviews: OrderStory['reviews']): Promise<void> {
-  if (!reviews) return;
-  const { contractId, milestoneId, client, worker, key } = order;
+async function accept({ as, comes }: Filling, order: Order): Promise<void> {
+  const { contractId, milestoneId, client, key } = order;
+  await comes('accept');
   happened(await acceptDelivery(await as(client), { contractId, milestoneId, key: key('accept') }));
+}
+
+/** What the sweep does when the day of the answer has passed. */
+async function passOver({ regionId, comes }: Filling, { milestoneId }: Order): Promise<void> {
+  await comes('accept');
+  const time = systemActor(regionId, 'no answer until the acceptance deadline');
+  happened(await acceptAutomatically(time, { milestoneId, key: `due:${milestoneId}` }));
+}
+
+async function review(
+  { as, comes }: Filling,
+  { contractId, client, worker, key }: Order,
+  reviews: OrderStory['reviews'],
+): Promise<void> {
+  if (!reviews) return;
+  await comes('review');
   const ofClient = { ...reviews.client, contractId, key: key('review-client') };
   happened(await writeReview(await as(client), ofClient));
+  await comes('review');
   const ofWorker = { ...reviews.worker, contractId, key: key('review-worker') };
   happened(await writeReview(await as(worker), ofWorker));
 }

@@ -18,7 +18,7 @@ const { database } = settings;
 if (!database) throw new Error('DATABASE_URL is not set. Start with "npm start", which brings a database.');
 
 const load = loadOptionsOf(process.argv.slice(2));
-const pool = openPool(database.app, 4, (error) => log.warn({ error }, 'a connection to the database ended'));
+const pool = openPool(database.app, 6, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
 useFileStore(diskFileStore(settings.dataDir));
 try {

@@ -30,16 +30,10 @@ export async function payIn(
   client: string,
   { reference, amount }: Transfer,
 ) {
-  const { key, today, as } = filling;
-  const bankLine = filling.nextBankLine();
-  const typed = {
-    receivedOn: today,
-    amount: String(amount),
-    payerName: payerNameOf(client),
-    reference,
-    bankLine,
-  };
-  const command = { ...depositForm.parse(typed), key: key(`deposit-${bankLine}`) };
+  const { key, as } = filling;
+  const line = filling.nextBankLine();
+  const typed = { ...line, amount: String(amount), payerName: payerNameOf(client), reference };
+  const command = { ...depositForm.parse(typed), key: key(`deposit-${line.bankLine}`) };
   return happened(await recordDeposit(await as(operator), command));
 }
 

@@ -19,6 +19,7 @@ export const yuinosatoOrders: readonly Posting[] = [
     client: 'miso',
     reaches: 'agreed',
     title: '味噌と甘酒の商品説明を8品ぶん書く',
+    skills: ['writing'],
     category: 'writing',
     description:
       '通販のページに載せる、味噌と甘酒の説明を8品ぶん書いてください。\n1品は200字ほどです。原料、仕込みの年、合う料理の3つを入れます。\n三代目が、電話で1時間お話しします。',
@@ -36,6 +37,7 @@ export const yuinosatoOrders: readonly Posting[] = [
     client: 'michinoeki',
     reaches: 'funded',
     title: 'むかしの写真120枚に、題と年と場所をつける',
+    skills: ['typing', 'research'],
     category: 'data-entry',
     description:
       '道の駅の10周年に飾る写真120枚に、題と、撮った年と、場所をつけてください。\n写真は画像でお渡しします。裏に書きつけのある写真は、その字も写してください。\nわからない年は「不明」で大丈夫です。',
@@ -69,6 +71,7 @@ export const yuinosatoOrders: readonly Posting[] = [
     client: 'ryokan',
     reaches: 'funded',
     title: '若女将の座談会の録音を文字にする（90分）',
+    skills: ['transcribing'],
     category: 'data-entry',
     description:
       '若女将5人の座談会の録音を、文字にしてください。長さは90分です。\n話した人の名前を、発言の前につけます。\n「えーと」などは省いて大丈夫です。方言は残してください。',
@@ -104,6 +107,7 @@ export const yuinosatoOrders: readonly Posting[] = [
     client: 'seika',
     reaches: 'funded',
     title: '直売会の申込はがき180枚を名簿にする',
+    skills: ['typing'],
     category: 'data-entry',
     description:
       '秋の直売会の申込はがき180枚を、名簿にしてください。\n名前、住所、電話番号、品物と数を入れます。\nはがきは画像でお渡しします。',
@@ -137,6 +141,7 @@ export const yuinosatoOrders: readonly Posting[] = [
     client: 'miso',
     reaches: 'funded',
     title: '仕込み体験の申込書60枚を表にする',
+    skills: ['typing', 'tallying'],
     category: 'data-entry',
     description:
       '冬の仕込み体験の申込書60枚を、表にしてください。\n日にち、名前、人数、持ち帰りの量の4つです。\n申込書は画像でお渡しします。',

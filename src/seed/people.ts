@@ -1,30 +1,28 @@
 import { registerPerson } from '../modules/accounts/index.ts';
-import {
-  type DemonstrationPerson,
-  demonstrationPassword,
-  demonstrationPeople,
-} from '../modules/identity/demonstration.rules.ts';
+import { demonstrationPassword, demonstrationPeople } from '../modules/identity/demonstration.rules.ts';
 import { exampleEmail } from '../modules/identity/person.examples.ts';
 import { type RegistrationForm, registrationForm } from '../modules/identity/person.forms.ts';
+import { readNotices } from '../modules/messages/index.ts';
 import { exampleVisitor } from '../modules/organizations/organization.examples.ts';
 import { bankAccountForm } from '../modules/settlement/bank-account.forms.ts';
 import { registerBankAccount } from '../modules/settlement/index.ts';
-import { type PartOfDay, type WeekDay, weekDays } from '../modules/workers/availability.rules.ts';
 import { registerWorker } from '../modules/workers/index.ts';
 import { workerForm } from '../modules/workers/worker.forms.ts';
-import { currentTerms, type WeekTime } from '../modules/workers/worker.rules.ts';
+import { currentTerms } from '../modules/workers/worker.rules.ts';
 import { inTransaction } from '../platform/transaction.ts';
 import { type Filling, happened } from './step.ts';
+import { type Names, townNames } from './town/names.ts';
+import type { HomeWorker } from './workers.ts';
 
-export function demonstrationPerson(login: string): DemonstrationPerson {
-  const person = demonstrationPeople.find((known) => known.login === login);
-  if (!person) throw new Error(`${login} is nobody of the demonstration`);
-  return person;
+function namesOf(login: string): Names {
+  const names = demonstrationPeople.find((known) => known.login === login) ?? townNames.get(login);
+  if (!names) throw new Error(`${login} is nobody of the demonstration`);
+  return names;
 }
 
 /** What this person types to register. */
 function registrationOf(login: string): RegistrationForm {
-  const { familyName, givenName } = demonstrationPerson(login);
+  const { familyName, givenName } = namesOf(login);
   return registrationForm.parse({
     displayName: `${familyName} ${givenName}`,
     loginName: login,
@@ -34,152 +32,48 @@ function registrationOf(login: string): RegistrationForm {
   });
 }
 
-/** An account, whose owner has confirmed their address. */
+/** An account, without an address for mail as yet. */
 export async function registerDemonstrationPerson(filling: Filling, login: string): Promise<void> {
   const visitor = exampleVisitor(filling.regionId);
   const command = { ...registrationOf(login), key: filling.key(`person-${login}`) };
   const { personId } = happened(await registerPerson(visitor, command));
-  // As if they had opened the link of the mail that confirms an address.
-  await inTransaction(filling.regionId, (tx) => exampleEmail(tx, personId, `${login}@example.jp`));
   filling.knows(login, personId);
 }
 
-/** Someone who works from home, as they fill in the steps of their registration. */
-export interface HomeWorker {
-  readonly login: string;
-  readonly birthDate: string;
-  readonly address: string;
-  readonly introduction: string;
-  readonly hoursPerWeek: string;
-  readonly weekTimes: readonly WeekTime[];
-  readonly months: readonly string[];
-  readonly devices: readonly string[];
-  readonly beforeWork: string;
-  readonly wishes?: string;
-  readonly privateReason: string;
-  readonly showsAvailability: 'yes' | '';
-  /** Of the bank 0119, branch 361. */
-  readonly account: string;
+/** They look through their notices: none of them is new any more. */
+export async function lookThrough({ as, key }: Filling, login: string): Promise<void> {
+  happened(await readNotices(await as(login), { key: key(`read-${login}`) }));
 }
 
-/** These parts of these days. */
-function at(days: readonly WeekDay[], ...parts: readonly PartOfDay[]): WeekTime[] {
-  return days.flatMap((day) => parts.map((part): WeekTime => `${day}${part}`));
+/**
+ * As if they had opened the link of the mail that confirms an address. Nobody has one before the last day: what happened
+ * in the months behind us is mailed to nobody.
+ */
+export async function confirmAddress({ regionId, personOf }: Filling, login: string): Promise<void> {
+  await inTransaction(regionId, (tx) => exampleEmail(tx, personOf(login), `${login}@example.jp`));
 }
-const workdays = weekDays.slice(0, 5);
-const weekend = weekDays.slice(5);
-const allYear = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'];
 
-export const yuinosatoWorkers: readonly HomeWorker[] = [
-  {
-    login: 'endo',
-    birthDate: '昭和55年6月3日',
-    address: '秋田県結の里市本町2丁目5番地',
-    introduction: '入力や文字起こしの仕事を、仲間と分けて受けています。進め方の相談もどうぞ。',
-    hoursPerWeek: '25',
-    weekTimes: [...at(workdays, 'Morning'), ...at(workdays, 'Afternoon')],
-    months: allYear,
-    devices: ['computer', 'phone'],
-    beforeWork: '印刷会社で12年、校正と進行の担当でした。',
-    privateReason: '',
-    showsAvailability: 'yes',
-    account: '1204411',
-  },
-  {
-    login: 'chinatsu',
-    birthDate: '1994-09-21',
-    address: '秋田県結の里市駅前通り3丁目2番地 コーポ結 201',
-    introduction: '文字起こしとスマートフォンでできる入力をしています。平日の午前に連絡がつきます。',
-    hoursPerWeek: '8',
-    weekTimes: [...at(workdays, 'Morning'), ...at(workdays, 'Night')],
-    months: allYear,
-    devices: ['phone'],
-    beforeWork: '病院の受付を5年しました。',
-    privateReason: '2歳の子どもを育てています。保育園が休みの日は作業ができません。',
-    showsAvailability: 'yes',
-    account: '1350027',
-  },
-  {
-    login: 'yoshida',
-    birthDate: '昭和38年1月15日',
-    address: '秋田県結の里市大字湯ノ沢字上野18番地',
-    introduction: '雪の間に、伝票の入力や写真の整理をします。春から秋は畑に出ています。',
-    hoursPerWeek: '20',
-    weekTimes: [
-      ...at(workdays, 'Morning'),
-      ...at(workdays, 'Afternoon'),
-      ...at(weekend, 'Morning', 'Afternoon'),
-    ],
-    months: ['12', '1', '2', '3'],
-    devices: ['computer'],
-    beforeWork: 'りんご農家。出荷の記録を20年つけています。',
-    privateReason: '冬は農業の収入がありません。',
-    showsAvailability: '',
-    account: '0087713',
-  },
-  {
-    login: 'haru',
-    birthDate: '1999-03-30',
-    address: '秋田県結の里市栄町9番地',
-    introduction: 'イラストと、英語の案内文を書きます。観光地の仕事が好きです。',
-    hoursPerWeek: '15',
-    weekTimes: [
-      ...at(workdays, 'Afternoon'),
-      ...at(workdays, 'Night'),
-      ...at(weekend, 'Morning', 'Afternoon'),
-    ],
-    months: allYear,
-    devices: ['computer', 'tablet'],
-    beforeWork: '留学のあと、東京の土産物の会社で商品の絵をかいていました。',
-    privateReason: '',
-    showsAvailability: 'yes',
-    account: '1488230',
-  },
-  {
-    login: 'ken',
-    birthDate: '1987-11-08',
-    address: '秋田県結の里市新町14番地',
-    introduction: '表計算とデータ入力が得意です。計算の確かめまでしてお渡しします。',
-    hoursPerWeek: '12',
-    weekTimes: [...at(workdays, 'Morning'), ...at(workdays, 'Afternoon')],
-    months: allYear,
-    devices: ['computer'],
-    beforeWork: '建材店の経理を8年しました。',
-    privateReason: '通院の日があるため、毎日は働けません。',
-    showsAvailability: '',
-    account: '1276645',
-  },
-];
-
-export const minatoWorkers: readonly HomeWorker[] = [
-  {
-    login: 'minato-nagisa',
-    birthDate: '1991-07-07',
-    address: '秋田県みなと町浜通り31番地',
-    introduction: '写真の整理と、短い紹介文を書く仕事をしています。',
-    hoursPerWeek: '10',
-    weekTimes: [...at(workdays, 'Afternoon')],
-    months: allYear,
-    devices: ['computer', 'phone'],
-    beforeWork: '町の図書館で働いていました。',
-    privateReason: '',
-    showsAvailability: 'yes',
-    account: '1600553',
-  },
-];
+/** The account at the bank 0119, branch 361, as its owner names it. */
+export function accountOf(login: string, accountNumber: string) {
+  const { familyKana, givenKana } = namesOf(login);
+  return bankAccountForm.parse({
+    bankCode: '0119',
+    branchCode: '361',
+    accountType: '1',
+    accountNumber,
+    holder: `${familyKana} ${givenKana}`,
+    currentPassword: demonstrationPassword,
+  });
+}
 
 /** Registers with the terms and their circumstances, and names a bank account. */
 export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode: string): Promise<void> {
   const { login, account } = typed;
   const { key } = filling;
   await registerDemonstrationPerson(filling, login);
-  const { familyName, givenName, familyKana, givenKana } = demonstrationPerson(login);
   const form = workerForm.parse({
     ...typed,
-    familyName,
-    givenName,
-    familyKana,
-    givenKana,
+    ...namesOf(login),
     wishes: typed.wishes ?? '',
     kind: 'individual',
     hasEmployees: 'no',
@@ -189,15 +83,6 @@ export async function fillWorker(filling: Filling, typed: HomeWorker, postalCode
     termsAgreed: 'yes',
   });
   happened(await registerWorker(await filling.as(login), { ...form, key: key(`worker-${login}`) }));
-  const bankAccount = bankAccountForm.parse({
-    bankCode: '0119',
-    branchCode: '361',
-    accountType: '1',
-    accountNumber: account,
-    holder: `${familyKana} ${givenKana}`,
-    currentPassword: demonstrationPassword,
-  });
-  happened(
-    await registerBankAccount(await filling.as(login), { ...bankAccount, key: key(`account-${login}`) }),
-  );
+  const bankAccount = { ...accountOf(login, account), key: key(`account-${login}`) };
+  happened(await registerBankAccount(await filling.as(login), bankAccount));
 }

@@ -1,16 +1,26 @@
+import type { SkillCode } from '../kernel/skills.ts';
+import type { WithholdingKind } from '../kernel/withholding.ts';
 import type { Yen } from '../kernel/yen.ts';
 import { yen } from '../kernel/yen.ts';
 import type { CheckComments } from '../modules/jobs/job.forms.ts';
+import type { Workplace } from '../modules/jobs/job.rules.ts';
+import type { WeekTime } from '../modules/workers/worker.rules.ts';
 import { slips } from './files.ts';
 import type { OrderStory } from './story.ts';
 
-/** A posting as such a town writes it; days are counted from the day on which the demonstration is made. */
+/** A posting as such a town writes it; days are counted from the day on which it is written. */
 export interface Posting {
+  /** Days before today on which it was written; without, today, and all that follows with it. */
+  readonly begun?: number;
+  /** Days from the deposit to the delivery. */
+  readonly worksFor?: number;
   readonly client: string;
   /** How far it has come; the last three have a contract with the first who proposes. */
   readonly reaches: 'draft' | 'in_check' | 'returned' | 'open' | 'offered' | 'agreed' | 'funded';
   readonly title: string;
   readonly category: string;
+  /** Where the category leaves it open. */
+  readonly withholdingKind?: WithholdingKind;
   readonly description: string;
   readonly acceptanceCriteria: string;
   readonly milestones: readonly (readonly [title: string, reward: Yen, inDays: number])[];
@@ -25,6 +35,11 @@ export interface Posting {
   readonly applicantQuestions?: string;
   readonly deliveryPlace: string;
   readonly contact: string;
+  readonly skills?: readonly SkillCode[];
+  /** Where it is not done at home, and when, where the hours matter. */
+  readonly workplace?: Workplace;
+  readonly workArea?: string;
+  readonly weekTimes?: readonly WeekTime[];
   readonly phoneEnough: boolean;
   readonly beginnersWelcome: boolean;
   readonly proposals: readonly (readonly [login: string, message: string])[];
@@ -44,6 +59,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'seika',
     reaches: 'funded',
     title: '農家の出荷伝票を表に入力（240枚）',
+    skills: ['typing', 'spreadsheet'],
     category: 'data-entry',
     description:
       '組合員が手書きした出荷伝票240枚を、表に入力してください。\n項目は、日付・農家の番号・品目・規格・数量の5つです。\n伝票は画像でお渡しします。見本の表と、品目の一覧もあります。\n読めない字は「要確認」と書いてください。推測で入れなくて大丈夫です。',
@@ -74,6 +90,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'michinoeki',
     reaches: 'open',
     title: '直売所のレシピ30本を、スマホで読みやすく打ち直す',
+    skills: ['typing'],
     category: 'data-entry',
     description:
       '直売所で配っている手書きのレシピ30本を、文字にしてください。\n1本は300字ほどです。材料・分量・作り方の3つに分けます。\n写真はこちらでつけます。方言はそのまま残してください。',
@@ -103,6 +120,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'ryokan',
     reaches: 'open',
     title: '旅館の案内を英語に（A4で4枚、写真つき）',
+    skills: ['english'],
     category: 'translation',
     description:
       '外国からのお客さまに渡す、館内の案内を英語にしてください。\n内容は、お風呂の入り方、食事の時間、部屋の使い方、周りの道です。\n日本語は約3,200字です。直訳ではなく、初めての方に伝わる文にしてください。',
@@ -128,6 +146,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'ryokan',
     reaches: 'offered',
     title: '宿泊アンケート300枚の打ち込みと集計',
+    skills: ['typing', 'tallying'],
     category: 'data-entry',
     description:
       '夏と秋の宿泊アンケート300枚を打ち込み、宿ごとに集計してください。\n選ぶ質問が8つ、自由に書く欄が1つあります。\n名前と住所の欄は切り取ってお渡しします。',
@@ -155,6 +174,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'miso',
     reaches: 'in_check',
     title: '味噌蔵のチラシ（英語の短い説明つき、A4両面）',
+    skills: ['layout', 'english'],
     category: 'design',
     description:
       '冬の仕込み体験を知らせるチラシを作ってください。\n写真12枚と、蔵の歴史の文章をお渡しします。\n裏面に、英語で5行ほどの説明を入れます。印刷はこちらで頼みます。',
@@ -176,6 +196,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'michinoeki',
     reaches: 'returned',
     title: '売り場のポップのイラスト10点',
+    skills: ['drawing'],
     category: 'illustration',
     description:
       '冬の売り場に置くポップのイラストを10点お願いします。\n大根、白菜、長芋、りんご、味噌など、地元の品物です。\n色えんぴつのような、やわらかい絵を考えています。',
@@ -203,6 +224,7 @@ export const yuinosatoPostings: readonly Posting[] = [
     client: 'miso',
     reaches: 'draft',
     title: '通販の注文票を表にまとめる（毎月20日ごろ）',
+    skills: ['typing', 'spreadsheet'],
     category: 'data-entry',
     description: '電話とはがきで届く注文を、月に一度、表にまとめてください。\n一か月に80件ほどです。',
     acceptanceCriteria: '注文の数と、はがきの枚数が合うこと。',
@@ -226,6 +248,7 @@ export const minatoPostings: readonly Posting[] = [
     client: 'minato-suisan',
     reaches: 'open',
     title: '干物の商品紹介文を20品ぶん書く',
+    skills: ['writing', 'interviewing'],
     category: 'writing',
     description:
       '通販のページに載せる、干物の紹介文を20品ぶん書いてください。\n1品は150字ほどです。魚の名前、産地、焼き方の3つを入れます。\n聞き取りは、電話で1時間ほどお願いします。',

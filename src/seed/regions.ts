@@ -5,16 +5,18 @@ import { makeFirstOfficer, type StaffRole } from '../modules/identity/index.ts';
 import { foundOrganization, nameEscrowHolder, seatStaff } from '../modules/organizations/index.ts';
 import { programmeOrganizationForm } from '../modules/organizations/organization.forms.ts';
 import { changeRoles } from '../modules/programme/index.ts';
+import { frontForm } from '../modules/regions/front.forms.ts';
 import {
+  changeFront,
   changeSetting,
   defaultSettings,
   makeRegion,
   regionBySlug,
-  settingsOn,
 } from '../modules/regions/index.ts';
 import { type NewRegionForm, newRegionForm } from '../modules/regions/region.forms.ts';
 import { changeBankSetting } from '../modules/settlement/index.ts';
-import { reading } from '../platform/transaction.ts';
+import { type Front, minatoFront, yuinosatoFront } from './fronts.ts';
+import { giveLook, type Look, minatoLook, yuinosatoLook } from './look.ts';
 import { registerDemonstrationPerson } from './people.ts';
 import { type Filling, happened } from './step.ts';
 
@@ -35,6 +37,8 @@ export interface Programme {
   readonly postalCode: string;
   readonly officer: string;
   readonly offices: readonly Office[];
+  readonly front: Front;
+  readonly look: Look;
   readonly escrow: { readonly number: string; readonly holderName: string; readonly holderKana: string };
 }
 
@@ -90,6 +94,8 @@ export const yuinosato: Programme = {
       staff: [['officer', 'officer']],
     },
   ],
+  front: yuinosatoFront,
+  look: yuinosatoLook,
   escrow: {
     number: '9000001',
     holderName: '株式会社結の里地域商社 預り金口',
@@ -148,6 +154,8 @@ export const minato: Programme = {
       staff: [['minato-officer', 'officer']],
     },
   ],
+  front: minatoFront,
+  look: minatoLook,
   escrow: {
     number: '9000002',
     holderName: '一般財団法人みなと町振興公社 預り金口',
@@ -179,10 +187,13 @@ export async function fillProgramme(filling: Filling, programme: Programme): Pro
       effectiveFrom,
     }),
   );
+  await nameBankFile(filling, programme);
+  await nameReferenceWage(filling, programme.officer);
+  await giveLook(filling, programme.officer, programme.look);
 }
 
 /** The bank's codes for the operator, without which no batch can be made. */
-export async function nameBankFile(filling: Filling, { officer, escrow }: Programme): Promise<void> {
+async function nameBankFile(filling: Filling, { officer, escrow }: Programme): Promise<void> {
   const codes = { originatorCode: `000${escrow.number}`, originatorKana: escrow.holderKana };
   happened(
     await changeBankSetting(await filling.as(officer), {
@@ -195,20 +206,21 @@ export async function nameBankFile(filling: Filling, { officer, escrow }: Progra
   );
 }
 
-/**
- * What an hour of work should bring at least, so that a posting below it asks the client for a reason. It comes last: a
- * region which has it has everything.
- */
-export async function complete(filling: Filling, { officer }: Programme): Promise<void> {
-  const { key, today: effectiveFrom } = filling;
+/** What an hour of work should bring at least, so that a posting below it asks the client for a reason. */
+async function nameReferenceWage({ as, key, today: effectiveFrom }: Filling, officer: string): Promise<void> {
   const value = { amount: yen(1_031n), source: '秋田県の最低賃金（2026年3月31日から）' };
   const setting = { name: 'referenceHourlyWage', value, effectiveFrom, key: key('reference-wage') } as const;
-  happened(await changeSetting(await filling.as(officer), setting));
+  happened(await changeSetting(await as(officer), setting));
 }
 
-export async function isComplete({ regionId, today }: Filling): Promise<boolean> {
-  const { referenceHourlyWage } = await reading(regionId, (tx) => settingsOn(tx, today));
-  return referenceHourlyWage !== null;
+/** What the region's first page says comes last: a region which has it has everything. */
+export async function complete({ as, key }: Filling, { officer, front }: Programme): Promise<void> {
+  happened(await changeFront(await as(officer), { ...frontForm.parse(front), key: key('front') }));
+}
+
+export async function isComplete({ slug }: Filling): Promise<boolean> {
+  const region = await regionBySlug(slug);
+  return region !== null && region.leadJa !== null;
 }
 
 async function fillOffice(filling: Filling, programme: Programme, office: Office): Promise<void> {

@@ -5,11 +5,20 @@ import type { LocalDate } from '../kernel/tokyo-date.ts';
 import type { DemonstrationRegion } from '../modules/identity/demonstration.rules.ts';
 import { exampleActorOf } from '../modules/organizations/organization.examples.ts';
 import { reading } from '../platform/transaction.ts';
+import type { Schedule, Step } from './schedule.ts';
+import type { Until } from './timeline.ts';
+
+/** A line of the bank's statement, named as an operator names it. */
+interface BankLine {
+  readonly receivedOn: LocalDate;
+  readonly bankLine: string;
+}
 
 /** One region while it is being filled. */
 export interface Filling {
   readonly regionId: RegionId;
   readonly slug: DemonstrationRegion;
+  /** The day from which the days of a posting count. */
   readonly today: LocalDate;
   /** The key of a command: the same at every run, so that a run that was cut off goes on where it stopped. */
   readonly key: (step: string) => string;
@@ -18,8 +27,10 @@ export interface Filling {
   /** To be called for everybody who is registered. */
   readonly knows: (login: string, personId: PersonId) => void;
   readonly personOf: (login: string) => PersonId;
-  /** The next line of today's bank statement. */
-  readonly nextBankLine: () => string;
+  /** The next line of the statement. */
+  readonly nextBankLine: () => BankLine;
+  /** Waits for the moment of the next such step; orders of today go on at once. */
+  readonly comes: (step: Step) => Promise<void>;
 }
 
 export function filling(regionId: RegionId, slug: DemonstrationRegion, today: LocalDate): Filling {
@@ -42,7 +53,44 @@ export function filling(regionId: RegionId, slug: DemonstrationRegion, today: Lo
     personOf,
     nextBankLine: () => {
       bankLines += 1;
-      return `${today}/${bankLines}`;
+      return { receivedOn: today, bankLine: `${today}/${bankLines}` };
+    },
+    comes: async () => {},
+  };
+}
+
+/** The same for people who are registered, and whose roles and seats stay as they are: nobody is looked up twice. */
+export function settled(town: Filling): Filling {
+  const known = new Map<string, Promise<Actor>>();
+  const as = (login: string): Promise<Actor> => {
+    const actor = known.get(login) ?? town.as(login);
+    known.set(login, actor);
+    return actor;
+  };
+  return { ...town, as };
+}
+
+/** The same for one order, whose steps are taken on days of their own. */
+export function inTime(
+  town: Filling,
+  {
+    schedule,
+    posted,
+    bankLine,
+  }: { readonly schedule: Schedule; readonly posted: LocalDate; readonly bankLine: BankLine },
+  until: Until,
+): Filling {
+  const taken = new Map<Step, number>();
+  return {
+    ...town,
+    today: posted,
+    nextBankLine: () => bankLine,
+    comes: async (step) => {
+      const at = taken.get(step) ?? 0;
+      taken.set(step, at + 1);
+      const moment = schedule[step][at];
+      if (!moment) throw new Error(`There is no moment for ${step} ${at + 1}`);
+      await until(moment);
     },
   };
 }

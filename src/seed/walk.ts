@@ -18,11 +18,13 @@ import { type Filling, happened } from './step.ts';
 
 /** Brings a posting as far as it is to reach, each step by whoever takes it in life. */
 export async function walk(filling: Filling, posting: Posting, name: string, staff: Staff): Promise<void> {
-  const { key, as } = filling;
+  const { key, as, comes } = filling;
+  await comes('draft');
   const jobId = await draft(filling, posting, key(`${name}-draft`));
   if (posting.reaches === 'draft') return;
   happened(await submitJob(await as(posting.client), { jobId, key: key(`${name}-submit`) }));
   if (posting.reaches === 'in_check') return;
+  await comes('check');
   const decision = posting.reaches === 'returned' ? 'return' : 'open';
   const { note = '', comments = {} } = posting;
   const check = { jobId, decision, note, comments, key: key(`${name}-check`) } as const;
@@ -31,6 +33,7 @@ export async function walk(filling: Filling, posting: Posting, name: string, sta
 
   const proposals: ProposalId[] = [];
   for (const [login, message] of posting.proposals) {
+    await comes('propose');
     const answer = posting.applicantQuestions ? 'はい、あります。' : '';
     const proposal = {
       jobId,
@@ -45,6 +48,7 @@ export async function walk(filling: Filling, posting: Posting, name: string, sta
   const [first] = posting.proposals;
   const [proposalId] = proposals;
   if (!first || !proposalId || posting.reaches === 'open') return;
+  await comes('select');
   const select = { jobId, proposalId, key: key(`${name}-select`) };
   const { contractId } = happened(await selectProposal(await as(posting.client), select));
   if (posting.reaches === 'offered') return;
@@ -60,7 +64,7 @@ async function draft(filling: Filling, posting: Posting, key: string): Promise<J
   const form = newJobForm.parse({
     ...posting,
     organization: slugOf('organization', seat.organizationId),
-    withholdingKind: '',
+    withholdingKind: posting.withholdingKind ?? '',
     milestones: posting.milestones.map(([title, reward, inDays]) => ({
       title,
       reward: String(reward),
@@ -80,13 +84,15 @@ async function draft(filling: Filling, posting: Posting, key: string): Promise<J
 }
 
 async function askAndAnswer(filling: Filling, posting: Posting, jobId: JobId, name: string): Promise<void> {
-  const { regionId, key, as } = filling;
+  const { regionId, key, as, comes } = filling;
   for (const [number, [login, question, answer]] of (posting.questions ?? []).entries()) {
+    await comes('question');
     const asked = { jobId, question, key: key(`${name}-question-${number}`) };
     happened(await askQuestion(await as(login), asked));
     const known = await reading(regionId, (tx) => questionsOf(tx, jobId));
     const questionId = known.find((each) => each.question === question)?.id;
     if (!answer || !questionId) continue;
+    await comes('answer');
     const command = { jobId, questionId, answer, key: key(`${name}-answer-${number}`) };
     happened(await answerQuestion(await as(posting.client), command));
   }

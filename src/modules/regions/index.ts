@@ -7,7 +7,7 @@ export { listRegions, regionBySlug } from './find-region.ts';
 export { shownPicture } from './look.rows.ts';
 export { type MakeRegion, makeRegion } from './make-region.ts';
 export { preparePicture } from './prepare-picture.ts';
-export { ownRegion } from './region.rows.ts';
+export { ownRegion, regionSince } from './region.rows.ts';
 export type { RegionFacts } from './region.rules.ts';
 export { type SettingChange, settingChanges } from './setting.pages.ts';
 export { settingsOn } from './setting.rows.ts';

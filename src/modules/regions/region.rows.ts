@@ -32,6 +32,13 @@ export async function ownRegion(tx: Tx): Promise<RegionFacts> {
   return row;
 }
 
+/** When the region of this transaction was made. */
+export async function regionSince(tx: Tx): Promise<Date> {
+  const [row] = await sql<{ createdAt: Date }>(tx)`select created_at from region where id = ${tx.regionId}`;
+  if (!row) throw new NotFound();
+  return row.createdAt;
+}
+
 export async function lockRegion(tx: Tx): Promise<RegionFacts> {
   const [row] = await sql<RegionFacts>(tx)`
     select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code, key_colour, logo, picture,

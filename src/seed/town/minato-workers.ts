@@ -1,0 +1,36 @@
+import { allYear, at, type HomeWorker, workdays } from '../workers.ts';
+
+export const minatoTownWorkers: readonly HomeWorker[] = [
+  {
+    login: 'minato-kai',
+    since: 156,
+    skills: ['photo', 'photoEditing', 'video'],
+    birthDate: '1999-07-20',
+    address: '秋田県みなと町港22番地',
+    introduction: '父の船に乗りながら、海と魚の写真を撮っています。船の上からも撮れます。',
+    hoursPerWeek: '10',
+    weekTimes: [...at(workdays, 'Afternoon', 'Evening')],
+    months: allYear,
+    devices: ['computer', 'phone'],
+    beforeWork: '漁師です。高校の写真部で全国の賞をもらいました。',
+    privateReason: '海が荒れた日は、朝から作業ができます。',
+    showsAvailability: 'yes',
+    account: '1610032',
+  },
+  {
+    login: 'minato-fumi',
+    since: 150,
+    skills: ['typing', 'transcribing', 'bookkeeping'],
+    birthDate: '昭和46年5月5日',
+    address: '秋田県みなと町浜通り44番地',
+    introduction: '文字起こしと入力をします。浜のことばは、生まれたときから聞いています。',
+    hoursPerWeek: '14',
+    weekTimes: [...at(workdays, 'Morning', 'Night')],
+    months: allYear,
+    devices: ['computer'],
+    beforeWork: '漁協の事務を22年しました。',
+    privateReason: '夫の両親と暮らしています。',
+    showsAvailability: 'yes',
+    account: '1010449',
+  },
+];

@@ -1,0 +1,193 @@
+import type { Posting } from '../postings.ts';
+import { type OpenPosting, openPosting } from './open.ts';
+
+type UnderWay = OpenPosting & Pick<Posting, 'reaches' | 'worksFor' | 'story'>;
+
+/** Orders of these weeks: some are being worked on, some wait for money or for an answer. */
+const orders: readonly UnderWay[] = [
+  {
+    begun: 30,
+    worksFor: 60,
+    reaches: 'funded',
+    client: 'bunka',
+    title: '郷土の古い写真帖（5冊）の書きつけを読む',
+    skills: ['typing', 'research'],
+    category: 'data-entry',
+    description:
+      '郷土資料館の写真帖5冊の書きつけを読み、表にしてください。\n筆の字が多く、くずし字もあります。\n1冊ごとに、読めた数を知らせてください。',
+    acceptanceCriteria: '5冊すべてに目を通し、読めない字の場所がわかること。',
+    parts: [['5冊の表', 24_000, 75]],
+    applyInDays: 10,
+    expectedHours: 20,
+    deliverableFormat: '表計算のファイル（CSV）',
+    sampleResult: '2冊目 14枚目, 大正9年, 橋の渡り初め, 三夫婦',
+    contact: '結の里文化財団 沓澤（0183-00-0225）',
+    proposals: [['junko', '図書館で、古い写真の書きつけを読んできました。1冊に2週間ずつ進めます。']],
+    story: {
+      talk: [
+        ['worker', '1冊目を読み終えました。62枚のうち、読めない字は3か所です。'],
+        ['client', '思っていたより、ずっと読めていますね。'],
+        ['worker', '2冊目は、墨がうすいところがあります。明るい日に見ます。'],
+        ['client', '急ぎません。目を大事にしてください。'],
+      ],
+    },
+  },
+  {
+    begun: 27,
+    worksFor: 45,
+    reaches: 'funded',
+    client: 'kankoka',
+    title: '雪まつりのポスターの絵（犬っこと雪の堂）',
+    skills: ['drawing'],
+    category: 'illustration',
+    description:
+      '雪まつりのポスターの絵を1点かいてください。\n米の粉の犬っこと、雪の堂の夜の景色です。\n下絵を一度、課で見ます。',
+    acceptanceCriteria: '雪の堂の形が写真と合い、字を置く空が上にあること。',
+    parts: [['ポスターの絵', 40_000, 60]],
+    applyInDays: 10,
+    expectedHours: 26,
+    deliverableFormat: '画像のファイル（PNG、B2に刷れる大きさ）',
+    sampleResult: '一昨年のポスターのように、夜の青と、ろうそくの灯りの2色が主役のもの。',
+    contact: '結の里市 観光課 藤原（0183-00-0205）',
+    applicantQuestions: '大きく刷る絵をかいたことがあれば、教えてください。',
+    proposals: [
+      ['ryo', 'ゲームの背景で、夜の雪をたくさんかきました。犬っこは、祖母の作った形にします。'],
+      ['yukino', '雪明かりの色なら、毎晩見ています。日数がゆるせば、ぜひかきたいです。'],
+    ],
+    story: {
+      talk: [
+        ['worker', '下絵を2つ考えました。犬っこが見上げる絵と、ならぶ絵です。'],
+        ['client', '課の全員が、見上げるほうを選びました。'],
+        ['worker', 'では、見上げる先に雪をふらせます。'],
+      ],
+    },
+  },
+  {
+    begun: 24,
+    worksFor: 40,
+    reaches: 'funded',
+    client: 'yukidoke',
+    title: '予約の仕組みの使い方の手引き（20画面）',
+    skills: ['documents', 'deviceHelp'],
+    category: 'writing',
+    description:
+      '診療所向けの予約の仕組みの、使い方の手引きを書いてください。\n画面は20あります。画面の写しと、ことばで説明します。\n試しに使える場所をお渡しします。',
+    acceptanceCriteria: 'はじめて使う方が、手引きだけで予約を1つ作れること。',
+    parts: [['20画面の手引き', 33_000, 55]],
+    applyInDays: 9,
+    expectedHours: 22,
+    deliverableFormat: '文書のファイル（Word、画面の写し入り）',
+    sampleResult: '1「新しい予約」を押します。2 日にちを選びます。まちがえたら「もどる」で直せます。',
+    contact: 'ゆきどけシステム 兜森（0183-00-0210）',
+    proposals: [
+      ['shota', '工場の仕組みの手順書を、写真つきで書いてきました。母に試してもらいながら書きます。'],
+    ],
+    story: {
+      talk: [
+        ['worker', '母が3つ目の画面で止まりました。「確定」の場所が見つからないそうです。'],
+        ['client', 'それは画面のほうを直します。よい知らせです。'],
+        ['worker', '直った画面で、母が予約を作れました。'],
+      ],
+    },
+  },
+  {
+    begun: 20,
+    worksFor: 9,
+    reaches: 'funded',
+    client: 'iburi',
+    title: '年末の注文の電話の記録（150件）の入力',
+    skills: ['typing'],
+    category: 'data-entry',
+    description:
+      '電話で受けた年末の注文の記録150件を、表にしてください。\n記録は手書きで、毎日夕方に画像を送ります。\n届ける日と、のしを必ず入れます。',
+    acceptanceCriteria: '150件の届ける日と、のしの有る無しが記録と合うこと。',
+    parts: [['150件の入力', 8_800, 30]],
+    applyInDays: 7,
+    expectedHours: 7,
+    deliverableFormat: '表計算のファイル（CSV）',
+    sampleResult: '12月10日着, いぶり大根 3本, のし：無し, 備考：玄関先へ',
+    contact: 'いぶり食品 伊勢（0183-00-0229、午前に）',
+    beginnersWelcome: true,
+    proposals: [['sayaka', '夕方に届いた分を、夜の8時から入れます。朝には表になっています。']],
+    story: {
+      talk: [
+        ['worker', '昨日の12番、届ける日が「大安」とだけ書いてあります。'],
+        ['client', '電話をかけ直しました。12月7日です。'],
+      ],
+      delivery: { note: '150件がそろいました。「大安」は12月7日にしています。' },
+    },
+  },
+  {
+    begun: 17,
+    worksFor: 7,
+    reaches: 'funded',
+    client: 'hinabi',
+    title: '正月の宿の便り（4回分）',
+    skills: ['socialPosts'],
+    category: 'social-media',
+    withholdingKind: 'none',
+    description:
+      '正月を迎える宿の便り4回分を書いてください。\n餅つき、しめ縄、雪見の湯、七草の4つです。\n写真は、毎年撮りためたものがあります。',
+    acceptanceCriteria: '4回分の日付があり、餅つきの時刻が正しいこと。',
+    parts: [['便り4回分', 5_600, 28]],
+    applyInDays: 6,
+    expectedHours: 5,
+    deliverableFormat: '文と写真のファイル',
+    sampleResult: '湯気の向こうで、しめ縄が揺れています。今年も、静かな正月をご用意しました。',
+    contact: 'ひなびの宿 たかしな 髙階（0183-00-0215）',
+    beginnersWelcome: true,
+    proposals: [['rin', '夏の便りの続きですね。祖母といっしょに、しめ縄の話を書きます。']],
+    story: {
+      talk: [['client', '餅つきは、31日の朝10時からです。毎年、湯治のお客さまがつきます。']],
+      delivery: { note: '4回分です。餅つきの回だけ、2つの書き出しがあります。' },
+    },
+  },
+  {
+    begun: 12,
+    worksFor: 30,
+    reaches: 'agreed',
+    client: 'seizai',
+    title: '杉の家具の商品写真（10点）',
+    skills: ['photo'],
+    workplace: 'onSite',
+    workArea: '大字上野の工場',
+    category: 'photography',
+    description:
+      '杉のいすと棚の写真を10点撮ってください。\n工場の2階に、窓の大きな部屋があります。\n木目と、角の丸みを見せたいです。',
+    acceptanceCriteria: '10点の色が実物と合い、いすの高さがわかること。',
+    parts: [['写真10点', 15_000, 32]],
+    applyInDays: 6,
+    expectedHours: 8,
+    deliverableFormat: '画像のファイル（JPEG）',
+    sampleResult: '朝の光の中のいす。背にコートがかけてあり、大きさがわかるもの。',
+    contact: '結の里製材協同組合 栗林（0183-00-0214）',
+    proposals: [['masaru', '丸太の赤を撮りました。家具になった姿も、朝の光で撮らせてください。']],
+  },
+  {
+    begun: 8,
+    reaches: 'offered',
+    client: 'romu',
+    title: '育児と介護の休みの早見表（A4で1枚）',
+    skills: ['layout'],
+    category: 'design',
+    description:
+      '育児と介護の休みの早見表を、A4で1枚作ってください。\n会社の壁に貼って、はたらく人が見ます。\n文は事務所で書きました。色は3つまでです。',
+    acceptanceCriteria: '日数と期限が原稿と合い、2メートル先から題が読めること。',
+    parts: [['早見表', 12_000, 26]],
+    applyInDays: 5,
+    expectedHours: 8,
+    deliverableFormat: 'PDFと、編集できるファイル',
+    sampleResult: '左に「だれの」、上に「いつ」。交わるところに日数を大きく。',
+    contact: '髙橋社会保険労務士事務所 髙橋（0183-00-0221）',
+    proposals: [['takumi', '白黒で刷っても、離れて見てもわかる表にします。']],
+  },
+];
+
+export const ordersUnderWay: readonly Posting[] = orders.map(
+  ({ reaches, worksFor = 0, story = {}, ...posting }) => ({
+    ...openPosting(posting),
+    reaches,
+    worksFor,
+    story,
+  }),
+);
