@@ -111,6 +111,8 @@ function told(error: unknown, target: string): unknown {
       `The disk that holds ${target} is full: nothing of this copy was kept. Make room, or name another folder with --to.`,
     );
   }
+  if (code !== undefined && /^(28...|3D000|ECONNREFUSED|ENOTFOUND|ETIMEDOUT)$/.test(code))
+    return new Unstartable(`The database cannot be reached as its owner: ${error.message}.`);
   if (code === '42P01')
     return new Unstartable('The database has no tables yet, or old ones: run "npm run migrate" first.');
   if (
