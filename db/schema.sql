@@ -3155,6 +3155,36 @@ grant update on public.worker_circumstance (week_times) to yuinowa_app;
 grant update on public.worker_circumstance (wishes) to yuinowa_app;
 grant update on public.worker_circumstance (skills) to yuinowa_app;
 
+create view public.worker_refusal (
+  region_id integer,
+  person_id uuid,
+  category text,
+  skill text,
+  times integer
+);
+as SELECT region_id,
+    person_id,
+    category,
+    NULL::text AS skill,
+    count(*)::integer AS times
+   FROM public.job_not_for_me n
+     JOIN public.job j ON region_id = region_id AND id = job_id
+  WHERE counts
+  GROUP BY region_id, person_id, category
+UNION ALL
+ SELECT region_id,
+    person_id,
+    NULL::text AS category,
+    skill,
+    count(*)::integer AS times
+   FROM public.job_not_for_me n
+     JOIN public.job j ON region_id = region_id AND id = job_id
+     CROSS JOIN LATERAL unnest(skills) u(skill)
+  WHERE counts
+  GROUP BY region_id, person_id, skill;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.worker_refusal to yuinowa_app;
+
 create view public.worker_taste (
   region_id integer,
   person_id uuid,
@@ -3163,23 +3193,9 @@ create view public.worker_taste (
 );
 as SELECT region_id,
     person_id,
-    ( SELECT jsonb_object_agg(category, times) AS jsonb_object_agg
-           FROM ( SELECT category,
-                    count(*) AS times
-                   FROM public.job_not_for_me o
-                     JOIN public.job j ON region_id = region_id AND id = job_id
-                  WHERE region_id = region_id AND person_id = person_id AND counts
-                  GROUP BY category) c) AS categories,
-    COALESCE(( SELECT jsonb_object_agg(skill, times) AS jsonb_object_agg
-           FROM ( SELECT skill,
-                    count(*) AS times
-                   FROM public.job_not_for_me o
-                     JOIN public.job j ON region_id = region_id AND id = job_id
-                     CROSS JOIN LATERAL unnest(skills) u(skill)
-                  WHERE region_id = region_id AND person_id = person_id AND counts
-                  GROUP BY skill) s), '{}'::jsonb) AS skills
-   FROM public.job_not_for_me n
-  WHERE counts
+    COALESCE(jsonb_object_agg(category, times) FILTER (WHERE category IS NOT NULL), '{}'::jsonb) AS categories,
+    COALESCE(jsonb_object_agg(skill, times) FILTER (WHERE skill IS NOT NULL), '{}'::jsonb) AS skills
+   FROM public.worker_refusal r
   GROUP BY region_id, person_id;
 owner yuinowa_owner with (security_invoker=true);
 grant select on public.worker_taste to yuinowa_app;

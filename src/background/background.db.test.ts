@@ -2,10 +2,13 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { RegionId } from '../kernel/ids.ts';
+import type { PersonId, RegionId } from '../kernel/ids.ts';
 import { examplePerson } from '../modules/identity/person.examples.ts';
-import { tell } from '../modules/messages/index.ts';
+import { exampleOpenJob } from '../modules/jobs/job.examples.ts';
+import { notificationsOf, tell } from '../modules/messages/index.ts';
+import { exampleClient } from '../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../modules/regions/region.examples.ts';
+import { exampleLife, exampleWorker } from '../modules/workers/worker.examples.ts';
 import { asAdministrator } from '../platform/embedded-postgres/administer.ts';
 import { type Mailer, smtpMailer } from '../platform/mail.ts';
 import { deadLetters, recentMails, sendAgain, sendMail } from '../platform/outbox.ts';
@@ -262,6 +265,18 @@ test('a sweep in one process keeps the other from sweeping', async () => {
     (count) => count === before + 1,
   );
   await other.end();
+});
+
+test('an opened posting finds its way to those whom it fits', async () => {
+  run({ deliver: async () => {}, close: () => {} });
+  const worker = await exampleWorker(region);
+  await exampleLife(worker);
+  const jobId = await exampleOpenJob((await exampleClient(region)).actor, { expectedHours: 4 });
+  const [notice] = await until(
+    () => reading(region, (tx) => notificationsOf(tx, worker.personId as PersonId)),
+    (notices) => notices.length > 0,
+  );
+  expect(notice?.telling).toMatchObject({ kind: 'job-suits', facts: { jobId } });
 });
 
 test('a connection that dies in the middle of some work ends that work alone', async () => {

@@ -22,7 +22,14 @@ import {
 } from '../modules/contracts/index.ts';
 import { clearUploads } from '../modules/files/index.ts';
 import { clearSessions } from '../modules/identity/index.ts';
-import { jobsDue, lapseProposals, relistJob, remindClient, remindOfQuestion } from '../modules/jobs/index.ts';
+import {
+  jobsDue,
+  lapseProposals,
+  openAmong,
+  relistJob,
+  remindClient,
+  remindOfQuestion,
+} from '../modules/jobs/index.ts';
 import {
   answersDue,
   clearInquiry,
@@ -200,7 +207,7 @@ async function clearInvitations(): Promise<void> {
 async function writeMails(): Promise<void> {
   await each(await withoutRegion(recipientsDue), async ({ regionId, personId }) => {
     const actor = systemActor(regionId, 'the time has come at which somebody wants their mail');
-    await mailNotices(actor, { key: newKey(), personId });
+    await mailNotices(actor, { key: newKey(), personId }, openAmong);
   });
 }
 

@@ -1,3 +1,6 @@
+import { systemActor } from '../kernel/actor.ts';
+import type { JobId } from '../kernel/ids.ts';
+import { matchJob } from '../modules/contracts/index.ts';
 import { alone } from '../platform/alone.ts';
 import { deliverMail } from '../platform/deliver-mail.ts';
 import type { Mailer } from '../platform/mail.ts';
@@ -19,6 +22,12 @@ export interface Means {
 export function tasksOf({ pool, mailer, keys }: Means): TaskHandlers {
   return {
     'send-mail': (payload, lastTry) => deliverMail(mailer, payload as TaskPayload<{ id: string }>, lastTry),
+    'match-job': async (task) => {
+      const { region, payload } = task as TaskPayload<{ id: JobId; opening: number }>;
+      const actor = systemActor(region, 'a posting was opened');
+      // Once for each time that it opens, however often the task runs.
+      await matchJob(actor, { key: `match:${payload.id}:${payload.opening}`, jobId: payload.id });
+    },
     sweep: async () => {
       await alone(pool, sweepLock, () => runSweeps(keys));
     },

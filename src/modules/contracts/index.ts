@@ -77,6 +77,7 @@ export { findConfirmers, isConfirmer, mayReadSettlement } from './find-confirmer
 export { type HoldMilestones, holdMilestones } from './hold-milestones.ts';
 export { type LapseOffer, lapseOffer } from './lapse-offer.ts';
 export { fitLifeOf } from './life.pages.ts';
+export { type MatchJob, matchJob } from './match-job.ts';
 export { type OpenDispute, openDispute } from './open-dispute.ts';
 export { type OrderMonth, orderMonths } from './order-month.pages.ts';
 export { passDispute, passEnding } from './pass-deadline.ts';

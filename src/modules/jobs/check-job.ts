@@ -3,6 +3,7 @@ import type { JobId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { enqueue } from '../../platform/queue.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
@@ -43,7 +44,10 @@ export function checkJob(actor: Actor, command: CheckJob) {
       comments: command.comments ?? {},
       by,
     });
-    if (state === 'open') await insertVersion(tx, job.id, typedContent(posting), by, '');
+    if (state === 'open') {
+      const opening = await insertVersion(tx, job.id, typedContent(posting), by, '');
+      await enqueue(tx, 'match-job', { id: job.id, opening });
+    }
     await listJob(tx, job.id);
     await recordAudit(tx, actor, { action: `job.${state}`, subject: ['job', job.id], state });
     const kind = state === 'open' ? 'job-opened' : 'job-returned';

@@ -64,7 +64,7 @@ export interface Fit {
 type Dated = Pick<CompleteContent, 'expectedHours' | 'applicationDeadline' | 'deliveryDue'>;
 
 /** How often "not for me" has to be said of a kind of work before it counts, and of a skill, which many kinds share. */
-const heard = { category: 3, skill: 5 } as const;
+export const heard = { category: 3, skill: 5 } as const;
 
 /** What the parts of a score weigh. `matchedWorkers` says the same in SQL, and a test compares the two. */
 export const weights = {
@@ -144,6 +144,14 @@ function freeHours({ hoursPerWeek, boundHours }: FitLife): number {
   return Math.max(0, hoursPerWeek - boundHours);
 }
 
+/** A place brings its own tools. */
+export function needsComputer({
+  workplace,
+  phoneEnough,
+}: Pick<FitPosting, 'workplace' | 'phoneEnough'>): boolean {
+  return workplace === 'home' && !phoneEnough;
+}
+
 function known({ skills }: FitPosting, life: FitLife): SkillCode[] {
   return skills.filter((skill) => life.skills.includes(skill));
 }
@@ -151,7 +159,6 @@ function known({ skills }: FitPosting, life: FitLife): SkillCode[] {
 function obstaclesOf(posting: FitPosting, life: FitLife, aWeek: number | null): FitObstacle[] {
   const { hoursPerWeek: limit, boundHours } = life;
   const missing = posting.weekTimes.filter((time) => !life.weekTimes.includes(time));
-  const needsComputer = posting.workplace === 'home' && !posting.phoneEnough;
   // Who has named no skills has not said that they have none; and beginners may learn.
   const isForOthers =
     posting.skills.length > 0 &&
@@ -163,7 +170,7 @@ function obstaclesOf(posting: FitPosting, life: FitLife, aWeek: number | null): 
     ...(missing.length > 0
       ? [{ kind: 'times', times: missing, onSite: posting.workplace === 'onSite' } as const]
       : []),
-    ...(needsComputer && !life.devices.includes('computer') ? [{ kind: 'computer' } as const] : []),
+    ...(needsComputer(posting) && !life.devices.includes('computer') ? [{ kind: 'computer' } as const] : []),
     ...(aWeek !== null && aWeek > freeHours(life)
       ? [{ kind: 'hours', aWeek, limit, besideOrders: boundHours > 0 } as const]
       : []),
@@ -194,8 +201,7 @@ function scoreOf(posting: FitPosting, life: FitLife, aWeek: number): number {
     asked === 0 ? w.noSkillsAsked : Math.floor((w.skills * known(posting, life).length) / asked),
     aWeek * 2 <= freeHours(life) ? w.atEase : 0,
     posting.phoneEnough && !life.devices.includes('computer') ? w.phoneEnough : 0,
-    posting.weekTimes.length === 0 ? w.anyTime : w.theirTimes,
-    posting.workplace === 'onSite' ? 0 : w.noJourney,
+    ofPostingAlone(posting),
     life.isNewcomer ? (posting.beginnersWelcome ? w.newcomerWelcome : w.newcomerElsewhere) : 0,
     w.notForMe * timesHeard(life.taste.categories[posting.category], heard.category),
     w.notForMe *
@@ -205,6 +211,15 @@ function scoreOf(posting: FitPosting, life: FitLife, aWeek: number): number {
     1,
     parts.reduce((all, part) => all + part, 0),
   );
+}
+
+/** What makes a posting easy for whomever it fits. */
+export function ofPostingAlone({
+  weekTimes,
+  workplace,
+}: Pick<FitPosting, 'weekTimes' | 'workplace'>): number {
+  const time = weekTimes.length === 0 ? weights.anyTime : weights.theirTimes;
+  return time + (workplace === 'onSite' ? 0 : weights.noJourney);
 }
 
 /** How far "not for me" lowers a score, in steps of `weights.notForMe`. */

@@ -30,7 +30,7 @@ export type { Job, JobMilestone, Proposal } from './job.rules.ts';
 export { filesOf, isAgreedWith, type JobFile } from './job-file.pages.ts';
 export { type LapseProposals, lapseProposals } from './lapse-proposals.ts';
 export { listJob } from './list-job.ts';
-export { openJobsByRegion } from './open-count.pages.ts';
+export { openAmong, openJobsByRegion } from './open-count.pages.ts';
 export { lockProposal, lockProposalsOf, moveProposal } from './proposal.rows.ts';
 export { type JobQuestion, questionsOf } from './question.pages.ts';
 export { type RefuseJob, refuseJob } from './refuse-job.ts';

@@ -3,6 +3,7 @@ import type { JobId } from '../../kernel/ids.ts';
 import { allow, allowToSee, done, NotFound, refused } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
+import { enqueue } from '../../platform/queue.ts';
 import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { recordAudit } from '../audit/index.ts';
 import { tell } from '../messages/index.ts';
@@ -53,6 +54,7 @@ export function reopenJob(actor: Actor, command: ReopenJob) {
     await watchAnew(tx, job.id);
     await listJob(tx, job.id);
     const version = await insertVersion(tx, job.id, typedContent(after), actor.personId, '');
+    await enqueue(tx, 'match-job', { id: job.id, opening: version });
     await recordAudit(tx, actor, { action: 'job.reopened', subject: ['job', job.id], state: 'open' });
     const facts = { jobId: job.id, title: job.title };
     const applied = new Set(proposals.filter(({ state }) => state !== 'withdrawn').map((p) => p.workerId));

@@ -9,6 +9,7 @@ interface OfJob {
 
 /** What is told around a posting: its changes, questions, the last day of applications, and the answers owed. */
 export interface JobFacts {
+  'job-suits': OfJob & { readonly applyBy: LocalDate };
   'job-changed': OfJob;
   'job-retracted': OfJob;
   'job-closed': OfJob;
@@ -28,6 +29,17 @@ const atJob = ({ jobId }: OfJob) => `/jobs/${slugOf('job', jobId)}`;
 const atProposals = (facts: OfJob) => `${atJob(facts)}/proposals`;
 
 export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } = {
+  'job-suits': {
+    path: atJob,
+    ja: ({ title, applyBy }) => ({
+      title: '合いそうな仕事の募集が始まりました',
+      text: `「${title}」は、あなたの登録に合います。わけは、ページにあります。応募は${writeDate(applyBy, 'ja')}までです。`,
+    }),
+    en: ({ title, applyBy }) => ({
+      title: 'A job that may suit you is open',
+      text: `“${title}” matches what you registered. The page says why. Proposals are welcome until ${writeDate(applyBy, 'en')}.`,
+    }),
+  },
   'job-changed': {
     path: (facts) => `${atJob(facts)}/changes`,
     ja: ({ title }) => ({

@@ -9,6 +9,9 @@ import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { examplePerson } from '../identity/person.examples.ts';
+import { closeJob, openAmong } from '../jobs/index.ts';
+import { exampleOpenJob } from '../jobs/job.examples.ts';
+import { exampleClient } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { chooseMail, mailNotices, readNotices, recipientsDue, tell } from './index.ts';
 import type { MailChoice } from './mail-time.rules.ts';
@@ -47,7 +50,7 @@ const telling = <K extends Kind>({ personId }: Reader, kind: K, facts: Facts[K],
 
 async function sweep(): Promise<void> {
   for (const { regionId, personId } of await withoutRegion(recipientsDue)) {
-    await mailNotices(systemActor(regionId, 'test'), { key: newKey(), personId });
+    await mailNotices(systemActor(regionId, 'test'), { key: newKey(), personId }, openAmong);
   }
 }
 
@@ -60,7 +63,7 @@ async function mailsTo({ personId }: Reader): Promise<OutboxMail[]> {
 
 test('the mail of the day holds everything since the last one, by topic, once', async () => {
   const person = await reader({
-    ways: { contract: 'daily', talk: 'daily', job: 'daily', region: 'none' },
+    ways: { contract: 'daily', talk: 'daily', job: 'daily', suitable: 'daily', region: 'none' },
     quiet: null,
   });
   await clockAt('2026-11-20T10:00');
@@ -100,6 +103,26 @@ test('nothing new is no mail, and what was read on the page is not mailed', asyn
   expect(await withoutRegion(recipientsDue)).toEqual([]);
 });
 
+test('work that suits comes with the mail of the day, as far as it still takes proposals', async () => {
+  const person = await reader();
+  await clockAt('2026-11-20T10:00');
+  const { actor: client } = await exampleClient(region);
+  const [stays, closes] = [await exampleOpenJob(client), await exampleOpenJob(client)];
+  const applyBy = localDate('2026-11-30');
+  await telling(person, 'job-suits', { jobId: stays, title: '𠮷田㈱の入力①', applyBy });
+  await telling(person, 'job-suits', { jobId: closes, title: '髙﨑農園の写真', applyBy });
+  await closeJob(client, { jobId: closes, reason: '頼む必要がなくなりました。', key: newKey() });
+  await sweep();
+  expect(await mailsTo(person)).toEqual([]);
+  await clockAt('2026-11-21T08:00');
+  await sweep();
+  await sweep();
+  const [mail, ...more] = await mailsTo(person);
+  expect(mail?.body).toContain('𠮷田㈱の入力①');
+  expect(mail?.body).not.toContain('髙﨑農園の写真');
+  expect(more).toEqual([]);
+});
+
 test('at night an urgent thing waits for the morning; one about the bank account does not', async () => {
   const person = await reader({ quiet: { from: '21:00', until: '07:00' } }, 'en');
   await clockAt('2026-11-20T22:00');
@@ -120,7 +143,7 @@ test('whoever sweeps late writes nothing at night', async () => {
   const person = await reader();
   await inTransaction(region, (tx) =>
     exampleChoice(tx, person.personId, {
-      ways: { contract: 'daily', talk: 'daily', job: 'daily', region: 'daily' },
+      ways: { contract: 'daily', talk: 'daily', job: 'daily', suitable: 'daily', region: 'daily' },
       quiet: { from: '21:00', until: '07:00' },
     }),
   );
@@ -143,6 +166,7 @@ test('another time of the day moves what waits, and makes no second mail on one 
     contract: 'daily',
     talk: 'daily',
     job: 'daily',
+    suitable: 'daily',
     region: 'daily',
     quietFrom: '21:00',
     quietUntil: '07:00',
@@ -171,12 +195,12 @@ test('another time of the day moves what waits, and makes no second mail on one 
 test('through three days of news each is mailed exactly once, and never at night', async () => {
   const kinds = [
     {
-      ways: { contract: 'daily', talk: 'daily', job: 'atOnce', region: 'none' },
+      ways: { contract: 'daily', talk: 'daily', job: 'atOnce', suitable: 'daily', region: 'none' },
       quiet: { from: '20:00', until: '08:00' },
       digestAt: '08:30',
     },
     {
-      ways: { contract: 'atOnce', talk: 'daily', job: 'daily', region: 'daily' },
+      ways: { contract: 'atOnce', talk: 'daily', job: 'daily', suitable: 'daily', region: 'daily' },
       quiet: null,
       digestAt: '05:30',
     },
@@ -209,7 +233,9 @@ test('through three days of news each is mailed exactly once, and never at night
 
 test('nobody sends another person’s letters by hand', async () => {
   const person = await reader();
-  await expect(mailNotices(person, { key: newKey(), personId: person.personId })).rejects.toThrow(NotAllowed);
+  await expect(mailNotices(person, { key: newKey(), personId: person.personId }, openAmong)).rejects.toThrow(
+    NotAllowed,
+  );
   await expect(
     chooseMail(
       { ...person, personId: null },
@@ -218,6 +244,7 @@ test('nobody sends another person’s letters by hand', async () => {
         contract: 'none',
         talk: 'none',
         job: 'none',
+        suitable: 'none',
         region: 'none',
         digestAt: '07:30',
         quietFrom: '',

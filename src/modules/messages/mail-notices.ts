@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { PersonId } from '../../kernel/ids.ts';
+import type { JobId, PersonId } from '../../kernel/ids.ts';
 import { allow, done } from '../../kernel/result.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
@@ -15,6 +15,9 @@ import { mailChoiceOf } from './preference.rows.ts';
 import { senderFor } from './tell-person.ts';
 import { topicOf } from './topic.rules.ts';
 
+/** Which of these postings take proposals now: what somebody is invited to has to be there when they read of it. */
+export type FindOpen = (tx: Tx, jobs: readonly JobId[]) => Promise<ReadonlySet<JobId>>;
+
 export type MailNotices = Command & { readonly personId: PersonId };
 
 /** Somebody to write to, and from whom. */
@@ -26,7 +29,7 @@ interface Recipient {
 }
 
 /** Writes what has waited for this person: each urgent thing in a mail of its own, the rest in the mail of the day. */
-export function mailNotices(actor: Actor, command: MailNotices) {
+export function mailNotices(actor: Actor, command: MailNotices, findOpen: FindOpen) {
   return once(actor, 'messages.mail-notices', command, async (tx) => {
     allow(mayMailNotices(actor));
     const { personId } = command;
@@ -46,7 +49,11 @@ export function mailNotices(actor: Actor, command: MailNotices) {
       await mailTogether(
         tx,
         to,
-        due.filter(({ how }) => how === 'digest'),
+        await withoutClosed(
+          tx,
+          due.filter(({ how }) => how === 'digest'),
+          findOpen,
+        ),
       );
     }
     return done(null);
@@ -59,6 +66,19 @@ async function mailEach(tx: Tx, { email, sender }: Recipient, due: readonly DueM
     await sendMail(tx, { ...mail, to: email, key });
   }
   await markMailed(tx, due);
+}
+
+/** Invitations to what has closed since are dropped, as if they had been written. */
+async function withoutClosed(tx: Tx, due: readonly DueMail[], findOpen: FindOpen): Promise<DueMail[]> {
+  const jobOf = ({ telling }: DueMail) => (telling.kind === 'job-suits' ? telling.facts.jobId : null);
+  const invited = due.map(jobOf).filter((id) => id !== null);
+  const open = invited.length > 0 ? await findOpen(tx, invited) : new Set<JobId>();
+  const closed = due.filter((mail) => {
+    const id = jobOf(mail);
+    return id !== null && !open.has(id);
+  });
+  if (closed.length > 0) await markMailed(tx, closed);
+  return due.filter((mail) => !closed.includes(mail));
 }
 
 /** One mail a day: what comes due after it, because the person changed its time, waits for the next. */

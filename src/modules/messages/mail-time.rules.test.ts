@@ -73,7 +73,7 @@ const time = fc
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':') as ClockTime);
 const way = fc.constantFrom(...mailWays);
 const anyChoice: fc.Arbitrary<MailChoice> = fc.record({
-  ways: fc.record({ contract: way, talk: way, job: way, region: way }),
+  ways: fc.record({ contract: way, talk: way, job: way, suitable: way, region: way }),
   quiet: fc.option(fc.record({ from: time, until: time })),
   digestAt: time,
 });

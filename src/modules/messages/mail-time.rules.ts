@@ -7,7 +7,7 @@ import {
   tokyoTimeOf,
 } from '../../kernel/tokyo-date.ts';
 import type { Telling } from './notification.rules.ts';
-import { actByOf, type ChosenTopic, topicOf } from './topic.rules.ts';
+import { actByOf, type ChosenTopic, topicOf, unhurried } from './topic.rules.ts';
 
 /** How a person is written to about a topic. */
 export const mailWays = ['daily', 'atOnce', 'none'] as const;
@@ -23,7 +23,7 @@ export interface MailChoice {
 }
 
 export const usualChoice: MailChoice = {
-  ways: { contract: 'daily', talk: 'daily', job: 'daily', region: 'daily' },
+  ways: { contract: 'daily', talk: 'daily', job: 'daily', suitable: 'daily', region: 'daily' },
   quiet: { from: '21:00', until: '07:00' },
   digestAt: '07:30',
 };
@@ -41,7 +41,7 @@ export function mailPlan(telling: Telling, choice: MailChoice, now: Date): MailP
   const urgent = actBy !== null && daysBetween(tokyoDateOf(now), actBy) <= urgentWithin;
   const way = choice.ways[topic];
   const times = mailTimes(now, choice);
-  if (urgent || way === 'atOnce') return { how: 'alone', at: times.alone };
+  if (urgent || (way === 'atOnce' && !unhurried.includes(topic))) return { how: 'alone', at: times.alone };
   return way === 'none' ? { how: 'none' } : { how: 'digest', at: times.digest };
 }
 

@@ -6,7 +6,7 @@ import { saveMailChoice } from './preference.rows.ts';
 /** Every mail at once, by day and night. */
 export const everythingAtOnce: MailChoice = {
   ...usualChoice,
-  ways: { contract: 'atOnce', talk: 'atOnce', job: 'atOnce', region: 'atOnce' },
+  ways: { contract: 'atOnce', talk: 'atOnce', job: 'atOnce', suitable: 'daily', region: 'atOnce' },
   quiet: null,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice } from '../../kernel/fields.ts';
+import { choice, emptyAs } from '../../kernel/fields.ts';
 import type { ClockTime } from '../../kernel/tokyo-date.ts';
 import { isWithin, type MailChoice, mailWays } from './mail-time.rules.ts';
 
@@ -21,12 +21,17 @@ export const digestTimes = [
   '21:30',
 ] as const;
 
+/** Of what is never mailed at once. */
+export const unhurriedWays = ['daily', 'none'] as const;
+
 /** How a person wants to be written to. */
 export const preferenceForm = z
   .object({
     contract: choice(mailWays),
     talk: choice(mailWays),
     job: choice(mailWays),
+    // Asked of workers alone.
+    suitable: emptyAs('daily' as const, choice(unhurriedWays)),
     region: choice(mailWays),
     digestAt: choice(digestTimes),
     quietFrom: choice(quietStarts),
@@ -35,7 +40,8 @@ export const preferenceForm = z
   .superRefine((typed, context) => {
     const { ways, quiet, digestAt } = choiceOf(typed);
     // Who wants no mail of the day is not asked to find an hour for it.
-    if (!Object.values(ways).includes('daily')) return;
+    const { suitable: _, ...asked } = ways;
+    if (!Object.values(asked).includes('daily')) return;
     if (quiet && isWithin(digestAt, quiet)) {
       context.addIssue({
         code: 'custom',

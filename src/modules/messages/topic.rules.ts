@@ -2,8 +2,11 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Kind, Telling } from './notification.rules.ts';
 
 /** What people choose about: few, in their words, in this order on pages and in the mail of the day. */
-export const chosenTopics = ['contract', 'talk', 'job', 'region'] as const;
+export const chosenTopics = ['contract', 'talk', 'job', 'suitable', 'region'] as const;
 export type ChosenTopic = (typeof chosenTopics)[number];
+
+/** What nobody has to act on at once: it comes with the mail of the day or not at all. */
+export const unhurried: readonly Topic[] = ['suitable'];
 
 /** `account`: somebody may be doing them harm. Mailed at once, by day and night, and nobody can switch it off. */
 export type Topic = ChosenTopic | 'account';
@@ -13,6 +16,7 @@ export const topicNames: Readonly<Record<Topic, { readonly ja: string; readonly 
   contract: { ja: '契約とお金', en: 'Contracts and money' },
   talk: { ja: 'やりとり', en: 'Talks' },
   job: { ja: '募集と応募', en: 'Jobs and proposals' },
+  suitable: { ja: '合いそうな仕事', en: 'Work that may suit you' },
   region: { ja: '運営からのお知らせ', en: 'From the people who run this' },
   account: { ja: 'ログインと口座', en: 'Your login and bank account' },
 };
@@ -103,6 +107,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'question-asked': 'talk',
   'question-waiting': 'talk',
   'question-answered': 'talk',
+  'job-suits': 'suitable',
   'job-opened': 'job',
   'job-returned': 'job',
   'job-changed': 'job',

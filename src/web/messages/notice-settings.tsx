@@ -1,3 +1,4 @@
+import { hasRole } from '../../kernel/actor.ts';
 import { chooseMail, mailChoiceOf } from '../../modules/messages/index.ts';
 import { mailWays } from '../../modules/messages/mail-time.rules.ts';
 import {
@@ -5,6 +6,7 @@ import {
   preferenceForm,
   quietEnds,
   quietStarts,
+  unhurriedWays,
 } from '../../modules/messages/preference.forms.ts';
 import { chosenTopics } from '../../modules/messages/topic.rules.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -28,6 +30,8 @@ export const noticeSettingsPage = formPage({
     const t = noticeTexts[visit.lang].settings;
     const words = { form, lang: visit.lang, labels: t.labels, hints: t.hints };
     const ways = mailWays.map((value) => ({ value, label: t.ways[value] }));
+    const suitableWays = unhurriedWays.map((value) => ({ value, label: t.suitableWays[value] }));
+    const asked = chosenTopics.filter((topic) => topic !== 'suitable' || hasRole(visit.actor, 'worker'));
     const times = (all: readonly string[]) =>
       all.map((value) => ({ value, label: shortTime(value) || t.anyHour }));
     const body = (
@@ -35,8 +39,13 @@ export const noticeSettingsPage = formPage({
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
         <Form words={words} submit={t.submit} consequence={t.after}>
-          {chosenTopics.map((topic) => (
-            <Radios key={topic} words={words} name={topic} choices={ways} />
+          {asked.map((topic) => (
+            <Radios
+              key={topic}
+              words={words}
+              name={topic}
+              choices={topic === 'suitable' ? suitableWays : ways}
+            />
           ))}
           <p>{t.always}</p>
           <fieldset class="part">
