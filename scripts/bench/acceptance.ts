@@ -12,19 +12,27 @@ import { type ContractIds, copyContract } from '../trial/copies.ts';
 import { recording, renamed, type Sent } from './recording.ts';
 import { type Comparison, takeTurns } from './rounds.ts';
 
+/** How many at once beside the bare client; and how many at once alone, to see what more of them bring. */
 const connections = 8;
+export const levels = [1, 8, 16] as const;
+
+export interface AcceptanceFigures extends Comparison {
+  readonly statements: number;
+  /** Through the use case alone, per second, by how many are in flight. */
+  readonly inFlight: readonly { readonly level: number; readonly rates: readonly number[] }[];
+}
 
 /** Acceptances per second through the use case, beside the same statements sent by a bare client. */
 export async function benchAcceptance(
   databases: Databases,
-  { rounds, perRound }: { readonly rounds: number; readonly perRound: number },
-): Promise<Comparison & { readonly statements: number }> {
-  const pool = openPool(databases.appUrl, connections, () => {});
+  { rounds, perRound, levelRounds }: Readonly<Record<'rounds' | 'perRound' | 'levelRounds', number>>,
+): Promise<AcceptanceFigures> {
+  const pool = openPool(databases.appUrl, Math.max(...levels), () => {});
   usePool(pool);
   const bare = await bareClients(databases.appUrl);
   try {
     const made = await exampleContract(await exampleRegion(), { state: 'delivered' });
-    const count = 1 + 2 * (rounds + 1) * perRound;
+    const count = 1 + (2 * (rounds + 1) + levels.length * levelRounds) * perRound;
     const [first, ...fresh] = await copyContract(databases, made, { count, workers: 200 });
     if (!first) throw new Error('There is nothing to accept');
     const accept = acceptanceBy(made.client);
@@ -36,8 +44,11 @@ export async function benchAcceptance(
     await run('ours');
     await run('bare');
     const comparison = await takeTurns(rounds, run);
+    const inFlight = levels.map((level) => ({ level, rates: [] as number[] }));
+    for (let round = 0; round < levelRounds; round++)
+      for (const { level, rates } of inFlight) rates.push(await throughUseCase(next(), accept, level));
     await everyOneReleased(databases.verifyUrl, made.client, count);
-    return { ...comparison, statements: template.sent.length };
+    return { ...comparison, statements: template.sent.length, inFlight };
   } finally {
     await Promise.all([pool.end(), ...bare.map((client) => client.end())]);
   }
@@ -52,11 +63,16 @@ function acceptanceBy(client: Actor): Accept {
   };
 }
 
-async function throughUseCase(contracts: readonly ContractIds[], accept: Accept): Promise<number> {
+async function throughUseCase(
+  contracts: readonly ContractIds[],
+  accept: Accept,
+  atOnce: number = connections,
+): Promise<number> {
   const waiting = contracts.values();
-  return perSecond(contracts.length, async () => {
+  const work = async () => {
     for (const ids of waiting) await accept(ids);
-  });
+  };
+  return perSecond(contracts.length, work, atOnce);
 }
 
 interface Template {
@@ -98,9 +114,13 @@ function sameFor({ sent, ids, key, common }: Template, other: ContractIds): Sent
   return renamed(sent, { ids: new Map([...pairs, [key, newKey()]]), common });
 }
 
-async function perSecond(count: number, work: (index: number) => Promise<void>): Promise<number> {
+async function perSecond(
+  count: number,
+  work: (index: number) => Promise<void>,
+  atOnce: number = connections,
+): Promise<number> {
   const begun = performance.now();
-  await Promise.all(Array.from({ length: connections }, (_, index) => work(index)));
+  await Promise.all(Array.from({ length: atOnce }, (_, index) => work(index)));
   return count / ((performance.now() - begun) / 1000);
 }
 

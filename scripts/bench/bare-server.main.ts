@@ -1,23 +1,28 @@
-// The page of a posting without us: node:http, the driver, the same statements, strings joined to the same HTML.
+// A page without us: node:http, the driver, the same statements, strings joined to the same HTML.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { idOfSlug, type JobId } from '../../src/kernel/ids.ts';
 import { openPool } from '../../src/platform/pool.ts';
 import { barePage, type PageTemplate, rowsOfPage } from './bare-page.ts';
 import type { Sent } from './recording.ts';
+import { writers } from './writers.ts';
+
+/** What one page asks the database, and the page that was drawn of the answers, cut into its strings. */
+export interface Recorded {
+  readonly sent: readonly Sent[];
+  readonly template: PageTemplate;
+}
 
 export interface BareServer {
   readonly databaseUrl: string;
   readonly poolSize: number;
-  /** What one page asks the database, recorded of this posting. */
-  readonly sent: readonly Sent[];
-  readonly recordedOf: JobId;
-  readonly template: PageTemplate;
+  readonly kind: keyof typeof writers;
+  /** By the address. */
+  readonly pages: ReadonlyMap<string, Recorded>;
 }
 
 process.on('disconnect', () => process.exit());
-process.once('message', (settings: BareServer) => {
-  const pool = openPool(settings.databaseUrl, settings.poolSize, () => {});
+process.once('message', ({ databaseUrl, poolSize, kind, pages }: BareServer) => {
+  const pool = openPool(databaseUrl, poolSize, () => {});
   const server = createServer((request, response) => {
     page(request.url ?? '').then(
       (html) => response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
@@ -27,14 +32,8 @@ process.once('message', (settings: BareServer) => {
   server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
 
   async function page(url: string): Promise<string> {
-    const id = idOfSlug('job', url.slice(url.lastIndexOf('/') + 1));
-    const ofThis = (value: unknown) => (value === settings.recordedOf ? id : value);
-    const { job, milestones } = await rowsOfPage(
-      pool,
-      settings.sent.map((each) =>
-        typeof each === 'string' ? each : { ...each, values: each.values.map(ofThis) },
-      ),
-    );
-    return barePage(settings.template, job, milestones);
+    const recorded = pages.get(url);
+    if (!recorded) throw new Error(`${url} was not recorded`);
+    return barePage(recorded.template, writers[kind](await rowsOfPage(pool, recorded.sent)));
   }
 });

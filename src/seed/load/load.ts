@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { PersonId } from '../../kernel/ids.ts';
 import { parseMunicipalityCode } from '../../kernel/municipality-code.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
@@ -156,8 +157,10 @@ interface Postings {
   readonly say: (sentence: string) => void;
 }
 
+/** The next postings are made while the database writes those before. */
 async function fillPostings(tx: Tx, town: Town, chance: Chance, made: Postings): Promise<void> {
   const { clients, workers, count, say } = made;
+  let written = Promise.resolve();
   await inBatches(count, async (from, upTo) => {
     const jobs: LoadedJob[] = [];
     const proposals: LoadedProposal[] = [];
@@ -165,11 +168,14 @@ async function fillPostings(tx: Tx, town: Town, chance: Chance, made: Postings):
       const job = posting(chance, town, chance.one(clients));
       jobs.push(job);
       proposals.push(...proposalsFor(chance, job, workers, town));
+      if (number % 50 === 0) await breath(); // so that what the database has done is answered with what is next
     }
-    await insertLoadedJobs(tx, jobs);
-    await insertLoadedProposals(tx, proposals);
+    await written;
+    written = insertLoadedJobs(tx, jobs).then(() => insertLoadedProposals(tx, proposals));
+    written.catch(() => undefined); // it is awaited a batch later, and throws there
     if (upTo % 100_000 === 0) say(`${town.slug}: ${upTo} postings of ${count} …`);
   });
+  await written;
 }
 
 async function inBatches(count: number, write: (from: number, upTo: number) => Promise<void>): Promise<void> {
