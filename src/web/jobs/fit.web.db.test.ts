@@ -88,6 +88,11 @@ test('one tap says that a posting is not for them, from where they saw it, and o
   expect(await html(visitor.get(`${here}/home`))).not.toContain('𠮷田㈱の入力①');
   expect(await html(visitor.get(at(jobId)))).toContain('「わたしには合わない」とした募集です');
 
+  const search = '/r/yuinosato/jobs?q=%E5%85%A5%E5%8A%9B&order=fit';
+  const fromList = (referer: string) => visitor.post(at(jobId, '/not-for-me?from=list'), {}, { referer });
+  expect((await fromList(`http://localhost${search}`)).headers.get('location')).toBe(search);
+  expect((await fromList('https://elsewhere.example/?q=1')).headers.get('location')).toBe(`${here}/jobs`);
+
   const back = await visitor.post(at(jobId, '/not-for-me'), { takenBack: 'yes' });
   expect(back.headers.get('location')).toBe(at(jobId));
   expect(await html(visitor.get(`${here}/home`))).toContain('𠮷田㈱の入力①');

@@ -3,6 +3,7 @@ import { flag } from '../../kernel/fields.ts';
 import { slugOf } from '../../kernel/ids.ts';
 import { refuseJob } from '../../modules/jobs/index.ts';
 import { formPage } from '../form-page.tsx';
+import { href, type Visit } from '../visit.ts';
 import { drawJob, jobIdOf } from './job.tsx';
 
 /** "Not for me", and taking it back, from wherever the posting was seen. */
@@ -12,5 +13,13 @@ export const notForMePage = formPage({
   submit: (visit, command) => refuseJob(visit.actor, { ...command, jobId: jobIdOf(visit) }),
   refusals: {},
   next: (visit, { jobId }) =>
-    ({ list: '/jobs', home: '/home' })[visit.query.get('from') ?? ''] ?? `/jobs/${slugOf('job', jobId)}`,
+    ({ list: listBefore(visit), home: '/home' })[visit.query.get('from') ?? ''] ??
+    `/jobs/${slugOf('job', jobId)}`,
 });
+
+/** The list with what was searched for in it, as the browser says where it comes from; without it, the whole list. */
+function listBefore(visit: Visit): string {
+  const before = visit.http.req.header('referer') ?? '';
+  const page = URL.canParse(before) ? new URL(before) : null;
+  return page?.pathname === href(visit, '/jobs') ? `/jobs${page.search}` : '/jobs';
+}
