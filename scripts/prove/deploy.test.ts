@@ -32,6 +32,6 @@ test('the units start the Node that a start would bring', () => {
   const starts = readdirSync(new URL('../../deploy/systemd/', import.meta.url))
     .map((name) => read(`deploy/systemd/${name}`))
     .flatMap((unit) => [...unit.matchAll(/^ExecStart=(\S+)/gm)].map(([, program]) => program));
-  expect(starts).toHaveLength(3);
+  expect(starts.length).toBeGreaterThan(2);
   for (const program of starts) expect(program).toBe(`/opt/yuinowa/.toolchain/node-${node}/bin/node`);
 });
