@@ -10,7 +10,7 @@ import { type Town, type WebNumber, withTownBehindNginx } from './town-behind-ng
 
 const region = 'proving';
 
-export interface NginxProof {
+interface NginxProof {
   readonly nginx: string;
   /** Where everything is kept that somebody may want to read afterwards. */
   readonly folder: string;
@@ -131,7 +131,9 @@ async function proveRestart(town: Town, crowd: Crowd): Promise<string> {
   const took: number[] = [];
   for (const web of [0, 1, 0, 1] satisfies WebNumber[]) {
     const asked = performance.now();
-    const code = await town.end(web, 'SIGTERM');
+    const ended = town.end(web, 'SIGTERM');
+    if (web === 1) await proveNotReady(town.direct[web]);
+    const code = await ended;
     took.push(performance.now() - asked);
     promised(code === 0, `Asked to stop, web process ${web} ended with ${code}`);
     await town.startAgain(web);
@@ -140,6 +142,14 @@ async function proveRestart(town: Town, crowd: Crowd): Promise<string> {
   const [failed] = crowd.failures.slice(before);
   promised(failed === undefined, `While the processes were restarted one by one: ${failed?.what}`);
   return `Restarted four times, one process after the other: no request failed; the slowest took ${Math.round(Math.max(...took))} ms to finish.`;
+}
+
+/** Asked to stop, it says so to whoever asks after its health, and answers all others as long as it waits. */
+async function proveNotReady(address: string): Promise<void> {
+  await sleep(200);
+  const [ready, page] = await Promise.all([fetch(`${address}/readyz`), fetch(`${address}/r/${region}/jobs`)]);
+  promised(ready.status === 503, `Asked to stop, it says of itself ${ready.status}`);
+  promised(page.status === 200, `Asked to stop, and still waiting, it answers with ${page.status}`);
 }
 
 /** What was answered with "done" is there once; what was not is there once or not at all. */

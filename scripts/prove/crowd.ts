@@ -16,7 +16,7 @@ export interface Crowd {
   stop(): Promise<void>;
 }
 
-export interface Failure {
+interface Failure {
   readonly at: number;
   readonly what: string;
 }

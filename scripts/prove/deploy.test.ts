@@ -8,7 +8,7 @@ test('the log of nginx names no secret of a link', () => {
   const hidden =
     /~\^\(\?<before_secret>(.+)\)\/ \$before_secret/.exec(read('deploy/nginx.conf'))?.[1] ?? 'nothing';
   const secrets = routes
-    .filter(({ path }) => path.includes(':token'))
+    .filter(({ path }) => /:(token|address)$/.test(path))
     .map(({ path }) => `/r/yuinosato${path}`);
   expect(secrets.length).toBeGreaterThan(3);
   expect(secrets.filter((path) => !new RegExp(`^${hidden}/`).test(path))).toEqual([]);

@@ -23,7 +23,7 @@ export function makeCertificate(folder: string): Certificate {
   return certificate;
 }
 
-export interface NginxSettings {
+interface NginxSettings {
   readonly folder: string;
   readonly certificate: Certificate;
   readonly port: number;

@@ -77,6 +77,7 @@ async function proveCrowd({ server, ground, ask, capacity }: Means, { short, say
     accepted: people.acknowledged.accepted.length,
     again: people.again(),
   };
+  await ask(capacity * crowd, 1); // the moment in which the crowd comes: they are let in until it shows that they are too many
   const report = await ask(capacity * crowd, short ? 20 : 300);
   const growth = memoryOf(server) - before.memory;
   const [letIn, turnedAway] = [timesOf(report, '200'), timesOf(report, '503')];

@@ -14,7 +14,10 @@ import type { RunningServer } from './running-server.ts';
 
 export type WebNumber = 0 | 1;
 
-/** Two web processes and one background on one database, with nginx and TLS in front. */
+/**
+ * Two web processes and one background on one database, with nginx and TLS in front. The second web process goes on for a
+ * second after it was asked to stop.
+ */
 export interface Town extends RunningServer {
   /** Past nginx, to one of the two. */
   readonly direct: readonly [string, string];
@@ -28,7 +31,7 @@ export interface Town extends RunningServer {
 
 const underLaunch = ['--enable-source-maps', '--import', './scripts/launch/under-launch.mjs'];
 
-export interface TownSettings {
+interface TownSettings {
   readonly nginx: string;
   readonly certificate: Certificate;
   /** Where everything that its processes say is kept. */
@@ -118,8 +121,9 @@ interface Parts {
 }
 
 function townOf({ origin, ports, databases, env, processes }: Parts): Town {
-  const startWeb = (port: number) => processes.run('build/web.js', { PORT: String(port) });
-  const webs: [ChildProcess, ChildProcess] = [startWeb(ports[0]), startWeb(ports[1])];
+  const startWeb = (number: WebNumber) =>
+    processes.run('build/web.js', { PORT: String(ports[number]), YUINOWA_DRAIN_WAIT: String(number) });
+  const webs: [ChildProcess, ChildProcess] = [startWeb(0), startWeb(1)];
   const direct = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const;
   const url = (login: 'app' | 'verify') => (login === 'app' ? databases.appUrl : databases.verifyUrl);
   const site = siteOf(env, origin, url, async () => {});
@@ -137,7 +141,7 @@ function townOf({ origin, ports, databases, env, processes }: Parts): Town {
       return gone;
     },
     async startAgain(number) {
-      webs[number] = startWeb(ports[number]);
+      webs[number] = startWeb(number);
       await untilReady(direct[number]);
     },
   };

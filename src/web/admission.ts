@@ -14,25 +14,25 @@ export type RequestKind =
   | 'file'
   | 'stream';
 
-/** How many are answered at once while a crowd lasts, and how many when they come in one burst after a quiet moment. */
+/** How many are answered at once, and how many as long as a crowd lasts: from the first who finds no place. */
 export interface Places {
-  readonly lasting: number;
   readonly burst: number;
+  readonly lasting: number;
 }
 
-const always = (count: number): Places => ({ lasting: count, burst: count });
+const always = (count: number): Places => ({ burst: count, lasting: count });
 
 /**
- * Of one process. It draws a page in a few milliseconds, so those who have a place while a crowd lasts wait for a dozen
+ * Of one process. It draws a page in a few milliseconds, so those who have a place while a crowd lasts wait for a few
  * pages and no longer; a burst is gone before anybody notices. A place of `upload`, `file` and `stream` is held for as long
  * as the visitor's line takes, and costs little; streams are counted once more, per person, in live.ts.
  */
 export const placesOf: Readonly<Record<RequestKind, Places>> = {
   vital: always(Number.POSITIVE_INFINITY),
-  asset: always(64),
-  reading: { lasting: 12, burst: 48 },
-  ownReading: { lasting: 16, burst: 64 },
-  form: { lasting: 40, burst: 80 },
+  asset: always(256),
+  reading: { burst: 64, lasting: 8 },
+  ownReading: { burst: 64, lasting: 12 },
+  form: { burst: 80, lasting: 40 },
   upload: always(32),
   file: always(64),
   stream: always(1_000),
@@ -59,26 +59,32 @@ export function kindOf({
 
 export interface Admission {
   /** A place, until `leave` is called; null where all are taken. */
-  enter(kind: RequestKind, now?: number): { leave(): void } | null;
+  enter(kind: RequestKind): { leave(): void } | null;
   underWay(kind: RequestKind): number;
 }
 
-/** For so many milliseconds after a quiet moment a burst is let in. */
-const burstLasts = 250;
+/** Of the last so many requests of a kind it is remembered how full the places were that they found. */
+const memory = 64;
 
 export function admission(most: Readonly<Record<RequestKind, Places>> = placesOf): Admission {
   const taken = new Map<RequestKind, number>();
-  const quietAt = new Map<RequestKind, number>();
+  const fullness = new Map<RequestKind, number>();
+  const crowds = new Set<RequestKind>();
   const underWay = (kind: RequestKind) => taken.get(kind) ?? 0;
   return {
     underWay,
-    enter(kind, now = performance.now()) {
+    enter(kind) {
       const { lasting, burst } = most[kind];
       const before = underWay(kind);
-      // A crowd takes every place the moment it is free, so that a quarter of them is never left to it.
-      if (before <= lasting / 4) quietAt.set(kind, now);
-      const isBurst = now - (quietAt.get(kind) ?? now) < burstLasts;
-      if (before >= (isBurst ? burst : lasting)) return null;
+      const sofar = fullness.get(kind) ?? 0;
+      const now = sofar + (Math.min(1, before / lasting) - sofar) / memory;
+      fullness.set(kind, now);
+      // A crowd takes every place the moment it is free: as long as it lasts, most of those who come find none.
+      if (now < 0.5) crowds.delete(kind);
+      if (before >= (crowds.has(kind) ? lasting : burst)) {
+        crowds.add(kind);
+        return null;
+      }
       taken.set(kind, before + 1);
       return { leave: () => void taken.set(kind, underWay(kind) - 1) };
     },

@@ -20,7 +20,7 @@ const patience = {
 
 const most = { connections: 4_000, headerBytes: 16 * 1024, refusedBodyBytes: 64 * 1024 } as const;
 
-export interface Behind {
+interface Behind {
   readonly fetch: Hono['fetch'];
   readonly admission: Admission;
   /** A request was turned away. */
