@@ -2943,6 +2943,29 @@ grant select on public.revision_request (delivery_id) to yuinowa_verify;
 grant select on public.revision_request (milestone_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.revision_request (asked_at) to yuinowa_sweep;
 
+create table public.saved_search (
+  region_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  address text not null,
+  created_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,
+  constraint saved_search_pkey PRIMARY KEY (region_id, id),
+  constraint saved_search_region_id_person_id_address_key UNIQUE (region_id, person_id, address),
+  constraint saved_search_region_id_person_id_fkey FOREIGN KEY (region_id, person_id) REFERENCES public.worker(region_id, person_id),
+  constraint saved_search_address_check CHECK (address <> ''::text AND length(address) <= 2000)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX saved_search_looked ON public.saved_search USING btree (looked_at);
+grant delete, insert, select on public.saved_search to yuinowa_app;
+grant select on public.saved_search (region_id) to yuinowa_sweep;
+grant select on public.saved_search (id) to yuinowa_sweep;
+grant select on public.saved_search (looked_at) to yuinowa_sweep;
+grant update on public.saved_search (looked_at) to yuinowa_app;
+
 create table public.search_document (
   region_id integer not null,
   id uuid not null,
@@ -4463,6 +4486,18 @@ AS $function$
   $function$;
 owner yuinowa_sweep;
 grant execute on public.registration_drafts_due(timestamp with time zone,timestamp with time zone) to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.saved_searches_due(at timestamp with time zone)
+ RETURNS TABLE(region_id integer, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.region_id, s.id from saved_search s where s.looked_at <= at - interval '1 day'
+  order by s.looked_at limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.saved_searches_due(timestamp with time zone) to yuinowa_app;
 
 CREATE OR REPLACE FUNCTION public.search_keep_to_region()
  RETURNS trigger

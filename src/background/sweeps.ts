@@ -29,6 +29,8 @@ import {
   relistJob,
   remindClient,
   remindOfQuestion,
+  savedSearchesDue,
+  tellFound,
 } from '../modules/jobs/index.ts';
 import {
   answersDue,
@@ -69,6 +71,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'ways out of contracts', run: meetEndings },
   { name: 'deadlines of postings', run: meetJobDeadlines },
   { name: 'postings whose client changed', run: relist },
+  { name: 'filters that are kept', run: lookForFound },
   { name: 'changes of contracts', run: meetChanges },
   { name: 'payouts', run: planWhatIsOwed },
   { name: 'last days of the bank', run: warnOfBatches },
@@ -133,6 +136,13 @@ async function relist(): Promise<void> {
   await each(await withoutRegion(outdatedDocuments), async ({ regionId, id }) => {
     const actor = systemActor(regionId, 'what a posting is found by has changed');
     await relistJob(actor, { key: newKey(), jobId: id as JobId });
+  });
+}
+
+async function lookForFound(): Promise<void> {
+  await each(await withoutRegion(savedSearchesDue), async ({ regionId, id }) => {
+    const actor = systemActor(regionId, 'what is new for a filter that somebody keeps');
+    await tellFound(actor, { key: newKey(), searchId: id });
   });
 }
 

@@ -27,6 +27,7 @@ const prefixes = {
   dispute: 'di',
   settlement: 'st',
   mailInvitation: 'mi',
+  savedSearch: 'ss',
 } as const;
 
 export type Noun = keyof typeof prefixes;
@@ -57,6 +58,7 @@ export type EndingId = Id<'ending'>;
 export type DisputeId = Id<'dispute'>;
 export type SettlementId = Id<'settlement'>;
 export type MailInvitationId = Id<'mailInvitation'>;
+export type SavedSearchId = Id<'savedSearch'>;
 
 /** The tenant's number: small, because it leads every key of every tenant table. */
 export type RegionId = Brand<number, 'RegionId'>;

@@ -74,6 +74,8 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/jobs/:job/report': members,
   '/jobs/:job/not-for-me': workers,
   '/taste': workers,
+  '/searches/new': workers,
+  '/searches/:search/removal': workers,
   '/proposals/:proposal/selection': ['client'],
   '/contracts/:contract/agreement': sides,
   '/contracts/:contract/withdrawal': ['client'],

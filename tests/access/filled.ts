@@ -63,6 +63,7 @@ const typedAt: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/contracts/:contract/dispute/proposal': half,
   '/contracts/:contract/dispute/settlement': half,
   '/refunds/:refund/account': { holder: 'ｶ)ﾅｿﾞ' },
+  '/searches/new': { address: 'q=伝票' },
   '/organizations/:organization/members': { login: 'here-otherworker' },
 };
 

@@ -4,7 +4,7 @@ import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
 import { makeCalendar, requestEmail } from '../../src/modules/accounts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
-import { askQuestion, attachFiles, filesOf, reportJob } from '../../src/modules/jobs/index.ts';
+import { askQuestion, attachFiles, filesOf, keepSearch, reportJob } from '../../src/modules/jobs/index.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
 import { addColleague, requestConsultation } from '../../src/modules/organizations/index.ts';
 import {
@@ -47,6 +47,7 @@ export async function addOccasions(
   const key = newKey;
   must(await makeCalendar(worker, { key: key() }));
   must(await askQuestion(worker, { key: key(), jobId: job, question: '見本はありますか。' }));
+  must(await keepSearch(worker, { key: key(), address: 'q=%E5%85%A5%E5%8A%9B' }));
   const files = must(await keepUploads(client, [new File([dot], '見本.png')], 'attachment'));
   const beside = { audience: 'signedIn', fileDescription: '見本です。' } as const;
   for (const jobId of [job, draft]) must(await attachFiles(client, { key: key(), jobId, files, ...beside }));

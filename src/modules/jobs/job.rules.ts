@@ -121,7 +121,9 @@ export type JobRefusal =
   | 'already-answered'
   | 'leads-away'
   | 'not-closable'
-  | 'not-reopenable';
+  | 'not-reopenable'
+  | 'search-not-narrowed'
+  | 'too-many-searches';
 
 /** Why an organisation cannot post now; null when it can. */
 export function postingStop(state: OrganizationState): JobRefusal | null {

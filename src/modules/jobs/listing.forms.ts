@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { text } from '../../kernel/fields.ts';
 import { skillCodes } from '../../kernel/skills.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import {
@@ -89,3 +91,11 @@ export function withoutPart(filter: JobFilter, part: FilterName): JobFilter {
   address.delete(part);
   return filterIn(address);
 }
+
+/** A filter to be kept, as the list's address; empty where nothing of it is known. */
+export const savedSearchForm = z.object({
+  address: text({ min: 0, max: 3000 }).transform((typed) =>
+    filterAddress(filterIn(new URLSearchParams(typed))),
+  ),
+});
+export type SavedSearchForm = z.infer<typeof savedSearchForm>;

@@ -15,6 +15,9 @@ export const hourlySteps = [1_000, 1_200, 1_500, 2_000] as const;
 export const dueSteps = [7, 14, 30] as const;
 export const searchPlaces = ['home', 'onSite'] as const;
 
+/** How many filters one person keeps: each is looked for every day. */
+export const mostSavedSearches = 10;
+
 /** What somebody narrows the open postings by; null and false narrow nothing. */
 export interface JobFilter {
   /** As typed. */

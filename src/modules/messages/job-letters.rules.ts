@@ -23,6 +23,8 @@ export interface JobFacts {
   'question-asked': OfJob;
   'question-waiting': OfJob;
   'question-answered': OfJob;
+  /** `address` of the list, with what is asked for; `others` that were found besides the newest. */
+  'search-found': { readonly address: string; readonly title: string; readonly others: number };
 }
 
 const atJob = ({ jobId }: OfJob) => `/jobs/${slugOf('job', jobId)}`;
@@ -181,6 +183,17 @@ export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } 
     en: ({ title }) => ({
       title: 'Your question was answered',
       text: `The client has answered your question about “${title}”.`,
+    }),
+  },
+  'search-found': {
+    path: ({ address }) => `/jobs?${address}`,
+    ja: ({ title, others }) => ({
+      title: '保存した条件に合う、新しい仕事があります',
+      text: others > 0 ? `「${title}」と、ほかに${others}件です。` : `「${title}」です。`,
+    }),
+    en: ({ title, others }) => ({
+      title: 'New jobs fit what you are looking for',
+      text: others > 0 ? `“${title}” and ${others} more.` : `“${title}”.`,
     }),
   },
 };

@@ -1,12 +1,13 @@
-import { filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
+import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import { countedTo } from '../../modules/search/document.rules.ts';
-import type { Place } from '../visit.ts';
+import { href, type Place } from '../visit.ts';
 import type { Begin, FoundJobs, Order } from './found.tsx';
 import { jobTexts } from './job.texts.ts';
 import { JobRows } from './list.view.tsx';
 import { searchTexts } from './search.texts.ts';
 import { Narrowed, searchAddress } from './search.view.tsx';
+import { KeepSearch } from './searches.view.tsx';
 
 interface Props {
   readonly place: Place;
@@ -15,6 +16,8 @@ interface Props {
   readonly order: Order | null;
   readonly isFirst: boolean;
   readonly found: FoundJobs;
+  /** For the form that keeps a filter; null for who keeps none. */
+  readonly keepKey: string | null;
 }
 
 /** What was found: how many, in which order, the rows, and the way on. */
@@ -26,7 +29,15 @@ export function FoundList(props: Props) {
     <>
       <Narrowed place={place} filter={filter} order={order ?? 'new'} />
       {jobs.length === 0 && isFirst ? <None place={place} filter={filter} /> : <Head {...props} />}
+      {props.keepKey && isNarrowed(filter) ? (
+        <KeepSearch place={place} address={filterAddress(filter)} formKey={props.keepKey} />
+      ) : null}
       {jobs.length > 0 ? <JobRows place={place} jobs={jobs} today={today} fits={fits} /> : null}
+      {props.keepKey ? (
+        <p class="small">
+          <a href={href(place, '/searches')}>{t.kept}</a>
+        </p>
+      ) : null}
       {next ? (
         <p class="further">
           <a class="btn line" href={searchAddress(place, filter, pageAddress(order, next))}>

@@ -1,6 +1,7 @@
 import { hasRole } from '../../kernel/actor.ts';
 import { filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
 import type { Behind } from '../../modules/search/index.ts';
+import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
@@ -30,6 +31,7 @@ export async function jobList(visit: Visit): Promise<Response> {
         order={weighs ? order : null}
         isFirst={isFirst}
         found={found}
+        keepKey={weighs ? newKey() : null}
       />
     </>
   );

@@ -130,4 +130,12 @@ export const jobRefusalText: Record<JobRefusal, Sentence> = {
     ja: 'この募集は、もう一度始められません。写しを作って、新しく募集してください。',
     en: 'This posting cannot be opened again. Please copy it and post it anew.',
   },
+  'search-not-narrowed': {
+    ja: '保存する条件がありません。ことばや条件を1つえらんでから、保存してください。',
+    en: 'There is nothing to keep. Choose words or a condition first.',
+  },
+  'too-many-searches': {
+    ja: '保存できる条件は10個までです。使わない条件をやめてから、もう一度保存してください。',
+    en: 'You can keep ten at most. Stop keeping one that you do not need, then try again.',
+  },
 };

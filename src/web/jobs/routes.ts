@@ -22,6 +22,7 @@ import { queue } from './queue.tsx';
 import { reopeningPage } from './reopening.tsx';
 import { jobReportPage } from './report.tsx';
 import { retractionPage } from './retraction.tsx';
+import { keepSearchPage, savedSearches, searchRemovalPage } from './searches.tsx';
 import { stopPage } from './stop.tsx';
 import { submitPage } from './submit.tsx';
 import { proposalTalkPages } from './talk.tsx';
@@ -31,6 +32,9 @@ import { withdrawalPage } from './withdrawal.tsx';
 export const jobsRoutes: readonly Route[] = [
   get('/jobs', 'everyone', jobList),
   get('/jobs.atom', 'everyone', jobFeed),
+  get('/searches', 'signedIn', savedSearches),
+  ...form('/searches/new', 'signedIn', keepSearchPage),
+  ...form('/searches/:search/removal', 'signedIn', searchRemovalPage),
   ...form('/jobs/new', 'signedIn', draftPage),
   get('/jobs/:job', 'everyone', jobPageHandler),
   get('/jobs/:job/picture/:version', 'everyone', jobPicture),

@@ -85,3 +85,18 @@ test('a worker reads first what fits them, and others have no such order', async
   expect(html).toMatch(/href="[^"]*order=fit[^"]*after=30/);
   expect(await read('?order=fit')).not.toContain('わたしに合う順');
 });
+
+test('a worker keeps a filter from the list, finds it in words, and takes it away', async () => {
+  const visitor = await site.signedInAs(await exampleWorker(region));
+  const list = await (await visitor.get('/r/yuinosato/jobs?q=%E4%BC%9D%E7%A5%A8&hours=10')).text();
+  const address = /name="address" value="([^"]*)"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const kept = await visitor.post('/r/yuinosato/searches/new', { address });
+  expect(kept.headers.get('location')).toBe('/r/yuinosato/searches');
+  const page = await (await visitor.get('/r/yuinosato/searches')).text();
+  expect(page).toContain('「伝票」、10時間まで');
+  const removal = /action="([^"]*removal)"/.exec(page)?.[1] ?? '';
+  expect((await visitor.post(removal, {})).status).toBe(303);
+  expect(await (await visitor.get('/r/yuinosato/searches')).text()).toContain('まだありません');
+  const empty = await visitor.post('/r/yuinosato/searches/new', { address: 'colour=blue' });
+  expect(await empty.text()).toContain('保存する条件がありません');
+});

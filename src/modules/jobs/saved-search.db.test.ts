@@ -1,0 +1,90 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Actor, systemActor } from '../../kernel/actor.ts';
+import type { RegionId } from '../../kernel/ids.ts';
+import { NotAllowed, NotFound } from '../../kernel/result.ts';
+import { newKey } from '../../platform/random.ts';
+import { moveClock } from '../../platform/testing/clock.ts';
+import { useOwnDatabase } from '../../platform/testing/own-database.ts';
+import { reading, withoutRegion } from '../../platform/transaction.ts';
+import { notificationsOf } from '../messages/index.ts';
+import { exampleClient } from '../organizations/organization.examples.ts';
+import { exampleRegion } from '../regions/region.examples.ts';
+import { exampleWorker } from '../workers/worker.examples.ts';
+import { dropSearch, keepSearch, savedSearchesDue, savedSearchesOf, tellFound } from './index.ts';
+import { exampleOpenJob, settled } from './job.examples.ts';
+
+const database = useOwnDatabase();
+const day = 86_400_000;
+let region: RegionId;
+let client: Actor;
+let worker: Actor;
+
+beforeAll(async () => {
+  region = await exampleRegion('yuinosato');
+  ({ actor: client } = await exampleClient(region));
+});
+beforeEach(async () => {
+  worker = await exampleWorker(region);
+});
+
+const keep = (actor: Actor, address: string) => keepSearch(actor, { address, key: newKey() });
+const kept = () => reading(region, (tx) => savedSearchesOf(tx, worker.personId ?? never()));
+const never = (): never => {
+  throw new Error('An example worker is somebody');
+};
+/** What the clock does each minute. */
+async function sweep(): Promise<void> {
+  const actor = systemActor(region, 'what is new for a filter that somebody keeps');
+  for (const { id } of await withoutRegion(savedSearchesDue))
+    settled(await tellFound(actor, { searchId: id, key: newKey() }));
+}
+const told = () =>
+  reading(region, async (tx) =>
+    (await notificationsOf(tx, worker.personId ?? never())).flatMap(({ telling }) =>
+      telling.kind === 'search-found' ? [telling.facts] : [],
+    ),
+  );
+
+test('what was opened since is told once a day, with the newest by name', async () => {
+  await exampleOpenJob(client, { title: 'ずっと前からの伝票' });
+  settled(await keep(worker, 'q=%E4%BC%9D%E7%A5%A8'));
+  await sweep();
+  expect(await told()).toEqual([]);
+  await exampleOpenJob(client, { title: '新しい伝票その一' });
+  await exampleOpenJob(client, { title: '新しい伝票その二（髙﨑𠮷①㈱）' });
+  await exampleOpenJob(client, {
+    title: '写真に題をつける',
+    description: '道の駅の写真120枚に、題と年をつけてください。',
+  });
+  await moveClock(database, day + 1000);
+  await sweep();
+  await sweep();
+  expect(await told()).toEqual([
+    { address: 'q=%E4%BC%9D%E7%A5%A8', title: '新しい伝票その二（髙﨑𠮷①㈱）', others: 1 },
+  ]);
+  await moveClock(database, 2 * day + 2000);
+  await sweep();
+  expect(await told()).toHaveLength(1);
+  await moveClock(database, 0);
+});
+
+test('the same filter is kept once, ten at most, and what narrows nothing is not kept', async () => {
+  settled(await keep(worker, 'hours=5'));
+  settled(await keep(worker, 'hours=5'));
+  expect((await kept()).map(({ address }) => address)).toEqual(['hours=5']);
+  for (let number = 2; number <= 10; number++) settled(await keep(worker, `q=${number}`));
+  expect(await keep(worker, 'q=11')).toEqual({ ok: false, reason: 'too-many-searches' });
+  expect(await keep(worker, '')).toEqual({ ok: false, reason: 'search-not-narrowed' });
+});
+
+test('one’s own is taken away, nobody else’s, and clients keep none', async () => {
+  settled(await keep(worker, 'phone=yes'));
+  const [search] = await kept();
+  if (!search) throw new Error('It was kept');
+  const drop = (actor: Actor) => dropSearch(actor, { searchId: search.id, key: newKey() });
+  await expect(drop(await exampleWorker(region))).rejects.toThrow(NotFound);
+  await expect(keep(client, 'phone=yes')).rejects.toThrow(NotAllowed);
+  settled(await drop(worker));
+  await expect(drop(worker)).rejects.toThrow(NotFound);
+  expect(await kept()).toEqual([]);
+});
