@@ -122,7 +122,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'proposal-received': 'job',
   'proposal-declined': 'job',
   'proposal-lapsed': 'job',
-  'search-found': 'job',
+  'search-found': 'suitable',
   'organization-checked': 'region',
   'organization-returned': 'region',
   'organization-registered': 'region',
