@@ -13,6 +13,7 @@ test.each([
   ['GET', '/en/r/yuinosato/jobs', { cookie: 'a=1; yuinowa=abc' }, 'ownReading'],
   ['GET', '/r/yuinosato/jobs', { cookie: 'yuinowa-done=1' }, 'reading'],
   ['GET', '/r/yuinosato/contracts/c_1/talk/stream', { cookie: 'yuinowa=abc' }, 'stream'],
+  ['GET', '/r/yuinosato/contracts/c_1/talk/stream', {}, 'reading'],
   ['GET', '/r/yuinosato/contracts/c_1/files/f_1/preview', { cookie: 'yuinowa=abc' }, 'file'],
   ['GET', '/r/yuinosato/look/259d63-0a.css', {}, 'file'],
   ['POST', '/r/yuinosato/sign-in', { 'content-length': '300' }, 'form'],

@@ -52,9 +52,9 @@ export function kindOf({
   const [path = ''] = url.split('?', 1);
   if (path === '/livez' || path === '/readyz' || path === '/metrics') return 'vital';
   if (path.startsWith('/assets/') || path === '/icon.svg') return 'asset';
-  if (path.endsWith('/stream')) return 'stream';
   if (/\/(files|look|picture)\//.test(path)) return 'file';
-  return headers.cookie?.includes('yuinowa=') ? 'ownReading' : 'reading';
+  if (!headers.cookie?.includes('yuinowa=')) return 'reading';
+  return path.endsWith('/talk/stream') ? 'stream' : 'ownReading';
 }
 
 export interface Admission {

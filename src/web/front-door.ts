@@ -18,7 +18,7 @@ const patience = {
   silence: 90_000,
 } as const;
 
-const most = { connections: 4_000, headerBytes: 16 * 1024, refusedBodyBytes: 64 * 1024 } as const;
+const most = { connections: 10_000, headerBytes: 16 * 1024, refusedBodyBytes: 64 * 1024 } as const;
 
 interface Behind {
   readonly fetch: Hono['fetch'];
