@@ -18,16 +18,16 @@ export interface AnnouncedJob {
   readonly changedAt: Date;
 }
 
-/** The newest that still take proposals. */
-export function announcedJobs(tx: Tx, today: LocalDate, limit: number): Promise<AnnouncedJob[]> {
+/** Those of these that still take proposals, newest first. */
+export function announcedJobs(tx: Tx, today: LocalDate, ids: readonly JobId[]): Promise<AnnouncedJob[]> {
   return sql<AnnouncedJob>(tx)`
     select l.id, l.title, l.organization_name, j.description, l.total, l.expected_hours, l.application_deadline, l.opened_at,
       coalesce((select max(v.changed_at) from job_version v where v.region_id = l.region_id and v.job_id = l.id),
         l.opened_at) as changed_at
     from job_listed l join job j on j.region_id = l.region_id and j.id = l.id
-    where l.region_id = ${tx.regionId} and exists (select from job_taking t
+    where l.region_id = ${tx.regionId} and l.id = any (${ids}::uuid[]) and exists (select from job_taking t
         where t.region_id = l.region_id and t.id = l.id and t.application_deadline >= ${today})
-    order by l.opened_at desc limit ${limit}`;
+    order by l.opened_at desc, l.id desc`;
 }
 
 /** For a list of all addresses, in parts: those after the given one, by id. */

@@ -60,6 +60,21 @@ test('it holds what everybody may read, newest first, and nothing else', async (
   expect(entriesOf(await feedAt())).toHaveLength(1);
 });
 
+test('it takes the filter of the search, and leads back to what was searched for', async () => {
+  const jobId = await exampleOpenJob(client, { title: 'りんごの写真を選ぶ仕事', phoneEnough: true });
+  const feed = await feedAt(`${address}?phone=yes&q=${encodeURIComponent('写真')}`);
+  expect(entriesOf(feed).flatMap((entry) => textsOf(entry, 'id'))).toEqual([
+    `tag:localhost,2026:ja/${slugOf('job', jobId)}`,
+  ]);
+  const links = feed.children.filter(({ name }) => name === 'link').map(({ attributes }) => attributes.href);
+  const asked = `q=${encodeURIComponent('写真')}&phone=yes`;
+  expect(links).toEqual([
+    `http://localhost:3000${address}?${asked}`,
+    `http://localhost:3000/r/yuinosato/jobs?${asked}`,
+  ]);
+  expect(entriesOf(await feedAt(`${address}?q=${encodeURIComponent('どこにもない')}`))).toEqual([]);
+});
+
 test('the English feed leads to English pages, and says that what was typed is Japanese', async () => {
   const feed = await feedAt(`/en${address}`);
   const [entry] = entriesOf(feed);

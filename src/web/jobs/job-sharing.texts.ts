@@ -3,6 +3,7 @@ import { texts } from '../../platform/i18n.ts';
 export const jobSharingTexts = texts(
   {
     list: 'いま募集中の仕事の一覧です。報酬と期限を見て、応募できます。',
+    feed: '新しい募集を、読む道具（Atom）で受けとる',
     pay: (yen: string) => `報酬 ${yen}（税込み）`,
     by: (day: string) => `応募は${day}まで`,
     hours: (n: number) => `約${n}時間`,
@@ -18,6 +19,7 @@ export const jobSharingTexts = texts(
   },
   {
     list: 'The open jobs, with their rewards and last days to apply.',
+    feed: 'Follow new jobs in a feed reader (Atom)',
     pay: (yen: string) => `Reward ${yen} (tax included)`,
     by: (day: string) => `apply by ${day}`,
     hours: (n: number) => `about ${n} hours`,

@@ -1,10 +1,11 @@
 import { hasRole } from '../../kernel/actor.ts';
-import { filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
+import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
+import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import type { Behind } from '../../modules/search/index.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
-import type { Visit } from '../visit.ts';
+import { href, type Visit } from '../visit.ts';
 import { type Begin, foundJobs, type Order } from './found.tsx';
 import { FoundList } from './found.view.tsx';
 import { jobTexts } from './job.texts.ts';
@@ -33,6 +34,11 @@ export async function jobList(visit: Visit): Promise<Response> {
         found={found}
         keepKey={weighs ? newKey() : null}
       />
+      <p class="small">
+        <a href={feedAddress(visit, filter)} type="application/atom+xml">
+          {jobSharingTexts[visit.lang].feed}
+        </a>
+      </p>
     </>
   );
   const isListed = !isNarrowed(filter) && isFirst && order === 'new';
@@ -41,6 +47,11 @@ export async function jobList(visit: Visit): Promise<Response> {
     body,
     search: { description: jobSharingTexts[visit.lang].list, isListed },
   });
+}
+
+function feedAddress(visit: Visit, filter: JobFilter): string {
+  const asked = filterAddress(filter);
+  return `${href(visit, '/jobs.atom')}${asked ? `?${asked}` : ''}`;
 }
 
 /** Where a page begins, as its address says; at the beginning where it says nothing that can be read. */
