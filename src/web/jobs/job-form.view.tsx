@@ -120,8 +120,9 @@ function Money({ place, words, saved, usual }: Pick<Props, 'place' | 'words' | '
         usual={usual}
         category={category}
         posting={{ hours: hours.success ? hours.data : null, perHour: null }}
-      />
-      <ShowUsual lang={words.lang} isChosen={category !== ''} />
+      >
+        <ShowUsual lang={words.lang} isChosen={category !== ''} />
+      </UsualPay>
       <Parts words={words} />
       <TextInput words={words} name="deliveryDue" type="date" width="medium" />
       <TextInput words={words} name="applicationDeadline" type="date" width="medium" />

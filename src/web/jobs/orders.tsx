@@ -17,9 +17,7 @@ import { OrderMonths } from './order-months.view.tsx';
 /** The client's way in: what it is, and for a client's people their postings. */
 export async function orders(visit: Visit): Promise<Response> {
   const t = jobTexts[visit.lang];
-  const organizations = visit.actor.seats
-    .filter((seat) => seat.role !== 'staff')
-    .map((seat) => seat.organizationId);
+  const organizations = ordering(visit);
   const { jobs, contracts, settled, months, feeBp } = await reading(visit.region.id, (tx) =>
     readOrders(tx, organizations),
   );
@@ -55,6 +53,11 @@ export async function orders(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.orders, body, search: { description: t.ordersLead, isListed: true } });
+}
+
+/** The organisations that this person orders for. */
+function ordering({ actor }: Visit): OrganizationId[] {
+  return actor.seats.filter((seat) => seat.role !== 'staff').map((seat) => seat.organizationId);
 }
 
 async function readOrders(tx: Tx, organizations: readonly OrganizationId[]) {

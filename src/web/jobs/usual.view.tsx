@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
 import { type PriceGuide, placeAmong, worthOf } from '../../modules/contracts/price-guide.rules.ts';
 import type { JobContent } from '../../modules/jobs/content.rules.ts';
@@ -36,10 +37,12 @@ interface Props {
   readonly usual: Usual;
   readonly category: string;
   readonly posting?: Compared;
+  /** What can be done about it, where something can. */
+  readonly children?: ComponentChildren;
 }
 
 /** What similar work paid for an hour, said of its finished orders together and of none by itself. */
-export function UsualPay({ place, usual, category, posting }: Props) {
+export function UsualPay({ place, usual, category, posting, children }: Props) {
   const t = usualTexts[place.lang];
   const guide = usual.guides.get(category) ?? null;
   return (
@@ -53,6 +56,7 @@ export function UsualPay({ place, usual, category, posting }: Props) {
       <p class="small">
         <a href={href(place, '/prices')}>{t.all}</a>
       </p>
+      {children}
     </div>
   );
 }
