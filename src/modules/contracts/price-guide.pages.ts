@@ -9,34 +9,42 @@ import {
   guideMonths,
   guideOrders,
   type PriceGuide,
+  rangeOf,
 } from './price-guide.rules.ts';
 
-/** What an hour of each of these kinds of work paid in the region. */
+/** What an hour of each of these kinds of work paid in the region; groups are asked only for those that have too few. */
 export async function priceGuides(
   tx: Tx,
   categories: readonly string[],
 ): Promise<ReadonlyMap<string, PriceGuide>> {
-  const groups = [...new Set(categories.map(groupOf))].filter((group) => group !== undefined);
-  const finished = await finishedOrders(tx, [
-    ...categories.map((code) => [`category ${code}`, code] as const),
-    ...groups.flatMap((group) => categoriesIn(group).map((code) => [`group ${group}`, code] as const)),
-  ]);
+  const own = await finishedOrders(
+    tx,
+    categories.map((code) => [code, code] as const),
+  );
+  const short = categories.filter((code) => rangeOf(own.get(code)) === null);
+  const groups = [...new Set(short.map(groupOf))].filter((group) => group !== undefined);
+  const wider = await finishedOrders(
+    tx,
+    groups.flatMap((group) => categoriesIn(group).map((code) => [group, code] as const)),
+  );
   return new Map(
     categories.map((code) => {
-      const [own, wider] = [finished.get(`category ${code}`), finished.get(`group ${groupOf(code)}`)];
-      return [code, guideFrom(code, { own, wider })];
+      const group = groupOf(code);
+      return [code, guideFrom(code, { own: own.get(code), wider: group && wider.get(group) })];
     }),
   );
 }
 
 /**
  * Of each name, the newest finished orders of its categories: completed as agreed, so that what was divided or given
- * back tells nothing here. The hours are those that the worker named, or else those of the posting.
+ * back tells nothing here. The hours are those that the worker named, or else those of the posting; each is looked up
+ * by its key, where a join would read whole tables.
  */
 async function finishedOrders(
   tx: Tx,
   asked: readonly (readonly [name: string, category: string])[],
 ): Promise<ReadonlyMap<string, FinishedOrders>> {
+  if (asked.length === 0) return new Map();
   const since = instantOf(addMonths(tokyoDateOf(tx.now), -guideMonths), '00:00');
   const rows = await sql<FinishedOrders & { name: string }>(tx)`
     with newest as (
@@ -53,12 +61,10 @@ async function finishedOrders(
       round(percentile_cont(0.25) within group (order by h.pay))::bigint as low,
       round(percentile_cont(0.5) within group (order by h.pay))::bigint as middle,
       round(percentile_cont(0.75) within group (order by h.pay))::bigint as high
-    from newest n
-      join job j on j.region_id = ${tx.regionId} and j.id = n.job_id
-      join proposal p on p.region_id = ${tx.regionId} and p.id = n.proposal_id
-      cross join lateral (
-        select sum(m.reward)::double precision / coalesce(p.own_hours, j.expected_hours) as pay
-        from milestone m where m.region_id = ${tx.regionId} and m.contract_id = n.id) h
+    from newest n cross join lateral (
+      select (select sum(m.reward) from milestone m where m.region_id = ${tx.regionId} and m.contract_id = n.id)::double precision
+        / coalesce((select p.own_hours from proposal p where p.region_id = ${tx.regionId} and p.id = n.proposal_id),
+          (select j.expected_hours from job j where j.region_id = ${tx.regionId} and j.id = n.job_id)) as pay) h
     where n.place <= ${guideOrders}
     group by n.name`;
   return new Map(rows.map(({ name, ...finished }) => [name, finished]));

@@ -8,7 +8,7 @@ import { type Yen, yen } from '../../kernel/yen.ts';
 export const guideMonths = 24;
 
 /** As many of the newest orders as tell what is usual; more would only cost time. */
-export const guideOrders = 200;
+export const guideOrders = 100;
 
 /** With fewer, a figure would tell of single orders, or of what one company or one person agreed on. */
 const least = { orders: 5, companies: 3, workers: 3 } as const;

@@ -1,9 +1,9 @@
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { workCategories } from '../../kernel/work-categories.ts';
-import { priceGuides } from '../../modules/contracts/index.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { settingsOn } from '../../modules/regions/index.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
+import { keptGuides } from '../kept-guides.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { PricesView } from './prices.view.tsx';
@@ -27,7 +27,7 @@ export async function pricesPage(visit: Visit): Promise<Response> {
 export async function usualPay(tx: Tx, categories: readonly string[]): Promise<Usual> {
   const known = [...new Set(categories)].filter((category) => category !== '');
   return {
-    guides: known.length === 0 ? new Map() : await priceGuides(tx, known),
+    guides: await keptGuides(tx, known),
     reference: (await settingsOn(tx, tokyoDateOf(tx.now))).referenceHourlyWage,
   };
 }

@@ -52,7 +52,7 @@ export const usualTexts = texts(
       none: '終わった仕事が、まだ少ないため、数を出せません。終わった仕事がふえると、ここに並びます。',
       how: '数え方',
       rules: [
-        'この2年に終わった仕事を、新しいほうから200件まで数えます。',
+        'この2年に終わった仕事を、新しいほうから100件まで数えます。',
         '時間は、応募した人が書いた時間です。書いていないときは、募集の時間です。',
         'ならべて、下から4分の1と、上から4分の1を除いた幅を出しています。',
         '5件より少ないとき、また3社・3人より少ないときは、出しません。だれの仕事かが、わからないようにするためです。',
@@ -110,7 +110,7 @@ export const usualTexts = texts(
       none: 'Too little work has been finished yet to show figures. They appear here as there is more.',
       how: 'How this is counted',
       rules: [
-        'Orders finished in the last two years, the newest 200 at most.',
+        'Orders finished in the last two years, the newest 100 at most.',
         'The hours are those that the worker named, or else those of the posting.',
         'The range leaves out the lowest quarter and the highest quarter.',
         'With fewer than five orders, three companies or three workers nothing is shown, so that it tells of nobody.',
