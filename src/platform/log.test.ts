@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { allowed } from './log.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { allowed, type LogFields, seldom } from './log.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('a line holds the allowed fields alone', () => {
   const fields = { region: 1, task: 'send-mail', email: 'hana@example.jp', person: { name: '髙﨑' } };
@@ -26,4 +30,21 @@ test('our own mistakes keep their message and place', () => {
     message: 'x is not a function',
     at: expect.arrayContaining([expect.stringContaining('log.test.ts')]),
   });
+});
+
+test('what happens a thousand times is said at once, then counted, and said anew after a pause', () => {
+  vi.useFakeTimers();
+  const said: LogFields[] = [];
+  const tell = seldom((fields) => said.push(fields), 10_000);
+  for (let time = 0; time < 1_000; time++) tell({ requestId: `r${time}` });
+  expect(said).toEqual([{ requestId: 'r0' }]);
+  vi.advanceTimersByTime(10_000);
+  tell();
+  vi.advanceTimersByTime(30_000);
+  expect(said.slice(1)).toEqual([
+    { count: 999, milliseconds: 10_000 },
+    { count: 1, milliseconds: 10_000 },
+  ]);
+  tell({ requestId: 'later' });
+  expect(said.at(-1)).toEqual({ requestId: 'later' });
 });

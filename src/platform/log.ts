@@ -21,6 +21,31 @@ export const log = {
   error: (fields: LogFields, message: string) => output.error(allowed(fields), message),
 };
 
+/**
+ * For what may happen a thousand times a second: the first is said at once, of those after it only how many there were in
+ * the next so many milliseconds.
+ */
+export function seldom(
+  say: (fields: LogFields) => void,
+  milliseconds = 10_000,
+): (fields?: LogFields) => void {
+  let untold: number | null = null;
+  const tellCount = () => {
+    if (untold) say({ count: untold, milliseconds });
+    untold = untold ? 0 : null;
+    if (untold !== null) setTimeout(tellCount, milliseconds).unref();
+  };
+  return (fields = {}) => {
+    if (untold !== null) {
+      untold += 1;
+      return;
+    }
+    say(fields);
+    untold = 0;
+    setTimeout(tellCount, milliseconds).unref();
+  };
+}
+
 export function allowed({
   requestId,
   region,

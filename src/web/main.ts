@@ -16,7 +16,7 @@ import { admission } from './admission.ts';
 import { frontDoor } from './front-door.ts';
 import { endStreams, useHub } from './live.ts';
 import { createSite } from './site.tsx';
-import { tellRefusals, watchAdmission } from './web-metrics.ts';
+import { countRefusal, watchAdmission } from './web-metrics.ts';
 
 // The web process: any number of these may run on one database.
 const settings = config();
@@ -42,7 +42,7 @@ const site = createSite({
 const places = admission();
 watchProcess(pool);
 watchAdmission(places);
-const door = frontDoor({ fetch: site.fetch, admission: places, refused: tellRefusals() });
+const door = frontDoor({ fetch: site.fetch, admission: places, refused: countRefusal });
 door.server.listen(settings.port, settings.host);
 
 /** Not ready; then no new requests; those under way may finish, streams end; then the connections go. */

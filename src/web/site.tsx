@@ -10,7 +10,7 @@ import type { RegionFacts } from '../modules/regions/index.ts';
 import type { Lang } from '../platform/i18n.ts';
 import { Overloaded } from '../platform/limits.ts';
 import type { Hub } from '../platform/live.ts';
-import { log } from '../platform/log.ts';
+import { log, seldom } from '../platform/log.ts';
 import { metrics, metricsText } from '../platform/metrics.ts';
 import { Away, Busy } from '../platform/transaction.ts';
 import { builtFolder } from './assets.ts';
@@ -193,11 +193,14 @@ async function elsewhere(http: Context, ground: Ground): Promise<Response> {
   return troublePage(await visitIn(region, http, langOf(http), ground), 'not-found');
 }
 
+/** Without the database every request comes here. */
+const tellAway = seldom((fields) => log.warn(fields, 'the database is away'));
+
 function trouble(error: unknown, http: Context): Response {
   const visit = visitBehind(http);
   const kind = kindOf(error);
   if (kind === 'broken') log.error({ requestId: requestId(http), error }, 'request failed');
-  if (kind === 'away') log.warn({ requestId: requestId(http), error }, 'the database is away');
+  if (kind === 'away') tellAway({ requestId: requestId(http), error });
   const response = visit ? troublePage(visit, kind) : bareTrouble(kind, langOf(http), requestId(http));
   if (kind === 'away' || kind === 'overloaded') response.headers.set('retry-after', '5');
   return response;

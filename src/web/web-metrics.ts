@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Counter, Gauge, Histogram } from 'prom-client';
-import { log } from '../platform/log.ts';
+import { log, seldom } from '../platform/log.ts';
 import { metrics } from '../platform/metrics.ts';
 import { type Admission, placesOf, type RequestKind } from './admission.ts';
 import type { Route } from './route.ts';
@@ -23,21 +23,12 @@ const refusals = new Counter({
 });
 for (const kind of kinds) refusals.inc({ kind }, 0);
 
-/** A line in the log for each refusal would cost more than the refusal: so one in ten seconds tells how many there were. */
-const toldEvery = 10_000;
+/** A line in the log for each of them would cost more than the refusal. */
+const tellRefusal = seldom((fields) => log.warn(fields, 'requests are turned away: too many at once'));
 
-/** Counts refusals, and says in the log that there are some. */
-export function tellRefusals(): (kind: RequestKind) => void {
-  let untold = 0;
-  return (kind) => {
-    refusals.inc({ kind });
-    untold += 1;
-    if (untold > 1) return;
-    setTimeout(() => {
-      log.warn({ count: untold, milliseconds: toldEvery }, 'requests were turned away: too many at once');
-      untold = 0;
-    }, toldEvery).unref();
-  };
+export function countRefusal(kind: RequestKind): void {
+  refusals.inc({ kind });
+  tellRefusal();
 }
 
 /** Shows how many of each kind are being answered. */

@@ -3,7 +3,7 @@ import { exampleRegion } from '../modules/regions/region.examples.ts';
 import { exampleWorker } from '../modules/workers/worker.examples.ts';
 import { admission } from './admission.ts';
 import { type ExampleSite, exampleSite } from './site.examples.ts';
-import { tellRefusals, watchAdmission } from './web-metrics.ts';
+import { countRefusal, watchAdmission } from './web-metrics.ts';
 
 let site: ExampleSite;
 
@@ -37,9 +37,8 @@ test('who is turned away and who is being answered is shown by kind', async () =
   watchAdmission(places);
   places.enter('form');
   const before = await counted(/yuinowa_requests_refused_total\{kind="reading"\}/);
-  const tell = tellRefusals();
-  tell('reading');
-  tell('reading');
+  countRefusal('reading');
+  countRefusal('reading');
   expect(await counted(/yuinowa_requests_refused_total\{kind="reading"\}/)).toBe(before + 2);
   expect(await counted(/yuinowa_requests_under_way\{kind="form"\}/)).toBe(1);
 });
