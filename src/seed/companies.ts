@@ -12,8 +12,6 @@ import { memberForm, registerOrganizationForm } from '../modules/organizations/o
 import { reading } from '../platform/transaction.ts';
 import { registerDemonstrationPerson } from './people.ts';
 import { type Filling, happened } from './step.ts';
-import { minatoTown } from './town/minato-clients.ts';
-import { yuinosatoTown } from './town/yuinosato-clients.ts';
 
 /** A client as its first approver registers it. */
 export interface Company {
@@ -140,15 +138,6 @@ export const minatoCompanies: readonly Company[] = [
     troubles: ['photos', 'productText'],
   },
 ];
-
-/** How the bank's statement names the organization of this person. */
-export function payerNameOf(login: string): string {
-  const company = [...yuinosatoCompanies, ...minatoCompanies, ...yuinosatoTown, ...minatoTown].find(
-    (each) => each.login === login,
-  );
-  if (!company) throw new Error(`${login} is no client of the demonstration`);
-  return company.payerName;
-}
 
 /** Registered by somebody who has made an account, and checked by the CSP on the next day. */
 export async function fillCompany(

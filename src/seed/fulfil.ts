@@ -6,6 +6,7 @@ import {
   addStatement,
   currentNotice,
   deliver,
+  loadContract,
   milestonesOf,
   openDispute,
   requestRevision,
@@ -14,6 +15,7 @@ import {
   writeReview,
 } from '../modules/contracts/index.ts';
 import { keepUploads } from '../modules/files/index.ts';
+import { markRead } from '../modules/messages/index.ts';
 import { agreeToConditions, depositsOf } from '../modules/settlement/index.ts';
 import { reading } from '../platform/transaction.ts';
 import { fileOf } from './files.ts';
@@ -28,6 +30,9 @@ export interface Staff {
   readonly mediator: string;
 }
 
+/** More than anybody writes in a talk: a mark goes no further than its last line. */
+const mostLines = 99;
+
 interface Order {
   readonly contractId: ContractId;
   readonly milestoneId: MilestoneId;
@@ -41,7 +46,7 @@ interface Order {
 export async function fulfil(
   filling: Filling,
   contractId: ContractId,
-  { client, proposals: [first], reaches, story = {} }: Posting,
+  { begun, client, proposals: [first], reaches, story = {} }: Posting,
   name: string,
   staff: Staff,
 ): Promise<void> {
@@ -61,6 +66,7 @@ export async function fulfil(
     await payIn(filling, staff.operator, client, deposit);
   await talk(filling, order, story.talk);
   await handIn(filling, order, story.delivery);
+  if (begun && story.talk && story.delivery) await readTalk(filling, order);
   await sendBack(filling, order, story.revision);
   await dispute(filling, order, story.dispute, staff.mediator);
   if (story.answersNever) await passOver(filling, order);
@@ -81,6 +87,18 @@ async function talk({ as, comes }: Filling, order: Order, lines: OrderStory['tal
     const speaker = await as(order[side]);
     const files = file ? happened(await keepUploads(speaker, [fileOf(file)], 'attachment')) : [];
     happened(await writeInContract(speaker, { contractId, text, files, key: key(`talk-${number}`) }));
+  }
+}
+
+/** By the time of the delivery each side has read what the other wrote. */
+async function readTalk(
+  { regionId, as }: Filling,
+  { contractId, client, worker, key }: Order,
+): Promise<void> {
+  const { proposalId } = await reading(regionId, (tx) => loadContract(tx, contractId));
+  for (const login of [client, worker]) {
+    const all = { roomId: proposalId, position: mostLines, key: key(`read-${login}`) };
+    happened(await markRead(await as(login), all));
   }
 }
 

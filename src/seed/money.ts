@@ -15,7 +15,7 @@ import {
 } from '../modules/settlement/index.ts';
 import { refundAccountForm } from '../modules/settlement/refund.forms.ts';
 import { reading } from '../platform/transaction.ts';
-import { payerNameOf } from './companies.ts';
+import { payerNameOf } from './payers.ts';
 import { type Filling, happened } from './step.ts';
 
 interface Transfer {

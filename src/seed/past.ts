@@ -1,7 +1,6 @@
 import { addDays, instantOf, type LocalDate, tokyoDateOf } from '../kernel/tokyo-date.ts';
 import type { Calendars } from '../modules/regions/index.ts';
 import { fillCompany } from './companies.ts';
-
 import { fillWorker, lookThrough } from './people.ts';
 import type { Posting } from './postings.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
@@ -74,7 +73,7 @@ function orders(town: Filling, { past, staff }: Town, { now, calendars }: Presen
     const schedule = scheduleOf(posting, name, posted, tokyoDateOf(now), calendars);
     return { posting, name, posted, schedule };
   });
-  const lines = bankLines(dated);
+  const lines = bankLines(dated, town.today);
   return dated.map(({ posting, name, posted, schedule }) => async (until) => {
     const bankLine = lines.get(name);
     if (!bankLine) throw new Error(`${name} has no line of the statement`);
@@ -82,9 +81,12 @@ function orders(town: Filling, { past, staff }: Town, { now, calendars }: Presen
   });
 }
 
+/** The first lines of today's statement belong to what is paid in for the orders of today. */
+const linesOfToday = 50;
+
 /** Deposits stand on the statement of their day, in the order in which they came. */
-function bankLines(dated: readonly Dated[]) {
-  const counted = new Map<LocalDate, number>();
+function bankLines(dated: readonly Dated[], today: LocalDate) {
+  const counted = new Map<LocalDate, number>([[today, linesOfToday]]);
   const sorted = dated.toSorted((a, b) => paidIn(a).getTime() - paidIn(b).getTime());
   return new Map(
     sorted.map((one) => {

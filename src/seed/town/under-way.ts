@@ -143,7 +143,7 @@ const orders: readonly UnderWay[] = [
     },
   },
   {
-    begun: 12,
+    begun: 9,
     worksFor: 30,
     reaches: 'agreed',
     client: 'seizai',
@@ -156,7 +156,7 @@ const orders: readonly UnderWay[] = [
       '杉のいすと棚の写真を10点撮ってください。\n工場の2階に、窓の大きな部屋があります。\n木目と、角の丸みを見せたいです。',
     acceptanceCriteria: '10点の色が実物と合い、いすの高さがわかること。',
     parts: [['写真10点', 15_000, 32]],
-    applyInDays: 6,
+    applyInDays: 8,
     expectedHours: 8,
     deliverableFormat: '画像のファイル（JPEG）',
     sampleResult: '朝の光の中のいす。背にコートがかけてあり、大きさがわかるもの。',
