@@ -11,6 +11,7 @@ import { loadRegions } from '../../src/seed/load/load.ts';
 import { withTrialServer } from '../trial/server.ts';
 import type { PageFigures, Turns } from './beside-bare.ts';
 import { benchGrowth, benchJobSearchPage } from './job-search-page.ts';
+import { benchMatch } from './match.ts';
 import { startBuild } from './processes.ts';
 import type { Comparison } from './rounds.ts';
 import { benchSearch, type Percentiles } from './search.ts';
@@ -24,6 +25,7 @@ export interface Scale {
   readonly people: number;
   readonly turns: Turns;
   readonly searches: number;
+  readonly matches: number;
   readonly backgroundSeconds: number;
 }
 
@@ -32,6 +34,7 @@ export interface ScaleFigures {
   /** Much beside little. */
   readonly growth: Comparison;
   readonly search: Readonly<Record<WordClass, Percentiles>>;
+  readonly match: Percentiles;
   readonly loadSeconds: number;
   readonly backgroundMb: number;
 }
@@ -45,8 +48,9 @@ export function benchAtScale({ few, many, people, ...scale }: Scale): Promise<Sc
       const much = await filled(larger, 'much', many, people);
       const growth = await benchGrowth(much, little, scale.turns);
       const search = await benchSearch(larger, much.regionId, { times: scale.searches });
+      const match = await benchMatch(larger, much.regionId, { times: scale.matches });
       const backgroundMb = await memoryOfBackground(larger, scale.backgroundSeconds);
-      return { page, growth, search, loadSeconds: much.seconds, backgroundMb };
+      return { page, growth, search, match, loadSeconds: much.seconds, backgroundMb };
     });
   });
 }

@@ -55,11 +55,17 @@ export function rounded(ratio: number): number {
   return Math.round(ratio * 1000) / 1000;
 }
 
-export function tellScale({ page, growth, search, loadSeconds }: ScaleFigures, { few, many }: Scale): void {
+export function tellScale(
+  { page, growth, search, match, loadSeconds }: ScaleFigures,
+  { few, many, people }: Scale,
+): void {
   tell(page, `A page of search among ${few} postings (${page.statements} statements), per second`);
   tell(growth, `The same among ${many} ("ours") and ${few} ("bare"), both ours, per second`);
   console.log(`\nOne search among ${many} postings, in milliseconds (loaded in ${loadSeconds} s):`);
   console.log(`${''.padEnd(24)}${['half', '95 of 100'].map((head) => head.padStart(10)).join('')}`);
   for (const [name, { p50, p95 }] of Object.entries(search))
     console.log(`${name.padEnd(24)}${[p50, p95].map((ms) => ms.toFixed(1).padStart(10)).join('')}`);
+  console.log(
+    `\nA posting matched with ${people} people: ${match.p50} ms, at most ${match.p95} for 95 of 100.`,
+  );
 }
