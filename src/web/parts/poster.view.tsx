@@ -11,7 +11,7 @@ interface Props {
   readonly page: string;
   readonly code: PaperCode;
   readonly above: string;
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly lead: string;
   readonly facts: readonly PosterFact[];
   readonly children?: ComponentChildren;

@@ -47,7 +47,11 @@ export async function regionPaper(visit: Visit): Promise<Response> {
       page={href(visit, '/')}
       code={paperCode(visit, '/')}
       above={nameOf(visit)}
-      title={regionTexts[visit.lang].title.join('')}
+      title={regionTexts[visit.lang].title.map((phrase) => (
+        <span class="phrase" key={phrase}>
+          {phrase}
+        </span>
+      ))}
       lead={leadOf(visit)}
       facts={[]}
     >
