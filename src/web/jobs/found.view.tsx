@@ -53,12 +53,11 @@ function Head({ place, filter, order, isFirst, found: { total } }: Props) {
   const t = searchTexts[place.lang];
   const orders = order === null ? ([] as const) : (['new', 'fit'] as const);
   return (
-    <p class="list-head">
+    <p class="list-head found">
       <b class="num">{total === null ? t.foundMore(countedTo) : t.found(total)}</b>
-      {orders.length === 0 ? <span class="small">　{t.orders.new}</span> : null}
+      {orders.length === 0 ? <span class="small">{t.orders.new}</span> : null}
       {orders.map((each) => (
         <span class="small" key={each}>
-          　
           {each === order ? (
             <b aria-current="true">{t.orders[each]}</b>
           ) : (
@@ -68,7 +67,7 @@ function Head({ place, filter, order, isFirst, found: { total } }: Props) {
       ))}
       {isFirst ? null : (
         <span class="small">
-          　{t.further} <a href={searchAddress(place, filter, orderAddress(order))}>{t.first}</a>
+          {t.further} <a href={searchAddress(place, filter, orderAddress(order))}>{t.first}</a>
         </span>
       )}
     </p>

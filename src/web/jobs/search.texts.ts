@@ -11,7 +11,7 @@ export const searchTexts = texts(
     labels: {
       q: 'ことば',
       category: '仕事の種類',
-      skill: '使うこと',
+      skill: 'できること',
       hours: 'かかる時間',
       pay: '報酬',
       hourly: '1時間あたり',
@@ -54,7 +54,7 @@ export const searchTexts = texts(
     labels: {
       q: 'Words',
       category: 'Kind of work',
-      skill: 'What it uses',
+      skill: 'What you can do',
       hours: 'Time it takes',
       pay: 'Pay',
       hourly: 'Pay per hour',

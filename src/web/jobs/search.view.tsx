@@ -33,8 +33,6 @@ export function searchAddress(place: Place, filter: JobFilter, more: Record<stri
 /** One box for words, the conditions folded away until they are wanted, and one button. */
 export function SearchForm({ place, filter, order }: Props & { readonly order: string }) {
   const t = searchTexts[place.lang];
-  const { words, ...conditions } = filter;
-  const isOpen = Object.values(conditions).some((value) => value !== null && value !== false);
   return (
     <search>
       <form class="search" method="get" action={href(place, '/jobs')}>
@@ -49,10 +47,10 @@ export function SearchForm({ place, filter, order }: Props & { readonly order: s
           type="search"
           enterkeyhint="search"
           maxLength={mostLetters}
-          value={words}
+          value={filter.words}
           aria-describedby="q-hint"
         />
-        <details open={isOpen}>
+        <details>
           <summary>{t.more}</summary>
           <Conditions lang={place.lang} filter={filter} />
         </details>
