@@ -1428,7 +1428,7 @@ CREATE INDEX job_queue ON public.job USING btree (region_id, submitted_at) WHERE
 grant insert, select on public.job to yuinowa_app;
 grant select on public.job (region_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.job (id) to yuinowa_sweep, yuinowa_verify;
-grant select on public.job (organization_id) to yuinowa_sweep;
+grant select on public.job (organization_id) to yuinowa_sweep, yuinowa_verify;
 grant select on public.job (state) to yuinowa_sweep, yuinowa_verify;
 grant update on public.job (state) to yuinowa_app;
 grant update on public.job (title) to yuinowa_app;

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { exampleContract } from '../../src/modules/contracts/contract.examples.ts';
 import { dropAmendment } from '../../src/modules/contracts/index.ts';
 import { reportJob } from '../../src/modules/jobs/index.ts';
+import { exampleOpenJob } from '../../src/modules/jobs/job.examples.ts';
 import { sendInquiry } from '../../src/modules/messages/index.ts';
+import { exampleClient } from '../../src/modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../src/modules/regions/region.examples.ts';
 import { exampleAddedPart, exampleChange } from '../../src/modules/settlement/change.examples.ts';
 import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
@@ -46,5 +48,22 @@ test('of a report, a question from outside and a proposed change', async () => {
     expect.stringMatching(/report .* is answered, the audit says open/),
     expect.stringMatching(/inquiry .* is answered, the audit says open/),
     expect.stringMatching(/version 2 of contract .* is agreed, the audit says withdrawn/),
+  ]);
+});
+
+test('of what is found: each open posting, and nothing else', async () => {
+  const regionId = await exampleRegion();
+  const { actor } = await exampleClient(regionId);
+  const [open, gone] = [await exampleOpenJob(actor), await exampleOpenJob(actor)];
+  const found = async () => {
+    const report = await verifyDatabase(database.url('verify'));
+    return report.checks.filter(({ name }) => name.startsWith('search:')).flatMap((check) => check.problems);
+  };
+  expect(await found()).toEqual([]);
+  await tamper(`delete from search_document where id = '${gone}'`);
+  await tamper(`update search_document set hidden = true where id = '${open}'`);
+  expect([...(await found())].sort()).toEqual([
+    expect.stringContaining(`posting ${open} is open, its document is hidden`),
+    expect.stringContaining(`posting ${gone} is open, its document is missing`),
   ]);
 });

@@ -5,6 +5,7 @@ import { contractChecks } from './contract-checks.ts';
 import { endingChecks } from './ending-checks.ts';
 import { ledgerChecks } from './ledger-checks.ts';
 import { refundChecks } from './refund-checks.ts';
+import { searchChecks } from './search-checks.ts';
 import { settlementChecks } from './settlement-checks.ts';
 
 export interface Report {
@@ -38,6 +39,7 @@ export async function verifyDatabase(
       ...endingChecks,
       ...settlementChecks,
       ...refundChecks,
+      ...searchChecks,
       ...auditChecks(anchorPublicKey),
     ]) {
       checks.push(await resultOf(check, client));
