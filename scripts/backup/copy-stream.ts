@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { ClientBase, Submittable } from 'pg';
 
@@ -78,8 +77,18 @@ async function send(wire: Wire, source: AsyncIterable<Uint8Array>, over: () => b
   for await (const chunk of source) {
     if (over()) return;
     wire.sendCopyFromChunk(chunk);
-    if (wire.stream.writableNeedDrain)
-      await Promise.race([once(wire.stream, 'drain'), once(wire.stream, 'close')]);
+    if (wire.stream.writableNeedDrain) await roomIn(wire.stream);
   }
   wire.endCopyFrom();
+}
+
+/** Until more may be written, or nothing more will be. */
+function roomIn(stream: Wire['stream']): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      stream.off('drain', go).off('close', go);
+      resolve();
+    };
+    stream.on('drain', go).on('close', go);
+  });
 }

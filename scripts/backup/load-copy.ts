@@ -41,14 +41,15 @@ async function damagedPieces({ folder, manifest }: Copy): Promise<string[]> {
 
 /**
  * Makes the tables that the copy was taken from, and fills them. Nothing that the rows once caused is caused again:
- * triggers rest meanwhile, and come back with the references between tables, which are checked anew.
+ * triggers rest meanwhile, and so do indexes and the references between tables, which are checked anew.
  * @param ownerUrl of a database without tables, whose roles are there
  */
 export async function loadCopy(ownerUrl: string, { folder, manifest }: Copy): Promise<void> {
   await migrate(ownerUrl, undefined, new Set(manifest.migrations.map(({ name }) => name)));
   await inOneWrite(ownerUrl, async (client) => {
     const tables = await fittingTables(client, manifest);
-    const references = await takeReferences(client);
+    const resting = await takeIndexesAndReferences(client);
+    await client.query("set local maintenance_work_mem = '256MB'");
     for (const role of [logins.owner, logins.queue]) {
       await client.query(`set local role ${role}`);
       const own = tables.filter(({ owner }) => owner === role);
@@ -60,7 +61,7 @@ export async function loadCopy(ownerUrl: string, { folder, manifest }: Copy): Pr
         await client.query('select setval($1::regclass, $2, $3)', [name, last, called]);
       await client.query('reset role');
     }
-    for (const reference of references) await client.query(reference);
+    for (const statement of resting) await client.query(statement);
   });
   // The planner takes tables that were filled just now for empty ones.
   await asAdministrator(ownerUrl, (client) => client.query('analyze'));
@@ -90,15 +91,22 @@ async function fittingTables(client: Client, manifest: Manifest): Promise<ToFill
   );
 }
 
-/** Takes the references between tables away, and answers with the statements that put them back. */
-async function takeReferences(client: Client): Promise<string[]> {
+/** Takes away what would be kept up row by row, and answers with the statements that put it back: indexes, then references. */
+async function takeIndexesAndReferences(client: Client): Promise<string[]> {
   const { rows } = await client.query<{ drop: string; add: string }>(
     `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add
-     from pg_constraint where contype = 'f' and pg_get_userbyid((select relowner from pg_class where oid = conrelid)) = current_user
-     order by conrelid::regclass::text, conname`,
+       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(k.oid)) as add,
+       1 as place, conname as name
+     from pg_constraint k join pg_class c on c.oid = conrelid
+     where contype = 'f' and pg_get_userbyid(c.relowner) = current_user
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 0, indexrelid::regclass::text
+     from pg_index i join pg_class c on c.oid = i.indrelid
+     where pg_get_userbyid(c.relowner) = current_user and c.relkind in ('r', 'p')
+       and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+     order by place, name`,
   );
-  for (const { drop } of rows) await client.query(drop);
+  for (const { drop } of rows.toReversed()) await client.query(drop);
   return rows.map(({ add }) => add);
 }
 

@@ -61,7 +61,7 @@ async function broughtBack<T>(copy: Copy, look: (of: FreshDatabase) => Promise<T
   }
 }
 
-describe('a copy', () => {
+describe('a copy', { timeout: 60_000 }, () => {
   it('has every row of every region, and comes back as it was', async () => {
     const copy = await copyTo('whole');
     const { 'graphile_worker.migrations': _, ...counts } = await countsIn(database.url('admin'));
@@ -91,9 +91,11 @@ describe('a copy', () => {
 
   it('is of one moment, with a file for every row, while people go on working', async () => {
     const stop = keepWorking(town.worker);
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const before = Date.now();
     const copy = await copyTo('under-work');
     const done = await stop();
+    const acknowledged = done.filter(({ at }) => at < before).map(({ file }) => file);
     const { seen } = await broughtBack(copy, (of) =>
       asAdministrator(of.url('admin'), async (client) => {
         const { rows } = await client.query<{ file: string }>(
@@ -102,14 +104,12 @@ describe('a copy', () => {
         return rows.map(({ file }) => file);
       }),
     );
-    expect(seen).toEqual(
-      expect.arrayContaining(done.filter(({ at }) => at < before).map(({ file }) => file)),
-    );
+    expect(seen).toEqual(expect.arrayContaining(acknowledged));
     expect(seen.filter((file) => !existsSync(path.join(copy.folder, 'files', file)))).toEqual([]);
-    expect(done.length).toBeGreaterThan(1);
+    expect(acknowledged.length).toBeGreaterThan(0);
   });
 
-  it('of an older version gets the tables that came since', { timeout: 60_000 }, async () => {
+  it('of an older version gets the tables that came since', async () => {
     const names = [...(await knownMigrations()).keys()];
     const older = await freshDatabase('template0');
     await migrate(older.url('owner'), undefined, new Set(names.slice(0, -3)));
