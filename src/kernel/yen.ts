@@ -1,4 +1,5 @@
 import type { Brand } from './brand.ts';
+import { inThousands } from './thousands.ts';
 
 /** Whole yen. The database keeps it as bigint; no floating point touches money. */
 export type Yen = Brand<bigint, 'Yen'>;
@@ -24,6 +25,6 @@ export function shareOf(amount: Yen, basisPoints: number): Yen {
 /** ¥12,000 on screens; papers write 12,000円. */
 export function writeYen(amount: Yen, on: 'screen' | 'paper' = 'screen'): string {
   const sign = amount < 0n ? '−' : '';
-  const digits = (amount < 0n ? -amount : amount).toLocaleString('en-US');
+  const digits = inThousands(amount < 0n ? -amount : amount);
   return on === 'screen' ? `${sign}¥${digits}` : `${sign}${digits}円`;
 }

@@ -1,3 +1,4 @@
+import { inThousands } from '../../kernel/thousands.ts';
 import { texts } from '../../platform/i18n.ts';
 
 /** The words of the search for work. */
@@ -26,8 +27,8 @@ export const searchTexts = texts(
     hourly: (yen: string) => `1時間あたり${yen}以上`,
     dueIn: (days: number) => `${days}日以上先`,
     places: { home: '在宅でできる', onSite: '現地でする' },
-    found: (n: number) => `${n.toLocaleString('ja-JP')}件`,
-    foundMore: (n: number) => `${n.toLocaleString('ja-JP')}件以上`,
+    found: (n: number) => `${inThousands(n)}件`,
+    foundMore: (n: number) => `${inThousands(n)}件以上`,
     orders: { new: '新しい順', fit: 'わたしに合う順' },
     narrowed: 'いまの条件',
     without: (what: string) => `${what}をはずす`,
@@ -69,8 +70,8 @@ export const searchTexts = texts(
     hourly: (yen: string) => `${yen} or more per hour`,
     dueIn: (days: number) => `in ${days} days or later`,
     places: { home: 'can be done at home', onSite: 'done on site' },
-    found: (n: number) => `${n.toLocaleString('en')} ${n === 1 ? 'job' : 'jobs'}`,
-    foundMore: (n: number) => `more than ${n.toLocaleString('en')} jobs`,
+    found: (n: number) => `${inThousands(n)} ${n === 1 ? 'job' : 'jobs'}`,
+    foundMore: (n: number) => `more than ${inThousands(n)} jobs`,
     orders: { new: 'newest first', fit: 'best fit first' },
     narrowed: 'Conditions now',
     without: (what: string) => `Remove: ${what}`,
