@@ -4,7 +4,15 @@ import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
 import { makeCalendar, requestEmail } from '../../src/modules/accounts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
-import { askQuestion, attachFiles, filesOf, keepSearch, reportJob } from '../../src/modules/jobs/index.ts';
+import {
+  askQuestion,
+  attachFiles,
+  filesOf,
+  keepSearch,
+  refuseJob,
+  reportJob,
+} from '../../src/modules/jobs/index.ts';
+import { exampleOpenJob } from '../../src/modules/jobs/job.examples.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
 import { addColleague, requestConsultation } from '../../src/modules/organizations/index.ts';
 import {
@@ -92,6 +100,11 @@ export async function addOccasions(
       currentPassword: password,
     } as Parameters<typeof requestEmail>[1]),
   );
+  // Said often enough, its kind of work is shown less, which the worker may undo.
+  for (const number of [1, 2, 3]) {
+    const jobId = await exampleOpenJob(client, { title: `合わない募集その${number}` });
+    must(await refuseJob(worker, { key: key(), jobId, takenBack: false }));
+  }
   const [shown] = await reading(id, (tx) => filesOf(tx, draft));
   if (!shown) throw new Error('The draft has a file');
   return {

@@ -81,12 +81,9 @@ export function NotForMe({ place, jobId, own, from }: RefusalProps) {
   const { isRefused, key } = own;
   const t = fitTexts[place.lang];
   return (
-    <form
-      method="post"
-      class="button-form"
-      action={href(place, `/jobs/${slugOf('job', jobId)}/not-for-me?from=${from}`)}
-    >
+    <form method="post" class="button-form" action={href(place, `/jobs/${slugOf('job', jobId)}/not-for-me`)}>
       <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="from" value={from} />
       {isRefused ? <input type="hidden" name="takenBack" value="yes" /> : null}
       <button class="btn quiet" type="submit">
         {isRefused ? t.takeBack : t.notForMe}
@@ -104,7 +101,7 @@ export function WhyThis(props: Omit<RefusalProps, 'from'>) {
     ? fit.reasons.map((reason) => reasonText(reason, place.lang))
     : (fit?.obstacles.map((obstacle) => obstacleText(obstacle, place.lang)) ?? []);
   return (
-    <section class={fit && !fit.fits ? 'notice warm' : 'notice'}>
+    <section class="notice">
       {isRefused ? (
         <p>{t.refused}</p>
       ) : fit ? (
@@ -112,7 +109,7 @@ export function WhyThis(props: Omit<RefusalProps, 'from'>) {
           <h2>{fit.fits ? t.why : t.whyNot}</h2>
           <ul class="plain">
             {words.slice(0, shown).map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{line.charAt(0).toUpperCase() + line.slice(1)}</li>
             ))}
           </ul>
           {fit.fits ? null : (

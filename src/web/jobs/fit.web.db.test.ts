@@ -66,7 +66,9 @@ test('a worker reads why a posting suits them, or what stands in the way; nobody
     'スマホだけでできる',
   ])
     expect(await page()).toContain(words);
-  expect(await html(visitor.get(at(suits, '').replace('/r/', '/en/r/')))).toContain('a smartphone is enough');
+  expect(await html(visitor.get(at(suits, '').replace('/r/', '/en/r/')))).toContain(
+    '<li>A smartphone is enough</li>',
+  );
   expect(await html(visitor.get(`${here}/jobs`))).toContain('スマホだけでできる');
 
   await exampleLife(worker, { devices: ['phone'], hoursPerWeek: 1 });
@@ -83,13 +85,13 @@ test('one tap says that a posting is not for them, from where they saw it, and o
   const visitor = await site.signedInAs(worker);
   const jobId = await exampleOpenJob(client, { title: '𠮷田㈱の入力①', expectedHours: 4 });
   expect(await html(visitor.get(`${here}/home`))).toContain('𠮷田㈱の入力①');
-  const said = await visitor.post(at(jobId, '/not-for-me?from=home'), {});
+  const said = await visitor.post(at(jobId, '/not-for-me'), { from: 'home' });
   expect(said.headers.get('location')).toBe(`${here}/home`);
   expect(await html(visitor.get(`${here}/home`))).not.toContain('𠮷田㈱の入力①');
   expect(await html(visitor.get(at(jobId)))).toContain('「わたしには合わない」とした募集です');
 
   const search = '/r/yuinosato/jobs?q=%E5%85%A5%E5%8A%9B&order=fit';
-  const fromList = (referer: string) => visitor.post(at(jobId, '/not-for-me?from=list'), {}, { referer });
+  const fromList = (referer: string) => visitor.post(at(jobId, '/not-for-me'), { from: 'list' }, { referer });
   expect((await fromList(`http://localhost${search}`)).headers.get('location')).toBe(search);
   expect((await fromList('https://elsewhere.example/?q=1')).headers.get('location')).toBe(`${here}/jobs`);
 

@@ -51,7 +51,10 @@ export function JobForm({ place, words, organizations, saved, usual }: Props) {
           choices={workCategories.map((category) => ({ value: category.code, label: category[words.lang] }))}
         />
         <TextArea words={words} name="description" rows={8} />
-        <SkillBoxes words={words} />
+        <details open={typedTexts(words.form, 'skills').length > 0 || words.form.problems.has('skills')}>
+          <summary>{jobLifeTexts[words.lang].skillsAsked}</summary>
+          <SkillBoxes words={words} />
+        </details>
       </Section>
       <Section words={words} name="result">
         <TextArea words={words} name="sampleResult" rows={3} optional />

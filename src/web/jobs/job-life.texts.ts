@@ -27,6 +27,7 @@ export const jobLifeTexts = texts(
     computer: 'パソコンを使います。',
     phone: 'スマートフォンだけでできます。',
     skills: 'できると助かること',
+    skillsAsked: 'できると助かることを選ぶ（8つまで）',
     whenNeeded: '決まった曜日や時間に、その場にいるか、連絡がとれてほしいとき',
   },
   {
@@ -51,6 +52,7 @@ export const jobLifeTexts = texts(
     computer: 'A computer.',
     phone: 'A smartphone is enough.',
     skills: 'Good to be able to do',
+    skillsAsked: 'Choose what is good to be able to do (up to eight)',
     whenNeeded: 'If somebody has to be there, or within reach, at certain times',
   },
 );

@@ -30,7 +30,7 @@ export function Suitable({ place, today, jobs, hasTold }: SuitableProps) {
       ) : (
         <p class="empty">{hasTold ? t.ownNone : t.tellFirst}</p>
       )}
-      <p>
+      <p class="ways">
         <a href={href(place, hasTold ? '/jobs?order=fit' : '/circumstances')}>{hasTold ? t.more : t.tell}</a>
       </p>
     </section>

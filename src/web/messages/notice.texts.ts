@@ -33,7 +33,10 @@ export const noticeTexts = texts(
         atOnce: 'そのつど、すぐに',
         none: 'メールはいらない（お知らせのページだけ）',
       },
-      suitableWays: { daily: '1日1回、まとめて（週に5件まで）', none: 'いらない' },
+      suitableWays: {
+        daily: '1日1回、まとめて（週に5件まで）',
+        none: 'いらない（お知らせのページにも出ません）',
+      },
       when: 'メールが届く時刻',
       labels: {
         contract: '契約とお金',
@@ -93,7 +96,7 @@ export const noticeTexts = texts(
       },
       suitableWays: {
         daily: 'Together, once a day (five postings a week at most)',
-        none: 'I do not want these',
+        none: 'None of these, on the page of notices neither',
       },
       when: 'When mail comes',
       labels: {

@@ -57,7 +57,7 @@ export function OwnCircumstances({
           {said ? t.change : t.tell}
         </a>
       </p>
-      <p>
+      <p class="ways">
         <a href={href(place, '/taste')}>{fitTexts[place.lang].tasteMore}</a>
       </p>
     </section>
