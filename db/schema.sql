@@ -3108,6 +3108,34 @@ CREATE INDEX talk_room_of_worker ON public.talk_room USING btree (region_id, wor
 grant insert, select on public.talk_room to yuinowa_app;
 grant update on public.talk_room (messages) to yuinowa_app;
 
+create table public.wide_area_offer (
+  region_id integer not null,
+  id uuid not null,
+  with_region_id integer not null,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint wide_area_offer_pkey PRIMARY KEY (region_id, id),
+  constraint wide_area_offer_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.region(id),
+  constraint wide_area_offer_with_region_id_fkey FOREIGN KEY (with_region_id) REFERENCES public.region(id),
+  constraint wide_area_offer_check CHECK (with_region_id <> region_id)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE UNIQUE INDEX wide_area_offer_stands ON public.wide_area_offer USING btree (region_id, with_region_id) WHERE (ended_at IS NULL);
+CREATE INDEX wide_area_offer_to ON public.wide_area_offer USING btree (with_region_id) WHERE (ended_at IS NULL);
+grant insert, select on public.wide_area_offer to yuinowa_app;
+grant select on public.wide_area_offer (region_id) to yuinowa_sweep;
+grant select on public.wide_area_offer (id) to yuinowa_sweep;
+grant select on public.wide_area_offer (with_region_id) to yuinowa_sweep;
+grant select on public.wide_area_offer (offered_at) to yuinowa_sweep;
+grant select on public.wide_area_offer (ended_at) to yuinowa_sweep;
+grant update on public.wide_area_offer (ended_at) to yuinowa_app;
+grant update on public.wide_area_offer (ended_by) to yuinowa_app;
+
 create table public.worker (
   region_id integer not null,
   person_id uuid not null,
@@ -4625,3 +4653,35 @@ AS $function$
   $function$;
 owner yuinowa_owner;
 grant execute on public.search_weeks(integer[]) to public, yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.wide_area_offered_here()
+ RETURNS TABLE(region_id integer, offered_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.region_id, o.offered_at from wide_area_offer o
+  where o.with_region_id = platform.current_region() and o.ended_at is null
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.wide_area_offered_here() to yuinowa_app;
+
+CREATE OR REPLACE FUNCTION public.wide_area_untold()
+ RETURNS TABLE(region_id integer, from_region_id integer, id uuid, step text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with told as (select r.region_id, r.id, r.step from reminder r where r.what = 'wide-area')
+  select o.with_region_id, o.region_id, o.id, 'offered' from wide_area_offer o
+  where o.ended_at is null and not exists (select from told t
+    where t.region_id = o.with_region_id and t.id = o.id and t.step = 'offered')
+  union all
+  select o.with_region_id, o.region_id, o.id, 'ended' from wide_area_offer o
+  where o.ended_at is not null
+    and exists (select from told t where t.region_id = o.with_region_id and t.id = o.id and t.step = 'offered')
+    and not exists (select from told t where t.region_id = o.with_region_id and t.id = o.id and t.step = 'ended')
+  limit 500
+  $function$;
+owner yuinowa_sweep;
+grant execute on public.wide_area_untold() to yuinowa_app;

@@ -41,6 +41,7 @@ import {
   remindOfAnswer,
 } from '../modules/messages/index.ts';
 import { clearInvitation, mailInvitationsDue, membersOf } from '../modules/organizations/index.ts';
+import { agreementsUntold, tellOfficers } from '../modules/programme/index.ts';
 import { listRegions } from '../modules/regions/index.ts';
 import { outdatedDocuments } from '../modules/search/index.ts';
 import {
@@ -78,6 +79,7 @@ export const sweeps: readonly Sweep[] = [
   { name: 'changes of e-mail addresses', run: settleEmails },
   { name: 'registrations that nobody goes on with', run: clearDrafts },
   { name: 'questions and reports without an answer', run: warnOfAnswers },
+  { name: 'agreements of which nobody was told', run: tellOfAgreements },
   { name: 'questions answered long ago', run: clearInquiries },
   { name: 'invitations that nobody answered', run: clearInvitations },
   { name: 'mail about notices', run: writeMails },
@@ -197,6 +199,13 @@ async function warnOfAnswers(): Promise<void> {
   await each(await withoutRegion(answersDue), async ({ regionId, ...due }) => {
     const actor = systemActor(regionId, 'a question or a report waits for an answer');
     await remindOfAnswer(actor, { ...due, key: newKey() }, membersOf);
+  });
+}
+
+async function tellOfAgreements(): Promise<void> {
+  await each(await withoutRegion(agreementsUntold), async ({ regionId, ...untold }) => {
+    const actor = systemActor(regionId, 'another region has offered or ended an agreement');
+    await tellOfficers(actor, { ...untold, key: newKey() });
   });
 }
 

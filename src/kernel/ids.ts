@@ -28,6 +28,7 @@ const prefixes = {
   settlement: 'st',
   mailInvitation: 'mi',
   savedSearch: 'ss',
+  wideAreaOffer: 'wa',
 } as const;
 
 export type Noun = keyof typeof prefixes;

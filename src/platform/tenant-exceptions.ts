@@ -18,6 +18,7 @@ export const globalTables: Readonly<Record<string, string>> = {
 /** Foreign keys of tenant tables that point at something global. */
 export const globalReferences: Readonly<Record<string, string>> = {
   'membership.person_id': 'this is where a global person enters a region',
+  'wide_area_offer.with_region_id': 'a region names the other one, whose facts are public',
 };
 
 /** What the application may delete; everything else stays. */

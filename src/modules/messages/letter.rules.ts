@@ -1,6 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
+import { agreementLetters } from './agreement-letters.rules.ts';
 import { changeLetters } from './change-letters.rules.ts';
 import { disputeLetters } from './dispute-letters.rules.ts';
 import { endingLetters } from './ending-letters.rules.ts';
@@ -22,6 +23,7 @@ const atOrganization = ({ organizationId }: Facts['organization-checked']) =>
   `/organizations/${slugOf('organization', organizationId)}`;
 
 const words: { readonly [K in Kind]: Words<Facts[K]> } = {
+  ...agreementLetters,
   ...changeLetters,
   ...endingLetters,
   ...disputeLetters,

@@ -2,6 +2,7 @@ import type { ContractId, JobId, OrganizationId } from '../../kernel/ids.ts';
 import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import type { BankSettingName } from '../regions/setting.rules.ts';
+import type { AgreementFacts } from './agreement-letters.rules.ts';
 import type { ChangeFacts } from './change-letters.rules.ts';
 import type { DisputeFacts } from './dispute-letters.rules.ts';
 import type { EndingFacts } from './ending-letters.rules.ts';
@@ -33,7 +34,8 @@ interface Paid extends OfContract {
 
 /** Everything that people are told, and what has to be known to say it. No other kind can be sent. */
 export interface Facts
-  extends ChangeFacts,
+  extends AgreementFacts,
+    ChangeFacts,
     EndingFacts,
     DisputeFacts,
     PeopleFacts,

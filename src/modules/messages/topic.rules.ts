@@ -138,6 +138,9 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'inquiry-late': 'region',
   'report-late': 'region',
   'draft-ending': 'region',
+  'wide-area-offered': 'region',
+  'wide-area-agreed': 'region',
+  'wide-area-ended': 'region',
 };
 
 export function topicOf(kind: Kind): Topic {

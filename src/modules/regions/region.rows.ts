@@ -21,13 +21,18 @@ export async function regionWithSlug(tx: Tx, slug: string): Promise<RegionFacts 
   return row ?? null;
 }
 
-/** The region of this transaction, for letters and papers. */
-export async function ownRegion(tx: Tx): Promise<RegionFacts> {
+export async function regionWithId(tx: Tx, id: RegionId): Promise<RegionFacts | null> {
   const [row] = await sql<RegionFacts>(tx)`
     select id, slug, name_ja, name_en, section_ja, section_en, phone, municipality_code, key_colour, logo, picture,
       picture_small, picture_alt_ja, picture_alt_en, lead_ja, lead_en
     from region
-    where id = ${tx.regionId}`;
+    where id = ${id}`;
+  return row ?? null;
+}
+
+/** The region of this transaction, for letters and papers. */
+export async function ownRegion(tx: Tx): Promise<RegionFacts> {
+  const row = await regionWithId(tx, tx.regionId);
   if (!row) throw new NotFound();
   return row;
 }
