@@ -45,7 +45,7 @@ export function firstOfHalf(day: LocalDate): LocalDate {
 }
 
 /**
- * The days of an order that was posted on the day of `town.posted`: offices work on open days only, people at home on any.
+ * The moments of an order that was posted on this day: offices work on open days only, people at home on any.
  * @param name tells the orders apart, so that each has hours of its own
  */
 export function scheduleOf(
@@ -61,8 +61,8 @@ export function scheduleOf(
     addDays(day, atLeast + drawn(seed(step), more));
   const drafted = prevOpen(operator, posted);
   const nextDay = open(addDays(drafted, 1));
-  // What was written last is looked at on the same day, so that it can be found.
-  const checked = nextDay <= today ? nextDay : drafted;
+  // What was written yesterday was looked at on the same day, so that it can be found now.
+  const checked = nextDay < today ? nextDay : drafted;
   const asked = questions.map((_, at) => after(checked, 1 + at, `question-${at}`));
   const proposed = proposals.map((_, at) => after(checked, 1 + at, `propose-${at}`));
   const selected = open(after(proposed.at(-1) ?? checked, 1, 'select'));

@@ -48,7 +48,7 @@ const imports = ['./scripts/launch/under-launch.mjs', './scripts/tsx-loader.mjs'
 /** Settings of the shell that would lead a journey to somebody's own database or mail server. */
 const ofTheShell = /^(DATABASE_|YUINOWA_(?!PG_BIN)|BASE_URL$|SMTP_URL$|MAIL_FROM$|PORT$|DATA_DIR$)/;
 
-/** @throws when it is not ready within two minutes; what it wrote by then stands in the error */
+/** @throws when it is not ready within four minutes; what it wrote by then stands in the error */
 export async function startSite(logFile: string): Promise<Site> {
   await removeLeftovers();
   const home = mkdtempSync(path.join(tmpdir(), prefix));
@@ -128,13 +128,13 @@ function settingsFor(dataDir: string, port: number): NodeJS.ProcessEnv {
 }
 
 async function untilReady(baseUrl: string, server: ChildProcess): Promise<void> {
-  for (const deadline = Date.now() + 120_000; Date.now() < deadline; await sleep(100)) {
+  for (const deadline = Date.now() + 240_000; Date.now() < deadline; await sleep(100)) {
     if (server.exitCode !== null)
       throw new Error(`The site ended (code ${server.exitCode}) before it was ready.`);
     const answer = await fetch(`${baseUrl}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.ok) return;
   }
-  throw new Error('The site was not ready within two minutes.');
+  throw new Error('The site was not ready within four minutes.');
 }
 
 function runCommand(
