@@ -40,7 +40,7 @@ function actorFrom(
 
 /** Whom the secret of a calendar's address stands for, as they are in this region now; nobody who is no member any more. */
 export async function calendarReader({ params, region }: Visit): Promise<CalendarReader | null> {
-  const [, token] = /^([\w-]{43})\.ics$/.exec(params.address ?? '') ?? [];
+  const [, token] = /^([\w-]{43})\.ics$/.exec(params.token ?? '') ?? [];
   if (!token) return null;
   return reading(region.id, async (tx) => {
     const opened = await calendarOpenedBy(tx, hashOfToken(token));

@@ -4,5 +4,5 @@ import { home } from './home.tsx';
 
 export const homeRoutes: readonly Route[] = [
   get('/home', 'signedIn', home),
-  get('/calendar/:address', 'everyone', calendar),
+  get('/calendar/:token', 'everyone', calendar),
 ];
