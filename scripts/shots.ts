@@ -76,7 +76,7 @@ async function takeAfterTheWalk(): Promise<void> {
   mkdirSync('var/journey', { recursive: true });
   await wholeWalk(journey, site);
   const before = new Set(shots.map(({ route }) => route));
-  const ofMoney = /^\/(batches|payouts|deposits|my-payouts|bank-account|contracts\/:contract$)/;
+  const ofMoney = /^\/(batches|payouts|deposits|my-payouts|my-income|bank-account|contracts\/:contract$)/;
   const wanted = (route: string) => !before.has(route) || ofMoney.test(route);
   for (const who of ['operator', 'approver1', 'officer']) await take(who, demonstrationPassword, wanted);
   for (const who of ['nouen-ja', 'yoshino-ja']) await take(who, password, wanted);

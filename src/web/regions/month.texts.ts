@@ -18,7 +18,7 @@ export const monthTexts = texts(
     earlier: (month: string, paid: string, earners: number, orders: number) =>
       `${month}は、${paid} を${earners}人、注文は${orders}件でした。`,
     columns: {
-      paid: '働き手に振り込んだ額',
+      paid: '振り込んだ額',
       earners: '受け取った人',
       orders: '注文',
       ordered: '注文の額',
