@@ -14,7 +14,7 @@ import { type Comparison, takeTurns } from './rounds.ts';
 
 /** How many at once beside the bare client; and how many at once alone, to see what more of them bring. */
 const connections = 8;
-export const levels = [1, 8, 16] as const;
+const levels = [1, 8, 16] as const;
 
 export interface AcceptanceFigures extends Comparison {
   readonly statements: number;

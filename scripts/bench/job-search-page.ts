@@ -27,7 +27,7 @@ export function benchJobSearchPage(databases: Databases, slug: string, turns: Tu
 }
 
 /** A filled region in a database of its own. */
-export interface Filled {
+interface Filled {
   readonly databases: Databases;
   readonly slug: string;
 }

@@ -10,7 +10,7 @@ import { type Comparison, figuresOf } from './rounds.ts';
 
 use([BarChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
-export interface Pictured extends Pick<ScaleFigures, 'search'> {
+interface Pictured extends Pick<ScaleFigures, 'search'> {
   readonly comparisons: Readonly<Record<string, Comparison>>;
   readonly inFlight: AcceptanceFigures['inFlight'];
 }

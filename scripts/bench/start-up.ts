@@ -5,7 +5,7 @@ import { trialFolder } from '../trial/server.ts';
 import { ended, untilReady } from './web-process.ts';
 
 /** Milliseconds from `npm start` until the site answers: with nothing there yet, and then with what that left. */
-export interface StartUp {
+interface StartUp {
   readonly first: number;
   readonly warm: readonly number[];
 }

@@ -6,7 +6,7 @@ import { freePort } from '../../src/platform/embedded-postgres/free-port.ts';
 import { type Databases, settingsOfChild } from '../../src/platform/embedded-postgres/with-database.ts';
 import { startBuild } from './processes.ts';
 
-export interface WebProcess {
+interface WebProcess {
   readonly process: ChildProcess;
   readonly port: number;
   /** From its start until it says that it is ready. */

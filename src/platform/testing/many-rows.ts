@@ -4,7 +4,7 @@ import type { Tx } from '../transaction.ts';
 type Value = string | number | bigint | boolean | Date | null | readonly string[] | readonly number[];
 
 /** A column of a table: its type, and what stands there of a row. */
-export type Column<Row> = readonly [type: string, value: (row: Row) => Value];
+type Column<Row> = readonly [type: string, value: (row: Row) => Value];
 
 /**
  * Inserts many rows of the transaction's region in one statement, one array per column. COPY cannot: it refuses every

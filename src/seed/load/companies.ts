@@ -10,7 +10,7 @@ import { businesses } from './names.ts';
 import { addressIn, person, postalCode, type Town } from './people.ts';
 
 /** Who runs the programme, and their organisations. */
-export interface Staff {
+interface Staff {
   readonly people: readonly LoadedPerson[];
   readonly organizations: readonly LoadedOrganization[];
   /** Who checked everything. */

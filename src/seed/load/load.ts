@@ -37,7 +37,7 @@ interface Share {
   readonly jobs: number;
 }
 
-export interface Loading {
+interface Loading {
   /** Signs the audit of the load. */
   readonly anchorKey: Uint8Array;
   /** Only the owner of the tables may settle them afterwards; without them the server does so by and by. */
