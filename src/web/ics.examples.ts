@@ -1,5 +1,5 @@
 /** A component of a calendar file as a strict reader takes it apart: its lines by name, with their parameters. */
-export interface IcsComponent {
+interface IcsComponent {
   readonly name: string;
   readonly lines: ReadonlyMap<string, string>;
   readonly parts: readonly IcsComponent[];

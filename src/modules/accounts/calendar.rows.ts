@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 
-export interface CalendarAddress {
+interface CalendarAddress {
   readonly personId: PersonId;
   /** What makes the secret another one each time. */
   readonly nonce: string;

@@ -3,7 +3,7 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 
-export interface AwaitedDelivery {
+interface AwaitedDelivery {
   readonly milestoneId: MilestoneId;
   readonly contractId: ContractId;
   readonly title: string;

@@ -18,7 +18,7 @@ export interface SocialPicture {
 }
 
 /** As all services that show such pictures ask for. */
-export const socialSize = { width: 1_200, height: 630 } as const;
+const socialSize = { width: 1_200, height: 630 } as const;
 
 /** Changes with what is drawn here, so that pictures drawn before get another address. */
 export const socialDesign = 1;
@@ -27,20 +27,19 @@ const margin = 84;
 const [ink, quiet] = ['#1b1b1f', '#55534d'];
 
 // Of packages and not of the machine, which may have no fonts at all. The second has the letters that the first lacks (𠮷).
-const fontFile = (path: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/${path}`));
 const fonts = {
   bold: {
     family: 'BIZ UDPGothic, Noto Sans JP Bold',
-    files: () => [
-      fontFile('biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
-      fontFile('noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'),
+    files: [
+      import.meta.resolve('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
+      import.meta.resolve('@expo-google-fonts/noto-sans-jp/700Bold/NotoSansJP_700Bold.ttf'),
     ],
   },
   regular: {
     family: 'BIZ UDPGothic, Noto Sans JP',
-    files: () => [
-      fontFile('biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
-      fontFile('noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+    files: [
+      import.meta.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
+      import.meta.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
     ],
   },
 } as const;
@@ -85,7 +84,7 @@ async function written(
 ): Promise<OverlayOptions[]> {
   if (text === '') return [];
   const { family, files } = fonts[weight];
-  const [first = '', second = ''] = files();
+  const [first, second] = files.map((file) => fileURLToPath(file)) as [string, string];
   await known(second);
   const { data, info } = await sharp({
     text: {

@@ -8,7 +8,7 @@ import { deadlineTexts } from './deadline.texts.ts';
 import type { SeenContract } from './seen-contract.view.tsx';
 
 /** The next day that counts for a part of an order. */
-export interface PartDeadline {
+interface PartDeadline {
   readonly kind: 'delivery' | 'acceptance' | 'payout';
   readonly what: string;
   readonly day: LocalDate;
