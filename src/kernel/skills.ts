@@ -1,5 +1,5 @@
 /** What somebody can do, in words that people use of themselves: a closed list, so that a posting and a worker mean the same. */
-export interface Skill {
+interface Skill {
   readonly code: string;
   readonly ja: string;
   readonly en: string;

@@ -13,7 +13,7 @@ import {
 } from '../jobs/fit.rules.ts';
 import type { Matched, MatchLimits } from './match.rules.ts';
 
-export type MatchPosting = FitPosting &
+type MatchPosting = FitPosting &
   Pick<CompleteContent, 'expectedHours' | 'applicationDeadline' | 'deliveryDue'> & {
     readonly id: JobId;
     readonly organizationId: OrganizationId;

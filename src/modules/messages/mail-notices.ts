@@ -16,7 +16,7 @@ import { senderFor } from './tell-person.ts';
 import { topicOf } from './topic.rules.ts';
 
 /** Which of these postings take proposals now: what somebody is invited to has to be there when they read of it. */
-export type FindOpen = (tx: Tx, jobs: readonly JobId[]) => Promise<ReadonlySet<JobId>>;
+type FindOpen = (tx: Tx, jobs: readonly JobId[]) => Promise<ReadonlySet<JobId>>;
 
 export type MailNotices = Command & { readonly personId: PersonId };
 
