@@ -30,6 +30,11 @@ export type Handler = (visit: Visit) => Promise<Response>;
 /** What a link needs to know of a visit. */
 export type Place = Pick<Visit, 'lang' | 'region'>;
 
+/** The region as pages in this language call it. */
+export function regionName({ nameJa, nameEn }: RegionFacts, lang: Lang): string {
+  return lang === 'ja' ? nameJa : nameEn;
+}
+
 /** The address of a page of this region, in the language being read. */
 export function href({ lang, region }: Place, path: string, inLang: Lang = lang): string {
   return `${inLang === 'en' ? '/en' : ''}/r/${region.slug}${path === '/' ? '' : path}`;

@@ -40,6 +40,7 @@ const duties: Readonly<Record<string, readonly string[]>> = {
   '/settings/region': ['officer'],
   '/settings/look': ['officer'],
   '/settings/front': ['officer'],
+  '/settings/wideArea/:other': ['officer'],
   '/settings/escrowHolder': ['officer'],
   '/settings/fees': ['officer'],
   '/settings/timers': ['officer'],

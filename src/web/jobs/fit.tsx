@@ -2,7 +2,7 @@ import { type Actor, hasRole, seatAt } from '../../kernel/actor.ts';
 import type { JobId, OrganizationId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { fitLifeOf } from '../../modules/contracts/index.ts';
-import { type FitPosting, fitOf } from '../../modules/jobs/fit.rules.ts';
+import { type Fit, type FitPosting, fitOf } from '../../modules/jobs/fit.rules.ts';
 import { type JobRow, notForMeAmong, openJobs } from '../../modules/jobs/index.ts';
 import { newKey } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -17,21 +17,26 @@ export async function fitsFor(
   jobs: readonly Fitting[],
 ): Promise<ReadonlyMap<JobId, OwnFit> | null> {
   const { personId } = actor;
-  if (personId === null || !hasRole(actor, 'worker')) return null;
-  const life = await fitLifeOf(tx, personId);
+  const weigh = await weigherFor(tx, actor);
+  if (personId === null || weigh === null) return null;
   const others = jobs.filter(({ organizationId }) => seatAt(actor, organizationId) === null);
   const refused = await notForMeAmong(
     tx,
     personId,
     others.map(({ id }) => id),
   );
-  const today = tokyoDateOf(tx.now);
   return new Map(
-    others.map((job) => [
-      job.id,
-      { fit: fitOf(job, life, today), isRefused: refused.has(job.id), key: newKey() },
-    ]),
+    others.map((job) => [job.id, { fit: weigh(job), isRefused: refused.has(job.id), key: newKey() }]),
   );
+}
+
+/** How any posting fits the life of this worker, wherever it stands; null for whoever is none. */
+export async function weigherFor(tx: Tx, actor: Actor): Promise<((job: FitPosting) => Fit | null) | null> {
+  const { personId } = actor;
+  if (personId === null || !hasRole(actor, 'worker')) return null;
+  const life = await fitLifeOf(tx, personId);
+  const today = tokyoDateOf(tx.now);
+  return (job) => fitOf(job, life, today);
 }
 
 /** Of the newest postings those that suit this worker best, with what they are to them; not what they have applied to. */

@@ -11,8 +11,8 @@ export interface OwnFit {
   /** null while nothing can be claimed. */
   readonly fit: Fit | null;
   readonly isRefused: boolean;
-  /** Of the button that says so: each posting has its own. */
-  readonly key: string;
+  /** Of the button that says so: each posting has its own; null where it is not said, of another region's. */
+  readonly key: string | null;
 }
 
 /** So many at most: who reads a row decides by the first. */
@@ -80,6 +80,7 @@ interface RefusalProps {
 export function NotForMe({ place, jobId, own, from }: RefusalProps) {
   const { isRefused, key } = own;
   const t = fitTexts[place.lang];
+  if (key === null) return null;
   return (
     <form method="post" class="button-form" action={href(place, `/jobs/${slugOf('job', jobId)}/not-for-me`)}>
       <input type="hidden" name="key" value={key} />

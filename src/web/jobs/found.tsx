@@ -1,11 +1,13 @@
 import type { Actor } from '../../kernel/actor.ts';
-import type { JobId } from '../../kernel/ids.ts';
+import type { JobId, RegionId } from '../../kernel/ids.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type JobRow, listedJobs, searchJobs } from '../../modules/jobs/index.ts';
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
-import type { Behind } from '../../modules/search/index.ts';
-import type { Tx } from '../../platform/transaction.ts';
-import { fitsFor } from './fit.tsx';
+import { agreedRegions, type RegionFacts } from '../../modules/regions/index.ts';
+import type { Behind, Found } from '../../modules/search/index.ts';
+import { reading, type Tx } from '../../platform/transaction.ts';
+import type { Visit } from '../visit.ts';
+import { fitsFor, weigherFor } from './fit.tsx';
 import type { OwnFit } from './fit.view.tsx';
 
 /** Rows on one page. */
@@ -29,45 +31,87 @@ export interface FoundJobs {
   readonly total: number | null;
   /** Where the next page begins; null on the last one. */
   readonly next: Begin | null;
+  /** The regions that this one has an agreement with, whether they were searched or not. */
+  readonly neighbours: readonly RegionFacts[];
+  /** Whether they were. */
+  readonly isWide: boolean;
+  /** Whose each posting of another region is. */
+  readonly elsewhere: ReadonlyMap<JobId, RegionFacts>;
+}
+
+interface Asked {
+  readonly filter: JobFilter;
+  readonly order: Order;
+  readonly begin: Begin;
+  readonly isWide: boolean;
 }
 
 /** One page of what a filter finds, with what each posting is to the worker who reads. */
 export async function foundJobs(
-  tx: Tx,
-  actor: Actor,
-  asked: { readonly filter: JobFilter; readonly order: Order; readonly begin: Begin },
+  { region, actor }: Pick<Visit, 'region' | 'actor'>,
+  asked: Asked,
 ): Promise<FoundJobs> {
-  return asked.order === 'fit' ? bestFirst(tx, actor, asked) : newestFirst(tx, actor, asked);
+  const here = await reading(region.id, (tx) => foundHere(tx, actor, asked));
+  const { neighbours, isWide, today, total, more } = here;
+  const rows = new Map(here.jobs.map((job) => [job.id, job]));
+  const fits = here.fits && new Map(here.fits);
+  const elsewhere = new Map<JobId, RegionFacts>();
+  // What the others show is read in their own regions, one after the other: no transaction sees two.
+  for (const neighbour of isWide ? neighbours : []) {
+    for (const job of await rowsIn(neighbour.id, here.found)) {
+      rows.set(job.id, job);
+      elsewhere.set(job.id, neighbour);
+      if (here.weigh) fits?.set(job.id, { fit: here.weigh(job), isRefused: false, key: null });
+    }
+  }
+  const jobs = here.found.flatMap(({ id }) => rows.get(id) ?? []);
+  const part =
+    asked.order === 'fit' ? bestOf(jobs, fits, asked.begin) : { jobs, next: nextOf(here.found, more) };
+  return { ...part, fits, today, total, neighbours, isWide, elsewhere };
 }
 
-type Asked = Parameters<typeof foundJobs>[2];
+/** All that the reader's own region knows: what was found in it and in those with an agreement, and its own rows. */
+async function foundHere(tx: Tx, actor: Actor, { filter, order, begin, isWide }: Asked) {
+  const neighbours = await agreedRegions(tx);
+  const regions = [tx.regionId, ...(isWide ? neighbours.map(({ id }) => id) : [])];
+  const range = order === 'fit' ? { limit: weighed } : { behind: begin.behind ?? undefined, limit: shown };
+  const findings = await searchJobs(tx, { filter, regions, ...range });
+  const jobs = await listedJobs(tx, idsIn(tx.regionId, findings.found));
+  return {
+    ...findings,
+    jobs,
+    neighbours,
+    isWide: regions.length > 1,
+    fits: await fitsFor(tx, actor, jobs),
+    weigh: regions.length > 1 ? await weigherFor(tx, actor) : null,
+    today: tokyoDateOf(tx.now),
+  };
+}
 
-async function newestFirst(tx: Tx, actor: Actor, { filter, begin }: Asked): Promise<FoundJobs> {
-  const search = { filter, regions: [tx.regionId], behind: begin.behind ?? undefined, limit: shown };
-  const { found, more, total } = await searchJobs(tx, search);
-  const jobs = await listedJobs(
-    tx,
-    found.map(({ id }) => id),
-  );
+function idsIn(regionId: RegionId, found: readonly Found<JobId>[]): JobId[] {
+  return found.filter((each) => each.regionId === regionId).map(({ id }) => id);
+}
+
+async function rowsIn(regionId: RegionId, found: readonly Found<JobId>[]): Promise<readonly JobRow[]> {
+  const ids = idsIn(regionId, found);
+  return ids.length === 0 ? [] : reading(regionId, (tx) => listedJobs(tx, ids));
+}
+
+function nextOf(found: readonly Found<JobId>[], more: boolean): Begin | null {
   const last = found.at(-1);
-  const next = more && last ? { behind: last, after: 0 } : null;
-  return { jobs, fits: await fitsFor(tx, actor, jobs), today: tokyoDateOf(tx.now), total, next };
+  return more && last ? { behind: last, after: 0 } : null;
 }
 
-async function bestFirst(tx: Tx, actor: Actor, { filter, begin }: Asked): Promise<FoundJobs> {
-  const search = { filter, regions: [tx.regionId], limit: weighed };
-  const { found, total } = await searchJobs(tx, search);
-  const all = await listedJobs(
-    tx,
-    found.map(({ id }) => id),
-  );
-  const fits = (await fitsFor(tx, actor, all)) ?? new Map<JobId, OwnFit>();
+function bestOf(
+  all: readonly JobRow[],
+  fits: FoundJobs['fits'],
+  { after }: Begin,
+): Pick<FoundJobs, 'jobs' | 'next'> {
   const rankOf = ({ id }: JobRow) => {
-    const own = fits.get(id);
+    const own = fits?.get(id);
     return own?.isRefused ? -1 : (own?.fit?.score ?? 0);
   };
   const ranked = [...all].sort((one, other) => rankOf(other) - rankOf(one));
-  const end = begin.after + shown;
-  const next = end < ranked.length ? { behind: null, after: end } : null;
-  return { jobs: ranked.slice(begin.after, end), fits, today: tokyoDateOf(tx.now), total, next };
+  const end = after + shown;
+  return { jobs: ranked.slice(after, end), next: end < ranked.length ? { behind: null, after: end } : null };
 }

@@ -6,7 +6,7 @@ import type { Begin, FoundJobs, Order } from './found.tsx';
 import { jobTexts } from './job.texts.ts';
 import { JobRows } from './list.view.tsx';
 import { searchTexts } from './search.texts.ts';
-import { Narrowed, searchAddress } from './search.view.tsx';
+import { type Beside, besideAddress, Narrowed, searchAddress } from './search.view.tsx';
 import { KeepSearch } from './searches.view.tsx';
 
 interface Props {
@@ -23,16 +23,23 @@ interface Props {
 /** What was found: how many, in which order, the rows, and the way on. */
 export function FoundList(props: Props) {
   const { place, filter, order, isFirst, found } = props;
-  const { jobs, fits, today, next } = found;
+  const { jobs, fits, today, next, elsewhere, isWide } = found;
+  const beside = { order: order ?? 'new', isWide };
   const t = searchTexts[place.lang];
   return (
     <>
-      <Narrowed place={place} filter={filter} order={order ?? 'new'} />
-      {jobs.length === 0 && isFirst ? <None place={place} filter={filter} /> : <Head {...props} />}
+      <Narrowed place={place} filter={filter} beside={beside} />
+      {jobs.length === 0 && isFirst ? (
+        <None place={place} filter={filter} found={found} />
+      ) : (
+        <Head {...props} />
+      )}
       {props.keepKey && isNarrowed(filter) ? (
         <KeepSearch place={place} address={filterAddress(filter)} formKey={props.keepKey} />
       ) : null}
-      {jobs.length > 0 ? <JobRows place={place} jobs={jobs} today={today} fits={fits} /> : null}
+      {jobs.length > 0 ? (
+        <JobRows place={place} jobs={jobs} today={today} fits={fits} elsewhere={elsewhere} />
+      ) : null}
       {props.keepKey ? (
         <p class="small">
           <a href={href(place, '/searches')}>{t.kept}</a>
@@ -40,7 +47,7 @@ export function FoundList(props: Props) {
       ) : null}
       {next ? (
         <p class="further">
-          <a class="btn line" href={searchAddress(place, filter, pageAddress(order, next))}>
+          <a class="btn line" href={searchAddress(place, filter, pageAddress(beside, next))}>
             {t.next}
           </a>
         </p>
@@ -49,47 +56,55 @@ export function FoundList(props: Props) {
   );
 }
 
-function Head({ place, filter, order, isFirst, found: { total } }: Props) {
+function Head({ place, filter, order, isFirst, found: { total, isWide, neighbours } }: Props) {
   const t = searchTexts[place.lang];
   const orders = order === null ? ([] as const) : (['new', 'fit'] as const);
   return (
     <p class="list-head found">
-      <b class="num">{total === null ? t.foundMore(countedTo) : t.found(total)}</b>
+      <b class="num">
+        {isWide ? t.from(neighbours.length + 1) : ''}
+        {total === null ? t.foundMore(countedTo) : t.found(total)}
+      </b>
       {orders.length === 0 ? <span class="small">{t.orders.new}</span> : null}
       {orders.map((each) => (
         <span class="small" key={each}>
           {each === order ? (
             <b aria-current="true">{t.orders[each]}</b>
           ) : (
-            <a href={searchAddress(place, filter, orderAddress(each))}>{t.orders[each]}</a>
+            <a href={searchAddress(place, filter, besideAddress({ order: each, isWide }))}>
+              {t.orders[each]}
+            </a>
           )}
         </span>
       ))}
       {isFirst ? null : (
         <span class="small">
-          {t.further} <a href={searchAddress(place, filter, orderAddress(order))}>{t.first}</a>
+          {t.further}{' '}
+          <a href={searchAddress(place, filter, besideAddress({ order: order ?? 'new', isWide }))}>
+            {t.first}
+          </a>
         </span>
       )}
     </p>
   );
 }
 
-function orderAddress(order: Order | null): Record<string, string> {
-  return order === 'fit' ? { order } : {};
+function pageAddress(beside: Beside, { behind, after }: Begin): Record<string, string> {
+  const at = behind ? { behind: `${behind.openedAt.getTime()}.${behind.id}` } : { after: String(after) };
+  return { ...besideAddress(beside), ...at };
 }
 
-function pageAddress(order: Order | null, { behind, after }: Begin): Record<string, string> {
-  return behind
-    ? { behind: `${behind.openedAt.getTime()}.${behind.id}` }
-    : { ...orderAddress(order), after: String(after) };
-}
-
-function None({ place, filter }: Pick<Props, 'place' | 'filter'>) {
+function None({ place, filter, found: { isWide } }: Pick<Props, 'place' | 'filter' | 'found'>) {
   const [t, words] = [searchTexts[place.lang], jobTexts[place.lang]];
   return isNarrowed(filter) ? (
     <p class="empty">
       {t.nothing}
-      {t.nothingNext} <a href={searchAddress(place, filterIn(new URLSearchParams()))}>{t.clear}</a>
+      {t.nothingNext}{' '}
+      <a
+        href={searchAddress(place, filterIn(new URLSearchParams()), besideAddress({ order: 'new', isWide }))}
+      >
+        {t.clear}
+      </a>
     </p>
   ) : (
     <p class="empty">

@@ -3,7 +3,6 @@ import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import type { Behind } from '../../modules/search/index.ts';
 import { newKey } from '../../platform/random.ts';
-import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
 import { type Begin, foundJobs, type Order } from './found.tsx';
@@ -14,18 +13,20 @@ import { SearchForm } from './search.view.tsx';
 
 /** The search for work: every state of it stands in the address. */
 export async function jobList(visit: Visit): Promise<Response> {
-  const { query, region, actor } = visit;
+  const { query, actor } = visit;
   const filter = filterIn(query);
   const weighs = actor.personId !== null && hasRole(actor, 'worker');
   const order: Order = weighs && query.get('order') === 'fit' ? 'fit' : 'new';
   const begin = beginIn(query);
-  const found = await reading(region.id, (tx) => foundJobs(tx, actor, { filter, order, begin }));
+  const asksWide = query.get('area') === 'wide';
+  const found = await foundJobs(visit, { filter, order, begin, isWide: asksWide });
+  const { isWide, neighbours } = found;
   const isFirst = begin.behind === null && begin.after === 0;
   const t = jobTexts[visit.lang];
   const body = (
     <>
       <h1>{t.list}</h1>
-      <SearchForm place={visit} filter={filter} order={order} />
+      <SearchForm place={visit} filter={filter} beside={{ order, isWide }} neighbours={neighbours} />
       <FoundList
         place={visit}
         filter={filter}
@@ -41,7 +42,7 @@ export async function jobList(visit: Visit): Promise<Response> {
       </p>
     </>
   );
-  const isListed = !isNarrowed(filter) && isFirst && order === 'new';
+  const isListed = !isNarrowed(filter) && isFirst && order === 'new' && !asksWide;
   return page(visit, {
     title: t.list,
     body,

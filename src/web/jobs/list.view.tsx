@@ -4,13 +4,15 @@ import { daysBetween, type LocalDate, writeDate } from '../../kernel/tokyo-date.
 import { writeYen } from '../../kernel/yen.ts';
 import type { JobRow } from '../../modules/jobs/index.ts';
 import { yenPerHour } from '../../modules/jobs/job.rules.ts';
+import type { RegionFacts } from '../../modules/regions/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
-import { href, type Place } from '../visit.ts';
+import { href, type Place, regionName } from '../visit.ts';
 import { fitTexts } from './fit.texts.ts';
 import { FitReasons, NotForMe, type OwnFit } from './fit.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { LifeChips } from './job-life.view.tsx';
+import { searchTexts } from './search.texts.ts';
 
 interface Props {
   readonly place: Place;
@@ -22,26 +24,39 @@ interface Props {
   readonly today?: LocalDate;
   /** What each is to the worker who reads; null for everybody else. */
   readonly fits?: ReadonlyMap<JobId, OwnFit> | null;
+  /** Those of other regions: they name theirs, and lead to it. */
+  readonly elsewhere?: ReadonlyMap<JobId, RegionFacts>;
   /** The page of the list, to come back to. */
   readonly from?: 'list' | 'home';
 }
 
 /** Postings as rows with hairlines. */
-export function JobRows({ place, jobs, showState = false, today, contracts, fits, from = 'list' }: Props) {
+export function JobRows({
+  place,
+  jobs,
+  showState = false,
+  today,
+  contracts,
+  fits,
+  elsewhere,
+  from = 'list',
+}: Props) {
   const t = jobTexts[place.lang];
+  const placeOf = (id: JobId): Place => ({ lang: place.lang, region: elsewhere?.get(id) ?? place.region });
   return (
     <ul class="rows">
       {jobs.map((job) => (
         <li key={job.id}>
           <div>
             <h3 {...typedIn(place.lang)}>
-              <a href={href(place, `/jobs/${slugOf('job', job.id)}`)}>{job.title || t.untitled}</a>
+              <a href={href(placeOf(job.id), `/jobs/${slugOf('job', job.id)}`)}>{job.title || t.untitled}</a>
             </h3>
             <p class="small">
               <Typed lang={place.lang}>{job.organizationName}</Typed>
               {factsOf(job, place.lang, today).map((fact) => `　／　${fact}`)}
             </p>
             <p class="tags">
+              <OfRegion lang={place.lang} region={elsewhere?.get(job.id)} />
               {showState && !contracts?.get(job.id) ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
               ) : null}
@@ -63,6 +78,13 @@ export function JobRows({ place, jobs, showState = false, today, contracts, fits
       ))}
     </ul>
   );
+}
+
+/** Of another region: which one. */
+function OfRegion({ lang, region }: { readonly lang: Lang; readonly region: RegionFacts | undefined }) {
+  return region ? (
+    <span class="chip warm">{searchTexts[lang].ofRegion(regionName(region, lang))}</span>
+  ) : null;
 }
 
 /** Why a posting suits the reader or does not, and the tap that says so. */

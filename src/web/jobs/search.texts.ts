@@ -8,6 +8,10 @@ export const searchTexts = texts(
     wordsHint: '例：チラシ、入力、草むしり',
     more: '条件をえらぶ',
     submit: '探す',
+    wide: (regions: readonly string[]) =>
+      `近くの地域の仕事も探す（${regions.slice(0, 3).join('、')}${regions.length > 3 ? 'など' : ''}）`,
+    from: (regions: number) => `${regions}つの地域から `,
+    ofRegion: (region: string) => `${region}の仕事`,
     all: 'すべて',
     labels: {
       q: 'ことば',
@@ -51,6 +55,10 @@ export const searchTexts = texts(
     wordsHint: 'in Japanese, for instance チラシ (leaflet) or 入力 (typing)',
     more: 'Choose conditions',
     submit: 'Search',
+    wide: (regions: readonly string[]) =>
+      `Also jobs of regions nearby (${regions.slice(0, 3).join(', ')}${regions.length > 3 ? ' and more' : ''})`,
+    from: (regions: number) => `${regions} regions: `,
+    ofRegion: (region: string) => `in ${region}`,
     all: 'all',
     labels: {
       q: 'Words',

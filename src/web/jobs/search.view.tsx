@@ -15,8 +15,10 @@ import {
   type JobFilter,
   paySteps,
 } from '../../modules/jobs/listing.rules.ts';
+import type { RegionFacts } from '../../modules/regions/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
-import { href, type Place } from '../visit.ts';
+import { href, type Place, regionName } from '../visit.ts';
+import type { Order } from './found.tsx';
 import { searchTexts } from './search.texts.ts';
 
 interface Props {
@@ -30,8 +32,20 @@ export function searchAddress(place: Place, filter: JobFilter, more: Record<stri
   return `${href(place, '/jobs')}${address ? `?${address}` : ''}`;
 }
 
+/** What stands in the address beside the filter: the order, and whether the regions nearby are searched too. */
+export interface Beside {
+  readonly order: Order;
+  readonly isWide: boolean;
+}
+
+export function besideAddress({ order, isWide }: Beside): Record<string, string> {
+  return { ...(order === 'fit' ? { order } : {}), ...(isWide ? { area: 'wide' } : {}) };
+}
+
+type FormProps = Props & { readonly beside: Beside; readonly neighbours: readonly RegionFacts[] };
+
 /** One box for words, the conditions folded away until they are wanted, and one button. */
-export function SearchForm({ place, filter, order }: Props & { readonly order: string }) {
+export function SearchForm({ place, filter, beside: { order, isWide }, neighbours }: FormProps) {
   const t = searchTexts[place.lang];
   return (
     <search>
@@ -54,6 +68,12 @@ export function SearchForm({ place, filter, order }: Props & { readonly order: s
           <summary>{t.more}</summary>
           <Conditions lang={place.lang} filter={filter} />
         </details>
+        {neighbours.length > 0 ? (
+          <label class="choice">
+            <input type="checkbox" name="area" value="wide" checked={isWide} />
+            <span>{t.wide(neighbours.map((region) => regionName(region, place.lang)))}</span>
+          </label>
+        ) : null}
         <button class="btn" type="submit">
           {t.submit}
         </button>
@@ -123,12 +143,12 @@ function choicesIn(lang: Lang): readonly Options[] {
 }
 
 /** What narrows the list now, each with a way to take it away. */
-export function Narrowed({ place, filter, order }: Props & { readonly order: string }) {
+export function Narrowed({ place, filter, beside }: Props & { readonly beside: Beside }) {
   const t = searchTexts[place.lang];
   const parts = namedParts(filter).filter(([, value]) => value !== '');
   if (parts.length === 0) return null;
   const words = wordsOfParts(place.lang);
-  const kept: Record<string, string> = order === 'new' ? {} : { order };
+  const kept = besideAddress(beside);
   return (
     <div class="narrowed">
       <p class="small">{t.narrowed}</p>

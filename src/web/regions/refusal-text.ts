@@ -1,5 +1,6 @@
 import type { SettingRefusal } from '../../modules/regions/index.ts';
 import type { LookRefusal } from '../../modules/regions/look.rules.ts';
+import type { EndRefusal, OfferRefusal } from '../../modules/regions/wide-area.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
 
 export const settingRefusalText: Record<SettingRefusal, Sentence> = {
@@ -73,5 +74,16 @@ export const lookRefusalText: Record<LookRefusal, Sentence> = {
   'picture-without-words': {
     ja: '「写真の説明」を、日本語と英語の両方で書いてください。写真が見えない人に読み上げます。',
     en: 'Please say what the picture shows, in Japanese and in English. It is read to people who cannot see it.',
+  },
+};
+
+export const wideAreaRefusalText: Record<OfferRefusal | EndRefusal, Sentence> = {
+  'already-offered': {
+    ja: 'この町には、もう申し入れています。一覧をご確認ください。',
+    en: 'You have already offered it to this region. Please look at the list.',
+  },
+  'nothing-offered': {
+    ja: 'この町への申し入れは、もうありません。一覧をご確認ください。',
+    en: 'There is no offer to this region any more. Please look at the list.',
   },
 };

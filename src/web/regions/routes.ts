@@ -14,6 +14,7 @@ import { regionFactsPage } from './region-facts.tsx';
 import { regionPaper, regionPicture } from './region-sharing.tsx';
 import { settingPages } from './setting.tsx';
 import { settings } from './settings.tsx';
+import { neighbourPage, wideArea } from './wide-area.tsx';
 
 export const regionsRoutes: readonly Route[] = [
   get('/', 'everyone', regionHome),
@@ -32,6 +33,8 @@ export const regionsRoutes: readonly Route[] = [
   ...form('/settings/region', 'signedIn', regionFactsPage),
   ...formWithFiles('/settings/look', 'signedIn', lookPage),
   ...form('/settings/front', 'signedIn', frontSettingsPage),
+  get('/settings/wideArea', 'signedIn', wideArea),
+  ...form('/settings/wideArea/:other', 'signedIn', neighbourPage),
   ...form('/settings/escrowHolder', 'signedIn', escrowHolderPage),
   ...settingNames.flatMap((name) => form(`/settings/${name}`, 'signedIn', settingPages[name])),
 ];

@@ -5,7 +5,13 @@ import { trailOf } from '../../modules/audit/index.ts';
 import type { DutyHolders } from '../../modules/identity/duty.rules.ts';
 import { contactOf, dutyHolders } from '../../modules/identity/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
-import { type RegionSettings, settingChanges, settingsOn, storiesOf } from '../../modules/regions/index.ts';
+import {
+  agreedRegions,
+  type RegionSettings,
+  settingChanges,
+  settingsOn,
+  storiesOf,
+} from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import type { SettingName } from '../../modules/regions/setting.rules.ts';
 import { findDuties } from '../../modules/settlement/index.ts';
@@ -29,6 +35,7 @@ export async function settings(visit: Visit): Promise<Response> {
     return {
       today: await settingsOn(tx, day),
       escrowHolder: (await escrowHolderOn(tx, day))?.name ?? null,
+      agreements: (await agreedRegions(tx)).length,
       coming: await comingChanges(tx, changes, day),
       changes: [...changes, ...facts].toSorted(latestFirst),
       stories: await storiesOf(tx),
@@ -69,6 +76,8 @@ const factsOfAction: Readonly<Record<string, FactsName>> = {
   'region.changed': 'region',
   'region.lookChanged': 'look',
   'region.frontChanged': 'front',
+  'wideArea.offered': 'wideArea',
+  'wideArea.ended': 'wideArea',
 };
 
 /** Name, look and words hold at once and keep no history of their own: the audit has it. */

@@ -10,9 +10,10 @@ import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { frontSettingsTexts } from './front-settings.texts.ts';
 import { settingsTexts } from './settings.texts.ts';
+import { wideAreaTexts } from './wide-area.texts.ts';
 
 /** What stands on every page at once, and is no setting of a day. */
-export type FactsName = 'region' | 'look' | 'front';
+export type FactsName = 'region' | 'look' | 'front' | 'wideArea';
 
 export interface Change<Name> {
   readonly name: Name;
@@ -25,6 +26,8 @@ interface Props {
   readonly place: Place;
   readonly today: RegionSettings;
   readonly escrowHolder: string | null;
+  /** With how many other regions there is an agreement. */
+  readonly agreements: number;
   /** What will hold from a later day, soonest first. */
   readonly coming: readonly { readonly change: Change<SettingName>; readonly settings: RegionSettings }[];
   readonly changes: readonly Change<SettingName | FactsName>[];
@@ -50,6 +53,7 @@ export function SettingsView(props: Props) {
         <Row place={place} name="region" lines={[region]} />
         <Row place={place} name="look" lines={[place.region.keyColour ?? t.lookOfBeginning]} />
         <Row place={place} name="front" lines={[t.frontWords, ...inOneLanguage(props.stories, place.lang)]} />
+        <Row place={place} name="wideArea" lines={[wideAreaTexts[place.lang].count(props.agreements)]} />
         <Row place={place} name="escrowHolder" lines={[escrowHolder ?? t.notYet]} />
         {settingNames.map((name) => (
           <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />
