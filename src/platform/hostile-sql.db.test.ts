@@ -199,6 +199,8 @@ describe('who reads across regions reads nothing personal', () => {
       `select from regions_of_person('${worker}')`,
       'select from contracts_due(now())',
       'select from payouts_due()',
+      'select from wide_area_offered_here()',
+      'select from wide_area_untold()',
     ]) {
       expect([allowed, await asSweep(allowed)]).toEqual([allowed, '0 rows']);
     }

@@ -34,6 +34,7 @@ export const deletable: Readonly<Record<string, string>> = {
   'public.organization_member': 'a member leaves; the audit remembers it',
   'public.mail_invitation': 'an invitation was answered, taken back or is over; the audit remembers it',
   'public.search_document': 'what is not open any more is not found any more; the posting itself stays',
+  'public.job_not_for_me': 'a worker takes back that a posting is not for them',
   'public.kept_upload': 'after a day its bytes have a row of their own, or are gone',
   'public.saved_search': 'a filter is not looked for any more; the audit remembers it',
   'public.job_milestone': 'a draft is written anew',

@@ -117,6 +117,8 @@ export const refusals: Readonly<Record<string, readonly (readonly [statement: st
     [`update notification_preference set person_id = '${worker}'`, denied],
     ["update reminder set step = 'none'", denied],
     [`update kept_upload set kept_by = '${worker}'`, denied],
+    ['update wide_area_offer set with_region_id = 2, offered_at = now()', denied],
+    ['delete from wide_area_offer', denied],
   ],
   'the structure': [
     ['create table public.mine (id int)', denied],
@@ -172,6 +174,7 @@ export const refusals: Readonly<Record<string, readonly (readonly [statement: st
       denied,
     ],
     ['update platform.idempotency set region_id = 2', denied],
+    [`insert into wide_area_offer values (2, '${worker}', 1, now(), null, null, null)`, denied],
     [
       "insert into region values (3, 'mine', '052078', '町', 'Town', '課', 'Section', '+81183000000', now())",
       denied,

@@ -71,7 +71,10 @@ test('each posting stands once, in the order of time across regions and pages, a
     query = /href="\/r\/yuinosato\/jobs(\?[^"]*behind=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
     if (query) expect(query).toContain('area=wide');
   }
-  const inTime = Array.from({ length: 20 }, (_, n) => [`漁港の網その${20 - n}に`, `りんごの箱その${20 - n}に`]);
+  const inTime = Array.from({ length: 20 }, (_, n) => [
+    `漁港の網その${20 - n}に`,
+    `りんごの箱その${20 - n}に`,
+  ]);
   expect(seen).toEqual(inTime.flat());
   expect(await read('?area=wide&q=漁港')).toMatch(/例の町\d+の仕事/);
 });
