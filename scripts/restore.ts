@@ -1,4 +1,5 @@
-// `npm run restore -- --from COPY`: brings a copy back, in place of nothing or of what is named with --replace.
+// `npm run restore -- --from COPY`: brings a copy back, in place of nothing or of what is named with --replace. Exit 0 when
+// all of it is right; 1 when nothing was changed, or when what came back was wrong before the copy was made.
 import path from 'node:path';
 import { config } from '../src/platform/config.ts';
 import { Unstartable } from '../src/platform/unstartable.ts';
@@ -30,5 +31,6 @@ async function bringBack(): Promise<void> {
   const report = await restore(place, copy, { settings, keysFile: given.keys, replace: given.replace }, say);
   console.log(JSON.stringify(report, null, 2));
   for (const sentence of report.sentences) say(sentence);
+  if (!report.ok) process.exitCode = 1;
   say(`Restored from ${copy.folder}, as it was at ${report.madeAt}. Start with: npm start`);
 }

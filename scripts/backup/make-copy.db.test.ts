@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/platform/config.ts';
 import { asAdministrator } from '../../src/platform/embedded-postgres/administer.ts';
 import { knownMigrations, migrate } from '../../src/platform/migrate/migrate.ts';
 import { type FreshDatabase, freshDatabase } from '../../src/platform/testing/database.ts';
@@ -24,6 +25,7 @@ import { refuseUnfit } from './load-copy.ts';
 import { makeCopy } from './make-copy.ts';
 import type { Copy } from './manifest.ts';
 import { loadAndProve } from './prove-copy.ts';
+import { type Place, restore } from './restore.ts';
 import { countsIn, type ExampleTown, exampleTown, exampleUpload, keepWorking } from './town.examples.ts';
 
 const keyOf = (text: string) => createHash('sha256').update(text).digest();
@@ -205,7 +207,7 @@ describe('no copy', () => {
 
   it('is made with a key that opens nothing', async () => {
     await expect(copyTo('wrong-key', { ...keys, bankAccounts: keyOf('another') })).rejects.toThrow(
-      /does not open 1 of 1 account numbers: nothing was copied/,
+      /opens none of 1 account numbers: nothing was copied/,
     );
     expect(await finished('wrong-key')).toEqual([]);
   });
@@ -237,6 +239,43 @@ describe('no copy', () => {
     const { folder } = await copyTo('killed');
     expect(await finished('killed')).toEqual([path.basename(folder)]);
   });
+});
+
+it('of what was wrong before comes back all the same, and says so', { timeout: 60_000 }, async () => {
+  await asAdministrator(database.url('admin'), (client) =>
+    client.query(
+      `set session_replication_role = replica; update ledger_entry set amount = amount + 1 where amount = 11880`,
+    ),
+  );
+  const copy = await copyTo('wrong-before');
+  const { proof } = await broughtBack(copy, async () => null);
+  expect(proof).toMatchObject({ ok: false, differing: [], verify: { ok: false } });
+  const took: string[] = [];
+  const placeWith = (what: typeof proof): Place => ({
+    name: 'data',
+    holdsData: false,
+    load: async () => ({
+      proof: what,
+      takePlace: async () => {
+        took.push('place');
+        return null;
+      },
+      discard: async () => void took.push('nothing'),
+    }),
+  });
+  const settings = readConfig({
+    DATA_DIR: path.join(home, 'back'),
+    YUINOWA_BANK_KEY: keys.bankAccounts.toString('hex'),
+    YUINOWA_ANCHOR_KEY: keys.auditAnchor.toString('hex'),
+  });
+  const report = await restore(placeWith(proof), copy, { settings }, quietly);
+  expect([report.ok, report.sentences.join()]).toEqual([
+    false,
+    expect.stringMatching(/verify found: ledger/),
+  ]);
+  const changed = restore(placeWith({ ...proof, differing: ['public.job'] }), copy, { settings }, quietly);
+  await expect(changed).rejects.toThrow(/not what went in, so nothing was changed/);
+  expect(took).toEqual(['place', 'nothing']);
 });
 
 it('writes the keys as settings for their keeper alone, and over no others', async () => {

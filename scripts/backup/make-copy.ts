@@ -97,9 +97,9 @@ async function stateOf(client: Client) {
 /** A copy that names the wrong keys would be refused with the right ones. */
 async function refuseWrongKey(client: Client, keys: Keys): Promise<void> {
   const { looked, closed } = await tryAccounts(client, keys.bankAccounts);
-  if (closed === 0) return;
+  if (looked === 0 || closed < looked) return; // a single one that was damaged is the drill's to tell
   throw new Unstartable(
-    `The bank key of these settings does not open ${closed} of ${looked} account numbers: nothing was copied. Set YUINOWA_BANK_KEY to the key that the server runs with.`,
+    `The bank key of these settings opens none of ${looked} account numbers: nothing was copied. Set YUINOWA_BANK_KEY to the key that the server runs with.`,
   );
 }
 

@@ -25,6 +25,7 @@ export interface Loaded {
 }
 
 export interface RestoreReport {
+  /** False where all came back, but was wrong before already: a town is not kept from its data for that. */
   readonly ok: boolean;
   readonly copy: string;
   readonly madeAt: string;
@@ -58,16 +59,16 @@ export async function restore(
   say('Loading it, and recomputing everything …');
   const loaded = await place.load(copy, keys);
   const sentences = sentencesOf(loaded.proof);
-  if (!loaded.proof.ok) {
+  if (loaded.proof.differing.length > 0) {
     await loaded.discard();
     throw new Unstartable(
-      ['What came out of the copy is not right, so nothing was changed.', ...sentences].join('\n'),
+      ['What came out of the copy is not what went in, so nothing was changed.', ...sentences].join('\n'),
     );
   }
   const filesBrought = await bringBackFiles(copy, given.settings.dataDir);
   const former = await loaded.takePlace();
   return {
-    ok: true,
+    ok: loaded.proof.ok,
     copy: copy.folder,
     madeAt: manifest.madeAt,
     filesBrought,
