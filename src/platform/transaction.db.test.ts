@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import type { PersonId, RegionId } from '../kernel/ids.ts';
 import { done, refused } from '../kernel/result.ts';
+import { underClock } from './clock.ts';
 import { once } from './once.ts';
 import { newId, newKey } from './random.ts';
 import { useSealingKey } from './sealed-box.ts';
@@ -49,6 +50,14 @@ test('a transaction sees and writes its own region only', async () => {
   expect(await settings(other)).toBe(0);
   expect(await withoutRegion(async (tx) => (await sql(tx)`select name from region_setting`).length)).toBe(0);
   await expect(write(region, 'foreign', other)).rejects.toThrow(/row-level security/);
+});
+
+test('a clock of its own tells the time to what runs under it, and to nobody beside it', async () => {
+  const june = new Date('2026-06-01T09:00:00+09:00');
+  const now = () => reading(region, async (tx) => tx.now);
+  const [under, beside] = await Promise.all([underClock({ read: () => june }, now), now()]);
+  expect(under).toEqual(june);
+  expect(Math.abs(beside.getTime() - Date.now())).toBeLessThan(60_000);
 });
 
 test('a page cannot write', async () => {
