@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Gauge } from 'prom-client';
 import { log } from '../platform/log.ts';
 import { metrics, metricsText } from '../platform/metrics.ts';
@@ -37,11 +37,20 @@ function show(counts: Gauge, age: Gauge, { waiting, failed, oldestSeconds }: Wai
 
 /** Shows them at /metrics, to this machine alone. Without the port, the work goes on all the same. */
 export function serveWorkMetrics(port: number): Server {
-  const server = createServer(async (request, response) => {
-    if (request.url !== '/metrics') return void response.writeHead(404).end();
-    const text = await workMetrics();
-    response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+  const server = createServer((request, response) => {
+    if (request.url === '/metrics') void answer(response);
+    else response.writeHead(404).end();
   });
   server.on('error', (error) => log.error({ error }, 'the metrics cannot be shown'));
   return server.listen(port, '127.0.0.1').unref();
+}
+
+async function answer(response: ServerResponse): Promise<void> {
+  try {
+    const text = await workMetrics();
+    response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+  } catch (error) {
+    log.error({ error }, 'the metrics cannot be read');
+    response.writeHead(500).end();
+  }
 }

@@ -8,12 +8,11 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]
 
 function begin(button: HTMLButtonElement, source: HTMLElement, said: HTMLElement): void {
   button.hidden = false;
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(source.textContent ?? '');
-      said.textContent = said.dataset.copied ?? '';
-    } catch {
-      getSelection()?.selectAllChildren(source);
-    }
+  const say = () => {
+    said.textContent = said.dataset.copied ?? '';
+  };
+  const mark = () => getSelection()?.selectAllChildren(source);
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(source.textContent ?? '').then(say, mark);
   });
 }
