@@ -9,7 +9,7 @@ import { sealAuditBlocks } from '../modules/audit/index.ts';
 import { demonstrationPassword, demonstrationPeople } from '../modules/identity/demonstration.rules.ts';
 import { signIn } from '../modules/identity/index.ts';
 import { whoIs } from '../modules/organizations/index.ts';
-import { regionBySlug } from '../modules/regions/index.ts';
+import { agreedRegions, regionBySlug } from '../modules/regions/index.ts';
 import { anchorPublicKey } from '../platform/anchor-key.ts';
 import { diskFileStore, useFileStore } from '../platform/file-store.ts';
 import { openPool } from '../platform/pool.ts';
@@ -130,6 +130,13 @@ test('is a town with people, companies and work of many kinds', async () => {
   );
   expect(open.length).toBeGreaterThanOrEqual(30);
   expect(new Set(open.map(({ category }) => category)).size).toBeGreaterThanOrEqual(10);
+});
+
+test('is found from the other town, as both have agreed', async () => {
+  for (const [slug, other] of [slugs, slugs.toReversed()]) {
+    const agreed = await reading(await regionIdOf(slug ?? ''), agreedRegions);
+    expect(agreed.map((region) => region.slug)).toEqual([other]);
+  }
 });
 
 test('has half a year of finished orders, enough of a kind to compare', async () => {

@@ -1,7 +1,8 @@
 import type { RegionId } from '../kernel/ids.ts';
 import { addDays, tokyoDateOf } from '../kernel/tokyo-date.ts';
-import { calendarsWith, regionBySlug, regionSince } from '../modules/regions/index.ts';
+import { calendarsWith, listRegions, regionBySlug, regionSince } from '../modules/regions/index.ts';
 import { reading, withoutRegion } from '../platform/transaction.ts';
+import { offerToNeighbours } from './agreement.ts';
 import { minatoCompanies, yuinosatoCompanies } from './companies.ts';
 import { leaveUnclear, payBack } from './money.ts';
 import { yuinosatoOrders } from './orders.ts';
@@ -74,7 +75,7 @@ export async function seedDemonstration(): Promise<void> {
     const begin = new Date(now.getTime() - daysOfHistory * day);
     made.push([known?.id ?? (await from(begin, () => regionOf(town.programme))), town]);
   }
-  // Towns know nothing of each other. Each goes as far as it can, also where the other is cut off.
+  // Of each other, towns know that they are there. Each goes as far as it can, also where the other is cut off.
   const filled = await Promise.allSettled(made.map(([regionId, town]) => fillTown(regionId, town)));
   for (const one of filled) if (one.status === 'rejected') throw one.reason;
 }
@@ -99,5 +100,7 @@ async function fillToday(town: Filling, making: Town): Promise<void> {
   for (const login of ownLogins(making)) await confirmAddress(town, login);
   for (const [number, posting] of postings.entries()) await walk(town, posting, `job-${number + 1}`, staff);
   await making.waiting?.(town);
+  const demonstrated = (await listRegions()).filter(({ slug }) => towns.some((each) => each.slug === slug));
+  await offerToNeighbours(town, programme.officer, demonstrated);
   await complete(town, programme);
 }

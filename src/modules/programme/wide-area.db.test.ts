@@ -56,6 +56,13 @@ test('nobody offers twice, with themselves, or with nobody', async () => {
   await expect(offer(ours, 9999 as RegionId)).rejects.toMatchObject({ name: 'NotFound' });
 });
 
+test('at once, each offer is made once, and neither side waits for the other', async () => {
+  const all = await Promise.allSettled([offer(ours, there), offer(theirs, here), offer(ours, there)]);
+  const made = all.filter((one) => one.status === 'fulfilled' && one.value.ok);
+  expect(made).toHaveLength(2);
+  expect([await agreedIn(here), await agreedIn(there)]).toEqual([[there], [here]]);
+});
+
 test.each(['operator', 'csp', 'paymentApprover'] as const)('%s decides nothing', async (role) => {
   const actor = await exampleStaff(here, role);
   await expect(offer(actor, there)).rejects.toMatchObject({ name: 'NotAllowed' });

@@ -4,7 +4,7 @@ import { allow, done, NotFound, refused } from '../../kernel/result.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayChangeRegion } from './region.access.ts';
-import { lockRegion, regionWithId } from './region.rows.ts';
+import { regionWithId } from './region.rows.ts';
 import { endOffer, standingOffers } from './wide-area.rows.ts';
 import { wideAreaState } from './wide-area.rules.ts';
 
@@ -14,7 +14,6 @@ export type EndAgreement = Command & { readonly withRegionId: RegionId };
 export function endAgreement(actor: Actor, command: EndAgreement) {
   return once(actor, 'regions.end-agreement', command, async (tx) => {
     allow(mayChangeRegion(actor));
-    await lockRegion(tx);
     const other = await regionWithId(tx, command.withRegionId);
     if (!other) throw new NotFound();
     const theirs = (await standingOffers(tx)).get(other.id)?.theirs ?? null;

@@ -5,7 +5,7 @@ import { type Command, once } from '../../platform/once.ts';
 import { newId } from '../../platform/random.ts';
 import { recordAudit } from '../audit/index.ts';
 import { mayChangeRegion } from './region.access.ts';
-import { lockRegion, regionWithId } from './region.rows.ts';
+import { regionWithId } from './region.rows.ts';
 import { insertOffer, standingOffers } from './wide-area.rows.ts';
 import { wideAreaState } from './wide-area.rules.ts';
 
@@ -13,12 +13,12 @@ export type OfferAgreement = Command & { readonly withRegionId: RegionId };
 
 /**
  * This region's open postings may be found in the other one. They are, and the other's are found here, from the moment
- * at which both have said so.
+ * at which both have said so. No lock: of two that come at once the unique index lets one in, and a region that waited for
+ * the other would have it wait for itself.
  */
 export function offerAgreement(actor: Actor, command: OfferAgreement) {
   return once(actor, 'regions.offer-agreement', command, async (tx) => {
     allow(mayChangeRegion(actor));
-    await lockRegion(tx);
     const other = await regionWithId(tx, command.withRegionId);
     if (!other || other.id === tx.regionId) throw new NotFound();
     const theirs = (await standingOffers(tx)).get(other.id) ?? { ours: null, theirs: null };

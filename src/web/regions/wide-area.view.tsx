@@ -84,7 +84,7 @@ export function NeighbourView(props: Neighbour & { readonly place: Place; readon
       <StateChip lang={place.lang} state={state} />
       <WhatItMeans lang={place.lang} />
       <Form
-        words={{ form, lang: place.lang, labels: {} }}
+        words={{ form, lang: place.lang, labels: { does: t.title } }}
         submit={t.submit[state.name]}
         consequence={t.consequence[state.name]}
       >
