@@ -213,7 +213,7 @@ test('the page is for search engines while it is open, in both languages, and ne
   const jobId = await exampleOpenJob(client);
   const visitor = site.signedOut();
   const open = await html(visitor.get(at(jobId)));
-  expect(open).toContain('<meta name="description" content="紙の出荷伝票240枚を');
+  expect(open).toMatch(/<meta name="description" content="報酬 ¥10,800（税込み）[^"]*紙の出荷伝票240枚を/);
   expect(open).toMatch(new RegExp(`<link rel="canonical" href="http[^"]+${at(jobId)}"`));
   expect(open).toMatch(new RegExp(`hreflang="en" href="http[^"]+${at(jobId, '', '/en')}"`));
   expect(open).not.toContain('noindex');
