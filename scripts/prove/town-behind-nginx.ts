@@ -15,8 +15,8 @@ import type { RunningServer } from './running-server.ts';
 export type WebNumber = 0 | 1;
 
 /**
- * Two web processes and one background on one database, with nginx and TLS in front. The second web process goes on for a
- * second after it was asked to stop.
+ * Two web processes and one background on one database, with nginx and TLS in front. The second web process goes on for
+ * three seconds after it was asked to stop.
  */
 export interface Town extends RunningServer {
   /** Past nginx, to one of the two. */
@@ -122,7 +122,7 @@ interface Parts {
 
 function townOf({ origin, ports, databases, env, processes }: Parts): Town {
   const startWeb = (number: WebNumber) =>
-    processes.run('build/web.js', { PORT: String(ports[number]), YUINOWA_DRAIN_WAIT: String(number) });
+    processes.run('build/web.js', { PORT: String(ports[number]), YUINOWA_DRAIN_WAIT: String(number * 3) });
   const webs: [ChildProcess, ChildProcess] = [startWeb(0), startWeb(1)];
   const direct = [`http://127.0.0.1:${ports[0]}`, `http://127.0.0.1:${ports[1]}`] as const;
   const url = (login: 'app' | 'verify') => (login === 'app' ? databases.appUrl : databases.verifyUrl);
