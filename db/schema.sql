@@ -4527,6 +4527,16 @@ AS $function$
 owner yuinowa_sweep;
 grant execute on public.saved_searches_due(timestamp with time zone) to yuinowa_app;
 
+CREATE OR REPLACE FUNCTION public.search_announce(of_region integer, of_id uuid, of_owner uuid, is_hidden boolean, opened timestamp with time zone, until date, due date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into search_document (region_id, id, owner_id, hidden, stale, opened_at, last_day, due_on, words, facets, tokens)
+  values (of_region, of_id, of_owner, is_hidden, true, opened, until, due, '', '{}', '{}')
+  on conflict (region_id, id) do nothing
+  $function$;
+owner yuinowa_owner;
+
 CREATE OR REPLACE FUNCTION public.search_keep_to_region()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -1,18 +1,20 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { JobId, RegionId } from '../../kernel/ids.ts';
+import { asAdministrator } from '../../platform/embedded-postgres/administer.ts';
 import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading } from '../../platform/transaction.ts';
 import { restoreOrganization, suspendOrganization } from '../organizations/index.ts';
 import { exampleClient, exampleStaff } from '../organizations/organization.examples.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
-import { outdateDocumentsOf, outdatedDocuments } from '../search/index.ts';
+import { outdateDocumentsOf, outdatedDocuments, removeDocument } from '../search/index.ts';
 import { amendJob, closeJob, jobPage, relistJob, reopenJob, searchJobs, stopJob } from './index.ts';
 import { exampleDraft, exampleJobForm, exampleOpenJob, settled } from './job.examples.ts';
 import { noFilter } from './listing.rules.ts';
 
-useOwnDatabase();
+const database = useOwnDatabase();
 let region: RegionId;
 let client: Actor;
 let organization: Awaited<ReturnType<typeof exampleClient>>['organization'];
@@ -91,5 +93,16 @@ test('what is outdated is written anew by the clock', async () => {
   const actor = systemActor(region, 'what a posting is found by has changed');
   for (const { id } of named) settled(await relistJob(actor, { jobId: id as JobId, key: newKey() }));
   expect(await reading(region, outdatedDocuments)).toEqual([]);
+  expect(await isFound()).toBe(true);
+});
+
+test('a posting that was open before there was an index is found by the clock', async () => {
+  await inTransaction(region, (tx) => removeDocument(tx, jobId));
+  expect(await isFound()).toBe(false);
+  const migration = await readFile('db/migrations/20261123_1801_jobs_announce_open.sql', 'utf8');
+  await asAdministrator(database.url('owner'), (client) => client.query(migration));
+  const actor = systemActor(region, 'what a posting is found by has changed');
+  for (const { id } of await reading(region, outdatedDocuments))
+    settled(await relistJob(actor, { jobId: id as JobId, key: newKey() }));
   expect(await isFound()).toBe(true);
 });
