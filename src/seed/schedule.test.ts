@@ -13,14 +13,20 @@ const order = {
     ['𠮷川', '数の確かめまでします。'],
   ],
   worksFor: 7,
-  story: { talk: [['worker', '受け取りました。']], delivery: { note: 'できました。' } },
+  story: {
+    talk: [
+      ['client', '写真を送りました。'],
+      ['worker', '受け取りました。'],
+    ],
+    delivery: { note: 'できました。' },
+  },
 } as unknown as Posting;
 
 test('offices act on open days, in the order in which an order goes', () => {
   for (const posted of ['2026-05-03', '2026-08-11', '2026-09-21', '2026-10-10'].map(localDate)) {
     const schedule = scheduleOf(order, `髙﨑-${posted}`, posted, today, calendars);
-    const { draft, check, propose, select, agree, payIn, deliver } = schedule;
-    for (const [moment] of [draft, check, select, payIn])
+    const { draft, check, propose, select, agree, payIn, talk, deliver } = schedule;
+    for (const [moment] of [draft, check, select, payIn, talk])
       expect(isOpen(calendars.bank, tokyoDateOf(moment as Date)), `${posted} ${moment}`).toBe(true);
     const all = [draft, check, propose, select, agree, payIn, deliver].map(([moment]) =>
       (moment as Date).getTime(),

@@ -72,10 +72,14 @@ export function scheduleOf(
   // What still waits for its answer was delivered in this half of the month.
   const isAnswered = story.reviews !== undefined || story.answersNever === true;
   const delivered = !isAnswered && planned <= today ? later(planned, firstOfHalf(today)) : planned;
-  const lines = story.talk?.length ?? 0;
-  const talked = Array.from({ length: lines }, (_, at) =>
-    addDays(paidIn, Math.min(1 + Math.floor((at * worksFor) / (lines + 1)), Math.max(worksFor - 1, 0))),
-  );
+  const lines = story.talk ?? [];
+  const talked = lines.map(([side], at) => {
+    const days = Math.min(1 + Math.floor((at * worksFor) / (lines.length + 1)), Math.max(worksFor - 1, 0));
+    const day = addDays(paidIn, days);
+    return side === 'client'
+      ? moment(open(day), 'office', seed(`talk-${at}`))
+      : moment(day, 'home', seed(`talk-${at}`));
+  });
   const accepted = open(after(delivered, 1, 'accept', 3));
   const onTime = story.answersNever
     ? new Date(deadlineAt(acceptanceDeadline(delivered, operator)).getTime() + 60_000)
@@ -90,7 +94,7 @@ export function scheduleOf(
     select: [moment(selected, 'office', seed('select'))],
     agree: agreed.map((day, at) => instantOf(day, at === 0 ? '16:40' : '20:10')),
     payIn: [moment(paidIn, 'office', seed('payIn'))],
-    talk: inOrder(talked.map((day, at) => moment(day, 'home', seed(`talk-${at}`)))),
+    talk: talked,
     deliver: [moment(delivered, 'home', seed('deliver'))],
     accept: [onTime],
     review: [
@@ -102,8 +106,4 @@ export function scheduleOf(
 
 function later(a: LocalDate, b: LocalDate): LocalDate {
   return a < b ? b : a;
-}
-
-function inOrder(moments: readonly Date[]): Date[] {
-  return moments.toSorted((a, b) => a.getTime() - b.getTime());
 }
