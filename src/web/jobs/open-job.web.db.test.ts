@@ -217,12 +217,13 @@ test('the page is for search engines while it is open, in both languages, and ne
   expect(open).toMatch(new RegExp(`<link rel="canonical" href="http[^"]+${at(jobId)}"`));
   expect(open).toMatch(new RegExp(`hreflang="en" href="http[^"]+${at(jobId, '', '/en')}"`));
   expect(open).not.toContain('noindex');
-  expect(open).not.toContain('JobPosting');
+  expect(open).toContain('"employmentType":"CONTRACTOR"');
   await exampleProposal(worker, jobId);
   const reason = { reason: '社内でできることになりました。' };
   expect((await company.post(at(jobId, '/closing'), reason)).status).toBe(303);
   const closed = await html(visitor.get(at(jobId)));
   expect(closed).toContain('<meta name="robots" content="noindex"');
+  expect(closed).not.toContain('JobPosting');
   expect(closed).toContain('応募の受付は終わりました');
   expect(closed).toContain('社内でできることになりました。');
   expect((await (await site.signedInAs(worker)).get(at(jobId, '/closing'))).status).toBe(403);
