@@ -52,11 +52,11 @@ export function JobRows({
               <a href={href(placeOf(job.id), `/jobs/${slugOf('job', job.id)}`)}>{job.title || t.untitled}</a>
             </h3>
             <p class="small">
+              <OfRegion lang={place.lang} region={elsewhere?.get(job.id)} />
               <Typed lang={place.lang}>{job.organizationName}</Typed>
               {factsOf(job, place.lang, today).map((fact) => `　／　${fact}`)}
             </p>
             <p class="tags">
-              <OfRegion lang={place.lang} region={elsewhere?.get(job.id)} />
               {showState && !contracts?.get(job.id) ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
               ) : null}
@@ -80,11 +80,15 @@ export function JobRows({
   );
 }
 
-/** Of another region: which one. */
+/** Of another region: which one, before everything else. */
 function OfRegion({ lang, region }: { readonly lang: Lang; readonly region: RegionFacts | undefined }) {
-  return region ? (
-    <span class="chip warm">{searchTexts[lang].ofRegion(regionName(region, lang))}</span>
-  ) : null;
+  if (!region) return null;
+  return (
+    <>
+      <b>{searchTexts[lang].ofRegion(regionName(region, lang))}</b>
+      {'　／　'}
+    </>
+  );
 }
 
 /** Why a posting suits the reader or does not, and the tap that says so. */

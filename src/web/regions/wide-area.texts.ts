@@ -25,7 +25,7 @@ export const wideAreaTexts = texts(
       none: '申し入れる',
       offered: '取り下げる',
       asked: '内容を見て決める',
-      agreed: 'やめる',
+      agreed: '内容を見る',
     },
     with: (region: string) => `${region}との連携`,
     submit: {
@@ -62,7 +62,7 @@ export const wideAreaTexts = texts(
       asked: (date: string) => `They offered it on ${date}`,
       agreed: (date: string) => `In agreement since ${date}`,
     },
-    buttons: { none: 'Offer it', offered: 'Take it back', asked: 'Read and decide', agreed: 'End it' },
+    buttons: { none: 'Offer it', offered: 'Take it back', asked: 'Read and decide', agreed: 'Look at it' },
     with: (region: string) => `Agreement with ${region}`,
     submit: {
       none: 'Offer it to this region',

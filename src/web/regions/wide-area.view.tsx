@@ -59,16 +59,20 @@ export function WideAreaView(props: { readonly place: Place; readonly neighbours
 
 function WhatItMeans({ lang }: { readonly lang: Lang }) {
   const t = wideAreaTexts[lang];
+  const facts = [
+    [t.shared, t.sharedIs],
+    [t.notShared, t.notSharedIs],
+    [t.apply, t.applyIs],
+    [t.how, t.howIs],
+  ] as const;
   return (
     <dl class="facts">
-      <dt>{t.shared}</dt>
-      <dd>{t.sharedIs}</dd>
-      <dt>{t.notShared}</dt>
-      <dd>{t.notSharedIs}</dd>
-      <dt>{t.apply}</dt>
-      <dd>{t.applyIs}</dd>
-      <dt>{t.how}</dt>
-      <dd>{t.howIs}</dd>
+      {facts.map(([name, is]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{is}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
