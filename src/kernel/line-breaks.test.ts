@@ -9,6 +9,10 @@ test('no line begins with what closes or goes on, and none ends with what opens'
     expect(line).not.toMatch(/^[、。）」ょっァッー]|[（「]$/u);
 });
 
+test('a figure stays with what it counts', () => {
+  expect(inLines('宿泊アンケート300枚の打ち込み', 9, 9)).toEqual(['宿泊アンケート', '300枚の打ち込み']);
+});
+
 test('Latin words and figures stay whole, unless one is longer than a line', () => {
   expect(inLines('Type 240 slips of apples', 7, 9)).toEqual(['Type 240', 'slips of', 'apples']);
   expect(inLines('https://example.jp/a-very-long-address', 8, 9).every((line) => widthOf(line) <= 8)).toBe(

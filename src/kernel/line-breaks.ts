@@ -5,8 +5,8 @@ const noStart =
   /^[、。，．,.:;：；!?！？)）\]］}｝」』】〕〉》”’ー〜～…‥・々ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ％%℃°円年月日]/u;
 /** May not end a line: what opens, and what stands before a figure. */
 const noEnd = /[(（[［{｛「『【〔〈《“‘¥￥$＄№#＃]$/u;
-/** Words and figures of the Latin alphabet stay whole. */
-const pieces = /[A-Za-z0-9À-ɏ'’.,:/@_+%-]+|\s+|[\s\S]/gu;
+/** Words and figures of the Latin alphabet stay whole, and a figure stays with what it counts (300枚). */
+const pieces = /[0-9][0-9.,]*\p{Script=Han}|[A-Za-z0-9À-ɏ'’.,:/@_+%-]+|\s+|[\s\S]/gu;
 
 /**
  * The text in lines of at most so many full-width letters, and at most so many lines; what has no room is cut, and the

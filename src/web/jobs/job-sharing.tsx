@@ -51,7 +51,7 @@ export function pictureWords(lang: Lang, job: PostingPage): PictureWords {
     facts: [
       ...facts,
       ...(job.expectedHours ? [t.hours(job.expectedHours)] : []),
-      jobLifeTexts[lang].places[job.workplace](job.workArea),
+      jobLifeTexts[lang].chips[job.workplace],
     ],
   };
 }

@@ -35,7 +35,7 @@ export async function jobList(visit: Visit): Promise<Response> {
         found={found}
         keepKey={weighs ? newKey() : null}
       />
-      <p class="small">
+      <p class="ways small">
         <a href={feedAddress(visit, filter)} type="application/atom+xml">
           {jobSharingTexts[visit.lang].feed}
         </a>
