@@ -4682,15 +4682,12 @@ CREATE OR REPLACE FUNCTION public.wide_area_untold()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with told as (select r.region_id, r.id, r.step from reminder r where r.what = 'wide-area')
-  select o.with_region_id, o.region_id, o.id, 'offered' from wide_area_offer o
-  where o.ended_at is null and not exists (select from told t
-    where t.region_id = o.with_region_id and t.id = o.id and t.step = 'offered')
-  union all
-  select o.with_region_id, o.region_id, o.id, 'ended' from wide_area_offer o
-  where o.ended_at is not null
-    and exists (select from told t where t.region_id = o.with_region_id and t.id = o.id and t.step = 'offered')
-    and not exists (select from told t where t.region_id = o.with_region_id and t.id = o.id and t.step = 'ended')
+  select o.with_region_id, o.region_id, o.id, s.step from wide_area_offer o
+  cross join lateral (select case when o.ended_at is null then 'offered' else 'ended' end as step) s
+  where not exists (select from reminder r where r.region_id = o.with_region_id and r.what = 'wide-area'
+      and r.id = o.id and r.step = s.step)
+    and (s.step = 'offered' or exists (select from reminder r where r.region_id = o.with_region_id
+      and r.what = 'wide-area' and r.id = o.id and r.step = 'offered'))
   limit 500
   $function$;
 owner yuinowa_sweep;

@@ -69,3 +69,13 @@ test.each([
     .map((node) => node['Relation Name']);
   expect(read).toEqual([]);
 });
+
+test('wide_area_untold looks for its own reminders, and does not read those of all others', async () => {
+  await asAdministrator(database.url('admin'), async (admin) => {
+    await admin.query(`insert into reminder (region_id, what, id, step, reminded_at)
+      select region_id, 'acceptance', id, '3', '2024-01-23' from milestone`);
+    await admin.query('analyze reminder');
+  });
+  const read = nodes(await planOf('wide_area_untold')).filter((node) => node['Node Type'] === 'Seq Scan');
+  expect(read.map((node) => node['Relation Name'])).not.toContain('reminder');
+});
