@@ -4685,9 +4685,9 @@ AS $function$
   select o.with_region_id, o.region_id, o.id, s.step from wide_area_offer o
   cross join lateral (select case when o.ended_at is null then 'offered' else 'ended' end as step) s
   where not exists (select from reminder r where r.region_id = o.with_region_id and r.what = 'wide-area'
-      and r.id = o.id and r.step = s.step)
+      and r.id = o.id and r.step = s.step offset 0)
     and (s.step = 'offered' or exists (select from reminder r where r.region_id = o.with_region_id
-      and r.what = 'wide-area' and r.id = o.id and r.step = 'offered'))
+      and r.what = 'wide-area' and r.id = o.id and r.step = 'offered' offset 0))
   limit 500
   $function$;
 owner yuinowa_sweep;
