@@ -87,6 +87,7 @@ const postingTables: Tables = [
   ['job', 'id', 'job'],
   ['job_milestone', 'job_id', 'job'],
   ['proposal', 'job_id', 'job'],
+  ['search_document', 'id', 'job'],
 ];
 
 /** Copies an open posting as often as wanted; the same people propose for each copy. */
