@@ -28,6 +28,7 @@ const workerTables: Tables = [
 const contractTables: Tables = [
   ['job', 'id', 'job'],
   ['job_milestone', 'job_id', 'job'],
+  ['search_document', 'id', 'job'],
   ['proposal', 'id', 'proposal'],
   ['contract', 'id', 'contract'],
   ['conditions_notice', 'contract_id', 'contract'],
