@@ -12,5 +12,7 @@ console.error(`Bringing ${copy.folder} back beside what runs …`);
 const report = await drill(copy, settings, given.keys);
 console.log(JSON.stringify(report, null, 2));
 for (const sentence of report.sentences) console.error(sentence);
-console.error(report.ok ? 'The copy comes back whole.' : 'The drill did NOT find everything right: see above.');
+console.error(
+  report.ok ? 'The copy comes back whole.' : 'The drill did NOT find everything right: see above.',
+);
 process.exitCode = report.ok ? 0 : 1;
