@@ -46,6 +46,7 @@ describe('a world that is right', () => {
       'a version came into force exactly where both sides agreed to it, and each later version was proposed',
       'what came back after it was paid has its line of the statement, and is booked once',
       'what left the books was proposed by one and approved by another, in this amount',
+      'what is open is found, hidden where its client may not order, and nothing else is found',
       'the state of each job is the one recorded last',
       'the state of each proposal is the one recorded last',
       'the state of each ending is the one recorded last',

@@ -8,7 +8,7 @@ const patterns = routes
   .sort((a, b) => a.path.split(':').length - b.path.split(':').length);
 
 /** Of one kind of page a few are enough. */
-const mostOfOne = 4;
+const mostOfOne = 6;
 
 /** Every address to which these people come by links and forms, from the front and from their mail, by its route. */
 export async function crawl(
