@@ -34,7 +34,7 @@ export const jobLifeTexts = texts(
     brackets: [' (', ')'],
     chips: { home: 'at home', onSite: 'on site', either: 'at home or on site' },
     workplaces: {
-      home: 'At home, or wherever the worker likes',
+      home: 'At home, or wherever one likes',
       onSite: 'At a certain place (on site)',
       either: 'At home or on site',
     },
