@@ -37,6 +37,9 @@ export function outdatedDocuments(tx: Tx): Promise<{ readonly regionId: RegionId
   return sql<{ regionId: RegionId; id: string }>(tx)`select region_id, id from search_stale()`;
 }
 
+/** No bound: the walk ends by itself once it has counted enough, and what is hidden must not end it before. */
+export const everything = 2_147_483_647;
+
 type Counted = Partial<Found> & { readonly counted: number };
 
 /**
@@ -68,7 +71,7 @@ export async function newestCounted(
   const rows = await sql<Counted>(tx)`
     with hits as materialized (
       select region_id, id, opened_at from search_newest(${query.regions}, '{}', '{}', ${query.from}, ${query.dueFrom},
-        'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', ${most * 20}, ${most + 1}))
+        'infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff', ${everything}, ${most + 1}))
     select c.counted, h.region_id, h.id, h.opened_at
     from (select count(*)::integer as counted from hits) c
     left join lateral (select * from hits where (opened_at, id) < (${behind.openedAt}::timestamptz, ${behind.id}::uuid)

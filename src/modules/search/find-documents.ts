@@ -1,5 +1,11 @@
 import type { Tx } from '../../platform/transaction.ts';
-import { matchingDocuments, newestCounted, newestDocuments, olderDocuments } from './document.rows.ts';
+import {
+  everything,
+  matchingDocuments,
+  newestCounted,
+  newestDocuments,
+  olderDocuments,
+} from './document.rows.ts';
 import { asked, type Behind, countedTo, type Findings, type Found, type Query } from './document.rules.ts';
 
 /** How many of the newest are looked at one by one, before the index is asked for what is rare among them. */
@@ -39,9 +45,11 @@ export async function findDocuments<Id extends string>(
 }
 
 async function newestOf(tx: Tx, query: Query, behind: Behind, limit: number): Promise<readonly Found[]> {
+  // Without words and facets there is no list of tokens to fall back on: the walk goes on until the page is full.
+  if (asked(query).tokens.length === 0)
+    return newestDocuments(tx, query, { behind, reach: everything, limit });
   const near = await newestDocuments(tx, query, { behind, reach, limit });
-  const isAsked = asked(query).tokens.length > 0;
-  return near.length >= limit || !isAsked ? near : olderDocuments(tx, query, { behind, limit });
+  return near.length >= limit ? near : olderDocuments(tx, query, { behind, limit });
 }
 
 function page<Id extends string>(found: readonly Found[], limit: number, total: number | null): Findings<Id> {

@@ -112,6 +112,18 @@ describe('a document', () => {
   });
 });
 
+test('what is hidden keeps nothing else from the newest, however much of it there is', async () => {
+  const elsewhere = await exampleRegion('asahi');
+  const suspended = newId('organization');
+  const shown = document('蔵の雪下ろし', { openedAt: new Date('2026-11-01') });
+  await write(elsewhere, shown);
+  await write(elsewhere, ...Array.from({ length: 30 }, () => document('隠れた仕事', { ownerId: suspended })));
+  await inTransaction(elsewhere, (tx) => hideDocumentsOf(tx, suspended, true));
+  const query = { regions: [elsewhere], words: '', facets: [], from: today, dueFrom: today };
+  const found = await reading(elsewhere, (tx) => findDocuments(tx, query, { limit: 1, countTo: 1 }));
+  expect([found.found.map(({ id }) => id), found.total]).toEqual([[shown.id], 1]);
+});
+
 describe('a region', () => {
   it('is searched alone, or with others that are named', async () => {
     const [here, there] = [document('漁港の魚を撮る'), document('漁港の市を撮る')];
