@@ -101,7 +101,7 @@ export const jobTexts = texts(
     applicantQuestions: '応募のときに聞かれること',
     answerRate: '応募への返事',
     answerRateOf: (answered: number, all: number) =>
-      `7日のうちに返事をした割合 ${Math.round((answered / all) * 100)}％（${all}件のうち${answered}件）`,
+      `7日のうちに返事をした割合 ${Math.round((answered / all) * 100)}％（2年で${all}件のうち${answered}件）`,
     answerRateNone: 'まだ記録がありません。',
     missing: '公開までに、あと足りない所',
     files: '資料と見本',
@@ -241,7 +241,7 @@ export const jobTexts = texts(
     applicantQuestions: 'What you are asked when you apply',
     answerRate: 'Answers to proposals',
     answerRateOf: (answered: number, all: number) =>
-      `${Math.round((answered / all) * 100)} % answered within seven days (${answered} of ${all})`,
+      `${Math.round((answered / all) * 100)} % answered within seven days (${answered} of ${all} in two years)`,
     answerRateNone: 'No record yet.',
     missing: 'Still missing before publication',
     files: 'Material and samples',

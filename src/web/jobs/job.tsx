@@ -3,7 +3,6 @@ import { idOfSlug, type JobId } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import {
-  answerRateOf,
   checksOf,
   filesOf,
   isAgreedWith,
@@ -43,6 +42,7 @@ import { officialHorizon } from '../../platform/reference-data/holidays.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { priceFor } from '../contracts/price.tsx';
 import { emptyForm, type FormState } from '../form-state.ts';
+import { keptAnswerRate } from '../kept-figures.ts';
 import { type Drawn, page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { fitsFor } from './fit.tsx';
@@ -118,7 +118,7 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
       hasMoreFiles: shownFiles.length < files.length,
       questions: job.questions > 0 ? await questionsOf(tx, job.id) : [],
       seesNames: maySeeProposals(actor, job),
-      rate: await answerRateOf(tx, job.organizationId, today),
+      rate: await keptAnswerRate(tx, job.organizationId),
       usual,
       returned: writes ? ((await checksOf(tx, job.id))[0] ?? null) : null,
       gaps: writes ? gapsOf(shownHere, usual.reference) : new Map(),

@@ -3,7 +3,7 @@ import { workCategories } from '../../kernel/work-categories.ts';
 import { mayDraftFor } from '../../modules/jobs/job.access.ts';
 import { settingsOn } from '../../modules/regions/index.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
-import { keptGuides } from '../kept-guides.ts';
+import { keptGuides } from '../kept-figures.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { PricesView } from './prices.view.tsx';

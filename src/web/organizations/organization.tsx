@@ -1,8 +1,6 @@
 import { idOfSlug, type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { allowToSee, NotFound } from '../../kernel/result.ts';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { clientRecord, reviewCountsOfOrganization } from '../../modules/contracts/index.ts';
-import { answerRateOf } from '../../modules/jobs/index.ts';
 import {
   callsOf,
   loadOrganization,
@@ -22,6 +20,7 @@ import {
 } from '../../modules/organizations/organization.access.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
+import { keptAnswerRate } from '../kept-figures.ts';
 import { page, redirect } from '../page.tsx';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Visit } from '../visit.ts';
@@ -107,7 +106,7 @@ function Stopped({ lang, organization }: { readonly lang: Lang; readonly organiz
 
 /** What is counted of a client for workers. */
 export async function recordOf(tx: Tx, id: OrganizationId): Promise<ShownRecord> {
-  const answers = await answerRateOf(tx, id, tokyoDateOf(tx.now));
+  const answers = await keptAnswerRate(tx, id);
   return { ...(await clientRecord(tx, id)), counts: await reviewCountsOfOrganization(tx, id), answers };
 }
 

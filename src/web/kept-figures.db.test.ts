@@ -4,7 +4,7 @@ import { exampleRegion } from '../modules/regions/region.examples.ts';
 import { moveClock } from '../platform/testing/clock.ts';
 import { useOwnDatabase } from '../platform/testing/own-database.ts';
 import { reading } from '../platform/transaction.ts';
-import { keptGuides } from './kept-guides.ts';
+import { keptGuides } from './kept-figures.ts';
 
 const database = useOwnDatabase();
 
