@@ -3405,9 +3405,12 @@ CREATE OR REPLACE FUNCTION public.audit_seal(seqs bigint[], expected_hash bytea,
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare region integer := platform.current_region(); block record; unsealed bigint[] := audit_unsealed();
+declare region integer := platform.current_region(); block record;
 begin
-  if unsealed is null or seqs is null or not (unsealed @> seqs) or seqs <> (select array_agg(distinct s order by s) from unnest(seqs) s) then
+  if seqs is null or seqs <> (select array_agg(distinct s order by s) from unnest(seqs) s)
+    or cardinality(seqs) <> (select count(*) from audit_entry e where e.region_id = region and e.seq = any (seqs))
+    or exists (select from audit_block b where b.region_id = region and b.last_seq >= seqs[1] and b.entry_seqs && seqs)
+  then
     raise exception 'these entries are sealed or not there' using errcode = '23514', constraint = 'audit_block_of_unsealed';
   end if;
   select * into block from audit_block_of(seqs);

@@ -2,11 +2,12 @@ import { createHash, verify } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
-import { anchorPublicKey } from '../../platform/anchor-key.ts';
+import { anchorPublicKey, signAnchor } from '../../platform/anchor-key.ts';
 import { newId } from '../../platform/random.ts';
 import { sql } from '../../platform/sql.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction } from '../../platform/transaction.ts';
+import { insertBlock, lockOpenBlock } from './audit.rows.ts';
 import { recordAudit, sealAuditBlocks, trailOf } from './index.ts';
 
 useOwnDatabase();
@@ -32,6 +33,36 @@ const blocks = (regionId: RegionId) =>
     (tx) => sql<{ entrySeqs: bigint[]; hash: Buffer; previousHash: Buffer; signature: Buffer }>(tx)`
       select entry_seqs, hash, previous_hash, signature from audit_block
       where region_id = ${regionId} order by number`,
+  );
+
+/** An act that is recorded, and not committed before somebody says so. */
+function openAct(region: RegionId, id: string) {
+  let isRecorded = () => {};
+  const recorded = new Promise<void>((resolve) => {
+    isRecorded = resolve;
+  });
+  let mayEnd = () => {};
+  const end = new Promise<void>((resolve) => {
+    mayEnd = resolve;
+  });
+  const ended = inTransaction(region, async (tx) => {
+    await recordAudit(tx, actorIn(region), { action: 'job.opened', subject: ['job', id] });
+    isRecorded();
+    await end;
+  });
+  const commit = () => {
+    mayEnd();
+    return ended;
+  };
+  return { recorded, commit };
+}
+
+const many = (region: RegionId, count: number) =>
+  inTransaction(
+    region,
+    (tx) => sql(tx)`
+      insert into audit_entry (region_id, at, channel, reason, action, subject_kind, subject_id)
+      select ${region}, ${tx.now}, 'system', 'many', 'job.closed', 'job', n::text from generate_series(1, ${count}::integer) as n`,
   );
 
 test('an entry tells who, for whom, how and why', async () => {
@@ -98,24 +129,11 @@ test('blocks are chained and signed, and each entry is in one of them', async ()
 
 test('an entry that commits after a later one is sealed in a block of its own, after what is new', async () => {
   const region = 3 as RegionId;
-  let overtaken: () => void = () => {};
-  const overtake = new Promise<void>((resolve) => {
-    overtaken = resolve;
-  });
-  let recorded: () => void = () => {};
-  const early = new Promise<void>((resolve) => {
-    recorded = resolve;
-  });
-  const slow = inTransaction(region, async (tx) => {
-    await recordAudit(tx, actorIn(region), { action: 'job.opened', subject: ['job', 'slow'] });
-    recorded();
-    await overtake;
-  });
-  await early;
+  const slow = openAct(region, 'slow');
+  await slow.recorded;
   await act(region, 'fast');
   await sealAuditBlocks(region, key);
-  overtaken();
-  await slow;
+  await slow.commit();
   await act(region, 'new');
   await sealAuditBlocks(region, key);
   const sealed = (await blocks(region)).map(({ entrySeqs }) => entrySeqs);
@@ -123,6 +141,24 @@ test('an entry that commits after a later one is sealed in a block of its own, a
   // What is new comes first: it is found without comparing everything with everything.
   const [fast = 0n, fresh = 0n, late = 0n] = sealed.flat();
   expect(fast < fresh && late < fast).toBe(true);
+});
+
+test('what is recorded while a block is signed goes into a later one, and holds this one up in no case', async () => {
+  const region = 7 as RegionId;
+  const sealAround = (meanwhile: () => Promise<void>) =>
+    inTransaction(region, async (tx) => {
+      const block = await lockOpenBlock(tx);
+      if (!block) throw new Error('there is nothing to seal');
+      await meanwhile();
+      await insertBlock(tx, block, signAnchor(key, block.hash));
+    });
+  const slow = openAct(region, 'slow');
+  await slow.recorded;
+  await many(region, 1_000);
+  await sealAround(slow.commit); // a full block, and one with a lower number
+  await sealAround(() => act(region, 'new')); // the one that came late, and a new one
+  await sealAuditBlocks(region, key);
+  expect((await blocks(region)).map(({ entrySeqs }) => entrySeqs.length)).toEqual([1_000, 1, 1]);
 });
 
 test('several processes that seal at once make one chain', async () => {
@@ -136,12 +172,7 @@ test('several processes that seal at once make one chain', async () => {
 
 test('more than a thousand entries make several blocks', async () => {
   const region = 5 as RegionId;
-  await inTransaction(
-    region,
-    (tx) => sql(tx)`
-      insert into audit_entry (region_id, at, channel, reason, action, subject_kind, subject_id)
-      select ${region}, ${tx.now}, 'system', 'many', 'job.closed', 'job', n::text from generate_series(1, 1001) as n`,
-  );
+  await many(region, 1_001);
   expect((await sealAuditBlocks(region, key)).map((anchor) => anchor.number)).toEqual([1, 2]);
 });
 
@@ -160,4 +191,7 @@ test('the database refuses a block that is not of what it holds', async () => {
     (tx) => sql<{ seqs: bigint[] }>(tx)`select audit_unsealed() as seqs`,
   );
   await expect(seal(`{${row?.seqs[0]}}`, zero)).rejects.toThrow(/not the one that was signed/);
+  await sealAuditBlocks(region, key);
+  await act(region, 'b');
+  await expect(seal(`{${row?.seqs[0]}}`, zero)).rejects.toThrow(/sealed or not there/);
 });
