@@ -104,7 +104,7 @@ async function run({ port, paths, rate, seconds, connections }: Flood): Promise<
       const passed = performance.now() - begun;
       for (; scheduled < (Math.min(passed, seconds * 1000) / 1000) * rate; scheduled++) {
         const at = begun + (scheduled / rate) * 1000;
-        const line = idle.pop();
+        const line = idle.shift(); // in turn, so that none is idle until the server hangs up
         if (line === undefined) due.push(at);
         else line.ask(requests[asked++ % requests.length] ?? '', at);
       }

@@ -3,10 +3,10 @@ import { cpus, loadavg } from 'node:os';
 import { slugOf } from '../../src/kernel/ids.ts';
 import { type Child, startScript } from '../bench/processes.ts';
 import type { Flood, FloodReport, Times } from './flood.main.ts';
-import { type Ground, prepareGround } from './ground.ts';
+import { prepareGround } from './ground.ts';
 import { promised } from './promise.ts';
 import { type RunningServer, withRunningServer } from './running-server.ts';
-import { startStream } from './stream.ts';
+import { type Stream, startStream } from './stream.ts';
 
 /** What is promised of a crowd ten times as large as can be answered. */
 const promises = {
@@ -45,15 +45,20 @@ export async function proveOverload({ short, say }: How): Promise<void> {
     ];
     const ask = (rate: number, seconds: number) =>
       flood.ask<FloodReport>({ port, paths, rate, seconds, connections: 128 } satisfies Flood);
+    const people = startStream(ground);
     try {
+      await people.moreAccepted(3);
       const measure = { port, paths, connections: 8, seconds: short ? 3 : 10 };
       await load.ask(measure); // the first one warms it
       const { rate: capacity } = await load.ask<{ rate: number }>(measure);
       const [minute = 0] = loadavg();
       say(`One web process answers ${Math.round(capacity)} pages a second, on ${cpus().length} cores that`);
-      say(`database, background and crowd share with it; load of the machine ${minute.toFixed(1)}.`);
-      await proveCrowd({ server, ground, ask, capacity }, { short, say });
+      say(
+        `database, background, people at work and crowd share with it; load of the machine ${minute.toFixed(1)}.`,
+      );
+      await proveCrowd({ server, people, ask, capacity }, { short, say });
     } finally {
+      await people.stop();
       load.end();
       flood.end();
     }
@@ -62,14 +67,12 @@ export async function proveOverload({ short, say }: How): Promise<void> {
 
 interface Means {
   readonly server: RunningServer;
-  readonly ground: Ground;
+  readonly people: Stream;
   readonly ask: (rate: number, seconds: number) => Promise<FloodReport>;
   readonly capacity: number;
 }
 
-async function proveCrowd({ server, ground, ask, capacity }: Means, { short, say }: How): Promise<void> {
-  const people = startStream(ground);
-  await people.moreAccepted(3);
+async function proveCrowd({ server, people, ask, capacity }: Means, { short, say }: How): Promise<void> {
   const normal = timesOf(await ask(capacity * busy, short ? 5 : 30), '200');
   say(`On a busy day, at ${Math.round(capacity * busy)} pages a second: ${written(normal)}.`);
   const before = {
@@ -91,7 +94,6 @@ async function proveCrowd({ server, ground, ask, capacity }: Means, { short, say
   say(`The web process grew by ${growth} MiB.`);
   const back = await secondsUntil(normal, () => ask(capacity * busy, 1));
   say(`Everything was as on a busy day ${back} s after the crowd.`);
-  await people.stop();
   const others = Object.keys(report.answers).filter((status) => status !== '200' && status !== '503');
   promised(
     others.length === 0 && report.broken === 0,

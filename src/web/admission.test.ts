@@ -62,8 +62,15 @@ describe('places', () => {
   test('when those who come find room again, the next burst is let in', () => {
     const { places, held } = enterAll(200);
     for (const place of held) place.leave();
-    for (let visitor = 0; visitor < 60; visitor++) places.enter('reading')?.leave();
+    for (let visitor = 0; visitor < 100; visitor++) places.enter('reading')?.leave();
     expect(enterAll(9, places).held).toHaveLength(8);
+  });
+
+  test('a busy day on which most places are taken is no crowd', () => {
+    const { places, held } = enterAll(200);
+    for (const place of held.splice(3)) place.leave();
+    for (let visitor = 0; visitor < 100; visitor++) places.enter('reading')?.leave();
+    expect(enterAll(9, places).held).toHaveLength(5);
   });
 
   test('a crowd of readers keeps nobody from a form, and those who ask after our health are never turned away', () => {

@@ -63,12 +63,14 @@ export interface Admission {
   underWay(kind: RequestKind): number;
 }
 
-/** Of the last so many requests of a kind it is remembered how full the places were that they found. */
+/** Of the last so many requests of a kind it is remembered whether they found the few places of a crowd all taken. */
 const memory = 64;
+/** A crowd takes every place the moment it is free: as long as it lasts, more than this share of those who come find none. */
+const shareInCrowd = 1 / 4;
 
 export function admission(most: Readonly<Record<RequestKind, Places>> = placesOf): Admission {
   const taken = new Map<RequestKind, number>();
-  const fullness = new Map<RequestKind, number>();
+  const foundNone = new Map<RequestKind, number>();
   const crowds = new Set<RequestKind>();
   const underWay = (kind: RequestKind) => taken.get(kind) ?? 0;
   return {
@@ -76,11 +78,10 @@ export function admission(most: Readonly<Record<RequestKind, Places>> = placesOf
     enter(kind) {
       const { lasting, burst } = most[kind];
       const before = underWay(kind);
-      const sofar = fullness.get(kind) ?? 0;
-      const now = sofar + (Math.min(1, before / lasting) - sofar) / memory;
-      fullness.set(kind, now);
-      // A crowd takes every place the moment it is free: as long as it lasts, most of those who come find none.
-      if (now < 0.5) crowds.delete(kind);
+      const sofar = foundNone.get(kind) ?? 0;
+      const share = sofar + (Number(before >= lasting) - sofar) / memory;
+      foundNone.set(kind, share);
+      if (share < shareInCrowd) crowds.delete(kind);
       if (before >= (crowds.has(kind) ? lasting : burst)) {
         crowds.add(kind);
         return null;
