@@ -77,10 +77,11 @@ const digits: Readonly<Record<string, string>> = {
   九: '9',
 };
 
+const between = String.raw`[-‐‑‒–—―−ー・.()/ \t]{0,3}`;
+const numbers = new RegExp(String.raw`(?<![\d.,-])(?:\+81|\(?0)(?:${between}\d){9,10}(?!\d)`, 'g');
+
 function holdsPhone(plain: string): boolean {
   const typed = plain.replaceAll(/[〇零○◯一二三四五六七八九]/g, (sign) => digits[sign] ?? sign);
-  const between = String.raw`[-‐‑‒–—―−ー・.()/ \t]{0,3}`;
-  const numbers = new RegExp(String.raw`(?<![\d.,-])(?:\+81|\(?0)(?:${between}\d){9,10}(?!\d)`, 'g');
   return [...typed.matchAll(numbers)].some(
     ([found]) => normalisePhone(found.replaceAll(/[^\d+]/g, '')) !== null,
   );
