@@ -7,10 +7,19 @@ import { normalisePhone } from '../../kernel/phone.ts';
 export const lures = ['email', 'phone', 'chat', 'outside', 'unpaid'] as const;
 export type Lure = (typeof lures)[number];
 
+/** Texts are read far more often than written, and looking through one costs as much as drawing a tenth of its page. */
+const known = new Map<string, readonly Lure[]>();
+const mostKnown = 1_000;
+
 /** What in a text leads away, each kind once; also where it is written so that programs shall not find it. */
-export function findLures(text: string): Lure[] {
+export function findLures(text: string): readonly Lure[] {
+  const before = known.get(text);
+  if (before) return before;
   const forms = formsOf(text);
-  return lures.filter((lure) => finders[lure](forms));
+  const found = lures.filter((lure) => finders[lure](forms));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, found);
+  return found;
 }
 
 /** One text in the ways in which it is looked at. All are NFKC and small letters. */
