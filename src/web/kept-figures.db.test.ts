@@ -4,7 +4,7 @@ import { exampleRegion } from '../modules/regions/region.examples.ts';
 import { moveClock } from '../platform/testing/clock.ts';
 import { useOwnDatabase } from '../platform/testing/own-database.ts';
 import { reading } from '../platform/transaction.ts';
-import { keptGuides } from './kept-figures.ts';
+import { keptGuides, keptRegionFigures } from './kept-figures.ts';
 
 const database = useOwnDatabase();
 
@@ -25,4 +25,14 @@ test('a guide is counted anew after ten minutes, and each region has its own', a
   expect(await ordersOf()).toBe(5);
   await moveClock(database, 11 * 60_000);
   expect(await ordersOf()).toBe(6);
+});
+
+test('what the first page says of a region is counted anew after a moment', async () => {
+  const region = await exampleRegion();
+  const companies = async () => (await reading(region, keptRegionFigures)).companies;
+  expect(await companies()).toBe(0);
+  await exampleContract(region, { state: 'accepted' });
+  expect(await companies()).toBe(0);
+  await moveClock(database, 12 * 60_000);
+  expect(await companies()).toBe(1);
 });

@@ -1,7 +1,7 @@
 export { type AmendJob, amendJob } from './amend-job.ts';
 export { type AnnouncedJob, announcedAfter, announcedBefore, announcedJobs } from './announced.pages.ts';
 export { type AnswerQuestion, answerQuestion } from './answer-question.ts';
-export { type AnswerRate, answerRates, noAnswers } from './answer-rates.pages.ts';
+export { type AnswerRate, answerRateOf } from './answer-rate.pages.ts';
 export { type AskQuestion, askQuestion } from './ask-question.ts';
 export { type AttachFiles, attachFiles } from './attach-files.ts';
 export { type ChangeJob, changeJob } from './change-job.ts';

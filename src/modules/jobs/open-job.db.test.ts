@@ -17,7 +17,7 @@ import { versionsOf } from './history.pages.ts';
 import {
   amendJob,
   answerQuestion,
-  answerRates,
+  answerRateOf,
   askQuestion,
   checkJob,
   closeJob,
@@ -268,8 +268,8 @@ test('the client is reminded before and after the last day; then those who waite
   expect(await told(worker)).toContain('proposal-lapsed');
   const { state } = await inTransaction(region, (tx) => lockProposal(tx, proposalId));
   expect(state).toBe('lapsed');
-  const rate = await reading(region, (tx) => answerRates(tx, [organization.id], tokyoDateOf(tx.now)));
-  expect(rate.get(organization.id)).toEqual({ answered: 0, all: 1 });
+  const rate = await reading(region, (tx) => answerRateOf(tx, organization.id, tokyoDateOf(tx.now)));
+  expect(rate).toEqual({ answered: 0, all: 1 });
 });
 
 test('while an offer stands nobody lapses, and an answer in time counts as one', async () => {
@@ -283,8 +283,8 @@ test('while an offer stands nobody lapses, and an answer in time counts as one',
   await moveClock(database, 18 * day);
   await sweep();
   expect((await inTransaction(region, (tx) => lockProposal(tx, waiting))).state).toBe('submitted');
-  const rate = await reading(region, (tx) => answerRates(tx, [organization.id], tokyoDateOf(tx.now)));
-  expect(rate.get(organization.id)).toEqual({ answered: 1, all: 2 });
+  const rate = await reading(region, (tx) => answerRateOf(tx, organization.id, tokyoDateOf(tx.now)));
+  expect(rate).toEqual({ answered: 1, all: 2 });
 });
 
 test('only time itself reminds and lapses', async () => {

@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
 import { renderToString } from 'preact-render-to-string';
-import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { openJobsByRegion } from '../../modules/jobs/index.ts';
 import { listRegions } from '../../modules/regions/index.ts';
 import { config } from '../../platform/config.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { withoutRegion } from '../../platform/transaction.ts';
 import { stylesheet } from '../assets.ts';
+import { keptOpenJobs } from '../kept-figures.ts';
 import { Document } from '../layout/frame.view.tsx';
 import { frontTexts } from './front.texts.ts';
 import { FrontView } from './front.view.tsx';
@@ -14,7 +13,7 @@ import { FrontView } from './front.view.tsx';
 /** `/`: the regions. */
 export async function front(http: Context, lang: Lang): Promise<Response> {
   const regions = await listRegions();
-  const open = await withoutRegion((tx) => openJobsByRegion(tx, tokyoDateOf(tx.now)));
+  const open = await withoutRegion(keptOpenJobs);
   const rows = regions.map((region) => ({ region, open: open.get(region.id) ?? 0 }));
   const html = renderToString(
     <Document lang={lang} title={frontTexts[lang].title} stylesheets={[stylesheet()]} head={headOf(lang)}>

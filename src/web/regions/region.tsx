@@ -1,9 +1,9 @@
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { regionFigures } from '../../modules/contracts/index.ts';
 import { openJobs } from '../../modules/jobs/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
 import { settingsOn, storiesOf } from '../../modules/regions/index.ts';
 import { reading } from '../../platform/transaction.ts';
+import { keptRegionFigures } from '../kept-figures.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { regionTexts } from './region.texts.ts';
@@ -16,7 +16,7 @@ export async function regionHome(visit: Visit): Promise<Response> {
     const today = tokyoDateOf(tx.now);
     return {
       today,
-      figures: await regionFigures(tx, today),
+      figures: await keptRegionFigures(tx),
       stories: await storiesOf(tx),
       jobs: await openJobs(tx, 3),
       fees: (await settingsOn(tx, today)).fees,
