@@ -21,6 +21,7 @@ import { freePort, isFree } from './free-port.ts';
 import { refuseHalfRestored } from './half-restored.ts';
 import { administrator, initCluster } from './initdb.ts';
 import { holderOf, locked } from './lock-file.ts';
+import { memoryHere, sharedBuffersFor } from './own-memory.ts';
 import { findPlace } from './place.ts';
 import {
   findPostmaster,
@@ -49,6 +50,7 @@ const settings = {
   log_timezone: 'UTC',
   max_connections: '120',
   fsync: 'on',
+  shared_buffers: sharedBuffersFor(memoryHere()),
 };
 
 /** The private server of this data folder: found running, adopted, or started; with roles and database made. */
