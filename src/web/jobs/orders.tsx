@@ -8,11 +8,14 @@ import { type SettledContract, settledContracts } from '../../modules/settlement
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { ContractState } from '../contracts/list.view.tsx';
 import { page } from '../page.tsx';
-import { href, type Visit } from '../visit.ts';
+import { howTexts } from '../regions/how.texts.ts';
+import { StepsOnCord } from '../regions/sections.view.tsx';
+import { href, type Place, type Visit } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { JobRows } from './list.view.tsx';
 import { drawOrderMonths, readOrderMonths } from './order-months.tsx';
 import { OrderMonths } from './order-months.view.tsx';
+import { usualTexts } from './usual.texts.ts';
 
 /** The client's way in: what it is, and for a client's people their postings. */
 export async function orders(visit: Visit): Promise<Response> {
@@ -34,7 +37,9 @@ export async function orders(visit: Visit): Promise<Response> {
           {mayDraft ? t.newOrder : t.registerCompany}
         </a>
       </p>
-      {organizations.length === 0 ? null : (
+      {organizations.length === 0 ? (
+        <FirstOrder place={visit} />
+      ) : (
         <section>
           <h2>{t.myOrders}</h2>
           {jobs.length === 0 ? (
@@ -53,6 +58,21 @@ export async function orders(visit: Visit): Promise<Response> {
     </>
   );
   return page(visit, { title: t.orders, body, search: { description: t.ordersLead, isListed: true } });
+}
+
+/** How one orders, for who has not yet. */
+function FirstOrder({ place }: { readonly place: Place }) {
+  const t = howTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.companyHow}</h2>
+      <StepsOnCord steps={t.companySteps} />
+      <p class="ways">
+        <a href={href(place, '/prices')}>{usualTexts[place.lang].page.link}</a>
+        <a href={href(place, '/contact')}>{t.toContact}</a>
+      </p>
+    </section>
+  );
 }
 
 /** The organisations that this person orders for. */

@@ -15,6 +15,7 @@ export const howTexts = texts(
     ],
     workerMore: '働き手として登録する',
     company: '仕事を頼みたい方',
+    companyHow: '頼み方',
     companySteps: [
       { title: '会社を登録する', text: '担当の人が確認します。確認のあとで、仕事を出せます。' },
       { title: '仕事の中身を書く', text: '内容、報酬、期限を書きます。書き方は担当の人が手伝います。' },
@@ -54,6 +55,7 @@ export const howTexts = texts(
     ],
     workerMore: 'Register as a worker',
     company: 'If you want to order work',
+    companyHow: 'How to order',
     companySteps: [
       { title: 'Register the company', text: 'Somebody checks it; after that you can post jobs.' },
       { title: 'Describe the job', text: 'Work, reward and deadline. Somebody helps you to write it.' },
