@@ -7,6 +7,7 @@ import { openBrowser } from '../../tests/journeys/browser.ts';
 import { startSite } from '../../tests/journeys/site.ts';
 import { addressOf, signIn } from './every-page.ts';
 import { clientPictures } from './guides/client.ts';
+import { readmePictures } from './guides/readme.ts';
 import { workerPictures } from './guides/worker.ts';
 
 /** What one picture of a guide shows. */
@@ -26,7 +27,7 @@ export interface GuidePicture {
 
 const folder = 'docs/pictures/guides';
 const screen = { 360: 720, 1280: 800 } as const;
-const pictures: readonly GuidePicture[] = [...workerPictures, ...clientPictures];
+const pictures: readonly GuidePicture[] = [...readmePictures, ...workerPictures, ...clientPictures];
 
 /** Takes those whose names begin with one of these words, or all. Fails where the way to one is gone. */
 export async function takeGuidePictures(names: readonly string[]): Promise<void> {
