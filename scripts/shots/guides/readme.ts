@@ -14,5 +14,4 @@ export const readmePictures: readonly GuidePicture[] = [
     height: 900,
   },
   { name: 'readme-month', who: 'officer', width: 1280, way: ['/month'], height: 900 },
-  { name: 'readme-money', who: 'operator', width: 1280, way: ['/ledger'], height: 900 },
 ];
