@@ -6,7 +6,11 @@ import { demonstrationPassword } from '../../src/modules/identity/demonstration.
 import { openBrowser } from '../../tests/journeys/browser.ts';
 import { startSite } from '../../tests/journeys/site.ts';
 import { addressOf, signIn } from './every-page.ts';
+import { adviserPictures } from './guides/adviser.ts';
 import { clientPictures } from './guides/client.ts';
+import { directorPictures } from './guides/director.ts';
+import { officerPictures } from './guides/officer.ts';
+import { operatorPictures } from './guides/operator.ts';
 import { readmePictures } from './guides/readme.ts';
 import { workerPictures } from './guides/worker.ts';
 
@@ -27,7 +31,15 @@ export interface GuidePicture {
 
 const folder = 'docs/pictures/guides';
 const screen = { 360: 720, 1280: 800 } as const;
-const pictures: readonly GuidePicture[] = [...readmePictures, ...workerPictures, ...clientPictures];
+const pictures: readonly GuidePicture[] = [
+  ...readmePictures,
+  ...workerPictures,
+  ...clientPictures,
+  ...adviserPictures,
+  ...officerPictures,
+  ...operatorPictures,
+  ...directorPictures,
+];
 
 /** Takes those whose names begin with one of these words, or all. Fails where the way to one is gone. */
 export async function takeGuidePictures(names: readonly string[]): Promise<void> {
