@@ -11,6 +11,11 @@ export function wayOn(to: string): string | null {
 }
 
 /** A path with the page to go on to, handed from one form to the next. */
-export function carrying(path: string, to: string | null): string {
-  return to === null ? path : `${path}?to=${encodeURIComponent(to)}`;
+export function carrying(
+  path: string,
+  to: string | null,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  const query = new URLSearchParams({ ...more, ...(to === null ? {} : { to }) }).toString();
+  return query ? `${path}?${query}` : path;
 }

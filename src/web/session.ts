@@ -4,8 +4,9 @@ import type { Actor } from '../kernel/actor.ts';
 import type { PersonId, RegionId } from '../kernel/ids.ts';
 import { calendarOpenedBy } from '../modules/accounts/index.ts';
 import { deviceOf } from '../modules/identity/device.rules.ts';
-import { personOfSession, regionsOfPerson } from '../modules/identity/index.ts';
+import { loadPerson, memberOfRegion, personOfSession, regionsOfPerson } from '../modules/identity/index.ts';
 import { findMember, whoIs } from '../modules/organizations/index.ts';
+import { listRegions, type RegionFacts } from '../modules/regions/index.ts';
 import { config } from '../platform/config.ts';
 import { hashOfToken } from '../platform/random.ts';
 import { reading, withoutRegion } from '../platform/transaction.ts';
@@ -76,6 +77,27 @@ export async function hasLapsed({ http, person, region }: Visit): Promise<boolea
     // Alive, and of a member: staff who were away too long. Of somebody else: they are signed in elsewhere.
     return personId === null || (await regionsOfPerson(tx, personId)).includes(region.id);
   });
+}
+
+/** Somebody who is signed in as what they are in other regions, and is nothing in this one. */
+interface FromElsewhere extends SignedIn {
+  readonly regions: readonly RegionFacts[];
+}
+
+/** null for who belongs here or did so until they were suspended, and for who is not signed in at all. */
+export async function fromElsewhere({ http, person, region }: Visit): Promise<FromElsewhere | null> {
+  const token = sessionToken(http);
+  if (!token || person) return null;
+  const found = await withoutRegion(async (tx) => {
+    const personId = await personOfSession(tx, hashOfToken(token));
+    if (personId === null) return null;
+    return { ...(await loadPerson(tx, personId)), regionIds: await regionsOfPerson(tx, personId) };
+  });
+  if (!found || found.regionIds.includes(region.id)) return null;
+  const here = await reading(region.id, (tx) => memberOfRegion(tx, found.id));
+  if (here?.state === 'suspended') return null;
+  const regions = (await listRegions()).filter(({ id }) => found.regionIds.includes(id));
+  return { displayName: found.displayName, regions };
 }
 
 /** What the person knows the device of this request by. */

@@ -40,6 +40,11 @@ export function mayPropose(actor: Actor): boolean {
   return hasRole(actor, 'worker');
 }
 
+/** Somebody who belongs to the region and is nothing in it yet: they may apply once they have registered as a worker. */
+export function mayRegisterToPropose({ personId, roles, seats }: Actor): boolean {
+  return personId !== null && roles.length === 0 && seats.length === 0;
+}
+
 /** Whoever may apply may ask before; a client answers their own. */
 export function mayAsk(actor: Actor, job: OfOrganization): boolean {
   return mayPropose(actor) && seatAt(actor, job.organizationId) === null;

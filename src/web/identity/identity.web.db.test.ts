@@ -123,11 +123,33 @@ test('one address registers so many people within an hour', async () => {
   expect((await site.signedOut().post('/r/yuinosato/join', typed)).status).toBe(303);
 });
 
-test('somebody of another region is told so and gets no session', async () => {
+test('somebody of another region joins this one by one press, and goes on where they were', async () => {
   const login = await registered();
-  const answer = await signIn({ login, password }, '/r/minato');
-  expect(await answer.text()).toContain('この地域では、いま利用できません');
-  expect(cookieOf(answer)).toBe('');
+  const answer = await signIn({ login, password, to: '/my-work' }, '/r/minato');
+  expect(answer.headers.get('location')).toBe('/r/minato/join/account?to=%2Fmy-work');
+  const [cookie = ''] = cookieOf(answer).split(';');
+  const visitor = site.signedOut();
+  const html = await (await visitor.get('/r/minato/join/account?to=%2Fmy-work', { cookie })).text();
+  expect(html).toContain('さんとしてログインしています');
+  expect(html).not.toContain('name="password"');
+  expect(html).toContain('/r/minato/join/account?as=other&amp;to=%2Fmy-work');
+  const other = await visitor.get('/r/minato/join/account?as=other&to=%2Fmy-work', { cookie });
+  expect(await other.text()).toContain('name="password"');
+
+  const joined = await visitor.post('/r/minato/join/account?to=%2Fmy-work', {}, { cookie });
+  expect(joined.headers.get('location')).toBe('/r/minato/my-work');
+  expect((await visitor.get('/r/minato/home', { cookie })).status).toBe(200);
+  expect((await visitor.get('/r/yuinosato/home', { cookie })).status).toBe(200);
+});
+
+test('a page for members sends whoever is signed in elsewhere to join, and strangers to sign in', async () => {
+  const login = await registered();
+  const [cookie = ''] = cookieOf(await signIn({ login, password })).split(';');
+  const way = async (given: string) =>
+    (await site.signedOut().get('/r/minato/home', { cookie: given })).headers.get('location');
+  expect(await way(cookie)).toBe('/r/minato/join/account?to=%2Fhome');
+  expect(await way('')).toBe('/r/minato/sign-in?to=%2Fhome');
+  expect(await way('yuinowa=of-nobody')).toBe('/r/minato/sign-in?to=%2Fhome');
 });
 
 test('a form that was sent too late goes on after signing in', async () => {

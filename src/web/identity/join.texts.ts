@@ -8,6 +8,11 @@ export const joinTexts = texts(
     withAccount: '今のログイン名で登録する',
     withAccountLead: 'ほかの地域で使っているログイン名とパスワードを入力してください。',
     withAccountSubmit: 'この地域に登録する',
+    asOneIs: (here: string) => `${here}に登録する`,
+    asOneIsLead: (name: string, elsewhere: string, here: string) =>
+      `いまは、${elsewhere}の${name}さんとしてログインしています。${here}でも、同じログイン名とパスワードを使えます。`,
+    asOneIsAfter: '登録は無料です。登録のあと、続きの画面に進みます。',
+    asOther: '別の人として登録する',
     submit: '登録する',
     after: '登録のあと、自治体の担当が役割を決めるか、会社の同僚が招待します。',
   },
@@ -18,6 +23,11 @@ export const joinTexts = texts(
     withAccount: 'Join with your account',
     withAccountLead: 'Type the login name and the password that you use in the other region.',
     withAccountSubmit: 'Join this region',
+    asOneIs: (here: string) => `Join ${here}`,
+    asOneIsLead: (name: string, elsewhere: string, here: string) =>
+      `You are signed in as ${name} of ${elsewhere}. In ${here} you use the same login name and password.`,
+    asOneIsAfter: 'It costs nothing. Then you go on where you were.',
+    asOther: 'Join as somebody else',
     submit: 'Register',
     after: 'Afterwards the municipal officer decides on your role, or your company invites you.',
   },

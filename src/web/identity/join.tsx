@@ -1,16 +1,17 @@
-import { allow, type Result, refused } from '../../kernel/result.ts';
+import { z } from 'zod';
+import { allow, NotAllowed, type Result, refused } from '../../kernel/result.ts';
 import { joinRegion, type SignInRefusal, signIn, signOut } from '../../modules/identity/index.ts';
 import { mayJoin } from '../../modules/identity/membership.access.ts';
 import { type SignInForm, signInForm } from '../../modules/identity/person.forms.ts';
 import { accountPage } from '../accounts/newcomer.tsx';
 import { cameFrom, carrying } from '../came-from.ts';
 import { clientAddress } from '../client-address.ts';
-import { formPage } from '../form-page.tsx';
+import { type FormHandlers, formPage } from '../form-page.tsx';
 import { redirect } from '../page.tsx';
 import { TextInput } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { sessionToken, startSession, visitingDevice } from '../session.ts';
-import { href, type Visit } from '../visit.ts';
+import { fromElsewhere, sessionToken, startSession, visitingDevice } from '../session.ts';
+import { href, regionName, type Visit } from '../visit.ts';
 import { joinTexts } from './join.texts.ts';
 import { joinRefusalText } from './refusal-text.ts';
 import { signInTexts } from './sign-in.texts.ts';
@@ -31,7 +32,49 @@ export const joinPage = accountPage({
 });
 
 /** Somebody who is registered in another region, or was here before, joins with the account they have. */
-export const joinWithAccountPage = formPage({
+export const joinWithAccountPage: FormHandlers = {
+  get: async (visit) => (await joining(visit)).get(visit),
+  post: async (visit) => (await joining(visit)).post(visit),
+};
+
+/** Who is signed in elsewhere has shown who they are; `?as=other` is for somebody else at the same device. */
+async function joining(visit: Visit): Promise<FormHandlers> {
+  return visit.query.get('as') !== 'other' && (await fromElsewhere(visit)) ? joinAsOneIs : joinByPassword;
+}
+
+const joinAsOneIs = formPage({
+  schema: z.object({}),
+  async draw(visit, form) {
+    allow(mayJoin(visit.actor));
+    const t = joinTexts[visit.lang];
+    const here = regionName(visit.region, visit.lang);
+    const { displayName, regions } = (await fromElsewhere(visit)) ?? { displayName: '', regions: [] };
+    const words = { form, lang: visit.lang, labels: {} };
+    const elsewhere = regions.map((region) => regionName(region, visit.lang)).join('・');
+    const otherwise = carrying('/join/account', cameFrom(visit), { as: 'other' });
+    const body = (
+      <>
+        <h1>{t.asOneIs(here)}</h1>
+        <p class="lead">{t.asOneIsLead(displayName, elsewhere, here)}</p>
+        <Form words={words} submit={t.asOneIs(here)} consequence={t.asOneIsAfter} />
+        <p class="ways">
+          <a href={href(visit, otherwise)}>{t.asOther}</a>
+        </p>
+      </>
+    );
+    return { title: t.asOneIs(here), body };
+  },
+  async submit(visit, { key }) {
+    allow(mayJoin(visit.actor));
+    const token = sessionToken(visit.http);
+    if (!token) throw new NotAllowed();
+    return joinRegion(visit.actor, { key, token });
+  },
+  refusals: joinRefusalText,
+  next: (visit) => cameFrom(visit) ?? '/home?registered=person',
+});
+
+const joinByPassword = formPage({
   schema: signInForm,
   async draw(visit, form) {
     allow(mayJoin(visit.actor));

@@ -159,7 +159,7 @@ test('somebody of another region is nobody here, until they join with their own 
   expect(await (await visitor.get('/r/yuinosato/members?q=from-minato')).text()).toContain('見つかりません');
   const account = { login: 'from-minato', password: typed.password };
   const elsewhere = await site.signedOut().post('/r/yuinosato/sign-in', account);
-  expect(await elsewhere.text()).toContain('/r/yuinosato/join');
+  expect(elsewhere.headers.get('location')).toBe('/r/yuinosato/join/account');
   const wrong = await site.signedOut().post('/r/yuinosato/join/account', { ...account, password: 'wrong' });
   expect(wrong.status).toBe(409);
   const joined = await site.signedOut().post('/r/yuinosato/join/account', account);

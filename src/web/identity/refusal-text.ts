@@ -2,8 +2,7 @@ import type { MembershipRefusal, ResetRefusal, SignInRefusal } from '../../modul
 import type { Sentence } from '../../platform/i18n.ts';
 import { proofRefusalText } from '../accounts/refusal-text.ts';
 
-/** The password was right, but the person does not belong to this region, or not now. */
-export const signInRefusalText: Record<SignInRefusal | 'not-member-here', Sentence> = {
+export const signInRefusalText: Record<SignInRefusal, Sentence> = {
   'wrong-login': {
     ja: 'ログイン名かパスワードが違います。もう一度入力してください。',
     en: 'The login name or the password is not right. Please try again.',
@@ -11,10 +10,6 @@ export const signInRefusalText: Record<SignInRefusal | 'not-member-here', Senten
   'too-many-tries': {
     ja: '何度も間違えたため、いまはログインできません。15分ほど待ってから、もう一度お試しください。',
     en: 'There were too many wrong tries. Please wait for 15 minutes and try again.',
-  },
-  'not-member-here': {
-    ja: 'この地域では、いま利用できません。ほかの地域の方は「この地域に登録する」へ進んでください。',
-    en: 'You do not use the pages of this region now. From another region? Please join this one below.',
   },
 };
 

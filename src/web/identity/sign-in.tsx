@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { optionalText } from '../../kernel/fields.ts';
-import { type Result, refused } from '../../kernel/result.ts';
+import type { Result } from '../../kernel/result.ts';
 import { demonstrationPeople } from '../../modules/identity/demonstration.rules.ts';
 import {
   memberOfRegion,
@@ -17,7 +17,7 @@ import { clientAddress } from '../client-address.ts';
 import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState, typedText } from '../form-state.ts';
 import { keptForm } from '../kept.ts';
-import { type Drawn, page } from '../page.tsx';
+import { type Drawn, page, redirect } from '../page.tsx';
 import { sentForm } from '../sent-form.ts';
 import { hasLapsed, sessionToken, startSession, visitingDevice } from '../session.ts';
 import type { Visit } from '../visit.ts';
@@ -30,6 +30,8 @@ const schema = signInForm.extend({ to: optionalText(500), kept: optionalText(400
 type Typed = z.infer<typeof schema>;
 type Opened =
   | (Pick<Typed, 'to' | 'kept'> & { readonly token: string })
+  /** The password was right, of somebody who is no member here. */
+  | { readonly joinsWith: string; readonly to: string }
   /** The password was right, and nothing opens: who has no e-mail address could read the reason nowhere else. */
   | { readonly suspendedFor: string };
 
@@ -41,6 +43,10 @@ export const signInPage = formPage({
   refusals: signInRefusalText,
   next(visit, opened) {
     if ('suspendedFor' in opened) return page(visit, drawSuspended(visit, opened.suspendedFor), 403);
+    if ('joinsWith' in opened) {
+      startSession(visit.http, opened.joinsWith);
+      return redirect(visit, carrying('/join/account', wayOn(opened.to)));
+    }
     const { token, to, kept } = opened;
     startSession(visit.http, token);
     const waiting = kept === '' ? null : keptForm(kept);
@@ -83,11 +89,11 @@ function drawSuspended(visit: Visit, reason: string): Drawn {
   return { title: t.suspended, body };
 }
 
-/** A session is a person's; one who does not belong here is told so, instead of standing before a sign-in page again. */
+/** A session is a person's; one who does not belong here is asked to join, instead of standing before a sign-in page again. */
 async function openHere(
   visit: Visit,
   { login, password, to, kept }: Typed,
-): Promise<Result<Opened, SignInRefusal | 'not-member-here'>> {
+): Promise<Result<Opened, SignInRefusal>> {
   const oldToken = sessionToken(visit.http);
   const from = { address: clientAddress(visit.http), device: visitingDevice(visit.http) };
   const opened = await signIn({ login, password, ...from, oldToken });
@@ -95,9 +101,9 @@ async function openHere(
   const { token, personId } = opened.value;
   const regions = await withoutRegion((tx) => regionsOfPerson(tx, personId));
   if (!regions.includes(visit.region.id)) {
-    await signOut(token);
     const here = await reading(visit.region.id, (tx) => memberOfRegion(tx, personId));
-    if (here?.state !== 'suspended') return refused('not-member-here');
+    if (here?.state !== 'suspended') return { ok: true, value: { joinsWith: token, to } };
+    await signOut(token);
     return { ok: true, value: { suspendedFor: here.suspensionReason ?? '' } };
   }
   return { ok: true, value: { token, to, kept } };

@@ -38,6 +38,9 @@ export function NextSteps({ place, shown, steps, form }: Props) {
       {steps.edit ? <BeforeCheck place={place} shown={shown} /> : null}
       {steps.propose ? <Step words={t.proposeThen} to={at('/proposal')} label={t.propose} /> : null}
       {steps.signIn ? <Step words={t.proposeThen} to={at('/proposal')} label={t.signInToPropose} /> : null}
+      {steps.register ? (
+        <Step words={t.registerThen} to={href(place, '/workers/new')} label={t.registerToPropose} />
+      ) : null}
       {steps.check ? <Step words={t.submitThen} to={at('/check')} label={t.check} /> : null}
       {shown.notYet && form.refusal === undefined ? (
         <p class="notice warm">{jobRefusalText[shown.notYet][place.lang]}</p>

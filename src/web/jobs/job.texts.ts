@@ -59,6 +59,8 @@ export const jobTexts = texts(
     propose: 'この仕事に応募する',
     proposeThen: '応募は無料です。選ばれると、条件を確かめてから契約になります。',
     signInToPropose: 'ログインして応募する',
+    registerToPropose: '働き手として登録する',
+    registerThen: '応募するには、働き手としての登録が要ります。終えたら、この仕事に応募できます。',
     edit: '下書きを直す',
     submit: '公開前の確認に出す',
     submitThen: '地域の相談員が内容を確かめます。よければ公開されます。',
@@ -199,6 +201,8 @@ export const jobTexts = texts(
     proposeThen:
       'Proposing is free. If you are chosen, you check the conditions before the contract is made.',
     signInToPropose: 'Sign in to propose',
+    registerToPropose: 'Register as a worker',
+    registerThen: 'To propose, register as a worker first. After that you can propose for this job.',
     edit: 'Change the draft',
     submit: 'Send to the check before publication',
     submitThen: 'A local adviser checks it. If it is fine, it is published.',

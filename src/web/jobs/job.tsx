@@ -20,6 +20,7 @@ import {
   mayDraftFor,
   mayPost,
   mayPropose,
+  mayRegisterToPropose,
   maySeeFile,
   maySeeJob,
   maySeeProposals,
@@ -164,6 +165,7 @@ function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): 
   return {
     propose: open && mayPropose(actor) && !maySeeProposals(actor, job),
     signIn: open && person === null,
+    register: open && mayRegisterToPropose(actor),
     ask: open && mayAsk(actor, job),
     edit: isEditable(job) && mayDraftFor(actor, job),
     submit: isEditable(job) && posts && notYet(actor, job) === null,

@@ -1,11 +1,13 @@
 import { problemsOf } from '../../kernel/fields.ts';
+import { slugOf } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
 import { questionsIn } from '../../modules/jobs/content.rules.ts';
 import { submitProposal } from '../../modules/jobs/index.ts';
-import { mayPropose } from '../../modules/jobs/job.access.ts';
+import { mayPropose, mayRegisterToPropose } from '../../modules/jobs/job.access.ts';
 import { hoursField, proposalForm } from '../../modules/jobs/job.forms.ts';
-import { formPage } from '../form-page.tsx';
+import { type FormHandlers, formPage } from '../form-page.tsx';
 import { typedText } from '../form-state.ts';
+import { redirect } from '../page.tsx';
 import { TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
 import { jobIdOf, readJob } from './job.tsx';
@@ -14,7 +16,7 @@ import { Asked, PayAtOwnHours } from './proposal.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
 
 /** A worker offers to do the job, with their own estimate, which shows them what an hour brings. */
-export const proposalPage = formPage({
+const proposing = formPage({
   schema: proposalForm,
   // The estimate is drawn from what was typed, so that nothing has to be filled in; what it cannot be drawn from is said.
   fill: async (form) => {
@@ -62,3 +64,12 @@ export const proposalPage = formPage({
   refusals: jobRefusalText,
   next: () => '/home',
 });
+
+/** Who has signed in and is no worker yet reads on the posting's own page how to become one. */
+export const proposalPage: FormHandlers = {
+  get: async (visit) =>
+    mayRegisterToPropose(visit.actor)
+      ? redirect(visit, `/jobs/${slugOf('job', (await readJob(visit)).job.id)}`)
+      : proposing.get(visit),
+  post: proposing.post,
+};

@@ -45,6 +45,7 @@ export type JobSteps = Readonly<
   Record<
     | 'propose'
     | 'signIn'
+    | 'register'
     | 'ask'
     | 'edit'
     | 'submit'
