@@ -6,7 +6,7 @@ const staff = '/members?who=staff';
 export const officerPictures: readonly GuidePicture[] = [
   { name: 'officer-home', who: 'officer', width: 1280, way: ['/home'], part: 'main', height: 690 },
   { name: 'officer-members', who: 'officer', width: 1280, way: [staff], part: 'main', height: 800 },
-  { name: 'officer-settings', who: 'officer', width: 1280, way: ['/settings'], part: 'main h2', height: 690 },
+  { name: 'officer-settings', who: 'officer', width: 1280, way: ['/settings'], part: 'main h2', height: 655 },
   {
     name: 'officer-look',
     who: 'officer',
