@@ -139,6 +139,8 @@ export const serverTime: Readonly<Record<string, string>> = {
   'db/migrations/20261120_0930_audit_create.sql': 'when a block was sealed is a fact of the machine',
   'db/migrations/20261123_1600_audit_seal_what_is_new_first.sql':
     'when a block was sealed is a fact of the machine',
+  'db/migrations/20261124_0900_audit_seal_beside_new_acts.sql':
+    'when a block was sealed is a fact of the machine',
   'src/platform/migrate/migrate.ts': 'when a migration was applied is a fact of the machine',
 };
 

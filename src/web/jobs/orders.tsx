@@ -1,4 +1,5 @@
-import { type OrganizationId, slugOf } from '../../kernel/ids.ts';
+import type { ComponentChildren } from 'preact';
+import { type JobId, type OrganizationId, slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type ContractRow, contractRows } from '../../modules/contracts/index.ts';
 import { type JobRow, jobsOf } from '../../modules/jobs/index.ts';
@@ -40,24 +41,32 @@ export async function orders(visit: Visit): Promise<Response> {
       {organizations.length === 0 ? (
         <FirstOrder place={visit} />
       ) : (
-        <section>
-          <h2>{t.myOrders}</h2>
-          {jobs.length === 0 ? (
-            <p class="empty">{t.noOrders}</p>
-          ) : (
-            <JobRows
-              place={visit}
-              jobs={jobs}
-              showState
-              contracts={statesOf(visit, current(jobs, contracts), settled)}
-            />
-          )}
-        </section>
+        <MyOrders place={visit} jobs={jobs} contracts={statesOf(visit, current(jobs, contracts), settled)} />
       )}
       <OrderMonths lang={visit.lang} months={months} drawing={await drawOrderMonths(visit.lang, months)} />
     </>
   );
   return page(visit, { title: t.orders, body, search: { description: t.ordersLead, isListed: true } });
+}
+
+/** Their postings, each with what became of it. */
+function MyOrders(props: {
+  readonly place: Place;
+  readonly jobs: readonly JobRow[];
+  readonly contracts: ReadonlyMap<JobId, ComponentChildren>;
+}) {
+  const { place, jobs, contracts } = props;
+  const t = jobTexts[place.lang];
+  return (
+    <section>
+      <h2>{t.myOrders}</h2>
+      {jobs.length === 0 ? (
+        <p class="empty">{t.noOrders}</p>
+      ) : (
+        <JobRows place={place} jobs={jobs} showState contracts={contracts} />
+      )}
+    </section>
+  );
 }
 
 /** How one orders, for who has not yet. */
