@@ -89,6 +89,11 @@ export function proposalCanBecome(proposal: Pick<Proposal, 'state'>, state: Prop
   return nextProposalStates[proposal.state].includes(state);
 }
 
+/** Nobody applies twice to one posting: the first waits for its answer or was chosen. */
+export function isLive({ state }: Pick<Proposal, 'state'>): boolean {
+  return state === 'submitted' || state === 'selected';
+}
+
 export type JobRefusal =
   | 'organization-not-checked'
   | 'organization-suspended'

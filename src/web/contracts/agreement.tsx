@@ -35,6 +35,7 @@ export const agreementPage = formPage({
     const words = { form, lang: visit.lang, labels: t.labels };
     const side = sideOf(visit.actor, seen.contract);
     const agreed = seen.agreements.some((agreement) => agreement.side === side);
+    const otherAgreed = seen.agreements.some((agreement) => agreement.side !== side);
     const over = seen.contract.state !== 'offered' ? 'not-offered' : agreed ? 'already-agreed' : null;
     if (over && !form.refusal) return staleStep(visit, seen.contract.id, t.title, contractRefusalText[over]);
     const paper = `/contracts/${slugOf('contract', seen.contract.id)}/notices/${seen.version}`;
@@ -47,7 +48,11 @@ export const agreementPage = formPage({
           <a href={href(visit, paper)}>{t.whole}</a>
         </p>
         <NoticeBody seen={seen} lang={visit.lang} folded />
-        <Form words={words} submit={t.submit} consequence={side === 'worker' ? t.afterWorker : t.afterClient}>
+        <Form
+          words={words}
+          submit={t.submit}
+          consequence={t[`${otherAgreed ? 'already' : 'after'}${side === 'worker' ? 'Worker' : 'Client'}`]}
+        >
           <input type="hidden" name="version" value={seen.version} />
           <input type="hidden" name="hash" value={seen.sha256} />
           <Tick words={words} name="read" must />

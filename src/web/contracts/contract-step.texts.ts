@@ -20,6 +20,10 @@ export const contractStepTexts = texts(
       submit: '合意する',
       afterWorker: '会社も合意すると、契約になります。会社の入金を確かめたあとに、仕事を始めます。',
       afterClient: '働き手も合意すると、契約になります。続けて、代金を預けるご案内が届きます。',
+      alreadyWorker:
+        '会社は、もう合意しています。あなたが合意すると、契約になります。会社の入金を確かめたあとに、仕事を始めます。',
+      alreadyClient:
+        '働き手は、もう合意しています。合意すると、契約になります。続けて、代金を預けるご案内が届きます。',
       whole: '通知書の全文を読む・印刷する',
       noEscrowAccount: '代金を預かる口座が、まだ登録されていません。電話でお問い合わせください。',
     },
@@ -79,6 +83,10 @@ export const contractStepTexts = texts(
       afterWorker:
         'When the client has agreed too, it is a contract. Work begins after the deposit is confirmed.',
       afterClient: 'When the worker has agreed too, it is a contract. The deposit notice follows.',
+      alreadyWorker:
+        'The client has agreed already: with your agreement it is a contract. Work begins after the deposit is confirmed.',
+      alreadyClient:
+        'The worker has agreed already: with your agreement it is a contract. The deposit notice follows.',
       whole: 'Read or print the whole notice',
       noEscrowAccount: 'No account for deposits has been registered yet. Please call us.',
     },

@@ -85,6 +85,11 @@ test('from the choice of a proposal to the acceptance by forms alone', async () 
   expect((await send(worker, `${contract}/agreement`)).status).toBe(422);
   expect((await send(worker, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
   expect(await read(worker, contract)).toContain('あなたは合意しました。相手の合意を待っています');
+  // Whose agreement is the second one makes the contract by it.
+  expect(conditions).toContain('会社も合意すると、契約になります');
+  const second = await read(client, `${contract}/agreement`);
+  expect(second).toContain('働き手は、もう合意しています。合意すると、契約になります。');
+  expect(second).not.toContain('働き手も合意すると');
   expect((await send(client, `${contract}/agreement`, { read: 'yes' })).status).toBe(303);
   const waiting = await read(client, contract);
   expect(waiting).toContain('代金を預けてください');

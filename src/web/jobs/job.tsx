@@ -30,6 +30,7 @@ import { gapsIn } from '../../modules/jobs/job.forms.ts';
 import {
   dateProblems,
   isEditable,
+  isLive,
   type JobRefusal,
   jobCanBecome,
   postingStop,
@@ -69,7 +70,7 @@ export async function drawJob(visit: Visit, form: FormState): Promise<Drawn> {
       <JobView
         place={visit}
         shown={shown}
-        steps={stepsOf(visit, job, today)}
+        steps={stepsOf(visit, shown)}
         form={form}
         share={<JobShare place={visit} job={job} today={today} />}
       />
@@ -158,12 +159,12 @@ function notYet(actor: Visit['actor'], job: PostingPage): JobRefusal | null {
   return postingStop(job.organizationState) ?? (isAbove ? 'above-approval-limit' : null);
 }
 
-function stepsOf({ actor, person }: Visit, job: PostingPage, today: LocalDate): JobSteps {
+function stepsOf({ actor, person }: Visit, { job, today, ownProposal: sent }: ShownJob): JobSteps {
   const open = takesProposals(job, today);
   const posts = mayPost(actor, job);
   const isOver = (job.state === 'filled' || job.state === 'closed') && !job.isChosen;
   return {
-    propose: open && mayPropose(actor) && !maySeeProposals(actor, job),
+    propose: open && mayPropose(actor) && !maySeeProposals(actor, job) && !(sent && isLive(sent)),
     signIn: open && person === null,
     register: open && mayRegisterToPropose(actor),
     ask: open && mayAsk(actor, job),

@@ -2,7 +2,7 @@ import { slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import type { OwnProposal } from '../../modules/jobs/index.ts';
-import { answerBy, yenPerHour } from '../../modules/jobs/job.rules.ts';
+import { answerBy, isLive, yenPerHour } from '../../modules/jobs/job.rules.ts';
 import { findLures } from '../../modules/messages/lure.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { LureNote } from '../messages/lure-note.view.tsx';
@@ -10,6 +10,7 @@ import { talkTexts } from '../messages/talk.texts.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
+import { jobStepTexts } from './job-step.texts.ts';
 import { waitingTexts } from './waiting.texts.ts';
 
 interface Props {
@@ -52,15 +53,17 @@ export function OwnProposals({
 
 function Pay({ lang, proposal }: { readonly lang: Lang; readonly proposal: OwnProposal }) {
   const t = jobTexts[lang];
-  const { total, expectedHours } = proposal;
+  const { total, ownHours, expectedHours } = proposal;
   if (!total) return null;
+  // Who reckons with other hours than the posting reads what an hour brings them.
+  const hours = ownHours ?? expectedHours;
   return (
     <div class="pay">
       <b class="num">{writeYen(total)}</b>
-      {expectedHours ? (
+      {hours ? (
         <>
-          <p class="small num">{t.perHour(writeYen(yenPerHour(total, expectedHours)))}</p>
-          <p class="small num">{t.hours(expectedHours)}</p>
+          <p class="small num">{t.perHour(writeYen(yenPerHour(total, hours)))}</p>
+          <p class="small num">{ownHours ? waitingTexts[lang].ownHours(ownHours) : t.hours(hours)}</p>
         </>
       ) : null}
     </div>
@@ -69,13 +72,48 @@ function Pay({ lang, proposal }: { readonly lang: Lang; readonly proposal: OwnPr
 
 /** On the page of the posting: how one's own application stands. */
 export function OwnProposalNote({ place, today, proposal }: Props & { readonly proposal: OwnProposal }) {
-  const said = expectationOf(proposal, today, place.lang);
+  const t = waitingTexts[place.lang];
+  const said = proposal.state === 'selected' ? t.chosenYou : expectationOf(proposal, today, place.lang);
   if (!said) return null;
   return (
     <div class="notice">
       <p>{said}</p>
+      {proposal.state === 'submitted' ? <p>{t.takeBack}</p> : null}
+      {isLive(proposal) ? <Sent lang={place.lang} proposal={proposal} /> : null}
       <WaysOn place={place} today={today} proposal={proposal} />
     </div>
+  );
+}
+
+/** What the client reads of it. */
+function Sent({ lang, proposal }: { readonly lang: Lang; readonly proposal: OwnProposal }) {
+  const t = waitingTexts[lang];
+  const { labels } = jobStepTexts[lang].proposal;
+  const { message, answer, ownHours, availableFrom, availableTo } = proposal;
+  const facts = [
+    [labels.availableFrom, availableFrom && writeDate(availableFrom, lang)],
+    [labels.availableTo, availableTo && writeDate(availableTo, lang)],
+  ] as const;
+  return (
+    <details>
+      <summary>{t.sent}</summary>
+      <p class="typed" {...typedIn(lang)}>
+        {message}
+      </p>
+      {answer ? (
+        <p class="typed" {...typedIn(lang)}>
+          {answer}
+        </p>
+      ) : null}
+      {ownHours ? <p>{t.ownHours(ownHours)}</p> : null}
+      {facts.map(([label, day]) =>
+        day ? (
+          <p key={label}>
+            {label}: {day}
+          </p>
+        ) : null,
+      )}
+    </details>
   );
 }
 

@@ -5,12 +5,15 @@ import { questionsIn } from '../../modules/jobs/content.rules.ts';
 import { submitProposal } from '../../modules/jobs/index.ts';
 import { mayPropose, mayRegisterToPropose } from '../../modules/jobs/job.access.ts';
 import { hoursField, proposalForm } from '../../modules/jobs/job.forms.ts';
+import { isLive } from '../../modules/jobs/job.rules.ts';
+import { reading } from '../../platform/transaction.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
 import { typedText } from '../form-state.ts';
 import { redirect } from '../page.tsx';
 import { TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form } from '../parts/form.view.tsx';
-import { jobIdOf, readJob } from './job.tsx';
+import type { Visit } from '../visit.ts';
+import { jobIdOf, ownProposal, readJob } from './job.tsx';
 import { jobStepTexts } from './job-step.texts.ts';
 import { Asked, PayAtOwnHours } from './proposal.view.tsx';
 import { jobRefusalText } from './refusal-text.ts';
@@ -62,14 +65,21 @@ const proposing = formPage({
   },
   submit: (visit, command) => submitProposal(visit.actor, { ...command, jobId: jobIdOf(visit) }),
   refusals: jobRefusalText,
-  next: () => '/home',
+  next: (visit) => postingOf(visit),
 });
 
-/** Who has signed in and is no worker yet reads on the posting's own page how to become one. */
+function postingOf(visit: Visit): string {
+  return `/jobs/${slugOf('job', jobIdOf(visit))}`;
+}
+
+/** The posting's own page tells who has applied how that stands, and who is no worker yet how to become one. */
 export const proposalPage: FormHandlers = {
-  get: async (visit) =>
-    mayRegisterToPropose(visit.actor)
-      ? redirect(visit, `/jobs/${slugOf('job', (await readJob(visit)).job.id)}`)
-      : proposing.get(visit),
+  async get(visit) {
+    const { job } = await readJob(visit);
+    const own = await reading(visit.region.id, (tx) => ownProposal(tx, visit.actor, job.id));
+    return mayRegisterToPropose(visit.actor) || (own && isLive(own))
+      ? redirect(visit, postingOf(visit))
+      : proposing.get(visit);
+  },
   post: proposing.post,
 };

@@ -5,6 +5,12 @@ export const waitingTexts = texts(
   {
     suspended: 'いま募集を止めています',
     appliedWaiting: (day: string) => `応募しています。${day}までに返事が届きます。`,
+    takeBack: '返事が届くまでは、いつでも取り下げられます。お金はかかりません。',
+    sent: '送った内容を見る',
+    ownHours: (hours: number) => `自分の見積もり 約${hours}時間`,
+    chosenYou: 'この仕事に、あなたが選ばれました。',
+    chosen: '選ばれた方と、条件を確かめています',
+    chosenNote: '選ばれた方と、条件を確かめています。まとまらないときは、ほかの応募から選びます。',
     answerLate: (day: string) =>
       `返事の期限（${day}）が過ぎました。もうすぐ自動で終わり、結果をお知らせします。待たずに取り下げても、何も失いません。`,
     unanswered: (day: string) =>
@@ -28,6 +34,13 @@ export const waitingTexts = texts(
   {
     suspended: 'This posting is paused now',
     appliedWaiting: (day: string) => `You have applied. The answer comes by ${day}.`,
+    takeBack: 'You can take it back at any time until then, at no cost.',
+    sent: 'See what you sent',
+    ownHours: (hours: number) => `your own estimate: about ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+    chosenYou: 'You were chosen for this job.',
+    chosen: 'Somebody was chosen; the conditions are being agreed',
+    chosenNote:
+      'Somebody was chosen, and the conditions are being agreed. If that fails, the client chooses from the other proposals.',
     answerLate: (day: string) =>
       `The day for the answer (${day}) has passed. It ends by itself soon, and we tell you. You lose nothing if you withdraw now.`,
     unanswered: (day: string) =>

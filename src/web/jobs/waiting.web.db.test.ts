@@ -39,7 +39,8 @@ test('who applied reads until when the answer comes, and what they can do when i
     expect(page).toContain('2026年12月7日（月）までに返事が届きます');
     expect(page).toContain(`href="${withdrawal(proposalId)}"`);
   }
-  expect(await html(applicant.get('/r/yuinosato/home'))).toMatch(/¥10,800[\s\S]*1時間あたり 約 ¥1,200/);
+  // Eight hours by their own estimate.
+  expect(await html(applicant.get('/r/yuinosato/home'))).toMatch(/¥10,800[\s\S]*1時間あたり 約 ¥1,350/);
   await site.clockAt('2026-12-08T12:00:00+09:00');
   applicant = await site.signedInAs(worker);
   for (const path of [at(jobId), '/r/yuinosato/home']) {
@@ -53,6 +54,27 @@ test('who applied reads until when the answer comes, and what they can do when i
   const over = await html(applicant.get(at(jobId)));
   expect(over).toContain('2026年12月7日（月）までに会社の返事がなく、この応募は終わりました');
   expect(over).not.toContain(`href="${withdrawal(proposalId)}"`);
+});
+
+test('who applied lands on the posting, reads what was sent, and is not asked to apply again', async () => {
+  const jobId = await exampleOpenJob(client);
+  const [apply, form] = ['この仕事に応募する', at(jobId, '/proposal')];
+  expect(await html(applicant.get(at(jobId)))).toContain(apply);
+  const typed = { message: '髙﨑です。表計算の講座を終えています。', ownHours: '12', conditionsRead: 'yes' };
+  const sent = await applicant.post(form, typed);
+  expect(sent.headers.get('location')).toBe(at(jobId));
+  const page = await html(applicant.get(at(jobId)));
+  for (const words of ['までに返事が届きます', typed.message, '自分の見積もり 約12時間', '応募を取り下げる'])
+    expect(page).toContain(words);
+  expect(page).not.toContain(apply);
+  expect((await applicant.get(form)).headers.get('location')).toBe(at(jobId));
+  // By the own estimate, an hour brings less than the posting reckons with.
+  expect(await html(applicant.get('/r/yuinosato/home'))).toMatch(/1時間あたり 約 ¥900[\s\S]*約12時間/);
+
+  const [, withdraw = ''] = /href="([^"]+\/withdrawal)"/.exec(page) ?? [];
+  expect((await applicant.post(withdraw, {})).status).toBe(303);
+  expect(await html(applicant.get(at(jobId)))).toContain(apply);
+  expect((await applicant.get(form)).status).toBe(200);
 });
 
 test('who applied to what then changed compares both, and withdraws at no cost', async () => {

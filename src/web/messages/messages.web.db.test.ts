@@ -59,7 +59,10 @@ test('opening one notice goes on to its page, and only its reader can', async ()
   expect((await others.post(path, {})).status).toBe(404);
   expect((await site.signedOut().post(path, {})).headers.get('location')).toBeNull();
   expect((await mine.post('/r/yuinosato/notices/n_nonsense/reading', {})).status).toBe(404);
-  expect((await mine.post(path, {})).headers.get('location')).toBe(`/r/yuinosato/jobs/${slugOf('job', id)}`);
+  const opened = await mine.post(path, {});
+  expect(opened.headers.get('location')).toBe(`/r/yuinosato/jobs/${slugOf('job', id)}`);
+  // To read on is nothing that was done: its page does not say so.
+  expect(opened.headers.getSetCookie()).toEqual([]);
   const after = await (await mine.get('/r/yuinosato/notices')).text();
   expect(after).toContain('まだ読んでいないお知らせ（1件）');
   // One that was read can be opened again.

@@ -15,7 +15,7 @@ import {
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import type { FormState } from '../form-state.ts';
-import type { Drawn } from '../page.tsx';
+import { type Drawn, redirect } from '../page.tsx';
 import { ButtonForm } from '../parts/form.view.tsx';
 import { href, type Visit } from '../visit.ts';
 import { noticeTexts } from './notice.texts.ts';
@@ -42,7 +42,8 @@ export const openNoticePage = formPage({
     return openNotice(visit.actor, { key, noticeId });
   },
   refusals: {},
-  next: (_, { path }) => path,
+  // Nothing was done: that page is read, and says nothing of the kind.
+  next: (visit, { path }) => redirect(visit, path),
 });
 
 export function readerOf({ actor }: Visit): PersonId {
