@@ -139,16 +139,14 @@ export const minatoCompanies: readonly Company[] = [
   },
 ];
 
-/** Registered by somebody who has made an account, and checked by the CSP on the next day. */
-export async function fillCompany(
+/** Registered by somebody who has made an account, and not checked by anybody yet. */
+export async function registerCompany(
   filling: Filling,
   company: Company,
-  csp: string,
   postalCode: string,
-  next: () => Promise<void>,
-): Promise<void> {
+): Promise<OrganizationId> {
   const { key } = filling;
-  const { login, since: _, phone, payer, business, introduction, ...typed } = company;
+  const { login, since: _since, phone, payer: _payer, business, introduction, ...typed } = company;
   await registerDemonstrationPerson(filling, login);
   const approver = await filling.as(login);
   const form = registerOrganizationForm.parse({
@@ -163,7 +161,20 @@ export async function fillCompany(
   const { organizationId } = happened(await registerOrganization(approver, command));
   const said = { business, introduction, organizationId, key: key(`description-${login}`) };
   happened(await describeOrganization(await filling.as(login), said));
+  return organizationId;
+}
 
+/** The same, and checked by the CSP on the next day. */
+export async function fillCompany(
+  filling: Filling,
+  company: Company,
+  csp: string,
+  postalCode: string,
+  next: () => Promise<void>,
+): Promise<void> {
+  const { key } = filling;
+  const { login, payer } = company;
+  const organizationId = await registerCompany(filling, company, postalCode);
   await next();
   const { state } = await reading(filling.regionId, (tx) => loadOrganization(tx, organizationId));
   if (state === 'registered') {

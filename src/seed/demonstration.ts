@@ -4,6 +4,7 @@ import { calendarsWith, listRegions, regionBySlug, regionSince } from '../module
 import { reading, withoutRegion } from '../platform/transaction.ts';
 import { offerToNeighbours } from './agreement.ts';
 import { minatoCompanies, yuinosatoCompanies } from './companies.ts';
+import { leaveOnDesks } from './desks.ts';
 import { leaveUnclear, payBack } from './money.ts';
 import { yuinosatoOrders } from './orders.ts';
 import { ownLogins, pastOf } from './past.ts';
@@ -39,6 +40,7 @@ const towns: readonly Town[] = [
     past: yuinosatoPast,
     postings: [...yuinosatoPostings, ...yuinosatoOrders],
     async waiting(town) {
+      await leaveOnDesks(town, yuinosato.postalCode);
       await leaveUnclear(town, 'operator');
       const staff = { operator: 'operator', approver: 'approver1' };
       await payBack(town, { client: 'michinoeki', account: '2204017', ...staff });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { slugOf } from '../../kernel/ids.ts';
+import { examplePerson } from '../../modules/identity/person.examples.ts';
+import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import { exampleClient } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
+import { inTransaction } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -173,4 +176,18 @@ test('before anything is agreed, the client reads the whole price and each date 
   expect(html).toMatch(/#deliveryDue">[^<]*納品の期限[^<]*過ぎた日です/);
   expect(html).toMatch(/#applicationDeadline">[^<]*募集の締切[^<]*「納品の期限」より後です/);
   expect(await (await visitor.get(`${address}/draft`)).text()).toContain('預ける額は');
+});
+
+test('who belongs here and is no worker yet reads on the posting how to become one', async () => {
+  const jobId = await exampleOpenJob(client);
+  const at = `/r/yuinosato/jobs/${slugOf('job', jobId)}`;
+  const personId = await inTransaction(client.regionId, (tx) => examplePerson(tx));
+  const newcomer = await site.signedInAs({ ...client, personId, seats: [] });
+  const shown = await (await newcomer.get(at)).text();
+  expect(shown).toContain('応募するには、働き手としての登録が要ります');
+  expect(shown).toContain('href="/r/yuinosato/workers/new"');
+  const early = await newcomer.get(`${at}/proposal`);
+  expect(early.headers.get('location')).toBe(at);
+  const company = await site.signedInAs(client);
+  expect(await (await company.get(at)).text()).not.toContain('働き手としての登録が要ります');
 });

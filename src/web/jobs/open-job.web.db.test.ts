@@ -6,7 +6,6 @@ import type { Actor } from '../../kernel/actor.ts';
 import { type JobId, slugOf } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
-import { examplePerson } from '../../modules/identity/person.examples.ts';
 import { submitJob } from '../../modules/jobs/index.ts';
 import { exampleDraft, exampleOpenJob, exampleProposal } from '../../modules/jobs/job.examples.ts';
 import { exampleClient, exampleStaff } from '../../modules/organizations/organization.examples.ts';
@@ -15,7 +14,7 @@ import { exampleRegion } from '../../modules/regions/region.examples.ts';
 import { exampleWorker } from '../../modules/workers/worker.examples.ts';
 import { diskFileStore, useFileStore } from '../../platform/file-store.ts';
 import { newKey } from '../../platform/random.ts';
-import { inTransaction, reading } from '../../platform/transaction.ts';
+import { reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite, type Visitor } from '../site.examples.ts';
 
 let site: ExampleSite;
@@ -291,16 +290,4 @@ test('signed out, the steps of a posting ask to sign in; in another region nothi
     expect([asked.status, asked.headers.get('location')]).toEqual([303, expect.stringContaining('/sign-in')]);
     expect((await elsewhere.get(at(jobId, `/${step}`).replace('yuinosato', 'minato'))).status).toBe(404);
   }
-});
-
-test('who belongs here and is no worker yet reads on the posting how to become one', async () => {
-  const jobId = await exampleOpenJob(client);
-  const personId = await inTransaction(client.regionId, (tx) => examplePerson(tx));
-  const newcomer = await site.signedInAs({ ...client, personId, seats: [] });
-  const shown = await html(newcomer.get(at(jobId)));
-  expect(shown).toContain('応募するには、働き手としての登録が要ります');
-  expect(shown).toContain('href="/r/yuinosato/workers/new"');
-  const early = await newcomer.get(at(jobId, '/proposal'));
-  expect(early.headers.get('location')).toBe(at(jobId));
-  expect(await html(company.get(at(jobId)))).not.toContain('働き手としての登録が要ります');
 });
