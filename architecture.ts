@@ -148,6 +148,8 @@ export const serverTime: Readonly<Record<string, string>> = {
 export const openUseCases: Readonly<Record<string, string>> = {
   'src/modules/accounts/confirm-email.ts': 'the secret of the link is the permission',
   'src/modules/accounts/object-email.ts': 'the secret of the link is the permission',
+  'src/modules/audit/try-anchor-key.ts': 'tries the key of the process, and shows nothing to anybody',
+  'src/modules/settlement/try-keys.ts': 'tries the keys of the process, and shows nothing to anybody',
   'src/modules/audit/seal-audit-blocks.ts': 'seals what is written, for the background process',
   'src/modules/regions/find-calendars.ts': 'calculates from public holidays, and touches no row',
   'src/modules/files/clear-uploads.ts': 'deletes what nobody can reach, for the background process',

@@ -36,7 +36,7 @@ const { folder, manifest } = await withDatabase(({ ownerUrl }) =>
   makeCopy({ ownerUrl, dataDir: settings.dataDir, keys }, target, say),
 );
 if (keysFile !== undefined) writeKeys(keysFile, keys);
-const cleared = keep === undefined ? [] : await keepNewest(target, keep);
+const { cleared, left } = keep === undefined ? { cleared: [], left: [] } : await keepNewest(target, keep);
 
 const { files, tables } = manifest;
 const summary = {
@@ -49,6 +49,7 @@ const summary = {
   bytes: files.bytes + tables.reduce((sum, { piece }) => sum + piece.bytes, 0),
   missingFiles: files.missing,
   cleared,
+  left,
 };
 console.log(JSON.stringify(summary, null, 2));
 say(`The copy is ${folder}.`);
@@ -57,6 +58,8 @@ say(
     ? 'The keys are not in it, and nothing comes back without them: keep YUINOWA_BANK_KEY and YUINOWA_ANCHOR_KEY, or DATA_DIR/keys, somewhere else (--with-keys FILE writes them).'
     : `The keys are in ${keysFile}: keep that file apart from the copies.`,
 );
+if (left.length > 0)
+  say(`Left, since they are another user's or damaged: ${left.join(', ')}. Delete them yourself.`);
 if (given.to === undefined)
   say('It lies beside the data: take it to another machine, or name a folder there with --to.');
 if (!summary.ok) {

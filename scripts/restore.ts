@@ -1,13 +1,14 @@
 // `npm run restore -- --from COPY`: brings a copy back, in place of nothing or of what is named with --replace. Exit 0 when
 // all of it is right; 1 when nothing was changed, or when what came back was wrong before the copy was made.
 import path from 'node:path';
-import { config } from '../src/platform/config.ts';
+import { type Config, config } from '../src/platform/config.ts';
 import { Unstartable } from '../src/platform/unstartable.ts';
 import { findCopy } from './backup/copies.ts';
 import { embeddedPlace } from './backup/embedded-place.ts';
 import { finishExchange } from './backup/exchange.ts';
 import { readOptions } from './backup/options.ts';
 import { outsidePlace } from './backup/outside-place.ts';
+import { giveAllTo, giveTo, ownerOf } from './backup/owner.ts';
 import { restore } from './backup/restore.ts';
 import { becomeTheOnlyStart } from './start/single-start.ts';
 
@@ -15,7 +16,10 @@ const say = (sentence: string) => console.error(sentence);
 
 const given = readOptions({ from: 'COPY', replace: 'NAME', keys: 'FILE' });
 const settings = config();
+const owner = ownerOf(settings.dataDir);
 const single = await becomeTheOnlyStart(settings, say);
+giveTo(owner, settings.dataDir);
+giveAllTo(owner, path.join(settings.dataDir, 'run'));
 try {
   if (finishExchange(settings.dataDir)) say('The restore that was ended before is finished now.');
   else await bringBack();
@@ -32,5 +36,14 @@ async function bringBack(): Promise<void> {
   console.log(JSON.stringify(report, null, 2));
   for (const sentence of report.sentences) say(sentence);
   if (!report.ok) process.exitCode = 1;
-  say(`Restored from ${copy.folder}, as it was at ${report.madeAt}. Start with: npm start`);
+  say(`Restored from ${copy.folder}, as it was at ${report.madeAt}. ${next(settings)}`);
+}
+
+function next({ database, bankKey }: Config): string {
+  if (database === undefined) return 'Start with: npm start';
+  const keys =
+    given.keys === undefined || bankKey === undefined
+      ? ''
+      : ` Put both keys of ${given.keys} into the settings of every machine first, in place of those that are there.`;
+  return `Start web and background again, as the services or with: npm start.${keys}`;
 }

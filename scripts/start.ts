@@ -11,6 +11,7 @@ import { databasesFrom, settingsOfChild } from '../src/platform/embedded-postgre
 import { migrate } from '../src/platform/migrate/migrate.ts';
 import { Unstartable } from '../src/platform/unstartable.ts';
 import { build } from './bundle.ts';
+import { sentenceOf } from './launch/sentence-of.mjs';
 import { type Child, keepRunning } from './start/children.ts';
 import { becomeTheOnlyStart, refuseTakenPort, type SingleStart } from './start/single-start.ts';
 
@@ -31,7 +32,7 @@ try {
 } catch (error) {
   // What fails because we are being stopped is no failure.
   if (stopping === undefined) {
-    console.error(error instanceof Unstartable ? error.message : error);
+    console.error(sentenceOf(error) ?? error);
     stop(1);
   }
 }

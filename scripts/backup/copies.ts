@@ -70,13 +70,21 @@ export function beginCopy(target: string): UnfinishedCopy {
 
 /** The finished copies of a folder, newest first; those that cannot be read are left out. */
 export async function copiesIn(target: string): Promise<Copy[]> {
+  return (await lookInto(target)).copies;
+}
+
+/** Also the folders that are called like a copy and cannot be read, such as those of another user. */
+async function lookInto(target: string): Promise<{ copies: Copy[]; unreadable: string[] }> {
   const names = existsSync(target) ? readdirSync(target).filter((name) => finishedName.test(name)) : [];
-  const found: Copy[] = [];
+  const copies: Copy[] = [];
+  const unreadable: string[] = [];
   for (const name of names.sort().reverse()) {
-    const copy = await readCopy(path.join(target, name)).catch(() => null);
-    if (copy) found.push(copy);
+    const folder = path.join(target, name);
+    const copy = await readCopy(folder).catch(() => null);
+    if (copy) copies.push(copy);
+    else unreadable.push(folder);
   }
-  return found;
+  return { copies, unreadable };
 }
 
 /** The copy in this folder, else the newest of those that lie in it. */
@@ -93,16 +101,23 @@ export async function findCopy(folder: string): Promise<Copy> {
   return readCopy(path.join(folder, newest));
 }
 
-/** Deletes all but the newest so many; what is no copy of ours is not touched. */
-export async function keepNewest(target: string, count: number): Promise<string[]> {
-  const old = (await copiesIn(target)).slice(count);
+/**
+ * Deletes all but the newest so many; what is no copy of ours is not touched.
+ * @returns the folders that went, and those that are called like a copy and were left because they cannot be read
+ */
+export async function keepNewest(
+  target: string,
+  count: number,
+): Promise<{ readonly cleared: string[]; readonly left: string[] }> {
+  const { copies, unreadable } = await lookInto(target);
+  const old = copies.slice(count);
   for (const { folder } of old) {
     // First the name of a copy goes: half a deletion leaves nothing that looks whole.
     const leaving = path.join(target, `${unfinishedName}${path.basename(folder)}`);
     await rename(folder, leaving);
     await rm(leaving, { recursive: true });
   }
-  return old.map(({ folder }) => folder);
+  return { cleared: old.map(({ folder }) => folder), left: unreadable };
 }
 
 /** Such as yuinowa-20261121T230754.146Z: in order of time, and without what a file system or a shell takes amiss. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Config, readConfig } from '../../src/platform/config.ts';
@@ -76,6 +76,27 @@ it('comes back on an empty machine, with nothing but the copy and the keys', aMi
   expect(readKeys(empty)).toEqual(readKeys(settings));
   expect(await readdir(path.join(empty.dataDir, 'restoring'))).toEqual([]);
 });
+
+it.runIf(process.getuid?.() === 0)(
+  'that root brings back belongs to the owner of the data folder',
+  aMinute,
+  async () => {
+    const theirs = readConfig({ DATA_DIR: path.join(home, 'theirs') });
+    await mkdir(theirs.dataDir, { mode: 0o711 });
+    const nobody = 65_534;
+    await chown(theirs.dataDir, nobody, nobody);
+    await bringBack(theirs, { keysFile: path.join(home, 'keys.env') });
+    const places = await readdir(theirs.dataDir, { recursive: true });
+    expect(places).toEqual(
+      expect.arrayContaining(['postgres/base', 'keys/audit-anchor', `files/${town.file}`]),
+    );
+    const foreign = [];
+    for (const place of places)
+      if ((await stat(path.join(theirs.dataDir, place))).uid !== nobody) foreign.push(place);
+    expect(foreign).toEqual([]);
+    expect(await namesIn(theirs)).toEqual(['髙﨑𠮷①㈱.txt']);
+  },
+);
 
 it('is not laid over what is there, unless its name is typed; and then that is kept', aMinute, async () => {
   await expect(bringBack(settings)).rejects.toThrow(

@@ -10,6 +10,7 @@ import { Unstartable } from '../../src/platform/unstartable.ts';
 import { trialFolder, whileServing } from '../trial/server.ts';
 import { exchange, type Moves } from './exchange.ts';
 import type { Copy } from './manifest.ts';
+import { giveAllTo, giveTo, ownerOf } from './owner.ts';
 import { loadAndProve } from './prove-copy.ts';
 import type { Loaded, Place } from './restore.ts';
 
@@ -62,8 +63,17 @@ async function load(settings: Config, folder: string, copy: Copy, keys: Keys): P
       const former = moves.filter(([from]) => existsSync(from));
       exchange(settings.dataDir, [...former, [path.join(trial.dataDir, 'keys'), keysHere], [made, folder]]);
       trial.remove();
+      giveBack(settings.dataDir);
       await (await useEmbeddedPostgres(settings)).release(); // it starts where it is now, with its passwords
+      giveBack(settings.dataDir);
+      giveTo(ownerOf(settings.dataDir), path.join(settings.dataDir, aside));
       return former.length === 0 ? null : path.dirname(former[0]?.[1] ?? '');
     },
   };
+}
+
+/** To whom the data folder belongs, where root has brought it back: the former data keeps its owners. */
+function giveBack(dataDir: string): void {
+  const made = ['postgres', 'postgres.log', 'keys', 'run', 'restoring'];
+  giveAllTo(ownerOf(dataDir), ...made.map((name) => path.join(dataDir, name)));
 }

@@ -1,6 +1,7 @@
 import { copyFile, link, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Copy } from './manifest.ts';
+import { giveTo, ownerOf } from './owner.ts';
 import { linesOf, type Piece, sha256OfFile } from './pieces.ts';
 
 /** An uploaded file as the list of a copy names it. */
@@ -50,19 +51,29 @@ export async function damagedFiles({ folder, manifest }: Copy): Promise<string[]
   return damaged;
 }
 
-/** Puts every file of the copy into the store, where the very same is not there yet. Nothing else in it is touched. */
+/**
+ * Puts every file of the copy into the store, where the very same is not there yet. Nothing else in it is touched. They
+ * belong to whom the data folder belongs to, also where root brings them.
+ */
 export async function bringBackFiles({ folder, manifest }: Copy, dataDir: string): Promise<number> {
   const known = new Set(manifest.files.missing);
   let count = 0;
+  const owner = ownerOf(dataDir);
   for await (const file of filesOf(folder, manifest.files.list)) {
     if (known.has(nameOf(file))) continue;
     const there = placeOf(dataDir, file);
-    if (await isWhole(there, file)) continue;
-    await mkdir(path.dirname(there), { recursive: true, mode: 0o700 });
+    const prefix = path.dirname(there);
+    const give = () => giveTo(owner, path.join(dataDir, 'files'), path.dirname(prefix), prefix, there);
+    if (await isWhole(there, file)) {
+      give();
+      continue;
+    }
+    await mkdir(prefix, { recursive: true, mode: 0o700 });
     const aside = `${there}.restored`;
     if (!(await copiedWhole(placeOf(folder, file), aside, file)))
       throw new Error(`The file ${nameOf(file)} of the copy changed while it was read.`);
     await rename(aside, there);
+    give();
     count += 1;
   }
   return count;

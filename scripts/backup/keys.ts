@@ -50,7 +50,7 @@ export function keysFor({ folder, manifest }: Copy, config: Config, file: string
   ];
   if (wrong.length === 0) return keys;
   throw new Unstartable(
-    `The ${wrong.join(' and the ')} of ${file ?? 'these settings'} is not the one that ${folder} was made with: nothing was changed. Bring the right one with --keys.`,
+    `The ${wrong.join(' and the ')} of ${file ?? 'these settings'} ${wrong.length === 1 ? 'is not the one' : 'are not those'} that ${folder} was made with: nothing was changed. Bring ${wrong.length === 1 ? 'the right one' : 'the right ones'} with --keys.`,
   );
 }
 

@@ -135,7 +135,12 @@ describe('a copy', { timeout: 60_000 }, () => {
     const second = await copyTo('linked');
     const place = (copy: Copy) => stat(path.join(copy.folder, 'files', town.file));
     expect((await place(second)).ino).toBe((await place(first)).ino);
-    expect(await keepNewest(path.join(home, 'linked'), 1)).toEqual([first.folder]);
+    const foreign = path.join(home, 'linked', 'yuinowa-20260101T000000.000Z');
+    await mkdir(foreign);
+    expect(await keepNewest(path.join(home, 'linked'), 1)).toEqual({
+      cleared: [first.folder],
+      left: [foreign],
+    });
     expect(await copiesIn(path.join(home, 'linked'))).toEqual([second]);
     await refuseUnfit(second);
   });

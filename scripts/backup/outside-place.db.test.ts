@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,6 +93,10 @@ describe('a PostgreSQL of one’s own', () => {
     await expect(bringBack(stranger, 'yuinowa')).rejects.toThrow(
       /The bank key of these settings is not the one/,
     );
+    const nobodys = { ...stranger, anchorKey: randomBytes(32) };
+    await expect(bringBack(nobodys, 'yuinowa')).rejects.toThrow(
+      /The bank key and the anchor key of these settings are not those that .* was made with/,
+    );
   });
 
   it(
@@ -116,10 +120,19 @@ describe('a PostgreSQL of one’s own', () => {
     const other = await startServer(undefined);
     try {
       const there = settingsOn(other.port, other.adminUrl, path.join(home, 'other'));
+      const isRoot = process.getuid?.() === 0;
+      await mkdir(there.dataDir);
+      if (isRoot) await chown(there.dataDir, 65_534, 65_533);
       const { ok, former, filesBrought } = await bringBack(there);
       expect([ok, former, filesBrought]).toEqual([true, null, copy.manifest.files.list.content.lines]);
       expect(acknowledged.length).toBeGreaterThan(0);
       for (const file of [town.file, ...acknowledged]) await storedText(there.dataDir, file);
+      // Root brings them back for whoever runs web, who could not read them otherwise.
+      for (let place = path.join(there.dataDir, 'files', town.file); isRoot && place !== home; ) {
+        const { uid, gid } = await stat(place);
+        expect([place, uid, gid]).toEqual([place, 65_534, 65_533]);
+        place = path.dirname(place);
+      }
       await asAdministrator(there.database?.app ?? '', (client) => client.query('select from region'));
     } finally {
       await other.stop();

@@ -6,8 +6,10 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -18,11 +20,29 @@ const pinned = JSON.parse(readFileSync(new URL('../toolchain.json', import.meta.
 
 /** The path of a Node that package.json's `engines` allows: the running one, else one brought from npm. */
 export async function rightNode() {
-  if (fits(process.versions.node)) return process.execPath;
+  const node = fits(process.versions.node) ? process.execPath : await broughtNode();
+  pointTo(node);
+  return node;
+}
+
+async function broughtNode() {
   const home = path.join(toolchain, `node-${pinned.node}`);
   const node = path.join(home, 'bin/node');
   if (!existsSync(node)) await alone(() => existsSync(node) || bring(home));
   return node;
+}
+
+/** .toolchain/node is what the units of systemd start, whichever Node it is; set by whoever may write there. */
+function pointTo(node) {
+  const link = path.join(toolchain, 'node');
+  try {
+    if (existsSync(link) && readlinkSync(link) === node) return;
+    mkdirSync(toolchain, { recursive: true });
+    symlinkSync(node, `${link}.${process.pid}`);
+    renameSync(`${link}.${process.pid}`, link);
+  } catch {
+    // Another user's folder: its owner sets the link.
+  }
 }
 
 /** engines: ">=22.22 <27" */

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { routes } from '../../src/web/routes.ts';
 
@@ -27,11 +28,17 @@ test('every setting is in the list of the operating guide and in the file that o
   }
 });
 
-test('the units start the Node that a start would bring', () => {
-  const { node } = JSON.parse(read('scripts/toolchain.json')) as { node: string };
+test('the units start the Node that every command points to', () => {
+  const launch = new URL('../launch/toolchain.mjs', import.meta.url).href;
+  const chosen = execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', `console.log(await (await import('${launch}')).rightNode())`],
+    { encoding: 'utf8' },
+  );
+  expect(readlinkSync(new URL('../../.toolchain/node', import.meta.url))).toBe(chosen.trim());
   const starts = readdirSync(new URL('../../deploy/systemd/', import.meta.url))
     .map((name) => read(`deploy/systemd/${name}`))
     .flatMap((unit) => [...unit.matchAll(/^ExecStart=(\S+)/gm)].map(([, program]) => program));
   expect(starts.length).toBeGreaterThan(2);
-  for (const program of starts) expect(program).toBe(`/opt/yuinowa/.toolchain/node-${node}/bin/node`);
+  for (const program of starts) expect(program).toBe('/opt/yuinowa/.toolchain/node');
 });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -26,6 +26,17 @@ describe('the only start on a data folder', () => {
     );
     first.release();
     (await becomeTheOnlyStart(settings, silent)).release();
+  });
+
+  it('makes its folder with those above it, and says where no folder can be made', async () => {
+    const deep = path.join(dataDir, 'as/deep/as');
+    (await becomeTheOnlyStart(readConfig({ DATA_DIR: deep }), silent)).release();
+    expect((await stat(deep)).mode & 0o777).toBe(0o711);
+    for (const nowhere of ['/proc/data', '/proc/as/deep']) {
+      await expect(becomeTheOnlyStart(readConfig({ DATA_DIR: nowhere }), silent)).rejects.toThrow(
+        `The data folder ${nowhere} cannot be written`,
+      );
+    }
   });
 
   it('ends the children of a killed one, but no stranger who has got their number', async () => {

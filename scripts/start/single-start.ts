@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../src/platform/config.ts';
 import { tryLock } from '../../src/platform/embedded-postgres/lock-file.ts';
+import { makeFolder } from '../../src/platform/make-folder.ts';
 import { ended, identityFrom, isAlive, type ProcessIdentity, signal } from '../../src/platform/processes.ts';
 import { Unstartable } from '../../src/platform/unstartable.ts';
 
@@ -69,7 +70,7 @@ export function refuseTakenPort({ port, host }: Config): Promise<void> {
 
 function makeRunFolder(dataDir: string, run: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir, 0o711);
     mkdirSync(run, { recursive: true });
     const probe = path.join(run, `probe.${process.pid}`);
     writeFileSync(probe, 'x');

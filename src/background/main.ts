@@ -1,13 +1,15 @@
+import { tryKeys } from '../modules/settlement/index.ts';
 import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { diskFileStore, useFileStore } from '../platform/file-store.ts';
+import { atFirstAnswer } from '../platform/first-answer.ts';
 import { readKeys } from '../platform/keys.ts';
 import { log } from '../platform/log.ts';
 import { localMailer, smtpMailer } from '../platform/mail.ts';
 import { watchProcess } from '../platform/metrics.ts';
 import { openPool } from '../platform/pool.ts';
 import { useSealingKey } from '../platform/sealed-box.ts';
-import { runTasks } from '../platform/task-runner.ts';
+import { runTasks, type TaskRunner } from '../platform/task-runner.ts';
 import { usePool } from '../platform/transaction.ts';
 import { Unstartable } from '../platform/unstartable.ts';
 import { tasksOf } from './tasks.ts';
@@ -29,17 +31,20 @@ useFileStore(diskFileStore(settings.dataDir));
 const keys = readKeys(settings);
 useSealingKey(keys.bankAccounts);
 const mailer = settings.smtpUrl ? smtpMailer(settings.smtpUrl, settings.mailFrom) : localMailer;
-const runner = runTasks(queue, tasksOf({ pool, mailer, keys }));
+let runner: TaskRunner | undefined;
 watchProcess(pool);
 if (settings.metricsPort !== undefined) serveWorkMetrics(settings.metricsPort);
-log.info({}, 'background started');
 
 /** No new tasks; those under way may finish; then the connections go. A killed one leaves its tasks to the next. */
 async function drain(): Promise<void> {
   setTimeout(() => process.exit(1), 30_000).unref();
-  await runner.stop();
+  await runner?.stop();
   mailer.close();
   await pool.end();
   process.exit(0);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void drain());
+
+await atFirstAnswer(() => tryKeys(keys));
+runner = runTasks(queue, tasksOf({ pool, mailer, keys }));
+log.info({}, 'background started');

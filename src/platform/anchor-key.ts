@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 
 /**
  * Signs a hash with Ed25519.
@@ -6,6 +6,11 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:cr
  */
 export function signAnchor(anchorKey: Uint8Array, hash: Uint8Array): Uint8Array {
   return sign(null, hash, privateKeyFrom(anchorKey));
+}
+
+/** Whether `signAnchor` of this key made this signature. */
+export function isSignedBy(anchorKey: Uint8Array, hash: Uint8Array, signature: Uint8Array): boolean {
+  return verify(null, hash, createPublicKey(privateKeyFrom(anchorKey)), signature);
 }
 
 /** The public key (PEM) that proves what was signed with this anchor key. */

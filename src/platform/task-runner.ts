@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCronItems, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { holdName } from './dead-runners.ts';
+import { isRefusedLogin } from './first-answer.ts';
 import { log } from './log.ts';
 
 /** What is done for each task of a name. `lastTry`: when this one fails, nobody tries again by themselves. */
@@ -30,19 +31,22 @@ const patience = 5_000;
 
 /**
  * Takes tasks from the queue until it is stopped. When the database goes away the runner ends; a new one is started
- * until it holds, with a growing pause up to five seconds.
+ * until it holds, with a growing pause up to five seconds. A login that is refused before the first ends the process.
  */
 export function runTasks(queueUrl: string, handlers: TaskHandlers): TaskRunner {
   let stopped = false;
   let current: Running | undefined;
+  let hasRun = false;
   const running = (async () => {
     for (let pause = 100; !stopped; pause = Math.min(pause * 2, 5_000)) {
       try {
         current = await start(queueUrl, handlers);
         if (stopped) await current.stop();
+        hasRun = true;
         pause = 100;
         await current.ended;
       } catch (error) {
+        if (!hasRun && isRefusedLogin(error)) throw error;
         if (!stopped) log.warn({ error }, 'the queue went away: connecting again');
       }
       current = undefined;

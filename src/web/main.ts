@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tryKeys } from '../modules/settlement/index.ts';
 import { useTestClock } from '../platform/clock.ts';
 import { config } from '../platform/config.ts';
 import { diskFileStore, useFileStore } from '../platform/file-store.ts';
+import { atFirstAnswer } from '../platform/first-answer.ts';
 import { readKeys } from '../platform/keys.ts';
 import { openHub } from '../platform/live.ts';
 import { log } from '../platform/log.ts';
 import { watchProcess } from '../platform/metrics.ts';
 import { newestMigration } from '../platform/migrate/migrate.ts';
-import { isReady } from '../platform/migrate/ready.ts';
+import { readiness } from '../platform/migrate/ready.ts';
 import { openPool } from '../platform/pool.ts';
 import { useSealingKey } from '../platform/sealed-box.ts';
 import { usePool } from '../platform/transaction.ts';
@@ -27,16 +29,23 @@ if (!database)
 
 const pool = openPool(database.app, 16, (error) => log.warn({ error }, 'a connection to the database ended'));
 usePool(pool);
-useSealingKey(readKeys(settings).bankAccounts);
+const keys = readKeys(settings);
+useSealingKey(keys.bankAccounts);
 useFileStore(diskFileStore(settings.dataDir));
+let keysFit = false;
+const tried = atFirstAnswer(() => tryKeys(keys)).then(() => {
+  keysFit = true;
+});
+// Before anybody is served; one that waits for its database shows meanwhile that it does.
+await Promise.race([tried, sleep(1_000)]);
 const hub = openHub(database.app);
 useHub(hub);
-const newest = await newestMigration();
+const isReady = readiness(pool, await newestMigration(), settings.dataDir);
 let draining = false;
 const site = createSite({
   baseUrl: settings.baseUrl,
   demo: settings.demo,
-  ready: async () => !draining && (await isReady(pool, newest, settings.dataDir)),
+  ready: async () => keysFit && !draining && (await isReady()),
   hub,
 });
 const places = admission();

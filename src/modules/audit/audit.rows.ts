@@ -34,6 +34,15 @@ export async function lockOpenBlock(tx: Tx): Promise<OpenBlock | null> {
   return row ?? null;
 }
 
+/** What the region's newest block is, and what was signed of it; null before the first. */
+export async function newestSeal(
+  tx: Tx,
+): Promise<{ readonly hash: Uint8Array; readonly signature: Uint8Array } | null> {
+  const [block] = await sql<{ hash: Uint8Array; signature: Uint8Array }>(tx)`
+    select hash, signature from audit_block where region_id = ${tx.regionId} order by number desc limit 1`;
+  return block ?? null;
+}
+
 /** Adds the signed block to the chain; the database computes the hashes once more and takes no other. */
 export async function insertBlock(tx: Tx, block: OpenBlock, signature: Uint8Array): Promise<void> {
   await sql(tx)`select audit_seal(${block.seqs}::bigint[], ${block.hash}, ${signature})`;

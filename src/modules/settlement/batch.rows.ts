@@ -101,6 +101,13 @@ export function accountsWith(tx: Tx, ids: readonly SealedAccount['id'][]): Promi
     from refund_account where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
 }
 
+/** A few of those that were registered last, to try the key on. */
+export function newestAccounts(tx: Tx): Promise<SealedAccount[]> {
+  return sql<SealedAccount>(tx)`
+    select 'payout' as kind, id, person_id as owner_id, bank_code, branch_code, account_type::text as account_type, sealed
+    from bank_account where region_id = ${tx.regionId} order by id desc limit 3`;
+}
+
 export async function approversOf(tx: Tx, batchId: BatchId): Promise<PersonId[]> {
   const rows = await sql<{ personId: PersonId }>(tx)`
     select person_id from batch_approval where region_id = ${tx.regionId} and batch_id = ${batchId}

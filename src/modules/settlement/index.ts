@@ -90,6 +90,7 @@ export { type RemindOfDeposit, remindOfDeposit } from './remind-of-deposit.ts';
 export { type ReturnDeposit, returnDeposit } from './return-deposit.ts';
 export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
+export { tryKeys } from './try-keys.ts';
 export { type UnplannedPart, unplannedParts } from './unplanned.pages.ts';
 export { type WithdrawDeclaration, withdrawDeclaration } from './withdraw-declaration.ts';
 export { type WithdrawSweep, withdrawSweep } from './withdraw-sweep.ts';

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../make-folder.ts';
 import { Unstartable } from '../unstartable.ts';
 import { findBinaries } from './binaries.ts';
 import { clone } from './clone.ts';
@@ -27,7 +28,7 @@ export async function findPlace(config: Config, say: (sentence: string) => void)
 /** The system user must pass through (mode 0711), but neither list nor read: keys and uploads lie here too. */
 function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir, 0o711);
     const probe = path.join(dataDir, '.writable');
     writeFileSync(probe, '');
     rmSync(probe);
