@@ -45,6 +45,37 @@ test('an opened posting is found by its words, its client and its kind of work',
   expect(await isFound(title(), { hours: 5 })).toBe(false);
 });
 
+test.each([
+  ['文字おこし', { category: 'transcription', withholdingKind: 'none' }],
+  ['文字起し', { category: 'transcription', withholdingKind: 'none' }],
+  ['もじおこし', { category: 'transcription', withholdingKind: 'none' }],
+  ['テープ起こし', { skills: ['transcribing'] }],
+  ['エクセル', { deliverableFormat: '表計算のファイル（Excel）' }],
+  ['excel', { skills: ['spreadsheet'] }],
+  ['にゅうりょく', { category: 'data-entry' }],
+  ['しゃしん', { acceptanceCriteria: '写真が10枚あること。' }],
+  ['ほんやく', { category: 'translation' }],
+  ['えいご', { skills: ['english'] }],
+  ['データー入力', { category: 'data-entry' }],
+  ['アンケト', { category: 'survey' }],
+  ['2400', { title: '写真2,400枚の整理' }],
+  ['２４００', { title: '写真2,400枚の整理' }],
+  ['在宅　入力', { workplace: 'home', category: 'data-entry' }],
+  ['スマホ', { phoneEnough: true }],
+  ['初心者', { beginnersWelcome: true }],
+  ['はじめて', { beginnersWelcome: true }],
+  ['検査表', { sampleResult: '検査表の見本' }],
+] as const)('%s is another word for what a posting is or says: %j', async (words, content) => {
+  jobId = await exampleOpenJob(client, content as Parameters<typeof exampleOpenJob>[1]);
+  expect(await isFound(words)).toBe(true);
+});
+
+test('what a posting is not, no other word finds', async () => {
+  jobId = await exampleOpenJob(client, { title: '味噌の値札', category: 'design', beginnersWelcome: false });
+  for (const words of ['もじおこし', 'ほんやく', '初心者', '2400'])
+    expect([words, await isFound(words)]).toEqual([words, false]);
+});
+
 test('a draft is not found', async () => {
   jobId = await exampleDraft(client, { title: '下書きだけの伝票' });
   expect(await isFound('下書きだけ')).toBe(false);
@@ -94,6 +125,16 @@ test('what is outdated is written anew by the clock', async () => {
   for (const { id } of named) settled(await relistJob(actor, { jobId: id as JobId, key: newKey() }));
   expect(await reading(region, outdatedDocuments)).toEqual([]);
   expect(await isFound()).toBe(true);
+});
+
+test('what was written before other words were known is written anew', async () => {
+  const migration = await readFile('db/migrations/20261124_1100_search_other_words.sql', 'utf8');
+  await asAdministrator(database.url('owner'), (client) => client.query(migration));
+  const named = await reading(region, outdatedDocuments);
+  expect(named.map(({ id }) => id)).toContain(jobId);
+  const actor = systemActor(region, 'what a posting is found by has changed');
+  for (const { id } of named) settled(await relistJob(actor, { jobId: id as JobId, key: newKey() }));
+  expect(await reading(region, outdatedDocuments)).toEqual([]);
 });
 
 test('a posting that was open before there was an index is found by the clock', async () => {

@@ -4,8 +4,10 @@ import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { type Yen, yen } from '../../kernel/yen.ts';
 import type { Document } from '../search/document.rules.ts';
 import { facetToken, type Token } from '../search/token.rules.ts';
+import { weekInWords } from '../workers/availability.rules.ts';
 import type { CompleteContent } from './content.rules.ts';
 import { type Job, totalOf, yenPerHour } from './job.rules.ts';
+import { meaningsOf } from './meaning.rules.ts';
 
 /** What a list of postings is narrowed by: of each kind one step, or none. */
 export const hoursSteps = [3, 5, 10, 20, 40] as const;
@@ -102,26 +104,38 @@ export interface Listed extends CompleteContent, Pick<Job, 'id' | 'organizationI
   readonly organizationName: string;
 }
 
-/** An open posting as the index keeps it. The names of its kind and skills are words of it too, in both languages. */
+/**
+ * An open posting as the index keeps it: all that its reader would look for. The names of its kind and skills are words of
+ * it too, and it has a meaning by them and by its marks, for all other words and for English.
+ */
 export function documentOf(posting: Listed, openedAt: Date): Document<Job['id']> {
-  const kind = workCategoryOf(posting.category);
+  const texts = textsOf(posting);
   return {
     id: posting.id,
     ownerId: posting.organizationId,
     openedAt,
     lastDay: posting.applicationDeadline,
     dueOn: posting.deliveryDue,
-    texts: [
-      posting.title,
-      posting.organizationName,
-      posting.workArea,
-      ...(kind ? [kind.ja, kind.en] : []),
-      skillNames(posting.skills, 'ja'),
-      skillNames(posting.skills, 'en'),
-      posting.description,
-    ],
-    facets: facetsOf(posting),
+    texts,
+    facets: [...facetsOf(posting), ...meaningsOf(posting, texts)],
   };
+}
+
+function textsOf(posting: Listed): readonly string[] {
+  const kind = workCategoryOf(posting.category);
+  return [
+    posting.title,
+    posting.organizationName,
+    posting.workArea,
+    ...(kind ? [kind.ja] : []),
+    skillNames(posting.skills, 'ja'),
+    weekInWords(posting.weekTimes, 'ja'),
+    posting.description,
+    posting.deliverableFormat,
+    posting.acceptanceCriteria,
+    posting.sampleResult,
+    ...posting.milestones.map(({ title }) => title),
+  ];
 }
 
 /** The first day on which work that is asked for may be due. */

@@ -17,3 +17,19 @@ export async function openAmong(tx: Tx, jobs: readonly JobId[]): Promise<Readonl
     where region_id = ${tx.regionId} and id = any (${jobs}::uuid[]) and application_deadline >= ${tokyoDateOf(tx.now)}`;
   return new Set(rows.map(({ id }) => id));
 }
+
+export interface OpenKind {
+  readonly category: string;
+  readonly open: number;
+}
+
+/** The kinds of work of which this region has most to find now, with how many; nothing of a suspended client. */
+export function openKinds(tx: Tx, most: number): Promise<OpenKind[]> {
+  const today = tokyoDateOf(tx.now);
+  return sql<OpenKind>(tx)`
+    select j.category, count(*)::integer as open
+    from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id
+    where j.region_id = ${tx.regionId} and j.state = 'open' and o.state <> 'suspended'
+      and j.application_deadline >= ${today} and j.delivery_due >= ${today}
+    group by j.category order by open desc, j.category limit ${most}`;
+}

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/transaction.ts';
 import { type Behind, type Findings, findDocuments } from '../search/index.ts';
 import { type JobRow, listedJobs } from './job.pages.ts';
 import { dueFromOf, facetsAsked, type JobFilter, noFilter } from './listing.rules.ts';
+import { wordsAsked } from './meaning.rules.ts';
 
 export interface JobSearch {
   readonly filter: JobFilter;
@@ -17,8 +18,8 @@ export interface JobSearch {
 /** The open postings of these regions that fit a filter, newest first, as ids: each is read in its own region. */
 export function searchJobs(tx: Tx, { filter, regions, ...range }: JobSearch): Promise<Findings<JobId>> {
   const today = tokyoDateOf(tx.now);
-  const { words } = filter;
-  const facets = facetsAsked(filter);
+  const { words, meanings } = wordsAsked(filter.words);
+  const facets = [...facetsAsked(filter), ...meanings];
   const query = { regions, words, facets, from: today, dueFrom: dueFromOf(filter, today) };
   return findDocuments<JobId>(tx, query, range);
 }

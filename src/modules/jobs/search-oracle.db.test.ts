@@ -1,9 +1,9 @@
 // The same postings, looked through one by one without an index, a token or SQL: whatever the search finds, this finds.
 import { beforeAll, expect, test } from 'vitest';
 import type { JobId, RegionId } from '../../kernel/ids.ts';
-import { type SkillCode, skillCodes, skillNames } from '../../kernel/skills.ts';
+import { type SkillCode, skillCodes, skillNames, skills } from '../../kernel/skills.ts';
 import { addDays, type LocalDate, localDate } from '../../kernel/tokyo-date.ts';
-import { workCategoryOf } from '../../kernel/work-categories.ts';
+import { workCategories, workCategoryOf } from '../../kernel/work-categories.ts';
 import { asAdministrator } from '../../platform/embedded-postgres/administer.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading } from '../../platform/transaction.ts';
@@ -12,6 +12,8 @@ import { loadRegions } from '../../seed/load/load.ts';
 import { trades } from '../../seed/load/trades.ts';
 import { rarities, things } from '../../seed/load/vocabulary.ts';
 import { regionBySlug } from '../regions/index.ts';
+import { weekInWords } from '../workers/availability.rules.ts';
+import type { WeekTime } from '../workers/worker.rules.ts';
 import { searchJobs } from './index.ts';
 import {
   dueSteps,
@@ -22,6 +24,7 @@ import {
   paySteps,
   searchPlaces,
 } from './listing.rules.ts';
+import { marks } from './meaning.rules.ts';
 
 const today = localDate('2026-11-21');
 const postings = 3_000;
@@ -62,10 +65,21 @@ beforeAll(async () => {
 
 async function readAll(): Promise<readonly Plain[]> {
   const rows = await asAdministrator(database.url('admin'), async (client) => {
-    const answer = await client.query<Plain & { title: string; body: string; area: string; company: string }>(
+    const answer = await client.query<
+      Plain & {
+        title: string;
+        body: string;
+        area: string;
+        company: string;
+        parts: string[] | null;
+        rest: string;
+      }
+    >(
       `select j.id, j.region_id as "regionId", j.state, j.opened_at as "openedAt", j.title, j.description as body,
          j.application_deadline as "lastDay", j.delivery_due as due, j.category, j.skills, j.workplace, j.work_area as area,
          j.expected_hours as hours, j.phone_enough as phone, j.beginners_welcome as beginners, j.week_times as times,
+         concat_ws(' ', j.deliverable_format, j.acceptance_criteria, j.sample_result) as rest,
+         (select array_agg(m.title) from job_milestone m where m.region_id = j.region_id and m.job_id = j.id) as parts,
          o.name as company, (select sum(m.reward)::integer from job_milestone m
            where m.region_id = j.region_id and m.job_id = j.id) as total
        from job j join organization o on o.region_id = j.region_id and o.id = j.organization_id`,
@@ -74,20 +88,91 @@ async function readAll(): Promise<readonly Plain[]> {
   });
   return rows.map((row) => {
     const kind = workCategoryOf(row.category);
-    const skills = [skillNames(row.skills, 'ja'), skillNames(row.skills, 'en')];
-    const texts = [row.title, row.company, row.area, kind?.ja ?? '', kind?.en ?? '', ...skills, row.body];
+    const names = [skillNames(row.skills, 'ja'), kind?.ja ?? ''];
+    const week = weekInWords(row.times as WeekTime[], 'ja');
+    const texts = [
+      row.title,
+      row.company,
+      row.area,
+      ...names,
+      week,
+      row.body,
+      row.rest,
+      ...(row.parts ?? []),
+    ];
     return { ...row, text: texts.map(spelled).join('\n') };
   });
 }
 
-/** Full width, small letters, hiragana; written anew here, so that a mistake in the one is none in the other. */
+/** Full width, small letters, hiragana, long vowels short, numbers without commas; written anew here, so that a mistake in the one is none in the other. */
 function spelled(text: string): string {
   let plain = '';
   for (const letter of text.normalize('NFKC').toLowerCase()) {
     const code = letter.codePointAt(0) ?? 0;
-    plain += code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 96) : letter;
+    if (letter !== 'ー') plain += code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 96) : letter;
   }
+  const grouped = /(\d),(\d{3}(?:\D|$))/;
+  while (grouped.test(plain)) plain = plain.replace(grouped, '$1$2');
   return plain.replace(/\s+/g, ' ').trim();
+}
+
+interface List {
+  readonly has: (job: Plain) => boolean;
+  readonly words: readonly string[];
+}
+
+/** Lists of words that people use for a kind of work, a skill or a mark. */
+const lists: readonly List[] = [
+  ...workCategories.map(({ code, also }) => listOf(also, (job) => job.category === code)),
+  ...skills.map(({ code, also }) => listOf(also, (job) => (job.skills as readonly string[]).includes(code))),
+  listOf(marks.home.also, ({ workplace }) => workplace === 'home' || workplace === 'either'),
+  listOf(marks.onSite.also, ({ workplace }) => workplace === 'onSite' || workplace === 'either'),
+  listOf(marks.phone.also, ({ phone }) => phone),
+  listOf(marks.beginners.also, ({ beginners }) => beginners),
+  listOf(marks.anyTime.also, ({ times }) => times.length === 0),
+];
+
+function listOf(also: string, has: List['has']): List {
+  return { has, words: also.split(' ').filter(Boolean).map(spelled) };
+}
+
+const named = [
+  ...workCategories.map(({ code, en }) => ({
+    en: inEnglish(en),
+    has: (job: Plain) => job.category === code,
+  })),
+  ...skills.map(({ code, en }) => ({
+    en: inEnglish(en),
+    has: (job: Plain) => job.skills.some((own) => own === code),
+  })),
+];
+
+function inEnglish(name: string): readonly string[] {
+  return name.toLowerCase().split(/[^a-z-]+/);
+}
+
+/** What is meant by a word: all lists that it stands in, and all that share a word with one of them. */
+function meant(word: string): { readonly words: Set<string>; readonly lists: Set<List> } {
+  const words = new Set([word]);
+  const reached = new Set<List>();
+  for (let before = -1; before < reached.size; ) {
+    before = reached.size;
+    for (const list of lists)
+      if (list.words.some((each) => words.has(each))) {
+        reached.add(list);
+        for (const each of list.words) words.add(each);
+      }
+  }
+  return { words, lists: reached };
+}
+
+/** It says the word, or another one for the same, or is what the word means. */
+function says(job: Plain, word: string): boolean {
+  const { words, lists: reached } = meant(word);
+  const isNamed = reached.size === 0 && named.some(({ en, has }) => en.includes(word) && has(job));
+  return (
+    isNamed || [...words].some((each) => job.text.includes(each)) || [...reached].some(({ has }) => has(job))
+  );
 }
 
 function byHand(filter: JobFilter, where: readonly RegionId[]): readonly Plain[] {
@@ -103,7 +188,7 @@ function byHand(filter: JobFilter, where: readonly RegionId[]): readonly Plain[]
         job.state === 'open' &&
         job.lastDay >= today &&
         job.due >= (filter.dueIn ? addDays(today, filter.dueIn) : today) &&
-        words.every((word) => job.text.includes(word)) &&
+        words.every((word) => says(job, word)) &&
         (!filter.category || job.category === filter.category) &&
         (!filter.skill || (job.skills as readonly string[]).includes(filter.skill)) &&
         (!filter.hours || job.hours <= filter.hours) &&

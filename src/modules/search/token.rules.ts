@@ -4,14 +4,16 @@ import type { Brand } from '../../kernel/brand.ts';
 export type Token = Brand<number, 'Token'>;
 
 /**
- * One spelling for all that people write alike: NFKC, small letters, hiragana for katakana, one space between words.
- * スマホ, ｽﾏﾎ and すまほ are one word.
+ * One spelling for all that people write alike: NFKC, small letters, hiragana for katakana, no marks of long vowels, no
+ * commas in numbers, one space between words. スマホ, ｽﾏﾎ and すまほ are one word; so are データ and データー, 2,400 and ２４００.
  */
 export function searchable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replaceAll('ー', '')
+    .replaceAll(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\s]+/gu, ' ')
     .trim();
 }
@@ -61,6 +63,7 @@ const facets = {
   hours: 4,
   pay: 5,
   hourly: 6,
+  meaning: 7,
 } as const;
 export type Facet = keyof typeof facets;
 

@@ -25,7 +25,9 @@ import { newKey } from '../../platform/random.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { disputeTexts } from '../contracts/dispute.texts.ts';
 import { reviewTexts } from '../contracts/review.texts.ts';
-import { suitableJobs } from '../jobs/fit.tsx';
+import { justRefused, suitableJobs } from '../jobs/fit.tsx';
+import { JustRefused } from '../jobs/fit.view.tsx';
+import { searchTexts } from '../jobs/search.texts.ts';
 import { inquiryTexts } from '../messages/inquiry.texts.ts';
 import { reportTexts } from '../messages/report.texts.ts';
 import { clientsTexts } from '../organizations/clients.texts.ts';
@@ -44,8 +46,8 @@ export async function home(visit: Visit): Promise<Response> {
   const { actor, person } = visit;
   const { personId } = actor;
   if (!personId || !person) throw new Error('The route is for people who have signed in');
-  const { own, duty, unheld, unread, stopped, ...shown } = await reading(visit.region.id, (tx) =>
-    readHome(tx, actor, personId),
+  const { own, duty, unheld, unread, stopped, refused, ...shown } = await reading(visit.region.id, (tx) =>
+    readHome(tx, visit, personId),
   );
   const appoint = appointing(actor, visit.lang, unheld);
   const stops = unheld.filter(({ waiting }) => waiting.length > 0).length;
@@ -54,7 +56,12 @@ export async function home(visit: Visit): Promise<Response> {
       place={visit}
       name={person.displayName}
       {...shown}
-      first={await firstThings(visit, stopped)}
+      first={
+        <>
+          <JustRefused place={visit} job={refused} formKey={newKey()} from="home" />
+          {await firstThings(visit, stopped)}
+        </>
+      }
       signOutKey={newKey()}
       actions={[
         ...appoint.slice(0, stops),
@@ -69,7 +76,8 @@ export async function home(visit: Visit): Promise<Response> {
   return page(visit, { title: homeTexts[visit.lang].title, body });
 }
 
-async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
+async function readHome(tx: Tx, visit: Visit, personId: PersonId) {
+  const { actor } = visit;
   const isWorker = hasRole(actor, 'worker');
   const duty = hasDuty(actor) ? [...(await findDuties(tx, personId)), ...(await lateThings(tx))] : [];
   const today = tokyoDateOf(tx.now);
@@ -90,6 +98,7 @@ async function readHome(tx: Tx, actor: Actor, personId: PersonId) {
     drafts: await draftsOf(tx, personId),
     stopped: await stoppedClients(tx, actor),
     unread: await unreadNotices(tx, personId),
+    refused: await justRefused(tx, visit),
   };
 }
 
@@ -143,6 +152,7 @@ function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
   const drafts = actor.seats.some((seat) => mayDraftFor(actor, seat));
   const ways: readonly (readonly [boolean, WayOn])[] = [
     [hasRole(actor, 'worker') || orders, { path: '/contracts', label: t.contracts }],
+    [hasRole(actor, 'worker'), { path: '/searches', label: searchTexts[lang].kept }],
     [hasRole(actor, 'worker'), { path: '/profile', label: t.profile }],
     [hasRole(actor, 'worker'), { path: '/bank-account', label: t.bankAccount }],
     [hasRole(actor, 'worker'), { path: '/my-payouts', label: t.payouts }],

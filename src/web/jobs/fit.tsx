@@ -1,11 +1,18 @@
 import { type Actor, hasRole, seatAt } from '../../kernel/actor.ts';
-import type { JobId, OrganizationId } from '../../kernel/ids.ts';
+import { idOfSlug, type JobId, type OrganizationId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { fitLifeOf } from '../../modules/contracts/index.ts';
 import { type Fit, type FitPosting, fitOf } from '../../modules/jobs/fit.rules.ts';
-import { type JobRow, notForMeAmong, openJobs } from '../../modules/jobs/index.ts';
+import {
+  type JobRow,
+  notForMeAmong,
+  openJobs,
+  type RefusedJob,
+  refusedJobs,
+} from '../../modules/jobs/index.ts';
 import { newKey } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
+import type { Visit } from '../visit.ts';
 import type { OwnFit } from './fit.view.tsx';
 
 type Fitting = FitPosting & { readonly id: JobId; readonly organizationId: OrganizationId };
@@ -57,3 +64,13 @@ export async function suitableJobs(
     .map(([job, own]) => [job, own]);
 }
 const lookedAt = 200;
+
+/** The posting that a worker has just said is not for them, as the page's address says; null once it is taken back. */
+export async function justRefused(
+  tx: Tx,
+  { actor: { personId }, query }: Pick<Visit, 'actor' | 'query'>,
+): Promise<RefusedJob | null> {
+  const jobId = idOfSlug('job', query.get('refused') ?? '');
+  if (!jobId || !personId) return null;
+  return (await refusedJobs(tx, personId)).find(({ id }) => id === jobId) ?? null;
+}

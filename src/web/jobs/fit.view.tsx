@@ -1,8 +1,10 @@
 import { type JobId, slugOf } from '../../kernel/ids.ts';
 import { skillNames } from '../../kernel/skills.ts';
 import type { Fit, FitObstacle, FitReason } from '../../modules/jobs/fit.rules.ts';
+import type { RefusedJob } from '../../modules/jobs/index.ts';
 import { weekInWords, yearInWords } from '../../modules/workers/availability.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { Typed } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { fitTexts } from './fit.texts.ts';
 
@@ -73,7 +75,7 @@ interface RefusalProps {
   readonly jobId: JobId;
   readonly own: OwnFit;
   /** The page to which one comes back. */
-  readonly from: 'list' | 'home' | 'job';
+  readonly from: 'list' | 'home' | 'job' | 'taste';
 }
 
 /** One tap that says "not for me", or takes it back. */
@@ -90,6 +92,30 @@ export function NotForMe({ place, jobId, own, from }: RefusalProps) {
         {isRefused ? t.takeBack : t.notForMe}
       </button>
     </form>
+  );
+}
+
+interface JustRefusedProps {
+  readonly place: Place;
+  readonly job: RefusedJob | null;
+  readonly formKey: string;
+  readonly from: 'list' | 'home';
+}
+
+/** Which posting was just said to be not for them, with the way back and the list of all such. */
+export function JustRefused({ place, job, formKey, from }: JustRefusedProps) {
+  const t = fitTexts[place.lang];
+  if (!job) return null;
+  const [before, after] = t.refusedNow;
+  return (
+    <section class="notice" role="status">
+      <p>
+        {before}
+        <Typed lang={place.lang}>{job.title}</Typed>
+        {after} <a href={href(place, '/taste')}>{t.refusedAll}</a>
+      </p>
+      <NotForMe place={place} jobId={job.id} own={{ fit: null, isRefused: true, key: formKey }} from={from} />
+    </section>
   );
 }
 

@@ -86,19 +86,51 @@ test('one tap says that a posting is not for them, from where they saw it, and o
   const jobId = await exampleOpenJob(client, { title: '𠮷田㈱の入力①', expectedHours: 4 });
   expect(await html(visitor.get(`${here}/home`))).toContain('𠮷田㈱の入力①');
   const said = await visitor.post(at(jobId, '/not-for-me'), { from: 'home' });
-  expect(said.headers.get('location')).toBe(`${here}/home`);
+  const after = said.headers.get('location') ?? '';
+  expect(after).toBe(`${here}/home?refused=${slugOf('job', jobId)}`);
+  expect(said.headers.get('set-cookie') ?? '').not.toContain('yuinowa-done=1');
+  const told = await html(visitor.get(after));
+  expect(told).toContain('「𠮷田㈱の入力①」を「わたしには合わない」にしました。会社には伝わりません。');
+  expect(told).toMatch(/name="takenBack" value="yes"/);
   expect(await html(visitor.get(`${here}/home`))).not.toContain('𠮷田㈱の入力①');
   expect(await html(visitor.get(at(jobId)))).toContain('「わたしには合わない」とした募集です');
 
   const search = '/r/yuinosato/jobs?q=%E5%85%A5%E5%8A%9B&order=fit';
   const fromList = (referer: string) => visitor.post(at(jobId, '/not-for-me'), { from: 'list' }, { referer });
-  expect((await fromList(`http://localhost${search}`)).headers.get('location')).toBe(search);
-  expect((await fromList('https://elsewhere.example/?q=1')).headers.get('location')).toBe(`${here}/jobs`);
+  const refused = `refused=${slugOf('job', jobId)}`;
+  const listed = (await fromList(`http://localhost${search}`)).headers.get('location') ?? '';
+  expect(listed).toBe(`${search}&${refused}`);
+  expect(await html(visitor.get(listed))).toContain('「𠮷田㈱の入力①」を「わたしには合わない」にしました');
+  const other = await site.signedInAs(await exampleWorker(client.regionId));
+  expect(await html(other.get(listed))).not.toContain('にしました。会社には');
+  expect((await fromList('https://elsewhere.example/?q=1')).headers.get('location')).toBe(
+    `${here}/jobs?${refused}`,
+  );
+  const takenBack = { from: 'list', takenBack: 'yes' };
+  const again = await visitor.post(at(jobId, '/not-for-me'), takenBack, {
+    referer: `http://localhost${listed}`,
+  });
+  expect(again.headers.get('location')).toBe(search);
+  expect(await html(visitor.get(listed))).not.toContain('にしました。会社には');
 
   const back = await visitor.post(at(jobId, '/not-for-me'), { takenBack: 'yes' });
   expect(back.headers.get('location')).toBe(at(jobId));
   expect(await html(visitor.get(`${here}/home`))).toContain('𠮷田㈱の入力①');
   expect((await company.post(at(jobId, '/not-for-me'), {})).status).toBe(403);
+});
+
+test('what was refused stands on one page, each with a way back', async () => {
+  const worker = await exampleWorker(client.regionId);
+  const visitor = await site.signedInAs(worker);
+  const jobId = await exampleOpenJob(client, { title: '𠮷田㈱の札つけ①' });
+  expect(await html(visitor.get(`${here}/taste`))).toContain('そうした募集は、ありません。');
+  await visitor.post(at(jobId, '/not-for-me'), {});
+  const page = await html(visitor.get(`${here}/taste`));
+  expect(page).toContain(`href="${at(jobId)}">𠮷田㈱の札つけ①`);
+  expect(page).toContain(`action="${at(jobId, '/not-for-me')}"`);
+  const back = await visitor.post(at(jobId, '/not-for-me'), { from: 'taste', takenBack: 'yes' });
+  expect(back.headers.get('location')).toBe(`${here}/taste`);
+  expect(await html(visitor.get(`${here}/taste`))).not.toContain('𠮷田㈱の札つけ①');
 });
 
 test('what is seen less of stands in plain words, and goes back to what it was', async () => {

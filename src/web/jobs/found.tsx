@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { JobId, RegionId } from '../../kernel/ids.ts';
 import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
-import { type JobRow, listedJobs, searchJobs } from '../../modules/jobs/index.ts';
+import { type JobRow, listedJobs, type OpenKind, openKinds, searchJobs } from '../../modules/jobs/index.ts';
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import { agreedRegions, type RegionFacts } from '../../modules/regions/index.ts';
 import type { Behind, Found } from '../../modules/search/index.ts';
@@ -14,6 +14,9 @@ import type { OwnFit } from './fit.view.tsx';
 const shown = 30;
 /** Of so many of the newest, those that fit best are found. */
 export const weighed = 300;
+
+/** Kinds of work that are named where nothing was found. */
+const mostKinds = 8;
 
 export type Order = 'new' | 'fit';
 
@@ -35,6 +38,8 @@ export interface FoundJobs {
   readonly neighbours: readonly RegionFacts[];
   /** Whether they were. */
   readonly isWide: boolean;
+  /** Where nothing was found: the kinds of work of which there is most in this region. */
+  readonly kinds: readonly OpenKind[];
   /** Whose each posting of another region is. */
   readonly elsewhere: ReadonlyMap<JobId, RegionFacts>;
 }
@@ -52,7 +57,7 @@ export async function foundJobs(
   asked: Asked,
 ): Promise<FoundJobs> {
   const here = await reading(region.id, (tx) => foundHere(tx, actor, asked));
-  const { neighbours, isWide, today, total, more } = here;
+  const { neighbours, isWide, today, total, more, kinds } = here;
   const rows = new Map(here.jobs.map((job) => [job.id, job]));
   const fits = here.fits && new Map(here.fits);
   const elsewhere = new Map<JobId, RegionFacts>();
@@ -67,7 +72,7 @@ export async function foundJobs(
   const jobs = here.found.flatMap(({ id }) => rows.get(id) ?? []);
   const part =
     asked.order === 'fit' ? bestOf(jobs, fits, asked.begin) : { jobs, next: nextOf(here.found, more) };
-  return { ...part, fits, today, total, neighbours, isWide, elsewhere };
+  return { ...part, fits, today, total, neighbours, isWide, kinds, elsewhere };
 }
 
 /** All that the reader's own region knows: what was found in it and in those with an agreement, and its own rows. */
@@ -82,6 +87,7 @@ async function foundHere(tx: Tx, actor: Actor, { filter, order, begin, isWide }:
     jobs,
     neighbours,
     isWide: regions.length > 1,
+    kinds: findings.total === 0 ? await openKinds(tx, mostKinds) : [],
     fits: await fitsFor(tx, actor, jobs),
     weigh: regions.length > 1 ? await weigherFor(tx, actor) : null,
     today: tokyoDateOf(tx.now),

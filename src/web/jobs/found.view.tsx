@@ -1,3 +1,4 @@
+import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import { countedTo } from '../../modules/search/document.rules.ts';
@@ -37,13 +38,13 @@ export function FoundList(props: Props) {
       {props.keepKey && isNarrowed(filter) ? (
         <KeepSearch place={place} address={filterAddress(filter)} formKey={props.keepKey} />
       ) : null}
-      {jobs.length > 0 ? (
-        <JobRows place={place} jobs={jobs} today={today} fits={fits} elsewhere={elsewhere} />
-      ) : null}
       {props.keepKey ? (
         <p class="small">
           <a href={href(place, '/searches')}>{t.kept}</a>
         </p>
+      ) : null}
+      {jobs.length > 0 ? (
+        <JobRows place={place} jobs={jobs} today={today} fits={fits} elsewhere={elsewhere} />
       ) : null}
       {next ? (
         <p class="further">
@@ -94,22 +95,40 @@ function pageAddress(beside: Beside, { behind, after }: Begin): Record<string, s
   return { ...besideAddress(beside), ...at };
 }
 
-function None({ place, filter, found: { isWide } }: Pick<Props, 'place' | 'filter' | 'found'>) {
+function None({ place, filter, found: { isWide, kinds } }: Pick<Props, 'place' | 'filter' | 'found'>) {
   const [t, words] = [searchTexts[place.lang], jobTexts[place.lang]];
-  return isNarrowed(filter) ? (
-    <p class="empty">
-      {t.nothing}
-      {t.nothingNext}{' '}
-      <a
-        href={searchAddress(place, filterIn(new URLSearchParams()), besideAddress({ order: 'new', isWide }))}
-      >
-        {t.clear}
-      </a>
-    </p>
-  ) : (
-    <p class="empty">
-      {words.none}
-      {words.noneNext}
-    </p>
+  if (!isNarrowed(filter))
+    return (
+      <p class="empty">
+        {words.none}
+        {words.noneNext}
+      </p>
+    );
+  const isWordAlone = !isNarrowed({ ...filter, words: '' });
+  const all = filterIn(new URLSearchParams());
+  return (
+    <>
+      <p class="empty">
+        {isWordAlone ? t.nothingSaid : t.nothing}
+        {isWordAlone ? t.nothingSaidNext : t.nothingNext}{' '}
+        <a href={searchAddress(place, all, besideAddress({ order: 'new', isWide }))}>
+          {isWordAlone ? t.clearWord : t.clear}
+        </a>
+      </p>
+      {kinds.length > 0 ? (
+        <section>
+          <h2>{t.kinds}</h2>
+          <ul class="ways-on">
+            {kinds.map(({ category, open }) => (
+              <li key={category}>
+                <a href={searchAddress(place, { ...all, category })}>
+                  {t.kind(workCategoryOf(category)?.[place.lang] ?? category, open)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   );
 }

@@ -3,8 +3,11 @@ import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import type { Behind } from '../../modules/search/index.ts';
 import { newKey } from '../../platform/random.ts';
+import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
 import { href, type Visit } from '../visit.ts';
+import { justRefused } from './fit.tsx';
+import { JustRefused } from './fit.view.tsx';
 import { type Begin, foundJobs, type Order } from './found.tsx';
 import { FoundList } from './found.view.tsx';
 import { jobTexts } from './job.texts.ts';
@@ -21,11 +24,15 @@ export async function jobList(visit: Visit): Promise<Response> {
   const asksWide = query.get('area') === 'wide';
   const found = await foundJobs(visit, { filter, order, begin, isWide: asksWide });
   const { isWide, neighbours } = found;
+  const refused = query.has('refused')
+    ? await reading(visit.region.id, (tx) => justRefused(tx, visit))
+    : null;
   const isFirst = begin.behind === null && begin.after === 0;
   const t = jobTexts[visit.lang];
   const body = (
     <>
       <h1>{t.list}</h1>
+      <JustRefused place={visit} job={refused} formKey={newKey()} from="list" />
       <SearchForm place={visit} filter={filter} beside={{ order, isWide }} neighbours={neighbours} />
       <FoundList
         place={visit}

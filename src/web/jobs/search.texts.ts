@@ -5,7 +5,7 @@ import { texts } from '../../platform/i18n.ts';
 export const searchTexts = texts(
   {
     words: 'ことば',
-    wordsHint: '例：チラシ、入力、草むしり',
+    wordsHint: '例：入力、写真、文字起こし',
     more: '条件をえらぶ',
     submit: '探す',
     wide: (regions: readonly string[]) =>
@@ -39,6 +39,11 @@ export const searchTexts = texts(
     clear: 'すべての条件をはずす',
     nothing: 'この条件に合う仕事は、いまありません。',
     nothingNext: '条件を1つはずすと、見つかることがあります。',
+    nothingSaid: 'このことばのある仕事は、いまありません。',
+    nothingSaidNext: '短いことばや、別のことばで探してみてください。',
+    clearWord: 'すべての仕事を見る',
+    kinds: 'いま募集のある仕事の種類',
+    kind: (name: string, n: number) => `${name}（${inThousands(n)}件）`,
     next: '次の仕事を見る',
     first: '最初から見る',
     further: '続き',
@@ -52,7 +57,7 @@ export const searchTexts = texts(
   },
   {
     words: 'Words',
-    wordsHint: 'in Japanese, for instance チラシ (leaflet) or 入力 (typing)',
+    wordsHint: 'for instance photo, transcription or 入力 (data entry)',
     more: 'Choose conditions',
     submit: 'Search',
     wide: (regions: readonly string[]) =>
@@ -86,6 +91,11 @@ export const searchTexts = texts(
     clear: 'Remove all conditions',
     nothing: 'No open job fits these conditions now.',
     nothingNext: 'Removing one of them may help.',
+    nothingSaid: 'No open job has these words now.',
+    nothingSaidNext: 'A shorter word or another one may help.',
+    clearWord: 'See all jobs',
+    kinds: 'Kinds of work that are open now',
+    kind: (name: string, n: number) => `${name} (${inThousands(n)})`,
     next: 'More jobs',
     first: 'Back to the first ones',
     further: 'further on',

@@ -44,7 +44,28 @@ test('where nothing fits, the page says what to do', async () => {
   const html = await read(asked({ q: '潜水', phone: 'yes' }));
   expect(html).toContain('この条件に合う仕事は、いまありません。');
   expect(html).toContain('すべての条件をはずす');
-  expect(await read(asked({ q: '潜水' }), '/en')).toContain('No open job fits these conditions now.');
+  const inEnglish = await read(asked({ q: '潜水', phone: 'yes' }), '/en');
+  expect(inEnglish).toContain('No open job fits these conditions now.');
+});
+
+test('where no posting has the word, another one is proposed, and what there is: kinds of work with their numbers', async () => {
+  const html = await read(asked({ q: '潜水' }));
+  expect(html).toContain('短いことばや、別のことばで探してみてください。');
+  expect(html).not.toContain('条件を1つはずす');
+  expect(html).toContain('href="/r/yuinosato/jobs?category=data-entry">データ入力・集計（34件）');
+  expect(html).toContain('href="/r/yuinosato/jobs?category=translation">翻訳・通訳（1件）');
+  expect(await read('?category=data-entry')).toContain('>34件<');
+  expect(await read(asked({ q: '潜水' }), '/en')).toContain('A shorter word or another one may help.');
+});
+
+test('a worker finds the way to what they keep on the search page and on their own, nobody else does', async () => {
+  const visitor = await site.signedInAs(await exampleWorker(region));
+  const way = 'href="/r/yuinosato/searches"';
+  for (const address of ['/jobs', '/jobs?q=%E6%BD%9C%E6%B0%B4', '/home'])
+    expect(await (await visitor.get(`/r/yuinosato${address}`)).text()).toContain(way);
+  const list = await (await visitor.get('/r/yuinosato/jobs')).text();
+  expect(list.indexOf(way)).toBeLessThan(list.indexOf('朝市の写真'));
+  expect(await read('')).not.toContain(way);
 });
 
 test('more than one page is read to its end, each posting once', async () => {

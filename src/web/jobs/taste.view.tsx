@@ -1,8 +1,12 @@
+import { slugOf } from '../../kernel/ids.ts';
 import { type SkillCode, skillNames } from '../../kernel/skills.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { lessOf, type Taste } from '../../modules/jobs/fit.rules.ts';
+import type { RefusedJob } from '../../modules/jobs/index.ts';
+import { Typed, typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { fitTexts } from './fit.texts.ts';
+import { NotForMe } from './fit.view.tsx';
 
 /** What somebody sees less of because they said so, each with a way back. */
 export function OwnTaste(props: {
@@ -37,6 +41,38 @@ export function OwnTaste(props: {
               {t.takeBack}
             </button>
           </form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Single postings that somebody said are not for them, each with a way back. */
+export function RefusedJobs(props: {
+  readonly place: Place;
+  readonly jobs: readonly RefusedJob[];
+  readonly newKey: () => string;
+}) {
+  const { place, jobs, newKey } = props;
+  if (jobs.length === 0) return <p class="empty">{fitTexts[place.lang].refusedNone}</p>;
+  return (
+    <ul class="rows">
+      {jobs.map(({ id, title, organizationName }) => (
+        <li key={id}>
+          <div>
+            <h3 {...typedIn(place.lang)}>
+              <a href={href(place, `/jobs/${slugOf('job', id)}`)}>{title}</a>
+            </h3>
+            <p class="small">
+              <Typed lang={place.lang}>{organizationName}</Typed>
+            </p>
+          </div>
+          <NotForMe
+            place={place}
+            jobId={id}
+            own={{ fit: null, isRefused: true, key: newKey() }}
+            from="taste"
+          />
         </li>
       ))}
     </ul>
