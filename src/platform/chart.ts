@@ -1,6 +1,7 @@
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption } from 'echarts/components';
 import type { ComposeOption, ECharts, EChartsCoreOption } from 'echarts/core';
+import { marksWithRoom, placeLabels } from './chart-labels.ts';
 
 /** How a series is told from the others, with and without colour: filled, hatched, an outline, or a line with knots. */
 export type SeriesLook = 'solid' | 'hatched' | 'outline' | 'line';
@@ -15,12 +16,12 @@ export interface Series {
 export interface Panel {
   readonly title: string;
   readonly series: readonly Series[];
-  /** Beside the top of each mark; '' where nothing is written. */
+  /** Beside the top of each mark, where there is room for it; '' where nothing is written. */
   readonly labels: readonly string[];
 }
 
 export interface Chart {
-  /** Below the axis of each panel, mostly months; '' where nothing is written. */
+  /** Below the axis of each panel, mostly months: all of them, or every second one where they have no room. */
   readonly marks: readonly string[];
   readonly panels: readonly Panel[];
 }
@@ -47,6 +48,8 @@ const width = 328;
 const panel = { title: 30, bars: 92, marks: 34 } as const;
 const panelHeight = panel.title + panel.bars + panel.marks;
 const letters = 14;
+const edge = 2;
+const row = { width: width - 2 * edge, letters } as const;
 
 /** The newest drawings, oldest first: the same months are looked at again and again. */
 const drawn = new Map<string, Drawing>();
@@ -84,15 +87,15 @@ function optionsOf({ marks, panels }: Chart): EChartsCoreOption {
   const options: Options = {
     animation: false,
     grid: each((index) => ({
-      left: 2,
-      right: 2,
+      left: edge,
+      right: edge,
       top: index * panelHeight + panel.title + letters + 6,
       height: panel.bars - letters - 6,
     })),
     xAxis: each((gridIndex) => ({
       type: 'category',
       gridIndex,
-      data: [...marks],
+      data: marksWithRoom({ marks, ...row }),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: 'axis' } },
       axisLabel: { color: 'mark', fontSize: letters, interval: 0, margin: 6 },
@@ -113,6 +116,8 @@ function seriesOf(
   place: number,
 ) {
   const isTop = (at: number) => all.slice(place + 1).every((above) => !above.values[at]);
+  const totals = labels.map((_, at) => all.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
+  const placed = placeLabels({ labels, values: totals, ...row });
   const common = {
     xAxisIndex: panelIndex,
     yAxisIndex: panelIndex,
@@ -122,9 +127,10 @@ function seriesOf(
     data: values.map((value, at) => ({
       value: value || '-',
       label: {
-        show: isTop(at) && (labels[at] ?? '') !== '',
+        show: isTop(at) && Boolean(placed[at]),
         position: 'top' as const,
-        formatter: () => labels[at] ?? '',
+        formatter: () => placed[at]?.text ?? '',
+        offset: [placed[at]?.shift ?? 0, 0],
         color: 'label',
         fontSize: letters,
         distance: 4,

@@ -17,7 +17,7 @@ test('a single month is no chart', async () => {
   expect(await wordsOf(0, [])).toBeNull();
 });
 
-test('few months each have their figure; of many only the largest and the newest', async () => {
+test('few months each have their figure, and many those that have room', async () => {
   expect(await wordsOf(3, [3, 0, 2])).toEqual([
     'title 件数',
     'mark 12月',
@@ -26,20 +26,29 @@ test('few months each have their figure; of many only the largest and the newest
     'label 3',
     'label 2',
   ]);
-  const many = await wordsOf(8, [1, 2, 9, 3, 4, 5, 6, 7]);
-  expect(many?.filter((word) => word.startsWith('label'))).toEqual(['label 9', 'label 7']);
-  expect(many?.filter((word) => word.startsWith('mark')).map((word) => word.trim())).toEqual(
-    expect.arrayContaining(['mark 7月', 'mark 5月', 'mark 1月']),
+  const many = await wordsOf(
+    12,
+    [1, 2, 9, 3, 4, 5, 6, 7, 0, 8, 3, 2].map((n) => n * 1_000_000),
   );
-  expect(many).not.toContain('mark 6月');
+  const labels = many?.filter((word) => word.startsWith('label'));
+  expect(labels).toEqual(expect.arrayContaining(['label 1000000', 'label 9000000', 'label 2000000']));
+  expect(many?.filter((word) => word.startsWith('mark')).map((word) => word.trim())).toEqual(
+    expect.arrayContaining(['mark 11月', 'mark 9月', 'mark 1月']),
+  );
+  expect(many).not.toContain('mark 10月');
 });
 
 test.each([
   [840n, '¥840', '¥840'],
   [9_999n, '¥9,999', '¥9,999'],
   [31_200n, '3.1万', '¥31.2k'],
-  [1_250_000n, '125万', '¥1.2M'],
+  [38_828n, '3.9万', '¥38.8k'],
+  [304_674n, '30.5万', '¥305k'],
+  [489_887n, '49.0万', '¥490k'],
+  [999_950n, '100万', '¥1.0M'],
+  [1_250_000n, '125万', '¥1.3M'],
+  [99_996_000n, '1.0億', '¥100M'],
   [123_456_789n, '1.2億', '¥123M'],
-])('%d yen are short enough for a bar', (amount, ja, en) => {
+])('%d yen are short enough for a bar, and rounded half up', (amount, ja, en) => {
   expect([shortYen(yen(amount), 'ja'), shortYen(yen(amount), 'en')]).toEqual([ja, en]);
 });

@@ -16,9 +16,6 @@ export interface MonthPanel {
 /** As far back as a chart of months looks: a year, so that each month stands beside that of the year before it ends. */
 export const chartMonths = 12;
 
-/** As many months have room for a figure on each of them, on a telephone. */
-const mostLabelled = 6;
-
 /** Null where there are fewer than two months: a single bar says nothing that its figure does not. */
 export async function monthChart(
   lang: Lang,
@@ -26,14 +23,10 @@ export async function monthChart(
   panels: readonly MonthPanel[],
 ): Promise<Drawing | null> {
   if (months.length < 2) return null;
-  const isCrowded = months.length > mostLabelled;
   return drawChart({
-    marks: months.map((month, at) =>
-      isCrowded && (months.length - 1 - at) % 2 === 1 ? '' : shortMonth(month, lang),
-    ),
+    marks: months.map((month) => shortMonth(month, lang)),
     panels: panels.map(({ title, series, unit }) => {
       const totals = months.map((_, at) => sumOf(series.map(({ values }) => values[at] ?? null)));
-      const labelled = isCrowded ? telling(totals) : totals.map((_, at) => at);
       const write = (amount: number) =>
         unit === 'yen' ? shortYen(yen(BigInt(amount)), lang) : String(amount);
       return {
@@ -42,7 +35,7 @@ export async function monthChart(
           look,
           values: values.map((value) => (value === null ? null : Number(value))),
         })),
-        labels: totals.map((total, at) => (total > 0 && labelled.includes(at) ? write(total) : '')),
+        labels: totals.map((total) => (total > 0 ? write(total) : '')),
       };
     }),
   });
@@ -52,33 +45,30 @@ function sumOf(values: readonly (Yen | number | null)[]): number {
   return values.reduce<number>((sum, value) => sum + Number(value ?? 0), 0);
 }
 
-/** The largest and the newest that is something; of two neighbours the larger, whose figures would touch. */
-function telling(totals: readonly number[]): number[] {
-  const largest = totals.indexOf(Math.max(...totals));
-  const newest = totals.findLastIndex((total) => total > 0);
-  return Math.abs(largest - newest) === 1 ? [largest] : [largest, newest];
-}
-
 function shortMonth(month: LocalDate, lang: Lang): string {
   const { month: number } = partsOf(month);
   if (lang === 'ja') return `${number}月`;
   return new Date(month).toLocaleString('en', { month: 'short', timeZone: 'UTC' });
 }
 
-/** As a chart has room for: 31,200 yen are 3.1万 in Japanese, and ¥31.2k in English. */
+/** As a chart has room for, rounded half up: 31,250 yen are 3.1万 in Japanese, and ¥31.3k in English. */
 export function shortYen(amount: Yen, lang: Lang): string {
-  const units = lang === 'ja' ? japaneseUnits : englishUnits;
-  const unit = units.find(({ from }) => amount >= from);
-  if (!unit) return writeYen(amount);
-  const tenths = Number((amount * 10n) / unit.of) / 10;
-  return `${lang === 'ja' ? '' : '¥'}${tenths >= 100 ? Math.floor(tenths) : tenths}${unit.name}`;
+  if (amount < 10_000n) return writeYen(amount);
+  for (const { of, name, upTo } of lang === 'ja' ? japaneseUnits : englishUnits) {
+    const step = 20n * amount >= 1_999n * of ? of : of / 10n; // from a hundred on, no tenths
+    const shown = ((2n * amount + step) / (2n * step)) * step;
+    const figure = (Number((10n * shown) / of) / 10).toFixed(step === of ? 0 : 1);
+    if (!upTo || shown < upTo) return `${lang === 'ja' ? '' : '¥'}${figure}${name}`;
+  }
+  return writeYen(amount);
 }
 
+/** Smallest first; what rounds up to the next one is written in that. */
 const japaneseUnits = [
-  { from: 100_000_000n, of: 100_000_000n, name: '億' },
-  { from: 10_000n, of: 10_000n, name: '万' },
+  { of: 10_000n, name: '万', upTo: 100_000_000n },
+  { of: 100_000_000n, name: '億', upTo: null },
 ] as const;
 const englishUnits = [
-  { from: 1_000_000n, of: 1_000_000n, name: 'M' },
-  { from: 10_000n, of: 1_000n, name: 'k' },
+  { of: 1_000n, name: 'k', upTo: 1_000_000n },
+  { of: 1_000_000n, name: 'M', upTo: null },
 ] as const;
