@@ -89,11 +89,13 @@ describe('from the second month on', () => {
   test('a worker sees what an hour brought, and nobody else does', async () => {
     const { html } = await htmlOf(made.worker, '/my-income');
     expect(finding(html)).toBe(
-      '11月の収入は ¥16,000 でした。1時間あたり 約¥2,000 です。10月の 約¥1,350 より、上がりました。',
+      '11月の収入は ¥16,000 でした。10月の ¥10,800 より、増えました。' +
+        '1時間あたりの報酬（税を引く前）は 約¥2,000 でした。10月の ¥1,350 より、増えました。',
     );
     const english = (await htmlOf(made.worker, '/my-income', '/en')).html;
     expect(finding(english)).toBe(
-      'In November you received ¥16,000. That is about ¥2,000 an hour, up from ¥1,350 in October.',
+      'In November you received ¥16,000. That is more than the ¥10,800 of October. ' +
+        'An hour brought about ¥2,000 before tax. That is more than the ¥1,350 of October.',
     );
     expect((await htmlOf(made.worker, '/my-payouts')).html).toContain('/r/yuinosato/my-income"');
     expect((await htmlOf(await exampleWorker(walk.region), '/my-income')).html).not.toContain('¥16,000');

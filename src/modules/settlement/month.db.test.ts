@@ -50,11 +50,18 @@ test('the months of a region, a worker, a client and the books are those that on
   const read = <Row>(of: (tx: Parameters<Parameters<typeof reading>[1]>[0]) => Promise<Row>, at = region) =>
     reading(at, of);
   const workerId = first.worker.personId as PersonId;
-  const october = { month: '2026-10-01', received: 10_800n, coming: 0n, orders: 1, perHour: 1_350n };
+  const october = {
+    month: '2026-10-01',
+    received: 10_800n,
+    coming: 0n,
+    earned: 10_800n,
+    orders: 1,
+    perHour: 1_350n,
+  };
   const income = () => read((tx) => incomeMonths(tx, workerId, from));
   expect(await income()).toEqual([
     october,
-    { month: '2026-11-01', received: 0n, coming: 16_000n, orders: 1, perHour: 2_000n },
+    { month: '2026-11-01', received: 0n, coming: 16_000n, earned: 16_000n, orders: 1, perHour: 2_000n },
   ]);
   await payOn('2026-11-30');
   expect((await income())[1]).toMatchObject({ received: 16_000n, coming: 0n });

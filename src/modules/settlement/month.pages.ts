@@ -41,10 +41,12 @@ export interface IncomeMonth {
   /** What the bank has paid, and what is still to come in this month. */
   readonly received: Yen;
   readonly coming: Yen;
+  /** All of it before anything was taken: with the tax withheld from the rewards and the worker's fee. */
+  readonly earned: Yen;
   /** How many orders it is from. */
   readonly orders: number;
   /**
-   * The reward of an hour, tax included, rounded down: by the hours that the worker named, or else those of the posting.
+   * The reward of an hour before anything is taken from it, rounded down: by the hours that the worker named, or else those of the posting.
    * A part of an order counts for its share of the hours. Null where nothing was accepted as a whole.
    */
   readonly perHour: Yen | null;
@@ -56,6 +58,7 @@ export function incomeMonths(tx: Tx, workerId: PersonId, from: LocalDate): Promi
     select date_trunc('month', d.pay_on)::date as month,
       coalesce(sum(p.amount) filter (where p.state = 'settled'), 0)::bigint as received,
       coalesce(sum(p.amount) filter (where p.state <> 'settled'), 0)::bigint as coming,
+      sum(p.amount + case when m.state = 'accepted' then m.withholding + m.worker_fee else 0 end)::bigint as earned,
       count(distinct m.contract_id)::integer as orders,
       floor(sum(m.reward) filter (where m.state = 'accepted')
         / sum(h.hours * m.reward / w.reward) filter (where m.state = 'accepted'))::bigint as per_hour

@@ -14,7 +14,7 @@ import type { Visit } from '../visit.ts';
 import { incomeTexts } from './income.texts.ts';
 import { MyIncomeView } from './my-income.view.tsx';
 
-const nothing = { received: yen(0n), coming: yen(0n), orders: 0, perHour: null };
+const nothing = { received: yen(0n), coming: yen(0n), earned: yen(0n), orders: 0, perHour: null };
 
 /** What a worker earned month by month, and what an hour of it brought. */
 export async function myIncome(visit: Visit): Promise<Response> {

@@ -5,10 +5,10 @@ import type { IncomeMonth } from '../../modules/settlement/index.ts';
 import type { Drawing } from '../../platform/chart.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { type Reference, ReferenceNote } from '../jobs/usual.view.tsx';
-import { chartTexts } from '../parts/chart.texts.ts';
 import { ChartFigure, MonthTable } from '../parts/chart.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { incomeTexts } from './income.texts.ts';
+import { incomeFinding } from './income-finding.ts';
 
 interface Props {
   readonly place: Place;
@@ -39,7 +39,7 @@ export function MyIncomeView({ place, today, months, drawing, reference }: Props
           lang={place.lang}
           name="income"
           drawing={drawing}
-          finding={findingOf(place.lang, months, firstOfMonth(today))}
+          finding={incomeFinding(place.lang, months, firstOfMonth(today))}
           legend={[
             ['solid', t.looks.solid],
             ['hatched', t.looks.hatched],
@@ -59,8 +59,9 @@ export function MyIncomeView({ place, today, months, drawing, reference }: Props
 
 function IncomeTable({ lang, months }: { readonly lang: Lang; readonly months: readonly IncomeMonth[] }) {
   const t = incomeTexts[lang];
-  const each = ({ received, coming, orders }: IncomeMonth) =>
-    orders === 0 ? '—' : writeYen(yen((received + coming) / BigInt(orders)));
+  const each = ({ earned, orders }: IncomeMonth) =>
+    orders === 0 ? '—' : writeYen(yen(earned / BigInt(orders)));
+  const taken = months.map(({ earned, received, coming }) => yen(earned - received - coming));
   return (
     <MonthTable
       lang={lang}
@@ -69,6 +70,9 @@ function IncomeTable({ lang, months }: { readonly lang: Lang; readonly months: r
       columns={[
         { label: t.columns.received, cells: months.map(({ received }) => writeYen(received)) },
         { label: t.columns.coming, cells: months.map(({ coming }) => writeYen(coming)) },
+        ...(taken.some((amount) => amount > 0n)
+          ? [{ label: t.columns.taken, cells: taken.map((amount) => writeYen(amount)) }]
+          : []),
         { label: t.columns.orders, cells: months.map(({ orders }) => t.count(orders)) },
         { label: t.columns.each, cells: months.map(each) },
         {
@@ -78,27 +82,4 @@ function IncomeTable({ lang, months }: { readonly lang: Lang; readonly months: r
       ]}
     />
   );
-}
-
-/** Of the newest month that brought something, beside the one before it; before the first, what will come. */
-function findingOf(lang: Lang, months: readonly IncomeMonth[], present: LocalDate): string {
-  const t = incomeTexts[lang];
-  const { shortName } = chartTexts[lang];
-  const [before, newest] = months.filter(({ received }) => received > 0n).slice(-2);
-  const now = newest ?? before;
-  const next = months.find(({ month, coming }) => coming > 0n && month >= present);
-  const sentences = [
-    now ? t.received(shortName(now.month), writeYen(now.received)) : '',
-    now?.perHour ? hourly(lang, now, newest ? before : undefined) : '',
-    next ? t.coming(shortName(next.month), writeYen(next.coming)) : '',
-  ];
-  return sentences.filter(Boolean).join(lang === 'ja' ? '' : ' ');
-}
-
-function hourly(lang: Lang, { perHour }: IncomeMonth, before: IncomeMonth | undefined): string {
-  const t = incomeTexts[lang];
-  const now = writeYen(perHour ?? yen(0n));
-  if (!before?.perHour || perHour === null) return t.perHour(now);
-  const words = perHour > before.perHour ? t.more : t.less;
-  return words(now, chartTexts[lang].shortName(before.month), writeYen(before.perHour));
 }
