@@ -82,6 +82,11 @@ describe('from the second month on', () => {
     expect(finding(html)).toBe(
       '11月は、今日までに ¥16,000 を1人に振り込み、注文は2件でした。10月は、¥10,800 を1人、注文は1件でした。',
     );
+    expect(html).toMatch(/<tfoot>.*合計.*¥26,800.*—.*3件.*¥42,800.*<\/tfoot>/s);
+    expect(html).toMatch(/<p class="on-paper">例の町1 産業振興課　2026年11月30日/);
+    expect(html).not.toMatch(/class="figure num"><a/);
+    expect(html).toContain('>登録している働き手の一覧</a>');
+    expect(html).toContain('横に動かせます');
     expect(html).not.toContain('髙﨑');
     expect((await htmlOf(made.worker, '/month')).status).toBe(403);
   });

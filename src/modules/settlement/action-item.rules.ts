@@ -65,6 +65,7 @@ export interface OwnItem {
   /** What it is done on: a contract, a posting, a room; null where the action has a page of its own. */
   readonly subject: string | null;
   readonly milestone: string | null;
+  /** Of the order; with that of its part, where it has several and one of them is meant. */
   readonly title: string;
   /** The other side. */
   readonly who: string;

@@ -88,9 +88,9 @@ describe.each([
       expect((await readAwaited(tx)).map(({ payBy }) => payBy)).toEqual([last, last]);
       const own = { personId: personOf(made.client), isWorker: false, binds: [], drafts: [] };
       const actions = await findOwnActions(tx, { ...own, pays: [made.organizationId] });
-      expect(actions.map(({ what, dueOn }) => [what, dueOn])).toEqual([
-        ['pay-in', last],
-        ['pay-in', last],
+      expect(actions.map(({ what, dueOn, title }) => [what, dueOn, title.split('　').at(-1)])).toEqual([
+        ['pay-in', last, '第1回の納品'],
+        ['pay-in', last, '第2回の納品'],
       ]);
       expect((await readDepositNotice(tx, made.contractId)).isOverdue).toBe(false);
       expect((await readEnding(tx, made.contractId)).unpaidFrom).toBe(addDays(localDate(last), 1));

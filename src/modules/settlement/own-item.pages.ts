@@ -40,7 +40,10 @@ function ofContracts(tx: Tx, { personId, binds, pays }: Own): Promise<OwnItem[]>
         and (c.state in ('offered', 'agreed', 'active') or exists (select from review_period p
           where p.region_id = c.region_id and p.contract_id = c.id and p.ends_at > ${tx.now}))
     ), parts as (
-      select m.*, mine.title as order_title, mine.side, mine.who, mine.may_pay
+      select m.*, mine.side,
+        case when exists (select from milestone x where x.region_id = m.region_id and x.contract_id = m.contract_id
+          and x.id <> m.id and x.state <> 'cancelled') then mine.title || '　' || m.title else mine.title end as order_title,
+        mine.who, mine.may_pay
       from milestone m join mine on mine.id = m.contract_id
       where m.region_id = ${tx.regionId} and mine.state in ('agreed', 'active') and m.state in ('planned', 'funded', 'delivered')
     )
@@ -158,8 +161,10 @@ function ofMoney(tx: Tx, { personId, isWorker, pays }: Own): Promise<OwnItem[]> 
 /** What of it has come and waits is known in TypeScript alone, where names are compared. */
 function ofDeposits(tx: Tx, { pays }: Own): Promise<OwnItem[]> {
   return sql<OwnItem>(tx)`
-    select 'pay-in' as what, c.id as subject, m.id as milestone, c.title, w.display_name as who, d.amount,
-      m.deposit_due_on as due_on
+    select 'pay-in' as what, c.id as subject, m.id as milestone,
+      case when exists (select from milestone x where x.region_id = m.region_id and x.contract_id = m.contract_id
+        and x.id <> m.id and x.state <> 'cancelled') then c.title || '　' || m.title else c.title end as title,
+      w.display_name as who, d.amount, m.deposit_due_on as due_on
     from deposit d
       join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
       join contract c on c.region_id = m.region_id and c.id = m.contract_id

@@ -44,7 +44,39 @@ export function ContractMoney({ lang, seen }: { readonly lang: Lang; readonly se
           ))}
         </tbody>
       </table>
+      {side === 'worker' ? <PaidIn lang={lang} totals={totals} /> : null}
       <Places lang={lang} seen={seen} />
+    </>
+  );
+}
+
+/** Why the client pays in another sum than the worker is promised or receives. */
+function PaidIn({ lang, totals }: { readonly lang: Lang; readonly totals: ReturnType<typeof totalsOf> }) {
+  const { amounts, paidIn } = contractTexts[lang];
+  const { depositAmount, clientFee, workerFee, payoutAmount } = totals;
+  const parts: readonly (readonly [string, Yen])[] = [
+    [amounts.payout, payoutAmount],
+    ...(workerFee > 0n ? [[amounts.workerFee, workerFee] as const] : []),
+    [amounts.clientFee, clientFee],
+  ];
+  return (
+    <>
+      <table class="money">
+        <caption>{paidIn.title}</caption>
+        <tbody>
+          {parts.map(([name, amount]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="num">{writeYen(amount)}</td>
+            </tr>
+          ))}
+          <tr class="sum">
+            <th scope="row">{paidIn.sum}</th>
+            <td class="num">{writeYen(depositAmount)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p class="small">{totals.withholding > 0n ? paidIn.withheld : paidIn.fee}</p>
     </>
   );
 }

@@ -74,6 +74,13 @@ export const contractTexts = texts(
       deposit: '預ける額',
       payout: '受け取る額',
     },
+    paidIn: {
+      title: '会社が預ける額の内わけ',
+      sum: '会社が預ける額',
+      fee: '会社のシステム手数料は、あなたの報酬からは引かれません。',
+      withheld:
+        '会社のシステム手数料は、あなたの報酬からは引かれません。源泉徴収の税は、会社が税務署に納めます。そのため、預ける額に入りません。',
+    },
     noWithholding: 'なし',
     settled: {
       deposit: '預けた額',
@@ -172,6 +179,13 @@ export const contractTexts = texts(
       clientFee: 'Platform fee of the client',
       deposit: 'Deposit',
       payout: 'Paid to the worker',
+    },
+    paidIn: {
+      title: 'What the client pays in is made of',
+      sum: 'The client pays in',
+      fee: 'The platform fee of the client is not taken from your reward.',
+      withheld:
+        'The platform fee of the client is not taken from your reward. The client pays the withheld tax to the tax office itself, so it is no part of the deposit.',
     },
     noWithholding: 'none',
     settled: {

@@ -193,7 +193,7 @@ function Pay({ seen, lang }: Props) {
   return (
     <>
       <h2>{t.pay}</h2>
-      <Wide name={t.pay}>
+      <Wide lang={lang} name={t.pay}>
         <table class="money">
           <thead>
             <tr>

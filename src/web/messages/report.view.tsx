@@ -131,7 +131,7 @@ export function LuringAuthors(props: {
       <p class="small">{t.luresWhat}</p>
       {authors.length === 0 ? <p class="empty">{t.luresNone}</p> : null}
       {authors.length === 0 ? null : (
-        <Wide name={t.lures}>
+        <Wide lang={place.lang} name={t.lures}>
           <table>
             <thead>
               <tr>

@@ -24,7 +24,7 @@ export function ChangedFacts(props: {
       <h2>{t.changed}</h2>
       {changed.length === 0 ? <p>{t.unchanged}</p> : null}
       {changed.length === 0 ? null : (
-        <Wide name={t.changed}>
+        <Wide lang={lang} name={t.changed}>
           <table>
             <thead>
               <tr>

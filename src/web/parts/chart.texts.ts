@@ -5,6 +5,8 @@ import { texts } from '../../platform/i18n.ts';
 export const chartTexts = texts(
   {
     tooFew: 'グラフは、2か月めから出ます。',
+    slides: '表が画面より広いときは、横に動かせます。',
+    total: '合計',
     month: '月',
     monthName: (month: LocalDate) => `${partsOf(month).year}年${partsOf(month).month}月`,
     /** Inside a sentence, where the year is clear. */
@@ -12,6 +14,8 @@ export const chartTexts = texts(
   },
   {
     tooFew: 'There is a chart from the second month on.',
+    slides: 'Where a table is wider than the screen, you can slide it sideways.',
+    total: 'Total',
     month: 'Month',
     monthName: (month: LocalDate) => inEnglish(month, { month: 'long', year: 'numeric' }),
     shortName: (month: LocalDate) => inEnglish(month, { month: 'long' }),

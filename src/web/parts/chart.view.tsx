@@ -99,6 +99,8 @@ function Legend({ name, legend }: { readonly name: string; readonly legend: NonN
 export interface MonthColumn {
   readonly label: string;
   readonly cells: readonly string[];
+  /** Of all its months; none where they are no sum, as people who may be the same. */
+  readonly total?: string;
 }
 
 /** The figures of a chart of months, oldest first as they are drawn; where it is wider than the screen it scrolls by itself. */
@@ -111,7 +113,7 @@ export function MonthTable(props: {
   const { lang, name, months, columns } = props;
   const t = chartTexts[lang];
   return (
-    <Wide name={name}>
+    <Wide lang={lang} name={name}>
       <table class="months">
         <thead>
           <tr>
@@ -133,7 +135,21 @@ export function MonthTable(props: {
             </tr>
           ))}
         </tbody>
+        {columns.some(({ total }) => total !== undefined) ? <Totals lang={lang} columns={columns} /> : null}
       </table>
     </Wide>
+  );
+}
+
+function Totals({ lang, columns }: { readonly lang: Lang; readonly columns: readonly MonthColumn[] }) {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{chartTexts[lang].total}</th>
+        {columns.map(({ label, total }) => (
+          <td key={label}>{total ?? '—'}</td>
+        ))}
+      </tr>
+    </tfoot>
   );
 }

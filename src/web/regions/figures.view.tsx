@@ -4,18 +4,14 @@ import type { RegionFigures } from '../../modules/contracts/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { regionTexts } from './region.texts.ts';
 
-type Counted = 'people' | 'orders' | 'companies' | 'jobs';
-
 interface Props {
   readonly lang: Lang;
   readonly today: LocalDate;
   readonly figures: RegionFigures;
-  /** The address of the list behind a figure, for who may see it. */
-  readonly lists?: Partial<Record<Counted, string>>;
 }
 
 /** Large and calm. What is nothing yet is not shown as a figure: a town that begins says so in words. */
-export function Figures({ lang, today, figures, lists = {} }: Props) {
+export function Figures({ lang, today, figures }: Props) {
   const t = regionTexts[lang];
   const { peopleAtWork, orders, ordered, companies, openJobs, openByPhone } = figures;
   const names = t.figures(partsOf(today).month);
@@ -25,50 +21,41 @@ export function Figures({ lang, today, figures, lists = {} }: Props) {
       name: names.people,
       value: t.peopleCount(peopleAtWork),
       note: t.peopleNote,
-      list: lists.people,
     },
     {
       count: orders,
       name: names.orders,
       value: writeYen(ordered),
       note: t.ordersNote(orders),
-      list: lists.orders,
     },
     {
       count: companies,
       name: names.companies,
       value: t.companyCount(companies),
       note: t.companiesNote,
-      list: lists.companies,
     },
     {
       count: openJobs,
       name: names.jobs,
       value: t.jobCount(openJobs),
       note: t.jobsNote(openByPhone),
-      list: lists.jobs,
     },
   ].filter(({ count }) => count > 0);
   if (known.length === 0) return <p class="beginning">{t.beginning}</p>;
   return (
     <dl class="figures">
-      {known.map(({ name, value, note, list }) => (
-        <Figure key={name} name={name} value={value} note={note} list={list} />
+      {known.map(({ name, value, note }) => (
+        <Figure key={name} name={name} value={value} note={note} />
       ))}
     </dl>
   );
 }
 
-function Figure(props: {
-  readonly name: string;
-  readonly value: string;
-  readonly note: string;
-  readonly list: string | undefined;
-}) {
+function Figure(props: { readonly name: string; readonly value: string; readonly note: string }) {
   return (
     <div>
       <dt>{props.name}</dt>
-      <dd class="figure num">{props.list ? <a href={props.list}>{props.value}</a> : props.value}</dd>
+      <dd class="figure num">{props.value}</dd>
       <dd>{props.note}</dd>
     </div>
   );

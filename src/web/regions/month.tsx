@@ -21,27 +21,25 @@ export async function monthPage(visit: Visit): Promise<Response> {
   });
   const body = (
     <>
+      <p class="on-paper">{t.paperHead(nameOfSection(visit), writeDate(today, visit.lang))}</p>
       <h1>{t.title}</h1>
       <p class="lead">{t.lead(writeDate(today, visit.lang))}</p>
-      <Figures
-        lang={visit.lang}
-        today={today}
-        figures={figures}
-        lists={{
-          people: href(visit, '/members?who=worker'),
-          companies: href(visit, '/organizations'),
-          jobs: href(visit, '/jobs'),
-        }}
-      />
+      <Figures lang={visit.lang} today={today} figures={figures} />
       <RegionMonths lang={visit.lang} months={months} drawing={await drawRegionMonths(visit.lang, months)} />
       <Lists place={visit} />
-      <p class="small">{t.print}</p>
+      <p class="small no-print">{t.print}</p>
     </>
   );
   return page(visit, { title: t.title, body });
 }
 
-/** What the figures were counted from. */
+/** The town and its section in charge, for who reads it on paper. */
+function nameOfSection({ lang, region }: Place): string {
+  const { nameJa, nameEn, sectionJa, sectionEn } = region;
+  return lang === 'ja' ? `${nameJa} ${sectionJa}` : `${nameEn}, ${sectionEn}`;
+}
+
+/** Everything that there is, not only what the figures count: each link says which list it opens. */
 function Lists({ place }: { readonly place: Place }) {
   const t = monthTexts[place.lang];
   const lists = [
@@ -51,7 +49,7 @@ function Lists({ place }: { readonly place: Place }) {
     ['/ledger', t.money],
   ] as const;
   return (
-    <>
+    <section class="no-print">
       <h2>{t.lists}</h2>
       <ul class="bullets">
         {lists.map(([path, label]) => (
@@ -60,6 +58,6 @@ function Lists({ place }: { readonly place: Place }) {
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { writeYen } from '../../kernel/yen.ts';
+import { addYen, writeYen } from '../../kernel/yen.ts';
 import type { RegionMonth } from '../../modules/settlement/index.ts';
 import type { Drawing } from '../../platform/chart.ts';
 import type { Lang } from '../../platform/i18n.ts';
@@ -26,10 +26,22 @@ export function RegionMonths({ lang, months, drawing }: Props) {
           name={t.months}
           months={months.map(({ month }) => month)}
           columns={[
-            { label: t.columns.paid, cells: months.map(({ paid }) => writeYen(paid)) },
+            {
+              label: t.columns.paid,
+              cells: months.map(({ paid }) => writeYen(paid)),
+              total: writeYen(addYen(...months.map(({ paid }) => paid))),
+            },
             { label: t.columns.earners, cells: months.map(({ earners }) => t.people(earners)) },
-            { label: t.columns.orders, cells: months.map(({ orders }) => t.count(orders)) },
-            { label: t.columns.ordered, cells: months.map(({ ordered }) => writeYen(ordered)) },
+            {
+              label: t.columns.orders,
+              cells: months.map(({ orders }) => t.count(orders)),
+              total: t.count(months.reduce((sum, { orders }) => sum + orders, 0)),
+            },
+            {
+              label: t.columns.ordered,
+              cells: months.map(({ ordered }) => writeYen(ordered)),
+              total: writeYen(addYen(...months.map(({ ordered }) => ordered))),
+            },
           ]}
         />
       </ChartFigure>

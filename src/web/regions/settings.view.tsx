@@ -128,7 +128,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
   const t = settingsTexts[place.lang];
   return (
-    <Wide name={t.history}>
+    <Wide lang={place.lang} name={t.history}>
       <table>
         <thead>
           <tr>

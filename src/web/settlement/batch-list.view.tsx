@@ -62,8 +62,8 @@ export function BatchChips({ place, today, batch }: ChipProps) {
   const look = state === 'settled' ? 'chip ok' : state === 'locked' ? 'chip warm' : 'chip';
   return (
     <>
-      <span class={look}>{t.batchState[state]}</span>
-      {isLate ? <span class="chip warm">{t.cutoffPassed}</span> : null}
+      <span class={look}>{t.batchState[state]}</span>{' '}
+      {isLate ? <span class="chip warm">{t.cutoffPassed}</span> : null}{' '}
       {returned > 0 ? <span class="chip warm">{t.someCameBack(returned)}</span> : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { writeDate } from '../../kernel/tokyo-date.ts';
-import { writeYen } from '../../kernel/yen.ts';
+import { addYen, writeYen } from '../../kernel/yen.ts';
 import { batchCanBecome } from '../../modules/settlement/batch.rules.ts';
 import { isMissed } from '../../modules/settlement/batch-approval.rules.ts';
 import { Problems } from '../parts/form.view.tsx';
@@ -20,10 +20,11 @@ export function BatchView(props: BatchProps) {
         <a href={href(place, '/payouts')}>{t.all}</a>
       </p>
       <h1>{t.title(writeDate(batch.payOn, place.lang))}</h1>
-      <p class="state">
+      <p class="tags">
         <BatchChips place={place} today={props.today} batch={{ ...batch, returned: returnedOf(props) }} />
       </p>
       <Figures place={place} batch={batch} />
+      <Outcome {...props} />
       <Cutoff {...props} />
       {props.refusal ? <Problems words={{ form: props.refusal, lang: place.lang, labels: {} }} /> : null}
       {/* Who approves reads the list first; everybody else comes for the next step. */}
@@ -67,6 +68,28 @@ export function Figures({ place, batch }: Pick<BatchProps, 'place' | 'batch'>) {
       </dl>
       <p class="small">{t.hashWhy}</p>
     </>
+  );
+}
+
+/** What the statement of the bank shows in the end, where it is not what was locked: paid, and come back. */
+function Outcome({ place, lines }: BatchProps) {
+  const t = batchTexts[place.lang];
+  if (!lines.some(({ state }) => state === 'returned')) return null;
+  const parts = (['settled', 'live', 'returned'] as const).map((state) => ({
+    state,
+    amounts: lines.filter((line) => line.state === state).map(({ amount }) => amount),
+  }));
+  return (
+    <dl class="facts">
+      {parts
+        .filter(({ amounts }) => amounts.length > 0)
+        .map(({ state, amounts }) => (
+          <div key={state}>
+            <dt>{t.outcome[state]}</dt>
+            <dd class="num">{`${t.countOf(amounts.length)}　${writeYen(addYen(...amounts))}`}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 

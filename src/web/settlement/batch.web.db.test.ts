@@ -172,7 +172,16 @@ describe('stopping a batch', () => {
       /type="radio"[^>]*name="lineNo"[^>]*value="2"|name="lineNo"[^>]*type="radio"[^>]*value="2"/,
     );
     expect(settled).not.toMatch(/name="lineNo"[^>]*value="1"/);
-    expect(settled).toContain('支払いが終わりました');
+    expect(settled).toContain('支払いが終わりました</span> ');
+    expect(settled).toContain('銀行から戻った分</dt><dd class="num">1件　¥');
+    const [, count, paid] = /支払った分<\/dt><dd class="num">(\d+)件　¥([\d,]+)</.exec(settled) ?? [];
+    const amounts = [...settled.matchAll(/<b class="num">¥([\d,]+)<\/b><p><span class="chip ok">/g)].map(
+      ([, amount = '']) => Number(amount.replaceAll(',', '')),
+    );
+    expect([Number(count), Number(paid?.replaceAll(',', ''))]).toEqual([
+      amounts.length,
+      amounts.reduce((sum, amount) => sum + amount, 0),
+    ]);
     const again = { key: newKey(), batchId: id, lineNo: 2, reason: 'bank-trouble' } as const;
     const statement = { returnedOn: localDate('2026-11-30'), bankLine: '2026-11-30/7' };
     must(await recordLateReturn(walk.operator, { ...again, ...statement }));

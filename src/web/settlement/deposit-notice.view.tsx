@@ -1,6 +1,6 @@
 import { type ContractId, slugOf } from '../../kernel/ids.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
-import { writeYen, yen } from '../../kernel/yen.ts';
+import { addYen, writeYen, yen } from '../../kernel/yen.ts';
 import type { Arrival, DepositNotice, DepositOnNotice } from '../../modules/settlement/index.ts';
 import { typedIn } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -41,14 +41,38 @@ export function DepositNoticeView({ place, contract, notice }: Props) {
               arrival={notice.arrivals.find(({ milestoneId }) => milestoneId === deposit.milestoneId) ?? null}
             />
           ))}
+          {due.length > 1 ? <Together place={place} due={due} arrivals={notice.arrivals} /> : null}
           <p>{t.referenceHow}</p>
           <p>{t.exact}</p>
+          <p>{t.withoutReference}</p>
         </section>
       ) : null}
       {notice.deposits.length > 0 && due.length === 0 ? <p class="lead">{t.noticePaid}</p> : null}
       {due.length > 0 ? <Account place={place} notice={notice} /> : null}
       {notice.deposits.length > 0 ? <Made place={place} deposits={notice.deposits} /> : null}
     </article>
+  );
+}
+
+/** What all of it comes to, and what becomes of it in one transfer: it funds nothing by itself, a person divides it. */
+function Together(props: {
+  readonly place: Place;
+  readonly due: readonly DepositOnNotice[];
+  readonly arrivals: readonly Arrival[];
+}) {
+  const { place, due, arrivals } = props;
+  const t = depositTexts[place.lang];
+  const missing = due.map(({ amount, milestoneId }) => {
+    const own = arrivals.find((arrival) => arrival.milestoneId === milestoneId)?.own ?? yen(0n);
+    return own < amount ? yen(amount - own) : yen(0n);
+  });
+  return (
+    <>
+      <p>
+        <b>{t.together(due.length, writeYen(addYen(...missing)))}</b>
+      </p>
+      <p>{t.inOneTransfer}</p>
+    </>
   );
 }
 

@@ -35,6 +35,11 @@ export const depositTexts = texts(
     reference: '番号',
     referenceHow: '振込人のお名前の前に、この番号を付けてください。',
     exact: '金額が1円でも違うと、仕事を始められません。振込手数料は、ご負担ください。',
+    together: (n: number, sum: string) => `振込は${n}回に分かれます。合計は ${sum} です。`,
+    inOneTransfer:
+      '1回ずつ、それぞれの番号で振り込んでください。まとめて1回で振り込んだお金は、すぐには代金になりません。運営が確かめて、それぞれに分けます。仕事の始まりは、そのあとです。',
+    withoutReference:
+      '番号を忘れても、お金はなくなりません。運営が、お名前と金額を見て確かめます。その分、仕事の始まりが遅れます。',
     account: '振込先',
     accountFields: { bank: '銀行', branch: '支店', type: '種類', number: '口座番号', holder: '名義' },
     accountTypes: { 1: '普通', 2: '当座' },
@@ -124,6 +129,11 @@ export const depositTexts = texts(
     reference: 'Reference',
     referenceHow: 'Please write this reference before the name of the payer.',
     exact: 'Work starts only with the exact amount. Transfer fees are yours to pay.',
+    together: (n: number, sum: string) => `These are ${n} transfers, ${sum} in all.`,
+    inOneTransfer:
+      'Please make each transfer by itself, with its own reference. Money that comes in one sum does not count at once: the operator looks at it and divides it, and only then can the work begin.',
+    withoutReference:
+      'If you forget the reference, the money is not lost. The operator finds it by your name and the amount, and the work begins later for it.',
     account: 'Pay into',
     accountFields: { bank: 'Bank', branch: 'Branch', type: 'Type', number: 'Number', holder: 'Holder' },
     accountTypes: { 1: 'ordinary (普通)', 2: 'current (当座)' },

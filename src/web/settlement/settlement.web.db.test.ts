@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { type RegionId, slugOf } from '../../kernel/ids.ts';
+import { yen } from '../../kernel/yen.ts';
 import { parseZenginFile } from '../../kernel/zengin-reading.ts';
 import { balanceOf, inTransit, payableOf } from '../../modules/ledger/index.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -89,6 +90,22 @@ describe('a deposit', () => {
     });
     expect(exact.headers.get('location')).toContain('recorded=matched');
     expect(await html(client, path)).toContain('すべての入金を確かめました');
+  });
+
+  test('of several parts says what they come to, and what becomes of one transfer for all', async () => {
+    const rewards = [yen(6_000n), yen(10_000n)];
+    const made = await exampleFundedContract(region, staff, { state: 'agreed', rewards });
+    const path = `/contracts/${slugOf('contract', made.contractId)}/deposits`;
+    const notice = await html(await site.signedInAs(made.client), path);
+    expect(notice).toContain('振込は2回に分かれます。合計は ¥17,600 です。');
+    expect(notice).toContain('まとめて1回で振り込んだお金は、すぐには代金になりません');
+    expect(notice).toContain('番号を忘れても、お金はなくなりません');
+    const home = await html(await site.signedInAs(made.client), '/home');
+    for (const part of ['第1回の納品', '第2回の納品']) expect(home).toContain(part);
+    const order = await html(await site.signedInAs(made.worker), path.replace('/deposits', ''));
+    expect(order).toMatch(
+      /会社が預ける額の内わけ.*¥16,000.*会社のシステム手数料.*¥1,600.*会社が預ける額<.*¥17,600/s,
+    );
   });
 
   test('is nobody else’s business', async () => {
