@@ -2791,6 +2791,26 @@ CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting FOR EACH R
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.region_setting to yuinowa_app;
 
+create table public.region_setting_withdrawal (
+  region_id integer not null,
+  name text not null,
+  effective_from date not null,
+  set_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  constraint region_setting_withdrawal_pkey PRIMARY KEY (region_id, name, effective_from, set_at),
+  constraint region_setting_withdrawal_region_id_name_effective_from_se_fkey FOREIGN KEY (region_id, name, effective_from, set_at) REFERENCES public.region_setting(region_id, name, effective_from, set_at),
+  constraint withdrawn_after_written CHECK (withdrawn_at >= set_at),
+  constraint withdrawn_before_its_day CHECK ((withdrawn_at AT TIME ZONE 'Asia/Tokyo'::text)::date < effective_from)
+);
+owner yuinowa_owner;
+row level security forced;
+create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
+create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting_withdrawal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+grant insert, select on public.region_setting_withdrawal to yuinowa_app;
+
 create table public.region_story (
   region_id integer not null,
   kind text not null,

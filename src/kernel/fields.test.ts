@@ -57,8 +57,8 @@ describe('amounts and numbers', () => {
   test.each([
     ['0', 'not-positive'],
     ['-1', 'not-positive'],
-    ['1e3', 'not-a-number'],
-    ['NaN', 'not-a-number'],
+    ['1e3', 'not-an-amount'],
+    ['NaN', 'not-an-amount'],
     ['9007199254740992', 'too-large'],
     ['1000000000000000000', 'too-large'],
     ['100,000,001', 'too-large'],

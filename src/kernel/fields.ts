@@ -16,6 +16,8 @@ export type Problem =
         | 'not-chosen'
         | 'not-a-date'
         | 'not-a-number'
+        | 'not-an-amount'
+        | 'too-many-decimals'
         | 'not-hours'
         | 'not-whole'
         | 'not-positive'
@@ -46,6 +48,7 @@ export type Problem =
         | 'not-a-colour';
     }
   | { readonly why: 'too-short' | 'too-long' | 'too-few' | 'too-many'; readonly limit: number }
+  | { readonly why: 'not-digits'; readonly length: number }
   | { readonly why: 'too-small' | 'too-large'; readonly limit: string }
   | {
       readonly why:
@@ -129,14 +132,11 @@ export function safeText(max: number) {
 export function typedYen({ max }: { readonly max: Yen }) {
   return one.transform((raw, context): Yen => {
     const typed = parseTypedYen(raw, max);
-    if (!typed.ok) {
-      if (typed.reason === 'empty') return fails(context, { why: 'missing' });
-      if (typed.reason === 'too-large')
-        return fails(context, { why: 'too-large', limit: max.toLocaleString('en-US') });
-      return fails(context, { why: typed.reason });
-    }
-    if (typed.yen > max) return fails(context, { why: 'too-large', limit: max.toLocaleString('en-US') });
-    return typed.yen;
+    if (typed.ok) return typed.yen;
+    if (typed.reason === 'empty') return fails(context, { why: 'missing' });
+    if (typed.reason === 'too-large')
+      return fails(context, { why: 'too-large', limit: max.toLocaleString('en-US') });
+    return fails(context, { why: typed.reason === 'not-a-number' ? 'not-an-amount' : typed.reason });
   });
 }
 

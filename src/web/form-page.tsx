@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Problem } from '../kernel/fields.ts';
 import type { Result } from '../kernel/result.ts';
-import type { Sentence } from '../platform/i18n.ts';
+import type { Lang, Sentence } from '../platform/i18n.ts';
 import { Overloaded } from '../platform/limits.ts';
 import { newKey } from '../platform/random.ts';
 import { Busy, Conflict } from '../platform/transaction.ts';
@@ -29,6 +30,11 @@ export interface FormPage<Schema extends z.ZodType, Value, Reason extends string
    * @param taken what stands behind the colon of `intent=fill:…`; '' where nothing does
    */
   readonly fill?: (form: FormState, taken: string) => Promise<FormState>;
+  /** What is wrong with a field and cannot be told from the form alone, as a day that is past: told with the others. */
+  readonly alsoWrong?: (
+    visit: Visit,
+    typed: TypedForm,
+  ) => Promise<Partial<Readonly<Record<string, Sentence>>>>;
   readonly refusals: Readonly<Record<Exclude<Reason, 'key-reused'>, Sentence>>;
   /** The field of what `keepUploads` refuses, so that the sentence stands beside it. */
   readonly fileField?: string;
@@ -66,7 +72,10 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       }
       // The form as it stands, to be seen from the other side; nothing is done.
       if (sent.get('intent') === 'preview') return page(visit, await spec.draw(visit, read.form));
-      if (!read.ok) return page(visit, await spec.draw(visit, read.form), 422);
+      if (!read.ok) {
+        const also = (await spec.alsoWrong?.(visit, read.form.typed)) ?? {};
+        return page(visit, await spec.draw(visit, withProblems(read.form, also, visit.lang)), 422);
+      }
 
       const command = { ...(read.value as object), key: read.form.key } as z.infer<Schema> & { key: string };
       const outcome = await carriedOut(visit, () => spec.submit(visit, command));
@@ -93,6 +102,18 @@ function fieldOf(
   if (Object.hasOwn(refusedFields, reason)) return refusedFields[reason];
   if (Object.hasOwn(proofRefusalText, reason)) return passwordField;
   return Object.hasOwn(fileRefusalText, reason) ? fileField : undefined;
+}
+
+/** What the form says of a field itself comes before what else is said of it. */
+function withProblems(
+  form: FormState,
+  also: Readonly<Record<string, Sentence | undefined>>,
+  lang: Lang,
+): FormState {
+  const told = Object.entries(also).flatMap(([field, sentence]): [string, Problem][] =>
+    sentence ? [[field, { why: 'refused', sentence: sentence[lang] }]] : [],
+  );
+  return { ...form, problems: new Map([...told, ...form.problems]) };
 }
 
 /** Why not, beside its field or above all of them. */

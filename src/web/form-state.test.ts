@@ -52,7 +52,7 @@ test('each problem is found by the path of its field, and what was typed stays',
   expect(read.ok).toBe(false);
   expect([...read.form.problems]).toEqual([
     ['title', { why: 'missing' }],
-    ['parts.0.reward', { why: 'not-a-number' }],
+    ['parts.0.reward', { why: 'not-an-amount' }],
   ]);
   expect(typedText(read.form, 'parts.0.reward')).toBe('1e3');
   expect(read.form.key).toBe('new');

@@ -90,6 +90,14 @@ const plain: Readonly<Record<Plain['why'], Sentence>> = {
     ja: '{label}は、数字だけで入力してください（例：10）。',
     en: 'Please write {label} in digits alone, such as 10.',
   },
+  'not-an-amount': {
+    ja: '{label}は、金額を数字だけで入力してください（例：12000）。',
+    en: 'Please write {label} as an amount in digits alone, such as 12000.',
+  },
+  'too-many-decimals': {
+    ja: '{label}の小数は、2けたまでです（例：2.55）。',
+    en: '{label} can have two decimals at most, such as 2.55.',
+  },
   'not-hours': {
     ja: '{label}は、時間の数を、小数のない数字で入力してください（例：12）。日や分では数えません。',
     en: 'Please write {label} as whole hours, such as 12, not as days or minutes.',
@@ -200,6 +208,8 @@ function japanese(problem: Telling, label: string, unit: string): string {
       return `${label}は、${problem.limit}つ以上必要です。`;
     case 'too-many':
       return `${label}は、${problem.limit}つまでです。`;
+    case 'not-digits':
+      return `${label}は、${problem.length}けたの数字で入力してください。`;
     case 'too-small':
       return `${label}は、${problem.limit}${unit}以上にしてください。`;
     case 'too-large':
@@ -211,7 +221,7 @@ function japanese(problem: Telling, label: string, unit: string): string {
     case 'not-valid':
       return `${label}が正しくありません。${problem.what}`;
     case 'refused':
-      return `${label}：${problem.sentence}`;
+      return problem.sentence.includes(label) ? problem.sentence : `${label}：${problem.sentence}`;
   }
 }
 
@@ -227,6 +237,8 @@ function english(problem: Telling, label: string, unit: string): string {
       return `${label} needs at least ${problem.limit}.`;
     case 'too-many':
       return `${label} can have at most ${problem.limit}.`;
+    case 'not-digits':
+      return `${label} has ${problem.length} digits.`;
     case 'too-small':
       return `${label} has to be ${problem.limit}${unit} or more.`;
     case 'too-large':
@@ -238,6 +250,6 @@ function english(problem: Telling, label: string, unit: string): string {
     case 'not-valid':
       return `${label} is not right. ${problem.what}`;
     case 'refused':
-      return `${label}: ${problem.sentence}`;
+      return problem.sentence.includes(label) ? problem.sentence : `${label}: ${problem.sentence}`;
   }
 }

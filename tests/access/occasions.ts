@@ -1,6 +1,6 @@
 import type { Actor } from '../../src/kernel/actor.ts';
 import { type DepositId, type JobId, type RegionId, slugOf } from '../../src/kernel/ids.ts';
-import { tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
+import { addDays, localDate, tokyoDateOf } from '../../src/kernel/tokyo-date.ts';
 import { yen } from '../../src/kernel/yen.ts';
 import { makeCalendar, requestEmail } from '../../src/modules/accounts/index.ts';
 import { keepUploads } from '../../src/modules/files/index.ts';
@@ -15,6 +15,8 @@ import {
 import { exampleOpenJob } from '../../src/modules/jobs/job.examples.ts';
 import { requestPasswordReset, sendInquiry } from '../../src/modules/messages/index.ts';
 import { addColleague, requestConsultation } from '../../src/modules/organizations/index.ts';
+import { type Setting, settingsOn } from '../../src/modules/regions/index.ts';
+import { insertSetting } from '../../src/modules/regions/setting.rows.ts';
 import {
   declareMistake,
   recordDeposit,
@@ -24,7 +26,7 @@ import {
 import { must } from '../../src/modules/settlement/payout-walk.examples.ts';
 import { exampleAccountForm, exampleBankLine } from '../../src/modules/settlement/settlement.examples.ts';
 import { newKey } from '../../src/platform/random.ts';
-import { reading } from '../../src/platform/transaction.ts';
+import { inTransaction, reading } from '../../src/platform/transaction.ts';
 import { password } from './beginnings.ts';
 import { dot } from './filled.ts';
 import type { Binding } from './world.ts';
@@ -46,6 +48,32 @@ async function addLargeRefund(operator: Actor, depositId: DepositId): Promise<vo
   must(await registerRefundAccount(operator, { key: newKey(), ...account, refundId }));
 }
 
+/** Each setting has a change still to come, a little different from what holds, that an officer may take back. */
+async function addComingSettings(id: RegionId): Promise<void> {
+  await inTransaction(id, async (tx) => {
+    const today = tokyoDateOf(tx.now);
+    const { fees, timers, paymentRule, closingDays, escrowAccount, bankFile } = await settingsOn(tx, today);
+    const [first, ...later] = paymentRule.closings;
+    if (!first || !escrowAccount) throw new Error('The example has a payment rule and an account');
+    const coming: Setting[] = [
+      { name: 'fees', value: { ...fees, clientBp: fees.clientBp + 50 } },
+      { name: 'timers', value: { ...timers, offerDays: timers.offerDays + 1 } },
+      {
+        name: 'paymentRule',
+        value: { closings: [first, ...later.map((one) => ({ ...one, pay: { ...one.pay, day: 14 } }))] },
+      },
+      {
+        name: 'closingDays',
+        value: { ...closingDays, added: [...closingDays.added, localDate('2027-08-13')] },
+      },
+      { name: 'escrowAccount', value: { ...escrowAccount, holderName: '髙﨑会計' } },
+      { name: 'bankFile', value: { ...bankFile, bankChangeHoldHours: bankFile.bankChangeHoldHours + 1 } },
+      { name: 'referenceHourlyWage', value: { amount: yen(1_200n), source: '秋田県の最低賃金' } },
+    ];
+    for (const setting of coming) await insertSetting(tx, setting, addDays(today, 20), null);
+  });
+}
+
 /** What happens beside an order: questions, files, calls for help, money that nobody expected. */
 export async function addOccasions(
   id: RegionId,
@@ -53,6 +81,7 @@ export async function addOccasions(
 ): Promise<{ readonly file: Binding; readonly mistake: Binding }> {
   const { mark, staff, client, worker, login, job, draft } = given;
   const key = newKey;
+  await addComingSettings(id);
   must(await makeCalendar(worker, { key: key() }));
   must(await askQuestion(worker, { key: key(), jobId: job, question: '見本はありますか。' }));
   must(await keepSearch(worker, { key: key(), address: 'q=%E5%85%A5%E5%8A%9B' }));

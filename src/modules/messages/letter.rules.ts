@@ -259,6 +259,17 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
       text: `${{ escrowAccount: 'The account for deposits', bankFile: 'The setting of the bank file' }[setting]} changes on ${writeDate(from, 'en')}. If you did not know of it, please call the municipality at once.`,
     }),
   },
+  'bank-setting-withdrawn': {
+    path: () => '/payouts',
+    ja: ({ setting, from }) => ({
+      title: `${{ escrowAccount: '預かり口座', bankFile: '振込データの設定' }[setting]}は変わりません`,
+      text: `${writeDate(from, 'ja')}からの${{ escrowAccount: '入金を受ける口座', bankFile: '振込データの設定' }[setting]}の変更は、取り消されました。心当たりがなければ、すぐに自治体の担当へ電話をください。`,
+    }),
+    en: ({ setting, from }) => ({
+      title: `${{ escrowAccount: 'The account for deposits', bankFile: 'The bank file' }[setting]} will not change`,
+      text: `The change of ${{ escrowAccount: 'the account for deposits', bankFile: 'the setting of the bank file' }[setting]} on ${writeDate(from, 'en')} was taken back. If you did not know of it, please call the municipality at once.`,
+    }),
+  },
   'bank-account-changed': {
     path: () => '/bank-account',
     ja: ({ lastDigits, usableFrom }) => ({

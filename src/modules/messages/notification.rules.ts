@@ -66,6 +66,7 @@ export interface Facts
   'payout-sent': Paid;
   'payout-returned': OfContract & { readonly amount: Yen };
   'bank-setting-changed': { readonly setting: BankSettingName; readonly from: LocalDate };
+  'bank-setting-withdrawn': { readonly setting: BankSettingName; readonly from: LocalDate };
   'bank-account-changed': { readonly lastDigits: string; readonly usableFrom: LocalDate };
 }
 export type Kind = keyof Facts;

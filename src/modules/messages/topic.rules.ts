@@ -29,6 +29,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'staff-seated': 'account',
   'staff-unseated': 'account',
   'bank-setting-changed': 'account',
+  'bank-setting-withdrawn': 'account',
   'bank-account-changed': 'account',
   'password-changed': 'account',
   'email-changed': 'account',

@@ -11,11 +11,12 @@ export { type OfferAgreement, offerAgreement } from './offer-agreement.ts';
 export { preparePicture } from './prepare-picture.ts';
 export { ownRegion, regionSince, regionWithId } from './region.rows.ts';
 export type { RegionFacts } from './region.rules.ts';
-export { type SettingChange, settingChanges } from './setting.pages.ts';
-export { settingsOn } from './setting.rows.ts';
+export { settingChanges } from './setting.pages.ts';
+export { comingSetting, settingsOn } from './setting.rows.ts';
 export {
   type BankFileSettings,
   type BankSettingName,
+  type ChangeOfSetting,
   type ClosingDays,
   defaultSettings,
   type EscrowAccount,
@@ -27,7 +28,10 @@ export {
   type SettingRefusal,
   settingNames,
   type Timers,
+  type WithdrawalRefusal,
 } from './setting.rules.ts';
 export { storiesOf } from './story.rows.ts';
 export { agreedRegions, standingOffers } from './wide-area.rows.ts';
+export { type WithdrawSetting, withdrawSetting } from './withdraw-setting.ts';
 export { type DatedSetting, earliestFor, writeSetting } from './write-setting.ts';
+export { type ComingChange, writeWithdrawal } from './write-withdrawal.ts';

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import type { PersonId, RegionId } from '../../kernel/ids.ts';
-import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addDays, type LocalDate, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { openPool } from '../../platform/pool.ts';
 import { newId, newKey } from '../../platform/random.ts';
@@ -18,9 +18,10 @@ import {
   regionBySlug,
   settingChanges,
   settingsOn,
+  withdrawSetting,
 } from './index.ts';
 import { newRegionForm, regionForm } from './region.forms.ts';
-import { insertSetting } from './setting.rows.ts';
+import { insertSetting, insertWithdrawal } from './setting.rows.ts';
 
 const typed = {
   nameJa: '結の里市',
@@ -130,8 +131,13 @@ test('of two decisions for one day the later one holds, and both stay', async ()
   await changeSetting(officer(), fees(600, day));
   await changeSetting(officer(), fees(700, day));
   expect((await settings(day)).fees.clientBp).toBe(700);
-  const changes = await reading(region, settingChanges);
-  expect(changes.filter(({ effectiveFrom }) => effectiveFrom === day)).toHaveLength(2);
+  const { written, coming } = await reading(region, settingChanges);
+  const steps = written.filter(({ effectiveFrom }) => effectiveFrom === day);
+  expect(steps.map(({ before, setting }) => [before.value, setting.value])).toEqual([
+    [fees(600).value, fees(700).value],
+    [fees(500).value, fees(600).value],
+  ]);
+  expect(coming.filter(({ effectiveFrom }) => effectiveFrom === day)).toHaveLength(1);
   await expect(inTransaction(region, (tx) => sql(tx)`delete from region_setting`)).rejects.toThrow(
     /permission denied/,
   );
@@ -154,6 +160,73 @@ test('amounts and days come back as they were written', async () => {
     effectiveFrom: day,
   });
   expect(await settings(day)).toMatchObject({ bankFile, closingDays });
+});
+
+describe('a change to come', () => {
+  const wage = (amount: bigint, effectiveFrom: LocalDate, confirmed = false) =>
+    changeSetting(officer(), {
+      key: newKey(),
+      name: 'referenceHourlyWage',
+      value: { amount: yen(amount), source: '秋田県の最低賃金' },
+      effectiveFrom,
+      confirmed,
+    });
+  const wageOn = async (day: LocalDate) => (await settings(day)).referenceHourlyWage?.amount;
+  const day = addDays(today, 5);
+  const coming = async () => {
+    const all = (await reading(region, settingChanges)).coming;
+    return all.filter(({ setting }) => setting.name === 'referenceHourlyWage');
+  };
+
+  test('far from what holds is asked once more, and taken back it never holds; both facts stay', async () => {
+    await wage(1_031n, today);
+    expect(await wage(50n, day)).toEqual({ ok: false, reason: 'far-from-present' });
+    expect(await wage(50n, day, true)).toMatchObject({ ok: true });
+    const [change] = await coming();
+    expect(change?.before.value).toMatchObject({ amount: 1_031n });
+    const command = {
+      name: 'referenceHourlyWage',
+      effectiveFrom: day,
+      setAt: change?.setAt ?? new Date(0),
+    } as const;
+    const withdraw = (by: Actor) => withdrawSetting(by, { ...command, key: newKey() });
+    await expect(withdraw(actor(['operator']))).rejects.toThrow(
+      expect.objectContaining({ name: 'NotAllowed' }),
+    );
+    const stale = { ...command, key: newKey(), setAt: new Date(0) };
+    expect(await withdrawSetting(officer(), stale)).toEqual({ ok: false, reason: 'nothing-coming' });
+
+    expect(await withdraw(officer())).toMatchObject({ ok: true });
+    expect(await wageOn(addDays(day, 1))).toBe(1_031n);
+    expect(await withdraw(officer())).toEqual({ ok: false, reason: 'nothing-coming' });
+    expect(await coming()).toEqual([]);
+    const { written } = await reading(region, settingChanges);
+    expect(written.find(({ effectiveFrom }) => effectiveFrom === day)?.withdrawnAt).toBeInstanceOf(Date);
+    // Written anew for the same day, it holds.
+    await wage(1_040n, day);
+    expect(await wageOn(day)).toBe(1_040n);
+  });
+
+  test('what holds already stays, and the database says so too', async () => {
+    const [{ setAt } = { setAt: new Date(0) }] = (await reading(region, settingChanges)).written.filter(
+      ({ setting, effectiveFrom }) => setting.name === 'referenceHourlyWage' && effectiveFrom === today,
+    );
+    const command = { name: 'referenceHourlyWage', effectiveFrom: today, setAt, key: newKey() } as const;
+    expect(await withdrawSetting(officer(), command)).toEqual({ ok: false, reason: 'already-holds' });
+    await expect(inTransaction(region, (tx) => insertWithdrawal(tx, command, setAt, null))).rejects.toThrow(
+      'withdrawn_before_its_day',
+    );
+    await expect(
+      inTransaction(region, (tx) => sql(tx)`delete from region_setting_withdrawal`),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  test('what would hold anyway is no change', async () => {
+    const count = async () => (await reading(region, settingChanges)).written.length;
+    const before = await count();
+    expect(await wage(1_031n, addDays(today, 2))).toMatchObject({ ok: true, value: { changed: false } });
+    expect(await count()).toBe(before);
+  });
 });
 
 test('another region keeps its own settings', async () => {

@@ -8,6 +8,8 @@ test('percent is typed as people write it and kept in basis points', () => {
   const read = (clientBp: string) =>
     settingForms.fees.safeParse({ ...from, clientBp, workerBp: '0' }).data?.clientBp;
   expect(['10', '１０％', '2.5', '0', '30'].map(read)).toEqual([1000, 1000, 250, 0, 3000]);
+  const why = settingForms.fees.safeParse({ ...from, clientBp: '2.555', workerBp: '0' }).error?.issues[0];
+  expect(why?.code === 'custom' && why.params?.problem).toEqual({ why: 'too-many-decimals' });
   expect(['-1', '1e1', 'NaN', '30.01', '2.555', ''].map(read)).toEqual(Array(6).fill(undefined));
 });
 
@@ -19,6 +21,7 @@ test('the default payment rule can be typed', () => {
   ];
   expect(settingForms.paymentRule.parse({ ...from, closings })).toEqual({
     ...from,
+    confirmed: false,
     closings: defaultPaymentRule.closings,
   });
 });
@@ -38,7 +41,7 @@ test('the bank account needs the bank’s digits, and a holder that a bank file 
   expect(
     wrong.error?.issues.map((issue) => [issue.path[0], issue.code === 'custom' && issue.params?.problem]),
   ).toEqual([
-    ['number', { why: 'not-a-number' }],
+    ['number', { why: 'not-digits', length: 7 }],
     ['holderKana', { why: 'not-in-bank-file', characters: '結 里' }],
   ]);
 });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { choice, fails, localDateField, rows, text, typedYen, wholeNumber } from '../../kernel/fields.ts';
+import {
+  choice,
+  fails,
+  flag,
+  localDateField,
+  rows,
+  text,
+  typedYen,
+  wholeNumber,
+} from '../../kernel/fields.ts';
 import { toZengin } from '../../kernel/kana.ts';
 import type { DayOfMonth } from '../../kernel/payment-day.ts';
 import { type LocalDate, localDate } from '../../kernel/tokyo-date.ts';
@@ -10,8 +19,9 @@ import type { RegionSettings, SettingName } from './setting.rules.ts';
 /** Percent with up to two decimals, as basis points: 10 → 1000, 2.5 % → 250. */
 function percent({ max }: { readonly max: number }) {
   return text({ max: 10 }).transform((typed, context): number => {
-    const [, whole, part = ''] =
-      /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(typed.normalize('NFKC').replaceAll(' ', '')) ?? [];
+    const written = typed.normalize('NFKC').replaceAll(' ', '');
+    if (/^\d{1,3}\.\d{3,}%?$/.test(written)) return fails(context, { why: 'too-many-decimals' });
+    const [, whole, part = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?%?$/.exec(written) ?? [];
     if (whole === undefined) return fails(context, { why: 'not-a-number' });
     const basisPoints = Number(whole) * 100 + Number(part.padEnd(2, '0'));
     return basisPoints <= max ? basisPoints : fails(context, { why: 'too-large', limit: String(max / 100) });
@@ -23,7 +33,7 @@ function digits(length: number) {
     const number = typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
     return /^\d+$/.test(number) && number.length === length
       ? number
-      : fails(context, { why: 'not-a-number' });
+      : fails(context, { why: 'not-digits', length });
   });
 }
 
@@ -64,25 +74,35 @@ const closing = z
 const day = z.object({ day: localDateField() }).transform((row) => row.day);
 
 const effectiveFrom = localDateField();
+/** Ticked where a number becomes far larger or smaller. */
+const confirmed = flag();
 
 /** The officer's form for each setting: its value, and the day from which it holds. */
 export const settingForms = {
-  fees: z.object({ effectiveFrom, clientBp: percent({ max: 3_000 }), workerBp: percent({ max: 3_000 }) }),
+  fees: z.object({
+    effectiveFrom,
+    confirmed,
+    clientBp: percent({ max: 3_000 }),
+    workerBp: percent({ max: 3_000 }),
+  }),
   timers: z.object({
     effectiveFrom,
+    confirmed,
     acceptanceDays: wholeNumber({ min: 3, max: 10 }),
     extensionDays: wholeNumber({ min: 3, max: 14 }),
     offerDays: wholeNumber({ min: 1, max: 30 }),
     depositDays: wholeNumber({ min: 1, max: 30 }),
   }),
-  paymentRule: z.object({ effectiveFrom, closings: rows(closing, { min: 1, max: 4 }) }),
+  paymentRule: z.object({ effectiveFrom, confirmed, closings: rows(closing, { min: 1, max: 4 }) }),
   closingDays: z.object({
     effectiveFrom,
+    confirmed,
     added: rows(day, { min: 0, max: 60 }),
     removed: rows(day, { min: 0, max: 60 }),
   }),
   escrowAccount: z.object({
     effectiveFrom,
+    confirmed,
     bankCode: digits(4),
     branchCode: digits(3),
     accountType: choice(['1', '2']).transform((type) => Number(type) as 1 | 2),
@@ -92,6 +112,7 @@ export const settingForms = {
   }),
   bankFile: z.object({
     effectiveFrom,
+    confirmed,
     originatorCode: digits(10),
     originatorKana: bankKana(40),
     lineEnd: choice(['crlf', 'none']),
@@ -104,6 +125,7 @@ export const settingForms = {
   }),
   referenceHourlyWage: z.object({
     effectiveFrom,
+    confirmed,
     amount: typedYen({ max: yen(10_000n) }),
     source: text({ max: 100 }),
   }),

@@ -1,23 +1,46 @@
-import type { PersonId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import type { SettingName } from './setting.rules.ts';
+import { storedSettings } from './setting.forms.ts';
+import {
+  type ChangeOfSetting,
+  changesOf,
+  comingOf,
+  type SettingName,
+  type WrittenRow,
+} from './setting.rules.ts';
 
-/** Without the value: what holds on a day is read through `settingsOn`, which checks it. */
-export interface SettingChange {
+interface StoredRow extends Omit<WrittenRow, 'setting'> {
   readonly name: SettingName;
-  readonly effectiveFrom: LocalDate;
-  readonly setAt: Date;
-  readonly setBy: PersonId | null;
+  readonly value: unknown;
 }
 
-/** All changes that were ever written, newest first, for the officer's page. */
-export async function settingChanges(tx: Tx): Promise<SettingChange[]> {
-  return sql<SettingChange>(tx)`
-    select name, effective_from, set_at, set_by
-    from region_setting
-    where region_id = ${tx.regionId}
-    order by effective_from desc, set_at desc
-    limit 200`;
+/** For the officer's page: all changes that were ever written, newest first, and those still to come, soonest first. */
+export async function settingChanges(tx: Tx): Promise<{
+  readonly written: readonly ChangeOfSetting[];
+  readonly coming: readonly ChangeOfSetting[];
+}> {
+  const rows = await writtenRows(tx);
+  return { written: changesOf(rows), coming: comingOf(rows, tokyoDateOf(tx.now)) };
+}
+
+async function writtenRows(tx: Tx): Promise<WrittenRow[]> {
+  const rows = await sql<StoredRow>(tx)`
+    select s.name, s.value, s.effective_from, s.set_at, s.set_by, w.withdrawn_at, w.withdrawn_by
+    from region_setting s
+    left join lateral (
+      select w.withdrawn_at, w.withdrawn_by
+      from region_setting_withdrawal w
+      where w.region_id = s.region_id and w.name = s.name and w.effective_from = s.effective_from
+        and w.set_at >= s.set_at
+      order by w.set_at
+      limit 1) w on true
+    where s.region_id = ${tx.regionId}
+    order by s.effective_from desc, s.set_at desc
+    limit 400`;
+  return rows.map(({ name, value, ...row }) => ({ ...row, setting: settingOf(name, value) }));
+}
+
+function settingOf(name: SettingName, value: unknown): WrittenRow['setting'] {
+  return { name, value: storedSettings[name].parse(value) } as WrittenRow['setting'];
 }

@@ -5,13 +5,17 @@ import type { Tx } from '../../platform/transaction.ts';
 import { storedSettings } from './setting.forms.ts';
 import { defaultSettings, type RegionSettings, type Setting, type SettingName } from './setting.rules.ts';
 
-/** The settings that hold on a day; where none was written, the default. */
+/** The settings that hold on a day; where none was written, or it was taken back, the default. */
 export async function settingsOn(tx: Tx, date: LocalDate): Promise<RegionSettings> {
   const rows = await sql<{ name: SettingName; value: unknown }>(tx)`
-    select distinct on (name) name, value
-    from region_setting
-    where region_id = ${tx.regionId} and effective_from <= ${date}
-    order by name, effective_from desc, set_at desc`;
+    select distinct on (s.name) s.name, s.value
+    from region_setting s
+    where s.region_id = ${tx.regionId} and s.effective_from <= ${date}
+      and not exists (
+        select from region_setting_withdrawal w
+        where w.region_id = s.region_id and w.name = s.name and w.effective_from = s.effective_from
+          and w.set_at >= s.set_at)
+    order by s.name, s.effective_from desc, s.set_at desc`;
   const written = new Map(rows.map(({ name, value }) => [name, value]));
   const read = <Name extends SettingName>(name: Name): RegionSettings[Name] =>
     written.has(name) ? storedSettings[name].parse(written.get(name)) : defaultSettings[name];
@@ -24,6 +28,51 @@ export async function settingsOn(tx: Tx, date: LocalDate): Promise<RegionSetting
     bankFile: read('bankFile'),
     referenceHourlyWage: read('referenceHourlyWage'),
   };
+}
+
+/** Which change: of a day, the one that was written last is meant. */
+export interface SettingOfDay {
+  readonly name: SettingName;
+  readonly effectiveFrom: LocalDate;
+}
+
+/** When the change that will hold from that day was written; null where there is none, or it was taken back. */
+export async function comingSetting(
+  tx: Tx,
+  { name, effectiveFrom }: SettingOfDay,
+): Promise<{ readonly setAt: Date } | null> {
+  const [row] = await sql<{ setAt: Date }>(tx)`
+    select s.set_at
+    from region_setting s
+    where s.region_id = ${tx.regionId} and s.name = ${name} and s.effective_from = ${effectiveFrom}
+      and not exists (
+        select from region_setting_withdrawal w
+        where w.region_id = s.region_id and w.name = s.name and w.effective_from = s.effective_from
+          and w.set_at >= s.set_at)
+    order by s.set_at desc
+    limit 1`;
+  return row ?? null;
+}
+
+/** The days after this one on which something changes. */
+export async function laterChangeDays(tx: Tx, day: LocalDate): Promise<LocalDate[]> {
+  const rows = await sql<{ effectiveFrom: LocalDate }>(tx)`
+    select distinct effective_from
+    from region_setting
+    where region_id = ${tx.regionId} and effective_from > ${day}
+    order by effective_from`;
+  return rows.map(({ effectiveFrom }) => effectiveFrom);
+}
+
+export async function insertWithdrawal(
+  tx: Tx,
+  { name, effectiveFrom }: SettingOfDay,
+  setAt: Date,
+  by: PersonId | null,
+): Promise<void> {
+  await sql(tx)`
+    insert into region_setting_withdrawal (region_id, name, effective_from, set_at, withdrawn_at, withdrawn_by)
+    values (${tx.regionId}, ${name}, ${effectiveFrom}, ${setAt}, ${tx.now}, ${by})`;
 }
 
 /** Whether the region has ever decided on it, also for a day to come. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../kernel/ids.ts';
 import {
   defaultPaymentRule,
   faultOfPaymentRule,
@@ -132,7 +133,11 @@ export type SettingRefusal =
   | 'extension-shorter-than-acceptance'
   | 'day-added-and-removed'
   | 'opens-no-holiday'
-  | 'batch-limit-below-payee-limit';
+  | 'batch-limit-below-payee-limit'
+  | 'far-from-present';
+
+/** Why a coming change cannot be taken back. */
+export type WithdrawalRefusal = 'nothing-coming' | 'already-holds' | 'others-rest-on-it';
 
 /** What a change is judged by. */
 export interface SettingGround {
@@ -146,6 +151,105 @@ export interface SettingGround {
   readonly isHoliday: (day: LocalDate) => boolean;
 }
 
+/** Whether two values of a setting say the same, in whatever order their parts stand. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  const parts = Object.entries(one);
+  return (
+    parts.length === Object.keys(other).length &&
+    parts.every(([name, part]) => isSame(part, (other as Record<string, unknown>)[name]))
+  );
+}
+
+/** One row as it was written, with what later stopped it. */
+export interface WrittenRow {
+  readonly setting: Setting;
+  readonly effectiveFrom: LocalDate;
+  readonly setAt: Date;
+  readonly setBy: PersonId | null;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnBy: PersonId | null;
+}
+
+export interface ChangeOfSetting extends WrittenRow {
+  /** What would hold without it: what was written before, or the default. */
+  readonly before: Setting;
+}
+
+/** Rows, newest first, with what each replaced. What says the same as before changes nothing, and is none. */
+export function changesOf(rows: readonly WrittenRow[]): ChangeOfSetting[] {
+  return rows.flatMap((row, place) => {
+    const before = heldBefore(rows.slice(place + 1), row);
+    return isSame(before.value, row.setting.value) ? [] : [{ ...row, before }];
+  });
+}
+
+/** What will change after today, soonest first: of several decisions for one day the last one counts. */
+export function comingOf(rows: readonly WrittenRow[], today: LocalDate): ChangeOfSetting[] {
+  const seen = new Set<string>();
+  const coming = rows.flatMap((row) => {
+    const { setting, effectiveFrom, withdrawnAt } = row;
+    const which = `${effectiveFrom} ${setting.name}`;
+    if (effectiveFrom <= today || withdrawnAt || seen.has(which)) return [];
+    seen.add(which);
+    const before = heldBefore(
+      rows.filter((other) => other.effectiveFrom < effectiveFrom),
+      row,
+    );
+    return isSame(before.value, setting.value) ? [] : [{ ...row, before }];
+  });
+  return coming.reverse();
+}
+
+function heldBefore(older: readonly WrittenRow[], { setting: { name } }: WrittenRow): Setting {
+  const held = older.find(({ setting, withdrawnAt }) => setting.name === name && !withdrawnAt);
+  return held?.setting ?? ({ name, value: defaultSettings[name] } as Setting);
+}
+
+/** The numbers of a setting that somebody may mistype by a digit; days of a calendar and codes are none. */
+const watchedNumbers = {
+  fees: ['clientBp', 'workerBp'],
+  timers: ['acceptanceDays', 'extensionDays', 'offerDays', 'depositDays'],
+  bankFile: ['payeeLimit', 'batchLimit', 'bankChangeHoldHours', 'typedFrom'],
+  referenceHourlyWage: ['amount'],
+} as const satisfies Partial<Record<SettingName, readonly string[]>>;
+export type WatchedNumber = (typeof watchedNumbers)[keyof typeof watchedNumbers][number];
+
+export interface FarNumber {
+  readonly field: WatchedNumber;
+  readonly present: number | bigint;
+  readonly wanted: number | bigint;
+}
+
+/** What would become more than half as much again as it is, or less than half: likely a digit too few or too many. */
+export function farFromPresent({ name, value }: Setting, present: RegionSettings): FarNumber[] {
+  const old = present[name] as Readonly<Record<string, number | bigint>> | null;
+  if (!old || !value || !Object.hasOwn(watchedNumbers, name)) return [];
+  const wanted = value as unknown as Readonly<Record<string, number | bigint>>;
+  return watchedNumbers[name as keyof typeof watchedNumbers].flatMap((field): FarNumber[] => {
+    const [was, will] = [old[field] ?? 0, wanted[field] ?? 0];
+    const isFar = Number(will) > 1.5 * Number(was) || Number(will) < Number(was) / 2;
+    return isFar ? [{ field, present: was, wanted: will }] : [];
+  });
+}
+
+/** Why a change cannot hold from that day. */
+export function dayProblem(effectiveFrom: LocalDate, today: LocalDate, earliest: LocalDate) {
+  if (effectiveFrom < today) return 'in-the-past';
+  if (effectiveFrom < earliest) return 'too-soon-for-bank';
+  if (Number(effectiveFrom.slice(0, 4)) > Number(today.slice(0, 4)) + 2) return 'too-far-ahead';
+  return null;
+}
+
+/** Whether payment can keep its promise with these settings together. */
+export function faultOnBankDays(
+  { paymentRule, timers, closingDays }: RegionSettings,
+  calendarsOf: SettingGround['calendarsOf'],
+): PaymentRuleFault | null {
+  const { acceptanceDays } = timers;
+  return faultOfPaymentRule(paymentRule, { ...calendarsOf(closingDays), acceptanceDays });
+}
+
 /**
  * Null when the change may be made. A setting never reaches back: what was agreed under the old one stays true,
  * and people must be able to read beforehand what will hold.
@@ -155,14 +259,10 @@ export function settingProblem(
   effectiveFrom: LocalDate,
   { today, earliest, settings, calendarsOf, isHoliday }: SettingGround,
 ): SettingRefusal | null {
-  const onBankDays = (changed: Partial<RegionSettings>) => {
-    const { paymentRule, timers, closingDays } = { ...settings, ...changed };
-    const { acceptanceDays } = timers;
-    return faultOfPaymentRule(paymentRule, { ...calendarsOf(closingDays), acceptanceDays });
-  };
-  if (effectiveFrom < today) return 'in-the-past';
-  if (effectiveFrom < earliest) return 'too-soon-for-bank';
-  if (Number(effectiveFrom.slice(0, 4)) > Number(today.slice(0, 4)) + 2) return 'too-far-ahead';
+  const onBankDays = (changed: Partial<RegionSettings>) =>
+    faultOnBankDays({ ...settings, ...changed }, calendarsOf);
+  const wrongDay = dayProblem(effectiveFrom, today, earliest);
+  if (wrongDay) return wrongDay;
   switch (setting.name) {
     case 'paymentRule':
       return onBankDays({ paymentRule: setting.value });

@@ -19,7 +19,7 @@ export async function changeBankSetting(actor: Actor, { currentPassword, ...comm
   if (!proof.ok) return proof;
   return once(actor, 'settlement.change-bank-setting', command, async (tx) => {
     const written = await writeSetting(tx, actor, command);
-    if (!written.ok) return written;
+    if (!written.ok || !written.value.changed) return written;
     const { name: setting, effectiveFrom: from } = command;
     for (const personId of await holdersOf(tx, ['operator', 'paymentApprover'])) {
       await tell(tx, personId, 'bank-setting-changed', { setting, from }, command.key);

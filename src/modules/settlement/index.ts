@@ -92,5 +92,6 @@ export { type ReturnLine, returnLine } from './return-line.ts';
 export { type SettleBatch, settleBatch } from './settle-batch.ts';
 export { tryKeys } from './try-keys.ts';
 export { type UnplannedPart, unplannedParts } from './unplanned.pages.ts';
+export { type WithdrawBankSetting, withdrawBankSetting } from './withdraw-bank-setting.ts';
 export { type WithdrawDeclaration, withdrawDeclaration } from './withdraw-declaration.ts';
 export { type WithdrawSweep, withdrawSweep } from './withdraw-sweep.ts';

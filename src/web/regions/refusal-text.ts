@@ -1,4 +1,4 @@
-import type { SettingRefusal } from '../../modules/regions/index.ts';
+import type { SettingRefusal, WithdrawalRefusal } from '../../modules/regions/index.ts';
 import type { LookRefusal } from '../../modules/regions/look.rules.ts';
 import type { EndRefusal, OfferRefusal } from '../../modules/regions/wide-area.rules.ts';
 import type { Sentence } from '../../platform/i18n.ts';
@@ -51,6 +51,25 @@ export const settingRefusalText: Record<SettingRefusal, Sentence> = {
   'batch-limit-below-payee-limit': {
     ja: '「1回の上限」を、「1人への上限」と同じか、それより大きくしてください。',
     en: 'The limit for one batch has to be at least that for one person.',
+  },
+  'far-from-present': {
+    ja: 'いまの決まりと大きく違います。間違いでなければ、チェックを入れてください。',
+    en: 'This is far from what holds now. If it is no mistake, please tick the box.',
+  },
+};
+
+export const withdrawalRefusalText: Record<WithdrawalRefusal, Sentence> = {
+  'nothing-coming': {
+    ja: 'この変更は、もう取り消されたか、書きかえられています。町の設定をご確認ください。',
+    en: 'This change was taken back or written anew. Please look at the settings.',
+  },
+  'already-holds': {
+    ja: 'この変更は、もう使われています。元に戻すには、新しい日から書きなおしてください。',
+    en: 'This change holds already. To undo it, please write the earlier rule from a new day on.',
+  },
+  'others-rest-on-it': {
+    ja: '取り消すと、支払日と検収の期限が合わなくなります。先に、後の日の変更を取り消してください。',
+    en: 'Without it payment days and acceptance would not fit. Please take back the later changes first.',
   },
 };
 

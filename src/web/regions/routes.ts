@@ -13,6 +13,7 @@ import { regionHome } from './region.tsx';
 import { regionFactsPage } from './region-facts.tsx';
 import { regionPaper, regionPicture } from './region-sharing.tsx';
 import { settingPages } from './setting.tsx';
+import { withdrawalPages } from './setting-withdrawal.tsx';
 import { settings } from './settings.tsx';
 import { neighbourPage, wideArea } from './wide-area.tsx';
 
@@ -36,5 +37,8 @@ export const regionsRoutes: readonly Route[] = [
   get('/settings/wideArea', 'signedIn', wideArea),
   ...form('/settings/wideArea/:other', 'signedIn', neighbourPage),
   ...form('/settings/escrowHolder', 'signedIn', escrowHolderPage),
-  ...settingNames.flatMap((name) => form(`/settings/${name}`, 'signedIn', settingPages[name])),
+  ...settingNames.flatMap((name) => [
+    ...form(`/settings/${name}`, 'signedIn', settingPages[name]),
+    ...form(`/settings/${name}/coming/:day`, 'signedIn', withdrawalPages[name]),
+  ]),
 ];

@@ -1,22 +1,86 @@
-import type { SettingName } from '../../modules/regions/setting.rules.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen, yen } from '../../kernel/yen.ts';
+import type {
+  ChangeOfSetting,
+  FarNumber,
+  SettingName,
+  WatchedNumber,
+} from '../../modules/regions/setting.rules.ts';
 import { PasswordProof } from '../accounts/password-proof.view.tsx';
 import { typedRows } from '../form-state.ts';
-import { Select, TextInput } from '../parts/fields.view.tsx';
+import { Select, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
+import type { Place } from '../visit.ts';
+import { settingChangeTexts } from './setting-change.texts.ts';
+import { ComingChange } from './setting-words.view.tsx';
 import { settingsTexts } from './settings.texts.ts';
 
 type Name = keyof typeof settingsTexts.ja.labels | 'currentPassword';
 type Words = FormWords<Name>;
 
+interface FormProps {
+  readonly name: SettingName;
+  readonly words: Words;
+  /** Numbers typed that are far from those of today. */
+  readonly far: readonly FarNumber[];
+}
+
 /** The form of one setting: the day first, since it is what a change is about. */
-export function SettingForm({ name, words }: { readonly name: SettingName; readonly words: Words }) {
+export function SettingForm(props: FormProps) {
+  const { name, words, far } = props;
   const t = settingsTexts[words.lang];
   return (
     <Form words={words} submit={t.save} consequence={t.after}>
       <TextInput words={words} name="effectiveFrom" type="date" width="medium" />
       {fieldsOf[name](words)}
+      {far.length > 0 ? <Far {...props} /> : null}
     </Form>
   );
+}
+
+/** What is likely a slip: from what to what, what it changes, and the tick that says it is meant. */
+function Far({ name, words, far }: FormProps) {
+  const t = settingChangeTexts[words.lang];
+  const { labels, units } = settingsTexts[words.lang];
+  return (
+    <div class="notice warm">
+      <p>{t.far}</p>
+      {far.map(({ field, present, wanted }) => (
+        <p class="num" key={field}>
+          {t.farStep(labels[field], amountOf(field, present, units), amountOf(field, wanted, units))}
+        </p>
+      ))}
+      {Object.hasOwn(t.effects, name) ? <p>{t.effects[name as keyof typeof t.effects]}</p> : null}
+      <Tick words={words} name="confirmed" must />
+    </div>
+  );
+}
+
+function amountOf(
+  field: WatchedNumber,
+  value: number | bigint,
+  units: typeof settingsTexts.ja.units,
+): string {
+  switch (unitOf[field]) {
+    case 'yen':
+      return writeYen(yen(BigInt(value)));
+    case 'percent':
+      return `${Number(value) / 100}${units.percent}`;
+    default:
+      return `${value} ${units[unitOf[field]]}`;
+  }
+}
+
+/** What is to change already: whoever writes the next rule sees it. */
+export function Coming(props: { readonly place: Place; readonly coming: readonly ChangeOfSetting[] }) {
+  const { place, coming } = props;
+  const t = settingChangeTexts[place.lang];
+  return coming.map((change) => (
+    <section class="notice" key={change.effectiveFrom}>
+      <p>{t.comingLead(writeDate(change.effectiveFrom, place.lang))}</p>
+      <ComingChange place={place} change={change} />
+    </section>
+  ));
 }
 
 const fieldsOf: { readonly [Which in SettingName]: (words: Words) => preact.JSX.Element } = {

@@ -1,27 +1,31 @@
 import type { z } from 'zod';
 import { allow } from '../../kernel/result.ts';
-import { addDays, type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { addDays, type LocalDate, parseLocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import {
   type ChangeSetting,
   changeSetting,
   earliestFor,
   isBankSetting,
   type RegionSettings,
+  type Setting,
   type SettingName,
+  settingChanges,
   settingsOn,
 } from '../../modules/regions/index.ts';
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import { settingForms } from '../../modules/regions/setting.forms.ts';
+import { dayProblem, farFromPresent } from '../../modules/regions/setting.rules.ts';
 import { bankSettingForms } from '../../modules/settlement/bank-setting.forms.ts';
 import { type ChangeBankSetting, changeBankSetting } from '../../modules/settlement/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { withProof } from '../accounts/password-proof.view.tsx';
 import { proofRefusalText } from '../accounts/refusal-text.ts';
 import { type FormHandlers, formPage } from '../form-page.tsx';
-import type { TypedForm } from '../form-state.ts';
+import type { FormState, TypedForm } from '../form-state.ts';
+import type { Drawn } from '../page.tsx';
 import type { Visit } from '../visit.ts';
 import { settingRefusalText } from './refusal-text.ts';
-import { SettingForm, unitOf } from './setting-form.view.tsx';
+import { Coming, SettingForm, unitOf } from './setting-form.view.tsx';
 import { settingsTexts } from './settings.texts.ts';
 
 /** What every form of a setting gives: the day, and beside it the value's own fields. */
@@ -32,33 +36,22 @@ function settingPage(name: SettingName): FormHandlers {
   return formPage({
     schema: { ...settingForms, ...bankSettingForms }[name] as unknown as z.ZodType<Typed>,
     initial: (visit) => typedNow(visit, name),
-    async draw(visit, form) {
-      allow(mayChangeRegion(visit.actor));
-      const t = settingsTexts[visit.lang];
-      const words = withProof({
-        form,
-        lang: visit.lang,
-        labels: t.labels,
-        hints: t.hints,
-        units: unitsOf(t),
-      });
-      const body = (
-        <>
-          <h1>{t.names[name]}</h1>
-          <p class="lead">{t.lead}</p>
-          <SettingForm name={name} words={words} />
-        </>
-      );
-      return { title: t.names[name], body };
-    },
-    submit(visit, { key, effectiveFrom, currentPassword, ...value }) {
+    draw: (visit, form) => drawSetting(visit, form, name),
+    alsoWrong: (visit, { effectiveFrom }) => wrongDay(visit, name, String(effectiveFrom)),
+    submit(visit, { key, effectiveFrom, confirmed, currentPassword, ...value }) {
       // The schema of this name gives the value of this name: see `settingForms`.
-      const command = { key, effectiveFrom, name, value };
+      const command = { key, effectiveFrom, confirmed, name, value };
       return isBankSetting(name)
         ? changeBankSetting(visit.actor, { ...command, currentPassword } as unknown as ChangeBankSetting)
         : changeSetting(visit.actor, command as unknown as ChangeSetting);
     },
     refusals: { ...settingRefusalText, ...proofRefusalText },
+    refusedFields: {
+      'in-the-past': 'effectiveFrom',
+      'too-soon-for-bank': 'effectiveFrom',
+      'too-far-ahead': 'effectiveFrom',
+      'far-from-present': 'confirmed',
+    },
     passwordField: 'currentPassword',
     next: () => '/settings',
   });
@@ -74,9 +67,45 @@ export const settingPages: { readonly [Name in SettingName]: FormHandlers } = {
   referenceHourlyWage: settingPage('referenceHourlyWage'),
 };
 
+async function drawSetting(visit: Visit, form: FormState, name: SettingName): Promise<Drawn> {
+  allow(mayChangeRegion(visit.actor));
+  const t = settingsTexts[visit.lang];
+  const words = withProof({
+    form,
+    lang: visit.lang,
+    labels: t.labels,
+    hints: t.hints,
+    units: unitsOf(t),
+  });
+  const { today, coming } = await reading(visit.region.id, async (tx) => ({
+    today: await settingsOn(tx, tokyoDateOf(tx.now)),
+    coming: (await settingChanges(tx)).coming.filter(({ setting }) => setting.name === name),
+  }));
+  const wanted = settingForms[name].safeParse(form.typed);
+  const far = wanted.success ? farFromPresent({ name, value: wanted.data } as Setting, today) : [];
+  const body = (
+    <>
+      <h1>{t.names[name]}</h1>
+      <p class="lead">{t.lead}</p>
+      <Coming place={visit} coming={coming} />
+      <SettingForm name={name} words={words} far={far} />
+    </>
+  );
+  return { title: t.names[name], body };
+}
+
 /** What the number of each field counts, for the sentences about it. */
 function unitsOf({ units }: typeof settingsTexts.ja): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(unitOf).map(([field, unit]) => [field, units[unit]]));
+}
+
+async function wrongDay({ region }: Visit, name: SettingName, typed: string) {
+  const day = parseLocalDate(typed);
+  if (!day) return {};
+  const problem = await reading(region.id, async (tx) =>
+    dayProblem(day, tokyoDateOf(tx.now), await earliestFor(tx, name)),
+  );
+  return problem ? { effectiveFrom: settingRefusalText[problem] } : {};
 }
 
 async function typedNow(visit: Visit, name: SettingName): Promise<TypedForm> {

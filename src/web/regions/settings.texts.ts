@@ -103,6 +103,7 @@ export const settingsTexts = texts(
       sectionEn: '担当課（英語）',
       phone: '電話番号',
       municipalityCode: '全国地方公共団体コード',
+      confirmed: '間違いではありません。この数にします',
     },
     hints: {
       effectiveFrom: 'きょうより前の日には、できません。',
@@ -249,6 +250,7 @@ export const settingsTexts = texts(
       sectionEn: 'Section in charge, in English',
       phone: 'Phone number',
       municipalityCode: 'Municipality code',
+      confirmed: 'This is no mistake. Use this number',
     },
     hints: {
       effectiveFrom: 'Not before today.',

@@ -1,13 +1,13 @@
 import type { PersonId } from '../../kernel/ids.ts';
 import { allow } from '../../kernel/result.ts';
-import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { trailOf } from '../../modules/audit/index.ts';
 import type { DutyHolders } from '../../modules/identity/duty.rules.ts';
 import { contactOf, dutyHolders } from '../../modules/identity/index.ts';
 import { escrowHolderOn } from '../../modules/organizations/index.ts';
 import {
   agreedRegions,
-  type RegionSettings,
+  type ChangeOfSetting,
   settingChanges,
   settingsOn,
   storiesOf,
@@ -15,10 +15,12 @@ import {
 import { mayChangeRegion } from '../../modules/regions/region.access.ts';
 import type { SettingName } from '../../modules/regions/setting.rules.ts';
 import { findDuties } from '../../modules/settlement/index.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { reading, type Tx } from '../../platform/transaction.ts';
 import { standingStill, unheldOf } from '../home/unheld.ts';
 import { page } from '../page.tsx';
 import type { Visit } from '../visit.ts';
+import { inWords } from './setting-words.view.tsx';
 import { settingsTexts } from './settings.texts.ts';
 import { type Change, type FactsName, SettingsView } from './settings.view.tsx';
 
@@ -28,7 +30,11 @@ export async function settings(visit: Visit): Promise<Response> {
   allow(mayChangeRegion(actor));
   const props = await reading(visit.region.id, async (tx) => {
     const day = tokyoDateOf(tx.now);
-    const changes = await withNames(tx, await settingChanges(tx));
+    const { written, coming } = await settingChanges(tx);
+    const changes = await withNames(
+      tx,
+      written.map((change) => shown(change, visit.lang)),
+    );
     const facts = await withNames(tx, await changesOfFacts(tx));
     const holders = await dutyHolders(tx);
     const waiting = actor.personId ? await findDuties(tx, actor.personId) : [];
@@ -36,7 +42,7 @@ export async function settings(visit: Visit): Promise<Response> {
       today: await settingsOn(tx, day),
       escrowHolder: (await escrowHolderOn(tx, day))?.name ?? null,
       agreements: (await agreedRegions(tx)).length,
-      coming: await comingChanges(tx, changes, day),
+      coming,
       changes: [...changes, ...facts].toSorted(latestFirst),
       stories: await storiesOf(tx),
       holders: await namesOf(tx, holders),
@@ -72,6 +78,12 @@ async function withNames<Name>(tx: Tx, written: readonly Unnamed<Name>[]): Promi
   return changes;
 }
 
+function shown(change: ChangeOfSetting, lang: Lang): Unnamed<SettingName> {
+  const { setting, before, effectiveFrom, setAt, setBy, withdrawnAt } = change;
+  const steps = { before: inWords(before, lang), now: inWords(setting, lang) };
+  return { name: setting.name, effectiveFrom, setAt, setBy, withdrawnAt, steps };
+}
+
 const factsOfAction: Readonly<Record<string, FactsName>> = {
   'region.changed': 'region',
   'region.lookChanged': 'look',
@@ -91,22 +103,4 @@ async function changesOfFacts(tx: Tx): Promise<Unnamed<FactsName>[]> {
 
 function latestFirst(one: Change<unknown>, other: Change<unknown>): number {
   return other.effectiveFrom.localeCompare(one.effectiveFrom) || other.setAt.getTime() - one.setAt.getTime();
-}
-
-/** Of several decisions for one day the last one counts, and it comes first in the list. */
-async function comingChanges(
-  tx: Tx,
-  changes: readonly Change<SettingName>[],
-  today: LocalDate,
-): Promise<{ change: Change<SettingName>; settings: RegionSettings }[]> {
-  const coming = new Map<string, Change<SettingName>>();
-  for (const change of changes) {
-    const which = `${change.effectiveFrom} ${change.name}`;
-    if (change.effectiveFrom > today && !coming.has(which)) coming.set(which, change);
-  }
-  const inOrder = [...coming].sort(([a], [b]) => (a < b ? -1 : 1));
-  const read: { change: Change<SettingName>; settings: RegionSettings }[] = [];
-  for (const [, change] of inOrder)
-    read.push({ change, settings: await settingsOn(tx, change.effectiveFrom) });
-  return read;
 }

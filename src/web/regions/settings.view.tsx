@@ -1,7 +1,12 @@
 import { type LocalDate, writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
-import { writeYen } from '../../kernel/yen.ts';
 import type { WatchedDuty } from '../../modules/identity/duty.rules.ts';
-import { type RegionSettings, type SettingName, settingNames } from '../../modules/regions/setting.rules.ts';
+import {
+  type ChangeOfSetting,
+  type RegionSettings,
+  type Setting,
+  type SettingName,
+  settingNames,
+} from '../../modules/regions/setting.rules.ts';
 import { type Stories, storyKinds } from '../../modules/regions/story.rules.ts';
 import type { StandingStill } from '../home/unheld.ts';
 import { DutyRows } from '../home/unheld.view.tsx';
@@ -9,6 +14,8 @@ import { typedIn } from '../parts/typed.view.tsx';
 import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { frontSettingsTexts } from './front-settings.texts.ts';
+import { settingChangeTexts } from './setting-change.texts.ts';
+import { ComingChange, inWords, Lines, Steps } from './setting-words.view.tsx';
 import { settingsTexts } from './settings.texts.ts';
 import { wideAreaTexts } from './wide-area.texts.ts';
 
@@ -20,6 +27,9 @@ export interface Change<Name> {
   readonly effectiveFrom: LocalDate;
   readonly setAt: Date;
   readonly setBy: string | null;
+  /** What a setting said and says; facts keep no history of their own. */
+  readonly steps?: { readonly before: readonly string[]; readonly now: readonly string[] };
+  readonly withdrawnAt?: Date | null;
 }
 
 interface Props {
@@ -29,7 +39,7 @@ interface Props {
   /** With how many other regions there is an agreement. */
   readonly agreements: number;
   /** What will hold from a later day, soonest first. */
-  readonly coming: readonly { readonly change: Change<SettingName>; readonly settings: RegionSettings }[];
+  readonly coming: readonly ChangeOfSetting[];
   readonly changes: readonly Change<SettingName | FactsName>[];
   readonly stories: Stories;
   /** By name, who may act now. */
@@ -56,17 +66,22 @@ export function SettingsView(props: Props) {
         <Row place={place} name="wideArea" lines={[wideAreaTexts[place.lang].count(props.agreements)]} />
         <Row place={place} name="escrowHolder" lines={[escrowHolder ?? t.notYet]} />
         {settingNames.map((name) => (
-          <Row key={name} place={place} name={name} lines={inWords(today, name, place.lang)} />
+          <Row
+            key={name}
+            place={place}
+            name={name}
+            lines={inWords({ name, value: today[name] } as Setting, place.lang)}
+          />
         ))}
       </ul>
       {still.length === 0 ? duties : null}
       {coming.length > 0 ? <h2>{t.coming}</h2> : null}
-      {coming.map(({ change, settings }) => (
-        <section key={`${change.name}-${change.effectiveFrom}`}>
+      {coming.map((change) => (
+        <section key={`${change.setting.name}-${change.effectiveFrom}`}>
           <h3>
-            {writeDate(change.effectiveFrom, place.lang)}　{t.names[change.name]}
+            {writeDate(change.effectiveFrom, place.lang)}　{t.names[change.setting.name]}
           </h3>
-          <Lines lines={inWords(settings, change.name, place.lang)} />
+          <ComingChange place={place} change={change} />
         </section>
       ))}
       <h2>{t.history}</h2>
@@ -113,18 +128,6 @@ function Row(props: {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <>
-      {lines.map((line) => (
-        <p class="num" key={line}>
-          {line}
-        </p>
-      ))}
-    </>
-  );
-}
-
 function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
   const t = settingsTexts[place.lang];
   return (
@@ -132,7 +135,7 @@ function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
       <table>
         <thead>
           <tr>
-            {[t.what, t.from, t.setAt, t.by].map((heading) => (
+            {[t.what, settingChangeTexts[place.lang].changed, t.from, t.setAt, t.by].map((heading) => (
               <th scope="col" key={heading}>
                 {heading}
               </th>
@@ -140,9 +143,19 @@ function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ name, effectiveFrom, setAt, setBy }) => (
+          {changes.map(({ name, effectiveFrom, setAt, setBy, steps, withdrawnAt }) => (
             <tr key={`${name}-${effectiveFrom}-${setAt.getTime()}`}>
               <th scope="row">{t.names[name]}</th>
+              <td>
+                {steps ? <Steps lang={place.lang} {...steps} /> : '—'}
+                {withdrawnAt ? (
+                  <p>
+                    <span class="chip">
+                      {settingChangeTexts[place.lang].withdrawn(writeInstant(withdrawnAt, place.lang))}
+                    </span>
+                  </p>
+                ) : null}
+              </td>
               <td>{writeDate(effectiveFrom, place.lang)}</td>
               <td>{writeInstant(setAt, place.lang)}</td>
               <td {...(setBy ? typedIn(place.lang) : {})}>{setBy ?? t.system}</td>
@@ -152,44 +165,4 @@ function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
       </table>
     </Wide>
   );
-}
-
-function inWords(settings: RegionSettings, name: SettingName, lang: 'ja' | 'en'): readonly string[] {
-  const t = settingsTexts[lang];
-  const percent = (basisPoints: number) => String(basisPoints / 100);
-  const { fees, timers, paymentRule, closingDays, escrowAccount, bankFile, referenceHourlyWage } = settings;
-  switch (name) {
-    case 'fees':
-      return [t.fees(percent(fees.clientBp), percent(fees.workerBp))];
-    case 'timers':
-      return [t.timers(timers.acceptanceDays, timers.extensionDays, timers.offerDays, timers.depositDays)];
-    case 'paymentRule':
-      return paymentRule.closings.map(({ fromDay, toDay, pay }) =>
-        t.closing(fromDay, t.day(toDay), pay.monthOffset, t.day(pay.day)),
-      );
-    case 'closingDays': {
-      const list = (label: string, days: readonly LocalDate[]) =>
-        days.length === 0
-          ? []
-          : [`${label}${t.colon}${days.map((day) => writeDate(day, lang)).join(t.comma)}`];
-      return [t.noDays, ...list(t.added, closingDays.added), ...list(t.removed, closingDays.removed)];
-    }
-    case 'escrowAccount': {
-      if (!escrowAccount) return [t.notYet];
-      const { bankCode, branchCode, number, holderName } = escrowAccount;
-      return [t.account(bankCode, branchCode, number, holderName)];
-    }
-    case 'bankFile': {
-      const { originatorCode, payeeLimit, batchLimit, bankChangeHoldHours } = bankFile;
-      const limits = t.bankFile(writeYen(payeeLimit), writeYen(batchLimit), bankChangeHoldHours);
-      return [
-        originatorCode ? t.originator(originatorCode) : `${t.names.bankFile}${t.colon}${t.notYet}`,
-        limits,
-      ];
-    }
-    case 'referenceHourlyWage':
-      return referenceHourlyWage
-        ? [t.referenceWage(writeYen(referenceHourlyWage.amount), referenceHourlyWage.source)]
-        : [t.notYet];
-  }
 }

@@ -10,7 +10,8 @@ import { reading } from '../../platform/transaction.ts';
 import { type ExampleSite, exampleSite } from '../site.examples.ts';
 
 const at = '/r/yuinosato/settings';
-const tomorrow = addDays(tokyoDateOf(new Date()), 1);
+const today = tokyoDateOf(new Date());
+const tomorrow = addDays(today, 1);
 let site: ExampleSite;
 let region: RegionId;
 let officer: Actor;
@@ -121,6 +122,57 @@ test('fees and the account for deposits hold from the day that was chosen', asyn
   const html = await (await visitor.get(at)).text();
   expect(html).toContain('これから変わること');
   expect(html).toContain('発注者 12.5％');
+});
+
+test('a slip of a digit is asked about, shown on the form, and taken back before its day', async () => {
+  const visitor = await site.signedInAs(officer);
+  const send = (amount: string, more = {}) =>
+    visitor.post(`${at}/referenceHourlyWage`, { effectiveFrom: today, source: '秋田県', amount, ...more });
+  expect((await send('1031')).status).toBe(303);
+  const asked = await send('50', { effectiveFrom: tomorrow });
+  expect(asked.status).toBe(409);
+  expect(await asked.text()).toMatch(/いま ¥1,031 → ¥50[\s\S]+id="confirmed"[\s\S]+id="confirmed-problem"/);
+  expect((await send('50', { effectiveFrom: tomorrow, confirmed: 'yes' })).status).toBe(303);
+
+  const way = `${at}/referenceHourlyWage/coming/${tomorrow}`;
+  for (const page of [at, `${at}/referenceHourlyWage`])
+    expect(await (await visitor.get(page)).text()).toContain(`href="${way}"`);
+  const fields = await fieldsOf(await visitor.get(way));
+  expect((await visitor.post(way, fields)).headers.get('location')).toBe(at);
+  expect((await settings()).referenceHourlyWage?.amount).toBe(1_031n);
+  expect(await (await visitor.get(way)).text()).toContain('もう取り消されたか');
+  const html = await (await visitor.get(at)).text();
+  expect(html).not.toContain(`href="${way}"`);
+  expect(html).toMatch(/¥1,031（秋田県）[\s\S]*¥50（秋田県）[\s\S]*に取り消しました/);
+});
+
+test('a coming account of the bank is taken back with the password alone', async () => {
+  const visitor = await site.signedInAs(officer);
+  const fields = await fieldsOf(await visitor.get(`${at}/bankFile`));
+  const value = { ...fields, payeeLimit: '4000000', currentPassword: examplePassword };
+  const code = { originatorCode: '0123456789', originatorKana: 'ユイノサト', lineEnd: 'crlf' };
+  expect((await visitor.post(`${at}/bankFile`, { ...value, ...code, key: crypto.randomUUID() })).status).toBe(
+    303,
+  );
+  const way = `${at}/bankFile/coming/${fields.effectiveFrom}`;
+  const form = await fieldsOf(await visitor.get(way));
+  expect((await visitor.post(way, { ...form, currentPassword: 'a guess' })).status).toBe(409);
+  expect((await visitor.post(way, { ...form, currentPassword: examplePassword })).status).toBe(303);
+  expect((await visitor.get(way.replace(/[0-9-]+$/, 'never'))).status).toBe(404);
+});
+
+test('a past day is told beside its box together with the rest; decimals and amounts by their own sentences', async () => {
+  const visitor = await site.signedInAs(officer);
+  const past = { effectiveFrom: addDays(today, -1) };
+  const fees = await visitor.post(`${at}/fees`, { ...past, clientBp: '2.555', workerBp: '0' });
+  expect(fees.status).toBe(422);
+  expect(await fees.text()).toMatch(
+    /id="effectiveFrom-problem">＊「使い始める日」は、きょうか[\s\S]+id="clientBp-problem">[^<]*小数は、2けたまで/,
+  );
+  const alone = await visitor.post(`${at}/fees`, { ...past, clientBp: '10', workerBp: '0' });
+  expect(await alone.text()).toContain('id="effectiveFrom-problem"');
+  const wage = await visitor.post(`${at}/referenceHourlyWage`, { ...past, amount: 'abc', source: '①' });
+  expect(await wage.text()).toMatch(/id="amount-problem">[^<]*例：12000/);
 });
 
 test('what cannot be is told beside its field or above the form, and what was typed stays', async () => {
