@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Config, config } from '../src/platform/config.ts';
 import { Unstartable } from '../src/platform/unstartable.ts';
 import { findCopy } from './backup/copies.ts';
-import { embeddedPlace } from './backup/embedded-place.ts';
+import { embeddedPlace, giveBack } from './backup/embedded-place.ts';
 import { finishExchange } from './backup/exchange.ts';
 import { readOptions } from './backup/options.ts';
 import { outsidePlace } from './backup/outside-place.ts';
@@ -21,8 +21,10 @@ const single = await becomeTheOnlyStart(settings, say);
 giveTo(owner, settings.dataDir);
 giveAllTo(owner, path.join(settings.dataDir, 'run'));
 try {
-  if (finishExchange(settings.dataDir)) say('The restore that was ended before is finished now.');
-  else await bringBack();
+  if (finishExchange(settings.dataDir)) {
+    giveBack(settings.dataDir);
+    say('The restore that was ended before is finished now.');
+  } else await bringBack();
 } finally {
   single.release();
 }
@@ -39,11 +41,9 @@ async function bringBack(): Promise<void> {
   say(`Restored from ${copy.folder}, as it was at ${report.madeAt}. ${next(settings)}`);
 }
 
-function next({ database, bankKey }: Config): string {
+function next({ database }: Config): string {
   if (database === undefined) return 'Start with: npm start';
-  const keys =
-    given.keys === undefined || bankKey === undefined
-      ? ''
-      : ` Put both keys of ${given.keys} into the settings of every machine first, in place of those that are there.`;
-  return `Start web and background again, as the services or with: npm start.${keys}`;
+  const again = 'Start web and background again, as services or with: npm start';
+  if (given.keys === undefined) return again;
+  return `Put both keys of ${given.keys} into the settings of every machine, in place of any others. Then: ${again}`;
 }

@@ -73,7 +73,7 @@ async function load(settings: Config, folder: string, copy: Copy, keys: Keys): P
 }
 
 /** To whom the data folder belongs, where root has brought it back: the former data keeps its owners. */
-function giveBack(dataDir: string): void {
+export function giveBack(dataDir: string): void {
   const made = ['postgres', 'postgres.log', 'keys', 'run', 'restoring'];
   giveAllTo(ownerOf(dataDir), ...made.map((name) => path.join(dataDir, name)));
 }

@@ -64,7 +64,7 @@ describe('a PostgreSQL of one’s own', () => {
     await migrate(ownerUrl);
     town = await exampleTown(settings.database?.app ?? '', settings.dataDir, readKeys(settings));
     const stop = keepWorking(town.worker);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const before = Date.now();
     const source = { ownerUrl, dataDir: settings.dataDir, keys: readKeys(settings) };
     copy = await makeCopy(source, path.join(home, 'copies'), quietly);

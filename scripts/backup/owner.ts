@@ -1,11 +1,11 @@
-import { lchownSync, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { lchownSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 
 export type Owner = Pick<Stats, 'uid' | 'gid'>;
 
 /** Of the folder, or of the nearest one above it that is there. */
 export function ownerOf(folder: string): Owner {
-  return lstatSync(folder, { throwIfNoEntry: false }) ?? ownerOf(path.dirname(folder));
+  return statSync(folder, { throwIfNoEntry: false }) ?? ownerOf(path.dirname(folder));
 }
 
 /** Root writes for whoever runs the services: these places, where they are, become theirs. */
