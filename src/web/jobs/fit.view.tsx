@@ -112,7 +112,7 @@ export function JustRefused({ place, job, formKey, from }: JustRefusedProps) {
       <p>
         {before}
         <Typed lang={place.lang}>{job.title}</Typed>
-        {after} <a href={href(place, '/taste')}>{t.refusedAll}</a>
+        {after} <a href={href(place, '/taste#refused')}>{t.refusedAll}</a>
       </p>
       <NotForMe place={place} jobId={job.id} own={{ fit: null, isRefused: true, key: formKey }} from={from} />
     </section>

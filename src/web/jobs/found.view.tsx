@@ -109,8 +109,7 @@ function None({ place, filter, found: { isWide, kinds } }: Pick<Props, 'place' |
   return (
     <>
       <p class="empty">
-        {isWordAlone ? t.nothingSaid : t.nothing}
-        {isWordAlone ? t.nothingSaidNext : t.nothingNext}{' '}
+        {isWordAlone ? t.nothingSaid : t.nothing}{' '}
         <a href={searchAddress(place, all, besideAddress({ order: 'new', isWide }))}>
           {isWordAlone ? t.clearWord : t.clear}
         </a>

@@ -27,7 +27,7 @@ export const tastePage = formPage({
         <p class="lead">{t.tasteLead}</p>
         <Problems words={{ form, lang: visit.lang, labels: { category: t.taste, skill: t.taste } }} />
         <OwnTaste place={visit} taste={taste} newKey={newKey} />
-        <h2>{t.refusedJobs}</h2>
+        <h2 id="refused">{t.refusedJobs}</h2>
         <RefusedJobs place={visit} jobs={refused} newKey={newKey} />
       </>
     );
