@@ -65,7 +65,11 @@ describe('acceptance', () => {
     expect(await accepting(made)).toEqual({ ok: true, value: { milestoneId: made.milestoneId } });
     expect(await money(made)).toEqual({ bank: 11_880n, escrow: 0n, worker: 10_800n, fee: 982n, feeTax: 98n });
     expect(await states(made)).toEqual({ contract: 'completed', milestones: [['accepted', false]] });
-    expect(await told(made, 'delivery-accepted')).toMatchObject([{ amount: 10_800n, payOn: '2026-12-15' }]);
+    // One notice says it all: what is paid, and until when a review can be written.
+    expect(await told(made, 'delivery-accepted')).toMatchObject([
+      { amount: 10_800n, payOn: '2026-12-15', writeBy: expect.any(String) },
+    ]);
+    expect(await told(made, 'review-opened')).toEqual([]);
   });
 
   test('pays writing without what the client withholds', async () => {

@@ -12,6 +12,8 @@ export async function fitLifeOf(tx: Tx, workerId: PersonId): Promise<FitLife | n
         where h.region_id = c.region_id and h.worker_id = c.person_id and h.until >= ${tokyoDateOf(tx.now)}) as bound_hours,
       not exists (select from contract o
         where o.region_id = c.region_id and o.worker_id = c.person_id and o.state = 'completed') as is_newcomer,
+      array(select distinct j.category from proposal p join job j on j.region_id = p.region_id and j.id = p.job_id
+        where p.region_id = c.region_id and p.worker_id = c.person_id and p.state <> 'withdrawn' order by 1) as kinds,
       jsonb_build_object('categories', coalesce(t.categories, '{}'), 'skills', coalesce(t.skills, '{}')) as taste
     from worker_circumstance c
       left join worker_taste t on t.region_id = c.region_id and t.person_id = c.person_id

@@ -12,7 +12,7 @@ import { trailOf } from '../audit/index.ts';
 import { moveMembership } from '../identity/membership.rows.ts';
 import { type FitLife, type FitPosting, fitOf, lessOf } from '../jobs/fit.rules.ts';
 import { closeJob, type JobPage, jobPage, refuseJob } from '../jobs/index.ts';
-import { exampleDraft, exampleOpenJob, exampleProposal } from '../jobs/job.examples.ts';
+import { type ExampleJob, exampleDraft, exampleOpenJob, exampleProposal } from '../jobs/job.examples.ts';
 import { workplaces } from '../jobs/job.rules.ts';
 import { insertNotForMe } from '../jobs/not-for-me.rows.ts';
 import { notificationsOf } from '../messages/index.ts';
@@ -28,7 +28,7 @@ import { matchedWorkers } from './match.pages.ts';
 import { matchLimits } from './match.rules.ts';
 
 useOwnDatabase();
-const everybody = { places: 10_000, newcomerPlaces: 0, perWeek: 5 };
+const everybody = { ...matchLimits, places: 10_000, newcomerPlaces: 0 };
 
 const match = (regionId: RegionId, jobId: JobId) =>
   matchJob(systemActor(regionId, 'test'), { jobId, key: newKey() });
@@ -108,6 +108,7 @@ test('one statement finds and weighs the same workers as the rules do', async ()
     const holds = (what: (life: FitLife) => boolean) => known.some(([, life]) => life !== null && what(life));
     expect(holds(({ boundHours }) => boundHours > 0)).toBe(true);
     expect(holds(({ isNewcomer }) => !isNewcomer)).toBe(true);
+    expect(holds(({ kinds }) => kinds.length > 0)).toBe(true);
     expect(holds(({ taste }) => lessOf(taste).categories.length > 0)).toBe(true);
     expect(holds(({ taste }) => lessOf(taste).skills.length > 0)).toBe(true);
     let pairs = 0;
@@ -115,7 +116,7 @@ test('one statement finds and weighs the same workers as the rules do', async ()
       const found = await matchedWorkers(tx, { ...other, ...posting }, everybody);
       const expected = known.flatMap(([workerId, life]) => {
         const fit = fitOf(posting as FitPosting, life, today);
-        return fit?.fits ? [[workerId, fit.score] as const] : [];
+        return fit?.isTold ? [[workerId, fit.score] as const] : [];
       });
       expect(new Map(found.map(({ workerId, score }) => [workerId, score])), JSON.stringify(posting)).toEqual(
         new Map(expected),
@@ -187,6 +188,34 @@ test('it is told to nobody whom it does not concern', async () => {
   expect(await match(region, jobId)).toEqual({ ok: true, value: { told: 0 } });
 });
 
+test('hours and dates alone are no reason to tell somebody', async () => {
+  const region = await exampleRegion();
+  const { actor: client } = await exampleClient(region);
+  const [other, used, can] = [
+    await exampleWorker(region),
+    (await exampleContract(region, { state: 'accepted', category: 'photography' })).worker,
+    await exampleWorker(region),
+  ];
+  for (const worker of [other, used]) await exampleLife(worker, { skills: ['writing'] });
+  await exampleLife(can, { skills: ['photo', 'writing'] });
+  const jobId = await exampleOpenJob(client, {
+    category: 'photography',
+    beginnersWelcome: false,
+    expectedHours: 4,
+  });
+  expect(await match(region, jobId)).toEqual({ ok: true, value: { told: 1 } });
+  expect(await toldOf(region, used)).toEqual([jobId]);
+  const photos = await exampleOpenJob(client, {
+    category: 'illustration',
+    beginnersWelcome: false,
+    expectedHours: 4,
+    skills: ['photo'],
+  });
+  expect(await match(region, photos)).toEqual({ ok: true, value: { told: 1 } });
+  expect(await toldOf(region, can)).toEqual([photos]);
+  expect(await toldOf(region, other)).toEqual([]);
+});
+
 test('what has closed is told to nobody any more', async () => {
   const region = await exampleRegion();
   const { actor: client } = await exampleClient(region);
@@ -196,16 +225,31 @@ test('what has closed is told to nobody any more', async () => {
   expect(await match(region, jobId)).toEqual({ ok: true, value: { told: 0 } });
 });
 
-test('nobody hears of more than five postings a week', async () => {
+test('what somebody was chosen for is told to nobody any more', async () => {
+  const region = await exampleRegion();
+  const { actor: client } = await exampleClient(region);
+  await exampleLife(await exampleWorker(region));
+  const { jobId } = await exampleContract(region, { state: 'offered' });
+  expect(await match(region, jobId)).toEqual({ ok: true, value: { told: 0 } });
+  expect(await match(region, await openJob(client))).toEqual({ ok: true, value: { told: 1 } });
+});
+
+test('nobody hears of more than five postings a week, and the last two places are for what fits well', async () => {
   const region = await exampleRegion();
   const { actor: client } = await exampleClient(region);
   const worker = await exampleWorker(region);
-  await exampleLife(worker);
-  const told: unknown[] = [];
-  for (let n = 0; n < 6; n++) told.push(await match(region, await openJob(client)));
-  expect(told.map((answer) => (answer as { value: { told: number } }).value.told)).toEqual([
-    1, 1, 1, 1, 1, 0,
-  ]);
+  await exampleLife(worker, { skills: ['typing'] });
+  const opened = (skills: ExampleJob['skills'] = []) => exampleOpenJob(client, { expectedHours: 4, skills });
+  const told = async (jobId: JobId) => {
+    const answer = await match(region, jobId);
+    return answer.ok ? answer.value.told : answer.reason;
+  };
+  const plain: unknown[] = [];
+  for (let n = 0; n < 4; n++) plain.push(await told(await opened()));
+  expect(plain).toEqual([1, 1, 1, 0]);
+  const well: unknown[] = [];
+  for (let n = 0; n < 3; n++) well.push(await told(await opened(['typing'])));
+  expect(well).toEqual([1, 1, 0]);
   expect(await toldOf(region, worker)).toHaveLength(matchLimits.perWeek);
 });
 
@@ -215,9 +259,12 @@ test('newcomers have places of their own, also where the experienced fit better'
   const experienced: Actor[] = [];
   for (let n = 0; n < 3; n++) experienced.push((await exampleContract(region, { state: 'accepted' })).worker);
   const newcomers = [await exampleWorker(region), await exampleWorker(region)];
-  for (const worker of [...experienced, ...newcomers]) await exampleLife(worker);
+  for (const worker of [...experienced, ...newcomers]) await exampleLife(worker, { skills: ['typing'] });
   const page: JobPage = await reading(region, async (tx) =>
-    jobPage(tx, await exampleOpenJob(client, { beginnersWelcome: false, expectedHours: 4 })),
+    jobPage(
+      tx,
+      await exampleOpenJob(client, { beginnersWelcome: false, expectedHours: 4, skills: ['typing'] }),
+    ),
   );
   const chosen = (limits: Partial<typeof matchLimits>) =>
     reading(region, async (tx) => {

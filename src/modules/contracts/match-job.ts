@@ -5,7 +5,7 @@ import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { recordAudit } from '../audit/index.ts';
 import { jobPage } from '../jobs/index.ts';
-import { takesProposals } from '../jobs/job.rules.ts';
+import { takesProposals, totalOf } from '../jobs/job.rules.ts';
 import { tell } from '../messages/index.ts';
 import { mayActOnDeadline } from './contract.access.ts';
 import { matchedWorkers } from './match.pages.ts';
@@ -20,11 +20,12 @@ export function matchJob(actor: Actor, command: MatchJob) {
     allow(mayActOnDeadline(actor));
     await holdMatching(tx);
     const posting = await jobPage(tx, command.jobId);
-    if (!takesProposals(posting, tokyoDateOf(tx.now))) return done({ told: 0 });
+    if (posting.isChosen || !takesProposals(posting, tokyoDateOf(tx.now))) return done({ told: 0 });
 
     const found = await matchedWorkers(tx, posting, matchLimits);
     await insertMatches(tx, posting.id, found);
-    const facts = { jobId: posting.id, title: posting.title, applyBy: posting.applicationDeadline };
+    const { title, applicationDeadline: applyBy, expectedHours: hours } = posting;
+    const facts = { jobId: posting.id, title, applyBy, hours, amount: totalOf(posting.milestones) };
     for (const { workerId } of found) await tell(tx, workerId, 'job-suits', facts, posting.id);
     await recordAudit(tx, actor, {
       action: 'job.matched',

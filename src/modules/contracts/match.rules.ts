@@ -14,6 +14,16 @@ export interface MatchLimits {
   readonly newcomerPlaces: number;
   /** So many postings a worker is told of within seven days: what comes more often is no longer read. */
   readonly perWeek: number;
+  /** Of these the last ones are kept for what fits well, so that what comes first does not take the place of the better. */
+  readonly keptForBest: number;
+  /** The score from which a posting fits well: by what they can or have chosen before, and at ease. */
+  readonly well: number;
 }
 
-export const matchLimits: MatchLimits = { places: 30, newcomerPlaces: 10, perWeek: 5 };
+export const matchLimits: MatchLimits = {
+  places: 30,
+  newcomerPlaces: 10,
+  perWeek: 5,
+  keptForBest: 2,
+  well: 95,
+};

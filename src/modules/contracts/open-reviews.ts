@@ -4,29 +4,32 @@ import { addYen, type Yen } from '../../kernel/yen.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { recordAudit } from '../audit/index.ts';
 import { reviewDays } from './change.rules.ts';
-import type { Contract, Milestone } from './contract.rules.ts';
+import type { Contract, Milestone, Side } from './contract.rules.ts';
 import { dividedPay } from './ending.rows.ts';
 import { deadlineIn } from './reckon-deadline.ts';
 import { payDayOf } from './reckon-payday.ts';
 import { insertReviewPeriod } from './review.rows.ts';
-import { tellBoth } from './tell-parties.ts';
+import { tellSide } from './tell-parties.ts';
 
 /**
  * A contract has just finished, however it ended: both hear of it in the same moment, with what is paid and when, and from
- * now on they can review each other. The contract is locked.
+ * now on they can review each other. The contract is locked. @returns the last day for it
  */
 export async function openReviews(
   tx: Tx,
   actor: Actor,
   { id, organizationId, workerId, title }: Contract,
   milestones: readonly Milestone[],
-): Promise<void> {
+  told: readonly Side[],
+): Promise<LocalDate> {
   const endsAt = await deadlineIn(tx, reviewDays);
   await insertReviewPeriod(tx, id, endsAt);
   await recordAudit(tx, actor, { action: 'review.opened', subject: ['contract', id] });
   const pay = await payOf(tx, id, milestones);
   const facts = { contractId: id, title, writeBy: tokyoDateOf(endsAt), ...pay };
-  await tellBoth(tx, { id, organizationId, workerId }, 'review-opened', facts, id);
+  for (const side of told)
+    await tellSide(tx, { id, organizationId, workerId }, side, 'review-opened', facts, id);
+  return facts.writeBy;
 }
 
 /** All that the worker gets, and the day of the last payment; null where nothing was done for pay. */

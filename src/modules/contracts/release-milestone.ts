@@ -47,9 +47,10 @@ export async function releaseMilestone(
     payOn: await payDayOf(tx, accepted),
   };
   const kind = how === 'accepted' ? 'delivery-accepted' : 'auto-accepted';
-  await tell(tx, contract.workerId, kind, facts, milestone.id);
+  // One notice tells the worker of their pay, and that the work is over.
+  const writeBy = await finishContract(tx, actor, contract, ['client']);
+  await tell(tx, contract.workerId, kind, { ...facts, writeBy }, milestone.id);
   if (how === 'auto-accepted')
     await tellSide(tx, contract, 'client', 'delivery-auto-accepted', facts, milestone.id);
-  await finishContract(tx, actor, contract);
   return accepted;
 }

@@ -116,16 +116,22 @@ describe('a review', () => {
     const { contractId, milestoneId, client, worker } = contract;
     await acceptDelivery(client, { key: newKey(), contractId, milestoneId });
     expect((await changes(contract)).review?.endsAt).toEqual(new Date('2026-12-04T18:00:00+09:00'));
-    for (const { personId } of [worker, client]) {
+    const told = [
+      [worker, 'delivery-accepted'],
+      [client, 'review-opened'],
+    ] as const;
+    for (const [{ personId }, kind] of told) {
       const notices = await reading(region, async (tx) => (personId ? notificationsOf(tx, personId) : []));
-      const over = notices.find(({ telling }) => telling.kind === 'review-opened');
-      expect(over?.telling.facts).toEqual({
+      const ofEnd = ['delivery-accepted', 'review-opened'];
+      const over = notices.filter(({ telling }) => ofEnd.includes(telling.kind));
+      const facts = {
         contractId,
         title: '農家の出荷伝票を表に入力（240枚）',
         writeBy: '2026-12-04',
         amount: 10_800n,
         payOn: '2026-12-15',
-      });
+      };
+      expect(over.map(({ telling }) => telling)).toEqual([{ kind, facts }]);
     }
 
     expect(await writing(contract, contract.client, { inTime: false })).toMatchObject({ ok: true });

@@ -23,6 +23,7 @@ const life: FitLife = {
   skills: [],
   boundHours: 0,
   isNewcomer: false,
+  kinds: [],
   taste: { categories: {}, skills: {} },
 };
 const fit = (changes: Partial<FitPosting> = {}, lived: Partial<FitLife> = {}) => {
@@ -64,6 +65,20 @@ describe('what is claimed', () => {
 
   test('a computer that somebody has makes the phone no reason', () => {
     expect(kinds(fit({}, { devices: ['phone', 'computer'] }).reasons)).not.toContain('phone');
+  });
+});
+
+describe('somebody is told of it by themselves', () => {
+  test.each([
+    ['not for its hours and dates alone', {}, {}, false],
+    ['for what they can', { skills: ['photo'] as const }, { skills: ['photo'] as const }, true],
+    ['for a kind of work that they have chosen before', {}, { kinds: ['data-entry'] }, true],
+    ['not for another kind', {}, { kinds: ['photography'] }, false],
+    ['where beginners are welcome and they are one', { beginnersWelcome: true }, { isNewcomer: true }, true],
+    ['not where they are none', { beginnersWelcome: true }, {}, false],
+    ['not where something stands in the way', {}, { kinds: ['data-entry'], hoursPerWeek: 1 }, false],
+  ] as const)('%s', (_, changes, lived, isTold) => {
+    expect(fit(changes, lived).isTold).toBe(isTold);
   });
 });
 
@@ -148,6 +163,7 @@ describe('the score', () => {
       { skills: ['photo', 'video'] as const },
       { skills: ['photo'] as const },
     ],
+    ['a kind of work chosen before', {}, { kinds: ['data-entry'] }, {}],
     ['at ease before full', {}, { hoursPerWeek: 12 }, { hoursPerWeek: 11 }],
     ['a newcomer where beginners are welcome', { beginnersWelcome: true }, { isNewcomer: true }, {}],
     ['the experienced elsewhere', {}, {}, { isNewcomer: true }],

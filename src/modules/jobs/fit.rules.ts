@@ -25,6 +25,8 @@ export interface FitLife
   readonly boundHours: number;
   /** They have not finished an order yet. */
   readonly isNewcomer: boolean;
+  /** Kinds of work that they have applied for, and so what they have done. */
+  readonly kinds: readonly string[];
   readonly taste: Taste;
 }
 
@@ -37,6 +39,7 @@ export interface Taste {
 /** Why a posting suits somebody. */
 export type FitReason =
   | { readonly kind: 'skills'; readonly skills: readonly SkillCode[] }
+  | { readonly kind: 'known-kind'; readonly category: string }
   | { readonly kind: 'hours'; readonly aWeek: number; readonly limit: number; readonly besideOrders: boolean }
   | { readonly kind: 'phone' }
   | { readonly kind: 'times'; readonly times: readonly WeekTime[] }
@@ -54,6 +57,8 @@ export type FitObstacle =
 
 export interface Fit {
   readonly fits: boolean;
+  /** It fits, and for more than its hours and dates: for what they can, have chosen before, or could begin with. */
+  readonly isTold: boolean;
   /** For putting postings, and people, in order: 1 and more where it fits, 0 where it does not. */
   readonly score: number;
   /** What says most stands first. */
@@ -72,6 +77,8 @@ export const weights = {
   /** All the skills that are asked for; of some of them a part. */
   skills: 25,
   noSkillsAsked: 10,
+  /** A kind of work that they have applied for before. */
+  knownKind: 20,
   /** It takes half of their free hours at most. */
   atEase: 10,
   /** Who has no computer finds little that a phone is enough for. */
@@ -97,10 +104,12 @@ export function fitOf(posting: FitPosting, life: FitLife | null, today: LocalDat
   const aWeek = hoursAWeek(dated, life.months, today);
   const obstacles = obstaclesOf(posting, life, aWeek);
   const fits = obstacles.length === 0;
+  const reasons = fits && aWeek !== null ? reasonsOf({ ...posting, ...dated }, life, aWeek, today) : [];
   return {
     fits,
+    isTold: reasons.some(({ kind }) => kind === 'skills' || kind === 'known-kind' || kind === 'beginner'),
     score: fits && aWeek !== null ? scoreOf(posting, life, aWeek) : 0,
-    reasons: fits && aWeek !== null ? reasonsOf({ ...posting, ...dated }, life, aWeek, today) : [],
+    reasons,
     obstacles,
   };
 }
@@ -184,6 +193,9 @@ function reasonsOf(posting: FitPosting & Dated, life: FitLife, aWeek: number, to
   const { weekTimes: times, deliveryDue } = posting;
   return [
     ...(skills.length > 0 ? [{ kind: 'skills', skills } as const] : []),
+    ...(life.kinds.includes(posting.category)
+      ? [{ kind: 'known-kind', category: posting.category } as const]
+      : []),
     { kind: 'hours', aWeek, limit, besideOrders: boundHours > 0 },
     ...(posting.phoneEnough && !life.devices.includes('computer') ? [{ kind: 'phone' } as const] : []),
     ...(times.length > 0 ? [{ kind: 'times', times } as const] : []),
@@ -199,6 +211,7 @@ function scoreOf(posting: FitPosting, life: FitLife, aWeek: number): number {
   const parts = [
     w.base,
     asked === 0 ? w.noSkillsAsked : Math.floor((w.skills * known(posting, life).length) / asked),
+    life.kinds.includes(posting.category) ? w.knownKind : 0,
     aWeek * 2 <= freeHours(life) ? w.atEase : 0,
     posting.phoneEnough && !life.devices.includes('computer') ? w.phoneEnough : 0,
     ofPostingAlone(posting),

@@ -93,6 +93,8 @@ export interface JobRow
   /** null while no reward is written. */
   readonly total: Yen | null;
   readonly proposals: number;
+  /** Somebody was chosen; it stays open until both have agreed. */
+  readonly isChosen: boolean;
   /** When it was handed to the check. */
   readonly submittedAt: Date | null;
 }
@@ -102,8 +104,10 @@ export async function listedJobs(tx: Tx, ids: readonly JobId[]): Promise<JobRow[
   if (ids.length === 0) return [];
   const rows = await sql<JobRow>(tx)`
     select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
-      phone_enough, beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times
-    from job_listed where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
+      phone_enough, beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times,
+      exists (select from proposal c
+        where c.region_id = l.region_id and c.job_id = l.id and c.state = 'selected') as is_chosen
+    from job_listed l where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -113,7 +117,9 @@ export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promis
   return sql<JobRow>(tx)`
     select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
       phone_enough, beginners_welcome, total, submitted_at, category, skills, workplace, work_area, week_times, (select count(*) from proposal p
-        where p.region_id = l.region_id and p.job_id = l.id and p.state <> 'withdrawn')::integer as proposals
+        where p.region_id = l.region_id and p.job_id = l.id and p.state <> 'withdrawn')::integer as proposals,
+      exists (select from proposal c
+        where c.region_id = l.region_id and c.job_id = l.id and c.state = 'selected') as is_chosen
     from job_listed l where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
     order by created_at desc limit 200`;
 }

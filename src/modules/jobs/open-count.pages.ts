@@ -10,11 +10,13 @@ export async function openJobsByRegion(tx: Tx, today: LocalDate): Promise<Readon
   return new Map(rows.map(({ regionId, open }) => [regionId, open]));
 }
 
-/** Of these postings, those that take proposals now. */
+/** Of these postings, those that take proposals now, and for which nobody was chosen yet. */
 export async function openAmong(tx: Tx, jobs: readonly JobId[]): Promise<ReadonlySet<JobId>> {
   const rows = await sql<{ id: JobId }>(tx)`
-    select id from job_taking
-    where region_id = ${tx.regionId} and id = any (${jobs}::uuid[]) and application_deadline >= ${tokyoDateOf(tx.now)}`;
+    select t.id from job_taking t
+    where t.region_id = ${tx.regionId} and t.id = any (${jobs}::uuid[]) and t.application_deadline >= ${tokyoDateOf(tx.now)}
+      and not exists (select from proposal p
+        where p.region_id = t.region_id and p.job_id = t.id and p.state = 'selected')`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -24,12 +24,19 @@ export function searchJobs(tx: Tx, { filter, regions, ...range }: JobSearch): Pr
   return findDocuments<JobId>(tx, query, range);
 }
 
-/** The newest open postings of this region as rows. */
+/** The newest open postings of this region as rows, without those for which somebody was chosen already. */
 export async function openJobs(tx: Tx, limit: number): Promise<JobRow[]> {
-  const search = { filter: noFilter, regions: [tx.regionId], limit, countTo: limit };
-  const { found } = await searchJobs(tx, search);
-  return listedJobs(
-    tx,
-    found.map(({ id }) => id),
-  );
+  const rows: JobRow[] = [];
+  for (let behind: Behind | undefined, isOver = false; !isOver && rows.length < limit; ) {
+    const search = { filter: noFilter, regions: [tx.regionId], limit, countTo: limit, behind };
+    const { found, more } = await searchJobs(tx, search);
+    const listed = await listedJobs(
+      tx,
+      found.map(({ id }) => id),
+    );
+    rows.push(...listed.filter(({ isChosen }) => !isChosen));
+    behind = found.at(-1);
+    isOver = !more;
+  }
+  return rows.slice(0, limit);
 }

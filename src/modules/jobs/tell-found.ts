@@ -26,10 +26,11 @@ export function tellFound(actor: Actor, command: TellFound) {
     const { found } = await searchJobs(tx, { filter, ...range });
     const fresh = found.filter(({ openedAt }) => openedAt > lookedAt).map(({ id }) => id);
     await markLookedAt(tx, search.id);
-    const [newest] = await listedJobs(tx, fresh.slice(0, 1));
+    const awaiting = (await listedJobs(tx, fresh)).filter(({ isChosen }) => !isChosen);
+    const [newest] = awaiting;
     if (!newest) return done({ told: 0 });
-    const facts = { address, title: newest.title, others: fresh.length - 1 };
+    const facts = { address, title: newest.title, others: awaiting.length - 1 };
     await tell(tx, personId, 'search-found', facts, `${search.id}:${lookedAt.toISOString()}`);
-    return done({ told: fresh.length });
+    return done({ told: awaiting.length });
   });
 }

@@ -1,5 +1,6 @@
 import { type JobId, slugOf } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeYen, type Yen, yen } from '../../kernel/yen.ts';
 import type { Words } from './letter-words.rules.ts';
 
 interface OfJob {
@@ -9,7 +10,12 @@ interface OfJob {
 
 /** What is told around a posting: its changes, questions, the last day of applications, and the answers owed. */
 export interface JobFacts {
-  'job-suits': OfJob & { readonly applyBy: LocalDate };
+  'job-suits': OfJob & {
+    readonly applyBy: LocalDate;
+    /** What it pays, and the hours it takes; older ones were told without. */
+    readonly amount?: Yen;
+    readonly hours?: number;
+  };
   'job-changed': OfJob;
   'job-retracted': OfJob;
   'job-closed': OfJob;
@@ -27,19 +33,20 @@ export interface JobFacts {
   'search-found': { readonly address: string; readonly title: string; readonly others: number };
 }
 
+const anHour = (amount: Yen, hours: number) => yen(amount / BigInt(hours));
 const atJob = ({ jobId }: OfJob) => `/jobs/${slugOf('job', jobId)}`;
 const atProposals = (facts: OfJob) => `${atJob(facts)}/proposals`;
 
 export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } = {
   'job-suits': {
     path: atJob,
-    ja: ({ title, applyBy }) => ({
+    ja: ({ title, applyBy, amount, hours }) => ({
       title: '合いそうな仕事の募集が始まりました',
-      text: `「${title}」は、あなたの登録に合います。わけは、ページにあります。応募は${writeDate(applyBy, 'ja')}までです。`,
+      text: `「${title}」は、あなたの登録に合います。わけは、ページにあります。${amount && hours ? `報酬は${writeYen(amount)}（1時間あたり 約 ${writeYen(anHour(amount, hours))}）です。` : ''}応募は${writeDate(applyBy, 'ja')}までです。`,
     }),
-    en: ({ title, applyBy }) => ({
+    en: ({ title, applyBy, amount, hours }) => ({
       title: 'A job that may suit you is open',
-      text: `“${title}” matches what you registered. The page says why. Proposals are welcome until ${writeDate(applyBy, 'en')}.`,
+      text: `“${title}” matches what you registered. The page says why. ${amount && hours ? `It pays ${writeYen(amount)}, about ${writeYen(anHour(amount, hours))} an hour. ` : ''}Proposals are welcome until ${writeDate(applyBy, 'en')}.`,
     }),
   },
   'job-changed': {

@@ -1,5 +1,5 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { writeDate } from '../../kernel/tokyo-date.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { agreementLetters } from './agreement-letters.rules.ts';
 import { changeLetters } from './change-letters.rules.ts';
@@ -21,6 +21,13 @@ const atJob = ({ jobId }: { readonly jobId: Facts['job-opened']['jobId'] }) =>
   `/jobs/${slugOf('job', jobId)}`;
 const atOrganization = ({ organizationId }: Facts['organization-checked']) =>
   `/organizations/${slugOf('organization', organizationId)}`;
+
+const reviewJa = (writeBy: LocalDate | null | undefined) =>
+  writeBy
+    ? `仕事はこれで終わりです。${writeDate(writeBy, 'ja')} 18:00までに、短い質問にも答えてください。`
+    : '';
+const reviewEn = (writeBy: LocalDate | null | undefined) =>
+  writeBy ? ` The work is over. Please answer three questions by ${writeDate(writeBy, 'en')}, 18:00.` : '';
 
 const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   ...agreementLetters,
@@ -195,24 +202,24 @@ const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   },
   'delivery-accepted': {
     path: atContract,
-    ja: ({ title, amount, payOn }) => ({
+    ja: ({ title, amount, payOn, writeBy }) => ({
       title: '検収が終わりました',
-      text: `「${title}」の検収が終わりました。${writeDate(payOn, 'ja')}に${writeYen(amount)}を振り込みます。`,
+      text: `「${title}」の検収が終わりました。${writeDate(payOn, 'ja')}に${writeYen(amount)}を振り込みます。${reviewJa(writeBy)}`,
     }),
-    en: ({ title, amount, payOn }) => ({
+    en: ({ title, amount, payOn, writeBy }) => ({
       title: 'Your delivery was accepted',
-      text: `“${title}” was accepted. ${writeYen(amount)} will be paid on ${writeDate(payOn, 'en')}.`,
+      text: `“${title}” was accepted. ${writeYen(amount)} will be paid on ${writeDate(payOn, 'en')}.${reviewEn(writeBy)}`,
     }),
   },
   'auto-accepted': {
     path: atContract,
-    ja: ({ title, amount, payOn }) => ({
+    ja: ({ title, amount, payOn, writeBy }) => ({
       title: '自動で検収となりました',
-      text: `「${title}」は、期限までに返事がなかったため、自動で検収となりました。${writeDate(payOn, 'ja')}に${writeYen(amount)}を振り込みます。`,
+      text: `「${title}」は、期限までに返事がなかったため、自動で検収となりました。${writeDate(payOn, 'ja')}に${writeYen(amount)}を振り込みます。${reviewJa(writeBy)}`,
     }),
-    en: ({ title, amount, payOn }) => ({
+    en: ({ title, amount, payOn, writeBy }) => ({
       title: 'Accepted automatically',
-      text: `“${title}” counts as accepted, because no answer came in time. ${writeYen(amount)} will be paid on ${writeDate(payOn, 'en')}.`,
+      text: `“${title}” counts as accepted, because no answer came in time. ${writeYen(amount)} will be paid on ${writeDate(payOn, 'en')}.${reviewEn(writeBy)}`,
     }),
   },
   'delivery-auto-accepted': {

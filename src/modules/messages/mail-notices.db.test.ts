@@ -3,6 +3,7 @@ import { type Actor, systemActor } from '../../kernel/actor.ts';
 import type { ContractId, PersonId, RegionId } from '../../kernel/ids.ts';
 import { NotAllowed } from '../../kernel/result.ts';
 import { localDate, tokyoTimeOf } from '../../kernel/tokyo-date.ts';
+import { yen } from '../../kernel/yen.ts';
 import { type OutboxMail, recentMails } from '../../platform/outbox.ts';
 import { newId, newKey } from '../../platform/random.ts';
 import { moveClock } from '../../platform/testing/clock.ts';
@@ -109,7 +110,8 @@ test('work that suits comes with the mail of the day, as far as it still takes p
   const { actor: client } = await exampleClient(region);
   const [stays, closes] = [await exampleOpenJob(client), await exampleOpenJob(client)];
   const applyBy = localDate('2026-11-30');
-  await telling(person, 'job-suits', { jobId: stays, title: '𠮷田㈱の入力①', applyBy });
+  const pay = { amount: yen(10_800n), hours: 9 };
+  await telling(person, 'job-suits', { jobId: stays, title: '𠮷田㈱の入力①', applyBy, ...pay });
   await telling(person, 'job-suits', { jobId: closes, title: '髙﨑農園の写真', applyBy });
   await closeJob(client, { jobId: closes, reason: '頼む必要がなくなりました。', key: newKey() });
   await sweep();
@@ -119,6 +121,7 @@ test('work that suits comes with the mail of the day, as far as it still takes p
   await sweep();
   const [mail, ...more] = await mailsTo(person);
   expect(mail?.body).toContain('𠮷田㈱の入力①');
+  expect(mail?.body).toContain('報酬は¥10,800（1時間あたり 約 ¥1,200）です。応募は2026年11月30日');
   expect(mail?.body).not.toContain('髙﨑農園の写真');
   expect(more).toEqual([]);
 });

@@ -15,7 +15,7 @@ import { mailChoiceOf } from './preference.rows.ts';
 import { senderFor } from './tell-person.ts';
 import { topicOf } from './topic.rules.ts';
 
-/** Which of these postings take proposals now: what somebody is invited to has to be there when they read of it. */
+/** Which of these postings still look for somebody: what somebody is invited to has to be there when they read of it. */
 type FindOpen = (tx: Tx, jobs: readonly JobId[]) => Promise<ReadonlySet<JobId>>;
 
 export type MailNotices = Command & { readonly personId: PersonId };

@@ -8,7 +8,7 @@ import {
 } from '../../kernel/ids.ts';
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen, type Yen } from '../../kernel/yen.ts';
-import type { Words } from './letter-words.rules.ts';
+import { atContract, type Words } from './letter-words.rules.ts';
 
 interface OfBatch {
   readonly batchId: BatchId;
@@ -43,6 +43,8 @@ export interface MoneyFacts {
   'batch-stopped': Pick<OfBatch, 'batchId' | 'payOn' | 'amount'> & { readonly reason: string };
   'hold-released': HoldOver;
   'payout-came-back': { readonly contractId: ContractId; readonly title: string; readonly amount: Yen };
+  /** For the client; the worker hears that work can start. */
+  'deposit-held': Omit<Missing, 'amount'>;
   'deposit-short': Missing;
   'deposit-short-other-name': Missing;
   'refund-planned': { readonly refundId: RefundId; readonly amount: Yen };
@@ -123,6 +125,17 @@ export const moneyLetters: { readonly [K in keyof MoneyFacts]: Words<MoneyFacts[
     en: ({ title, amount }) => ({
       title: 'A payment came back from the bank',
       text: `${writeYen(amount)} for “${title}” was paid, but the bank gave it back. Please check your bank account. Your money is safe.`,
+    }),
+  },
+  'deposit-held': {
+    path: atContract,
+    ja: ({ title }) => ({
+      title: '入金を確認しました',
+      text: `「${title}」の代金をお預かりしました。働き手が仕事を始めます。納品があると、お知らせします。`,
+    }),
+    en: ({ title }) => ({
+      title: 'Your deposit has arrived',
+      text: `We hold your deposit for “${title}”. The worker can begin. We tell you when something is delivered.`,
     }),
   },
   'deposit-short': {

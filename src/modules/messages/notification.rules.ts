@@ -32,6 +32,11 @@ interface Paid extends OfContract {
   readonly payOn: LocalDate;
 }
 
+/** An acceptance with which the work is over says in the same notice until when the worker may write a review. */
+interface LastAcceptance {
+  readonly writeBy?: LocalDate | null;
+}
+
 /** Everything that people are told, and what has to be known to say it. No other kind can be sent. */
 export interface Facts
   extends AgreementFacts,
@@ -60,8 +65,8 @@ export interface Facts
   'deposit-announced': OfContract & { readonly amount: Yen; readonly payBy: LocalDate };
   'deposit-received': OfContract;
   'delivery-made': OfContract & { readonly acceptBy: LocalDate };
-  'delivery-accepted': Paid;
-  'auto-accepted': Paid;
+  'delivery-accepted': Paid & LastAcceptance;
+  'auto-accepted': Paid & LastAcceptance;
   'delivery-auto-accepted': Paid;
   'payout-sent': Paid;
   'payout-returned': OfContract & { readonly amount: Yen };

@@ -44,6 +44,7 @@ const topicOfKind: Readonly<Record<Kind, Topic>> = {
   'deposit-missing': 'contract',
   'deposit-late': 'contract',
   'deposit-received': 'contract',
+  'deposit-held': 'contract',
   'unpaid-ended': 'contract',
   'rest-unpaid-ended': 'contract',
   'delivery-made': 'contract',

@@ -59,7 +59,6 @@ export async function fundMilestone(
   }
   const facts = { contractId: contract.id, title: contract.title };
   const client = await membersOf(tx, contract.organizationId, ['clientApprover', 'clientPayer']);
-  for (const person of [contract.workerId, ...client.map(({ personId }) => personId)]) {
-    await tell(tx, person, 'deposit-received', facts, depositId);
-  }
+  await tell(tx, contract.workerId, 'deposit-received', facts, depositId);
+  for (const { personId } of client) await tell(tx, personId, 'deposit-held', facts, depositId);
 }

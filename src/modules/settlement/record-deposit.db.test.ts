@@ -203,7 +203,10 @@ describe('recording a deposit', () => {
       suspended: [],
       open: 0,
     });
-    for (const person of [worker, client]) expect(await told(region, person)).toContain('deposit-received');
+    expect(await told(region, worker)).toContain('deposit-received');
+    // The client reads what it means for them: that the worker can begin.
+    expect(await told(region, client)).toContain('deposit-held');
+    expect(await told(region, client)).not.toContain('deposit-received');
   });
 
   test('one yen short or over waits in suspense, and nothing else moves', async () => {

@@ -10,6 +10,7 @@ export const fitTexts = texts(
     between: '・',
     reasons: {
       skills: (names: string) => `できること（${names}）が役立つ`,
+      knownKind: (kind: string) => `前に応募した種類の仕事（${kind}）`,
       hours: (n: number, limit: number) => `週に約${n}時間（週${limit}時間まで）`,
       hoursBeside: (n: number, limit: number) => `週に約${n}時間（今の仕事とあわせて週${limit}時間まで）`,
       phone: 'スマホだけでできる',
@@ -57,6 +58,7 @@ export const fitTexts = texts(
     between: ' · ',
     reasons: {
       skills: (names: string) => `uses what you can do (${names})`,
+      knownKind: (kind: string) => `a kind of work that you applied for before (${kind})`,
       hours: (n: number, limit: number) => `about ${n} h a week (you have up to ${limit})`,
       hoursBeside: (n: number, limit: number) =>
         `about ${n} h a week (with your present work, within ${limit})`,

@@ -1,5 +1,6 @@
 import { type JobId, slugOf } from '../../kernel/ids.ts';
 import { skillNames } from '../../kernel/skills.ts';
+import { workCategoryOf } from '../../kernel/work-categories.ts';
 import type { Fit, FitObstacle, FitReason } from '../../modules/jobs/fit.rules.ts';
 import type { RefusedJob } from '../../modules/jobs/index.ts';
 import { weekInWords, yearInWords } from '../../modules/workers/availability.rules.ts';
@@ -39,6 +40,8 @@ function reasonText(reason: FitReason, lang: Lang): string {
   switch (reason.kind) {
     case 'skills':
       return t.skills(skillNames(reason.skills, lang));
+    case 'known-kind':
+      return t.knownKind(workCategoryOf(reason.category)?.[lang] ?? reason.category);
     case 'hours':
       return t[reason.besideOrders ? 'hoursBeside' : 'hours'](reason.aWeek, reason.limit);
     case 'phone':

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { type JobId, slugOf } from '../../kernel/ids.ts';
+import { exampleContract } from '../../modules/contracts/contract.examples.ts';
 import { exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import { exampleClient } from '../../modules/organizations/organization.examples.ts';
 import { exampleRegion } from '../../modules/regions/region.examples.ts';
@@ -157,4 +158,31 @@ test('a worker’s own page shows three postings that suit them best, and none o
   for (const title of titles) expect(home).toContain(title);
   expect(home.split('合うところ')).toHaveLength(4);
   expect(home).toContain(`href="${here}/jobs?order=fit"`);
+});
+
+test('a posting for which somebody was chosen says so, and stands on no card', async () => {
+  const regionId = await exampleRegion('chosen');
+  const title = '髙﨑㈱の名簿①を入力する';
+  const contract = await exampleContract(regionId, { state: 'offered', title });
+  const worker = await exampleWorker(regionId);
+  await exampleLife(worker);
+  const other = await exampleOpenJob((await exampleClient(regionId)).actor, { title: '𠮷田の写真' });
+  const [reader, town] = [await site.signedInAs(worker), '/r/chosen'];
+  for (const page of [await html(reader.get(`${town}/home`)), await html(site.signedOut().get(town))]) {
+    expect(page).not.toContain(title);
+    expect(page).toContain('𠮷田の写真');
+  }
+  const found = await html(reader.get(`${town}/jobs?order=fit`));
+  expect(found).toMatch(
+    /𠮷田の写真[\s\S]*髙﨑㈱の名簿①[\s\S]*募集中[\s\S]*選ばれた方と、条件を確かめています/,
+  );
+  const posting = `${town}/jobs/${slugOf('job', contract.jobId)}`;
+  const page = await html(reader.get(posting));
+  for (const words of ['募集中', '選ばれた方と、条件を確かめています', 'この仕事に応募する'])
+    expect(page).toContain(words);
+  expect(page).not.toContain('この仕事が合うわけ');
+  const chosen = await html((await site.signedInAs(contract.worker)).get(posting));
+  expect(chosen).toContain('あなたが選ばれました');
+  expect(chosen).not.toContain('選ばれた方と');
+  expect(await html(reader.get(`${town}/jobs/${slugOf('job', other)}`))).not.toContain('選ばれた方と');
 });

@@ -113,9 +113,9 @@ function bestOf(
   fits: FoundJobs['fits'],
   { after }: Begin,
 ): Pick<FoundJobs, 'jobs' | 'next'> {
-  const rankOf = ({ id }: JobRow) => {
+  const rankOf = ({ id, isChosen }: JobRow) => {
     const own = fits?.get(id);
-    return own?.isRefused ? -1 : (own?.fit?.score ?? 0);
+    return isChosen || own?.isRefused ? -1 : (own?.fit?.score ?? 0);
   };
   const ranked = [...all].sort((one, other) => rankOf(other) - rankOf(one));
   const end = after + shown;

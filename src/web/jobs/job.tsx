@@ -111,7 +111,8 @@ export async function readShown(visit: Visit): Promise<ShownJob> {
     const writes = isEditable(job) && mayDraftFor(actor, job);
     const shownHere = { job, today, lang: visit.lang };
     const sent = await ownProposal(tx, actor, job.id);
-    const isOpenToThem = takesProposals(job, today) && (sent === null || sent.state === 'withdrawn');
+    const isOpenToThem =
+      takesProposals(job, today) && !job.isChosen && (sent === null || sent.state === 'withdrawn');
     return {
       job,
       today,

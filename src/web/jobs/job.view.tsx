@@ -39,6 +39,7 @@ export function JobView({ place, shown, steps, form, share }: Props) {
         {job.isSuspended && job.state === 'open' ? null : (
           <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
         )}{' '}
+        {isWithAnother(shown) ? <span class="chip">{waitingTexts[place.lang].chosen}</span> : null}{' '}
         <LifeChips lang={place.lang} job={job} />{' '}
         {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}{' '}
         {job.beginnersWelcome ? <span class="chip ok">{t.beginnersWelcome}</span> : null}
@@ -83,11 +84,17 @@ function Pay({ place, shown: { job, usual } }: Pick<Props, 'place' | 'shown'>) {
   );
 }
 
+/** Somebody else was chosen, while the posting stays open until both have agreed. */
+function isWithAnother({ job, ownProposal }: ShownJob): boolean {
+  return job.state === 'open' && job.isChosen && ownProposal?.state !== 'selected';
+}
+
 /** That what was sent has arrived, and when the answer comes: of the check, or to an application. */
 function Waiting({ place, shown }: Pick<Props, 'place' | 'shown'>) {
   const t = waitingTexts[place.lang];
   const { job, ownProposal, price, today } = shown;
   if (ownProposal) return <OwnProposalNote place={place} today={today} proposal={ownProposal} />;
+  if (isWithAnother(shown) && takesProposals(job, today)) return <p class="notice">{t.chosenNote}</p>;
   return job.state === 'in_check' && price ? <p class="notice">{t.inCheckWaiting}</p> : null;
 }
 

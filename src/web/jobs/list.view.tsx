@@ -13,6 +13,7 @@ import { FitReasons, NotForMe, type OwnFit } from './fit.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { LifeChips } from './job-life.view.tsx';
 import { searchTexts } from './search.texts.ts';
+import { waitingTexts } from './waiting.texts.ts';
 
 interface Props {
   readonly place: Place;
@@ -59,6 +60,12 @@ export function JobRows({
             <p class="tags">
               {showState && !contracts?.get(job.id) ? (
                 <span class={job.state === 'open' ? 'chip ok' : 'chip'}>{t.state[job.state]}</span>
+              ) : null}
+              {job.isChosen && job.state === 'open' && !contracts?.get(job.id) ? (
+                <>
+                  {showState ? null : <span class="chip ok">{t.state.open}</span>}{' '}
+                  <span class="chip">{waitingTexts[place.lang].chosen}</span>
+                </>
               ) : null}
               <LifeChips lang={place.lang} job={job} />
               {job.phoneEnough ? <span class="chip">{t.phoneEnough}</span> : null}

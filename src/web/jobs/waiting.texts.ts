@@ -10,7 +10,7 @@ export const waitingTexts = texts(
     ownHours: (hours: number) => `自分の見積もり 約${hours}時間`,
     chosenYou: 'この仕事に、あなたが選ばれました。',
     chosen: '選ばれた方と、条件を確かめています',
-    chosenNote: '選ばれた方と、条件を確かめています。まとまらないときは、ほかの応募から選びます。',
+    chosenNote: '応募は、まだできます。話がまとまらないときは、ほかの応募から選ばれます。',
     answerLate: (day: string) =>
       `返事の期限（${day}）が過ぎました。もうすぐ自動で終わり、結果をお知らせします。待たずに取り下げても、何も失いません。`,
     unanswered: (day: string) =>
@@ -40,7 +40,7 @@ export const waitingTexts = texts(
     chosenYou: 'You were chosen for this job.',
     chosen: 'Somebody was chosen; the conditions are being agreed',
     chosenNote:
-      'Somebody was chosen, and the conditions are being agreed. If that fails, the client chooses from the other proposals.',
+      'You can still propose. If the two do not agree, the client chooses from the other proposals.',
     answerLate: (day: string) =>
       `The day for the answer (${day}) has passed. It ends by itself soon, and we tell you. You lose nothing if you withdraw now.`,
     unanswered: (day: string) =>
