@@ -77,6 +77,8 @@ export interface OwnItem {
 export interface DutyItem {
   readonly what: DutyAction;
   readonly count: number;
+  /** The batch or the deposit, where there is one alone. */
+  readonly subject?: string | null;
   /** Of the first of them. */
   readonly dueOn: LocalDate | null;
   readonly amount: Yen | null;

@@ -33,19 +33,23 @@ interface DutyFacts extends PayDays {
 /** A batch whose day passed before two had approved it, or before its file was made, pays nothing any more. */
 function ofBatches(tx: Tx, personId: PersonId, { today }: PayDays): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
-    select 'approve-batch' as what, count(*)::integer as count, min(coalesce(hand_in_by, pay_on)) as due_on, sum(total)::bigint as amount
+    select 'approve-batch' as what, count(*)::integer as count, min(coalesce(hand_in_by, pay_on)) as due_on, sum(total)::bigint as amount,
+      case when count(*) = 1 then min(b.id::text) end as subject
       from payout_batch b where b.region_id = ${tx.regionId} and b.state = 'locked' and b.pay_on >= ${today} and b.locked_by <> ${personId}
         and not exists (select from batch_approval a
           where a.region_id = b.region_id and a.batch_id = b.id and a.person_id = ${personId})
     union all
-    select 'await-approval', count(*)::integer, min(coalesce(hand_in_by, pay_on)), sum(total)::bigint
+    select 'await-approval', count(*)::integer, min(coalesce(hand_in_by, pay_on)), sum(total)::bigint,
+      case when count(*) = 1 then min(id::text) end
       from payout_batch where region_id = ${tx.regionId} and state = 'locked' and pay_on >= ${today}
     union all
-    select 'renew-batch', count(*)::integer, min(pay_on), sum(total)::bigint
+    select 'renew-batch', count(*)::integer, min(pay_on), sum(total)::bigint,
+      case when count(*) = 1 then min(id::text) end
       from payout_batch where region_id = ${tx.regionId} and state in ('locked', 'approved') and pay_on < ${today}
     union all
     select case b.state when 'approved' then 'export-batch' when 'exported' then 'send-batch' else 'settle-batch' end,
-      count(*)::integer, min(case b.state when 'sent' then b.pay_on else coalesce(b.hand_in_by, b.pay_on) end), sum(b.total)::bigint
+      count(*)::integer, min(case b.state when 'sent' then b.pay_on else coalesce(b.hand_in_by, b.pay_on) end), sum(b.total)::bigint,
+      case when count(*) = 1 then min(b.id::text) end
       from payout_batch b where b.region_id = ${tx.regionId} and (b.state in ('exported', 'sent') or (b.state = 'approved' and b.pay_on >= ${today}))
       group by b.state`;
 }
@@ -77,26 +81,28 @@ function ofPlanned(tx: Tx, { lastPayDay }: PayDays): Promise<DutyItem[]> {
 
 function ofMoney(tx: Tx, personId: PersonId): Promise<DutyItem[]> {
   return sql<DutyItem>(tx)`
-    select 'approve-sweep' as what, count(*)::integer as count, null::date as due_on, sum(fee + fee_tax)::bigint as amount
+    select 'approve-sweep' as what, count(*)::integer as count, null::date as due_on, sum(fee + fee_tax)::bigint as amount, null::text as subject
       from fee_sweep where region_id = ${tx.regionId} and state = 'proposed' and proposed_by <> ${personId}
     union all
-    select 'transfer-fees', count(*)::integer, null, sum(fee + fee_tax)::bigint
+    select 'transfer-fees', count(*)::integer, null, sum(fee + fee_tax)::bigint, null
       from fee_sweep where region_id = ${tx.regionId} and state = 'approved'
     union all
     select 'find-deposits', count(*)::integer,
-      min(m.deposit_due_on), sum(d.amount)::bigint
+      min(m.deposit_due_on), sum(d.amount)::bigint, null
       from deposit d
         join milestone m on m.region_id = d.region_id and m.id = d.milestone_id
         join contract c on c.region_id = m.region_id and c.id = m.contract_id
       where d.region_id = ${tx.regionId} and d.state = 'announced' and m.state = 'planned' and c.state in ('agreed', 'active')
     union all
-    select 'decide-mistake', count(*)::integer, (min(x.declared_at) at time zone 'Asia/Tokyo')::date, sum(d.amount)::bigint
+    select 'decide-mistake', count(*)::integer, (min(x.declared_at) at time zone 'Asia/Tokyo')::date, sum(d.amount)::bigint,
+      case when count(*) = 1 then min(d.id::text) end
       from deposit_mistake x join deposit d on d.region_id = x.region_id and d.id = x.deposit_id
       where x.region_id = ${tx.regionId} and x.state = 'declared' and x.declared_by <> ${personId}
     union all
     select 'clear-suspense', count(*)::integer, min(s.received_on),
       sum(s.amount - coalesce((select sum(f.amount) from deposit_part f
-        where f.region_id = s.region_id and f.suspended_id = s.id), 0))::bigint
+        where f.region_id = s.region_id and f.suspended_id = s.id), 0))::bigint,
+      case when count(*) = 1 then min(s.id::text) end
       from deposit s where s.region_id = ${tx.regionId} and s.state = 'in_suspense' and not exists (
         select from deposit_mistake x where x.region_id = s.region_id and x.deposit_id = s.id and x.state = 'declared')`;
 }

@@ -9,15 +9,15 @@ import { insertRefund, type NewRefund } from './refund.rows.ts';
 import { payerKeyOf, refundDay } from './refund.rules.ts';
 import { tellPayers } from './tell-payers.ts';
 
-/** One refund, planned for the next bank day, and who gets it told what they have to do. Null: it was planned before. */
+/** One refund, planned for the next bank day that the bank can still be told of, and who gets it told what they have to do. Null: it was planned before. */
 export async function planRefund(
   tx: Tx,
   actor: Actor,
   of: Omit<NewRefund, 'id' | 'payerKey' | 'payOn'>,
 ): Promise<RefundId | null> {
   const today = tokyoDateOf(tx.now);
-  const { closingDays } = await settingsOn(tx, today);
-  const payOn = refundDay(today, calendarsWith(closingDays).bank);
+  const { closingDays, bankFile } = await settingsOn(tx, today);
+  const payOn = refundDay(today, calendarsWith(closingDays).bank, bankFile.cutoffDays);
   const id: RefundId = newId('refund');
   if (!(await insertRefund(tx, { ...of, id, payerKey: payerKeyOf(of.payerName), payOn }))) return null;
   const { milestoneId, depositId, organizationId, amount } = of;

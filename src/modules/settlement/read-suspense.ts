@@ -9,7 +9,7 @@ import {
 } from './deposit.pages.ts';
 import { type DeclaredMistake, openMistake } from './mistake.pages.ts';
 import { type AwaitedDeposit, readAwaited } from './read-awaited.ts';
-import { type LikelyPayer, likelyPayerOf } from './refund.pages.ts';
+import { type LikelyPayer, likelyPayerOf, type RefundOnPage, refundPage } from './refund.pages.ts';
 import { isPayerOf, payerKeyOf } from './refund.rules.ts';
 import { isOwnMoney } from './whose-money.ts';
 
@@ -25,6 +25,8 @@ export interface LikelyOrder extends AwaitedDeposit {
 
 export interface Suspense {
   readonly deposit: SuspensePage;
+  /** What is given back of it, once that is planned. */
+  readonly refund: RefundOnPage | null;
   /** Other lines of the same payer that wait, to be joined with it. */
   readonly others: readonly SuspendedDeposit[];
   /** The most likely first. */
@@ -50,7 +52,8 @@ export async function readSuspense(tx: Tx, id: DepositId): Promise<Suspense> {
   const likely = await likelyPayerOf(tx, id);
   const isDoubtful = likely !== null && !(await isOwnMoney(tx, likely, deposit.payerName));
   const mistake = await openMistake(tx, id);
-  return { deposit, others, orders, mistake, doubtful: isDoubtful ? likely : null };
+  const refund = deposit.refundId ? await refundPage(tx, deposit.refundId) : null;
+  return { deposit, refund, others, orders, mistake, doubtful: isDoubtful ? likely : null };
 }
 
 function likelyOrder({ reference, payerName, rest }: SuspensePage, open: AwaitedDeposit): LikelyOrder {

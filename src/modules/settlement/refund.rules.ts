@@ -11,6 +11,7 @@ import type { LocalDate } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import type { ProofRefusal } from '../identity/password.rules.ts';
 import { type BankAccountType, holderKey } from './bank-account.rules.ts';
+import { cutoffOf } from './batch.rules.ts';
 
 export type RefundState = 'planned' | 'batched' | 'settled' | 'returned';
 
@@ -79,7 +80,9 @@ export function isPayerOf(
   return key !== '' && [organizationKana, ...names].some((name) => payerKeyOf(name) === key);
 }
 
-/** The next bank day: its batch can still be locked, approved and handed in. */
-export function refundDay(today: LocalDate, bank: Calendar): LocalDate {
-  return addOpenDays(bank, today, 1);
+/** The first bank day after today for which the bank can still be handed the file of its batch. */
+export function refundDay(today: LocalDate, bank: Calendar, cutoffDays: number): LocalDate {
+  let day = addOpenDays(bank, today, 1);
+  while (cutoffOf(day, bank, cutoffDays).handInBy < today) day = addOpenDays(bank, day, 1);
+  return day;
 }

@@ -1,6 +1,8 @@
 import { type Actor, type ClientRole, hasRole, type RegionRole } from '../../kernel/actor.ts';
 import {
+  type BatchId,
   type ContractId,
+  type DepositId,
   type JobId,
   type OrganizationId,
   type ProposalId,
@@ -66,7 +68,7 @@ function ofOwn(lang: Lang, item: OwnItem): Action {
   };
 }
 
-function ofDuty(lang: Lang, { what, count, dueOn, amount }: DutyItem): Action {
+function ofDuty(lang: Lang, { what, subject, count, dueOn, amount }: DutyItem): Action {
   const t = actionTexts[lang];
   const { act, button } = dutyTexts[lang][what];
   const day = dueOn ? writeDate(dueOn, lang) : '';
@@ -77,7 +79,7 @@ function ofDuty(lang: Lang, { what, count, dueOn, amount }: DutyItem): Action {
     about: amount === null ? '' : writeYen(amount),
     isTyped: false,
     after: '',
-    path: duties[what].path,
+    path: pathOfDuty(what, subject ?? null),
     dueOn,
     due: count > 1 ? t.first(day) : t.by(day),
   };
@@ -145,6 +147,15 @@ const duties: Record<DutyAction, { readonly path: string; readonly who: readonly
   'answer-inquiries': { path: '/inquiries', who: ['csp', 'officer'] },
   'resend-mail': { path: '/dead-letters', who: ['officer'] },
 };
+
+/** The very batch or deposit where there is one alone, and the list where there are several. */
+function pathOfDuty(what: DutyAction, subject: string | null): string {
+  const { path } = duties[what];
+  if (!subject) return path;
+  return path === '/deposits'
+    ? `${path}/${slugOf('deposit', subject as DepositId)}`
+    : `/batches/${slugOf('batch', subject as BatchId)}`;
+}
 
 /** Who may do what waits. */
 export function dutiesOf(what: DutyAction): readonly RegionRole[] {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type PersonId, slugOf } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { type Batch, type BatchRefusal, returnReasons } from '../../modules/settlement/batch.rules.ts';
 import { isMissed, type Outlier } from '../../modules/settlement/batch-approval.rules.ts';
@@ -203,6 +203,8 @@ function Settling(props: BatchProps) {
   const settle = wordsOf(props, 'settle', { checked: t.settle.label });
   const giveBack = wordsOf(props, 'giveBack', t.giveBack.labels);
   const reasons = returnReasons.map((value) => ({ value, label: t.returnReason[value] }));
+  if (props.today < props.batch.payOn)
+    return <p class="lead">{t.waitsForPayDay(writeDate(props.batch.payOn, props.place.lang))}</p>;
   return (
     <>
       <Step title={t.settle.title} lead={t.settle.lead}>

@@ -153,6 +153,8 @@ export const batchTexts = texts(
     declaredFirst:
       '銀行に渡していないという届け出があります。渡したとは記録できません。間違いなら、届け出た人が取り下げます。',
     waitsForOperator: '運営の担当が、次の手続きをします。',
+    waitsForPayDay: (day: string) =>
+      `${day}に、銀行が支払います。支払われたことも、戻ったことも、その日から記録します。`,
   },
   {
     title: (day: string) => `Payout batch of ${day}`,
@@ -289,5 +291,7 @@ export const batchTexts = texts(
     declaredFirst:
       'Somebody has declared that the bank never got the file, so it cannot be recorded as sent. If that was wrong, whoever declared it takes it back.',
     waitsForOperator: 'The operator takes the next step.',
+    waitsForPayDay: (day: string) =>
+      `The bank pays on ${day}. From that day on you can record what was paid and what came back.`,
   },
 );

@@ -202,7 +202,13 @@ function Recorded({ place, recorded }: Pick<Props, 'place' | 'recorded'>) {
         {recorded.map((line) => (
           <li key={line.id}>
             <div>
-              <h3>{line.payerName}</h3>
+              <h3>
+                {line.state === 'refunded' || line.state === 'in_suspense' ? (
+                  <a href={href(place, `/deposits/${slugOf('deposit', line.id)}`)}>{line.payerName}</a>
+                ) : (
+                  line.payerName
+                )}
+              </h3>
               <p class="small num">
                 {[t.receivedOn(writeDate(line.receivedOn, place.lang)), t.line(line.bankLine)].join('　')}
               </p>

@@ -135,6 +135,7 @@ function ofPayout({
     account,
     held: plan.heldAt !== null,
     accountPath: null,
+    depositPath: null,
   };
 }
 
@@ -166,5 +167,6 @@ function ofRefund({
     heldAt: plan.heldAt,
     holdReason: plan.holdReason,
     accountPath,
+    depositPath: depositId ? `/deposits/${slugOf('deposit', depositId)}` : null,
   };
 }

@@ -21,6 +21,8 @@ export interface Planned extends Candidate, HeldBack {
   readonly payOn: LocalDate;
   /** Where an operator enters the account; null where its owner does. */
   readonly accountPath: string | null;
+  /** The deposit that a refund gives back; null for all else. */
+  readonly depositPath: string | null;
 }
 
 /** A bank day for which a batch can be made, and what it would take. */
@@ -227,7 +229,7 @@ function PlannedRow(props: RowProps) {
   return (
     <li>
       <div>
-        <h4>{order.name}</h4>
+        <h4>{order.depositPath ? <a href={href(place, order.depositPath)}>{order.name}</a> : order.name}</h4>
         <p class="small">{order.title ?? t.suspended}</p>
         <p class="tags">
           {order.kind === 'refund' ? <span class="chip">{t.refund}</span> : null}

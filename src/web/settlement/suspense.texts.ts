@@ -51,6 +51,13 @@ export const suspenseTexts = texts(
       refunded: 'この入金の残りは、返金します。',
       mistaken: 'この記録は間違いでした。2人で確かめて、取り消しました。',
     },
+    refund: (amount: string, day: string, state: string) => `返金 ${amount}　${day}　${state}`,
+    refundState: {
+      planned: '予定',
+      batched: '手続き中',
+      settled: '返金ずみ',
+      returned: '銀行から戻りました',
+    },
     toAccount: '返金する口座',
   },
   {
@@ -102,6 +109,13 @@ export const suspenseTexts = texts(
       matched: 'All of it was used for notices.',
       refunded: 'What was left of it is paid back.',
       mistaken: 'This record was a mistake. Two persons checked it, and it was taken back.',
+    },
+    refund: (amount: string, day: string, state: string) => `Refund ${amount}, ${day}: ${state}`,
+    refundState: {
+      planned: 'planned',
+      batched: 'under way',
+      settled: 'paid back',
+      returned: 'came back from the bank',
     },
     toAccount: 'The account for the refund',
   },

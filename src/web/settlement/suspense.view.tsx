@@ -25,7 +25,7 @@ interface Props {
 
 export function SuspenseView(props: Props) {
   const { place, refusal, mayEnd } = props;
-  const { deposit, mistake } = props.seen;
+  const { deposit, refund, mistake } = props.seen;
   const t = suspenseTexts[place.lang];
   return (
     <article>
@@ -37,6 +37,15 @@ export function SuspenseView(props: Props) {
       {deposit.state === 'in_suspense' ? null : <p class="lead">{t.ended[deposit.state]}</p>}
       <Facts place={place} deposit={deposit} />
       <Parts place={place} deposit={deposit} />
+      {refund ? (
+        <p class="lead num">
+          {t.refund(
+            writeYen(refund.amount),
+            writeDate(refund.payOn, place.lang),
+            t.refundState[refund.state],
+          )}
+        </p>
+      ) : null}
       {deposit.refundId ? (
         <p>
           <a href={href(place, `/refunds/${slugOf('refund', deposit.refundId)}/account`)}>{t.toAccount}</a>
