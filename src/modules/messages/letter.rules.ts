@@ -1,5 +1,5 @@
 import { slugOf } from '../../kernel/ids.ts';
-import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
+import { writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
 import { agreementLetters } from './agreement-letters.rules.ts';
 import { changeLetters } from './change-letters.rules.ts';
@@ -7,7 +7,7 @@ import { disputeLetters } from './dispute-letters.rules.ts';
 import { endingLetters } from './ending-letters.rules.ts';
 import { inquiryLetters } from './inquiry-letters.rules.ts';
 import { jobLetters } from './job-letters.rules.ts';
-import { atContract, type Letter, type Words } from './letter-words.rules.ts';
+import { atContract, type Letter, reviewEn, reviewJa, type Words } from './letter-words.rules.ts';
 import { moneyLetters } from './money-letters.rules.ts';
 import type { Facts, Kind, Telling } from './notification.rules.ts';
 import { peopleLetters } from './people-letters.rules.ts';
@@ -21,13 +21,6 @@ const atJob = ({ jobId }: { readonly jobId: Facts['job-opened']['jobId'] }) =>
   `/jobs/${slugOf('job', jobId)}`;
 const atOrganization = ({ organizationId }: Facts['organization-checked']) =>
   `/organizations/${slugOf('organization', organizationId)}`;
-
-const reviewJa = (writeBy: LocalDate | null | undefined) =>
-  writeBy
-    ? `仕事はこれで終わりです。${writeDate(writeBy, 'ja')} 18:00までに、短い質問にも答えてください。`
-    : '';
-const reviewEn = (writeBy: LocalDate | null | undefined) =>
-  writeBy ? ` The work is over. Please answer three questions by ${writeDate(writeBy, 'en')}, 18:00.` : '';
 
 const words: { readonly [K in Kind]: Words<Facts[K]> } = {
   ...agreementLetters,
