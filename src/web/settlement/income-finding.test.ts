@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { localDate } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
-import { incomeFinding } from './income-finding.ts';
+import { incomeFinding } from './income-finding.view.tsx';
 
 const month = (day: string, received: bigint, perHour: bigint | null) => ({
   month: localDate(day),

@@ -8,7 +8,7 @@ import { type Reference, ReferenceNote } from '../jobs/usual.view.tsx';
 import { ChartFigure, MonthTable } from '../parts/chart.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { incomeTexts } from './income.texts.ts';
-import { incomeFinding } from './income-finding.ts';
+import { incomeFinding } from './income-finding.view.tsx';
 
 interface Props {
   readonly place: Place;
