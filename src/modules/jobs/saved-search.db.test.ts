@@ -55,6 +55,7 @@ test('what was opened since is told once a day, with the newest by name', async 
   await exampleOpenJob(client, {
     title: '写真に題をつける',
     description: '道の駅の写真120枚に、題と年をつけてください。',
+    acceptanceCriteria: '120枚すべてに題があること。',
   });
   await moveClock(database, day + 1000);
   await sweep();

@@ -145,6 +145,16 @@ function hasDuty({ roles }: Actor): boolean {
   return roles.some((role) => role !== 'worker');
 }
 
+function workersWays(lang: Visit['lang']): readonly WayOn[] {
+  const t = homeTexts[lang];
+  return [
+    { path: '/searches', label: searchTexts[lang].kept },
+    { path: '/profile', label: t.profile },
+    { path: '/bank-account', label: t.bankAccount },
+    { path: '/my-payouts', label: t.payouts },
+  ];
+}
+
 /** Everything else that is this person's own, in the order in which people look for it. */
 function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
   const t = homeTexts[lang];
@@ -152,10 +162,7 @@ function waysOn({ actor, lang, demo }: Visit, unread: number): WayOn[] {
   const drafts = actor.seats.some((seat) => mayDraftFor(actor, seat));
   const ways: readonly (readonly [boolean, WayOn])[] = [
     [hasRole(actor, 'worker') || orders, { path: '/contracts', label: t.contracts }],
-    [hasRole(actor, 'worker'), { path: '/searches', label: searchTexts[lang].kept }],
-    [hasRole(actor, 'worker'), { path: '/profile', label: t.profile }],
-    [hasRole(actor, 'worker'), { path: '/bank-account', label: t.bankAccount }],
-    [hasRole(actor, 'worker'), { path: '/my-payouts', label: t.payouts }],
+    ...workersWays(lang).map((way) => [hasRole(actor, 'worker'), way] as const),
     [drafts, { path: '/orders', label: t.order }],
     [orders, { path: '/organization', label: t.organization }],
     [hasRole(actor, 'csp'), { path: '/organizations', label: t.organizations }],

@@ -1,4 +1,5 @@
 import { hasRole } from '../../kernel/actor.ts';
+import type { RefusedJob } from '../../modules/jobs/index.ts';
 import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import type { Behind } from '../../modules/search/index.ts';
@@ -24,9 +25,7 @@ export async function jobList(visit: Visit): Promise<Response> {
   const asksWide = query.get('area') === 'wide';
   const found = await foundJobs(visit, { filter, order, begin, isWide: asksWide });
   const { isWide, neighbours } = found;
-  const refused = query.has('refused')
-    ? await reading(visit.region.id, (tx) => justRefused(tx, visit))
-    : null;
+  const refused = await refusedIn(visit);
   const isFirst = begin.behind === null && begin.after === 0;
   const t = jobTexts[visit.lang];
   const body = (
@@ -55,6 +54,10 @@ export async function jobList(visit: Visit): Promise<Response> {
     body,
     search: { description: jobSharingTexts[visit.lang].list, isListed },
   });
+}
+
+async function refusedIn(visit: Visit): Promise<RefusedJob | null> {
+  return visit.query.has('refused') ? reading(visit.region.id, (tx) => justRefused(tx, visit)) : null;
 }
 
 function feedAddress(visit: Visit, filter: JobFilter): string {
