@@ -12,7 +12,7 @@ export { preparePicture } from './prepare-picture.ts';
 export { ownRegion, regionSince, regionWithId } from './region.rows.ts';
 export type { RegionFacts } from './region.rules.ts';
 export { settingChanges } from './setting.pages.ts';
-export { comingSetting, settingsOn } from './setting.rows.ts';
+export { settingsOn } from './setting.rows.ts';
 export {
   type BankFileSettings,
   type BankSettingName,
