@@ -203,7 +203,7 @@ export const checkForm = z
   .object({ decision: choice(['open', 'return']), note: text({ min: 0, max: 1000 }), ...comments })
   .superRefine(({ decision, note, ...said }, context) => {
     if (decision === 'return' && note === '' && Object.values(said).every((words) => words === '')) {
-      context.addIssue({ code: 'custom', path: ['note'], params: { problem: { why: 'missing' } } });
+      context.addIssue({ code: 'custom', path: ['note'], params: { problem: { why: 'missing-of-return' } } });
     }
   })
   .transform(({ decision, note, ...said }) => ({

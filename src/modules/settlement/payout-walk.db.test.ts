@@ -189,20 +189,14 @@ describe('the walk to the bank', () => {
     const officer = await exampleStaff(region, 'officer');
     const value = { clientBp: 0, workerBp: 500 };
     const effectiveFrom = localDate('2026-11-13');
-    must(await changeSetting(officer, { key: newKey(), name: 'fees', value, effectiveFrom }));
+    const fees = { key: newKey(), name: 'fees', value, effectiveFrom, confirmed: true } as const;
+    must(await changeSetting(officer, fees));
     const writing = { category: 'writing', reward: yen(110_000n) };
     await exampleFundedContract(region, await exampleMoneyStaff(region), { ...writing, state: 'funded' });
     expect(await sums(region)).toEqual({ bank: -99_790n, escrow: 99_790n });
 
     const other = await exampleRegion();
-    must(
-      await changeSetting(await exampleStaff(other, 'officer'), {
-        key: newKey(),
-        name: 'fees',
-        value,
-        effectiveFrom,
-      }),
-    );
+    must(await changeSetting(await exampleStaff(other, 'officer'), { ...fees, key: newKey() }));
     const walk = await exampleOwed(other, [writing]);
     expect(await sums(other)).toEqual({
       bank: -99_790n,

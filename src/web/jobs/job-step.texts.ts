@@ -11,7 +11,7 @@ export const jobStepTexts = texts(
       after: '公開すると、だれでも見られるようになります。戻すと、会社に理由が届きます。',
       labels: { decision: 'どうしますか', note: '全体への言葉' },
       hints: {
-        note: '戻すときは、どこをどう直せばよいかを書いてください。会社の画面の、いちばん上に出ます。',
+        note: '戻すときは、どこをどう直せばよいかを書いてください。会社の画面の、いちばん上に出ます。項目のそばに書いたときは、空でもかまいません。',
       },
       open: '公開する',
       return: '直してもらう',
@@ -138,7 +138,7 @@ export const jobStepTexts = texts(
       after: 'Published, everyone can see it. Returned, the client is told why.',
       labels: { decision: 'What do you decide?', note: 'Words about the whole' },
       hints: {
-        note: 'If you return it, say what should be corrected and how. It stands on top of the client’s page.',
+        note: 'If you return it, say what should be corrected and how. It stands on top of the client’s page. It may stay empty where you wrote beside single boxes.',
       },
       open: 'Publish',
       return: 'Return for correction',
