@@ -5,6 +5,7 @@ import { jobTexts } from '../../src/web/jobs/job.texts.ts';
 import { jobFormTexts } from '../../src/web/jobs/job-form.texts.ts';
 import { jobStepTexts } from '../../src/web/jobs/job-step.texts.ts';
 import { jobRefusalText } from '../../src/web/jobs/refusal-text.ts';
+import { waitingTexts } from '../../src/web/jobs/waiting.texts.ts';
 import { troubleTexts } from '../../src/web/layout/trouble.texts.ts';
 import { signedIn } from './people.ts';
 import { fillInPosting, type Part, postingAbout } from './postings.ts';
@@ -101,17 +102,22 @@ async function sendsFromAStalePage(journey: Journey, company: Visitor, draft: st
 }
 
 async function proposesTwice(journey: Journey, job: string): Promise<void> {
-  journey.say('goes back after a proposal and sends it again: told so, and there is one proposal');
+  journey.say(
+    'sends a proposal from two windows, and goes back after it: told so, and there is one proposal',
+  );
   const words = jobStepTexts[journey.lang].proposal;
   const message = '平日の午前に、毎日3時間ほど働けます。伝票の入力は5年しました。';
   const worker = await signedIn(journey, 'ken');
-  await worker.open(`${job}/proposal`);
+  const other = await signedIn(journey, 'ken');
+  for (const window of [worker, other]) await window.open(`${job}/proposal`);
   await worker.fillIn(words.labels, { message, conditionsRead: 'yes' });
   await worker.press(words.submit);
   await worker.page.goBack();
-  await worker.fillIn(words.labels, { message: `${message}よろしくお願いします。`, conditionsRead: 'yes' });
-  await worker.press(words.submit);
-  await worker.reads(jobRefusalText['already-proposed'][journey.lang]);
+  await worker.reads(waitingTexts[journey.lang].takeBack);
+  await other.fillIn(words.labels, { message: `${message}よろしくお願いします。`, conditionsRead: 'yes' });
+  await other.press(words.submit);
+  await other.reads(jobRefusalText['already-proposed'][journey.lang]);
+  await other.leave();
   await worker.open('/home');
   await expect(worker.page.getByText('二度押した募集の伝票入力')).toHaveCount(1);
   await worker.leave();
