@@ -39,7 +39,7 @@ export function FoundList(props: Props) {
         <KeepSearch place={place} address={filterAddress(filter)} formKey={props.keepKey} />
       ) : null}
       {props.keepKey ? (
-        <p class="small">
+        <p class="small list-head">
           <a href={href(place, '/searches')}>{t.kept}</a>
         </p>
       ) : null}
