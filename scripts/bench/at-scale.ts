@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RegionId } from '../../src/kernel/ids.ts';
 import { regionBySlug } from '../../src/modules/regions/index.ts';
-import { environmentOfChild } from '../../src/platform/config.ts';
+import { environmentOfChild, readConfig } from '../../src/platform/config.ts';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.ts';
 import type { Databases } from '../../src/platform/embedded-postgres/with-database.ts';
+import { readKeys } from '../../src/platform/keys.ts';
 import { openPool } from '../../src/platform/pool.ts';
 import { usePool } from '../../src/platform/transaction.ts';
 import { loadRegions } from '../../src/seed/load/load.ts';
@@ -74,7 +74,7 @@ async function filled(
   try {
     const options = { regions: 1, people, jobs, seed, today: null };
     await loadRegions(options, {
-      anchorKey: randomBytes(32),
+      anchorKey: readKeys(readConfig({})).auditAnchor, // of the web process, which starts with no other
       ownerUrl: databases.ownerUrl,
       say: (sentence) => console.log(sentence),
     });
