@@ -16,7 +16,8 @@ async function smallForm(visit: Visit): Promise<FormData> {
 
 /**
  * What a page for people with an account answers to somebody without a session.
- * A page to read comes back after the sign-in, or after joining, for who is signed in elsewhere; a form that was sent is kept, so that nothing typed is lost.
+ * A page to read comes back after the sign-in, or after joining, for who is signed in elsewhere; a form that was sent is
+ * kept, so that nothing typed is lost.
  */
 export async function askToSignIn(visit: Visit): Promise<Response> {
   const to = encodeURIComponent(visit.path);

@@ -10,7 +10,7 @@ export const joinTexts = texts(
     withAccountSubmit: 'この地域に登録する',
     asOneIs: (here: string) => `${here}に登録する`,
     asOneIsLead: (name: string, elsewhere: string, here: string) =>
-      `いまは、${elsewhere}の${name}さんとしてログインしています。${here}でも、同じログイン名とパスワードを使えます。`,
+      `いまは、${elsewhere && `${elsewhere}の`}${name}さんとしてログインしています。${here}でも、同じログイン名とパスワードを使えます。`,
     asOneIsAfter: '登録は無料です。登録のあと、続きの画面に進みます。',
     asOther: '別の人として登録する',
     submit: '登録する',
@@ -25,7 +25,7 @@ export const joinTexts = texts(
     withAccountSubmit: 'Join this region',
     asOneIs: (here: string) => `Join ${here}`,
     asOneIsLead: (name: string, elsewhere: string, here: string) =>
-      `You are signed in as ${name} of ${elsewhere}. In ${here} you use the same login name and password.`,
+      `You are signed in as ${name}${elsewhere && ` of ${elsewhere}`}. In ${here} you use the same login name and password.`,
     asOneIsAfter: 'It costs nothing. Then you go on where you were.',
     asOther: 'Join as somebody else',
     submit: 'Register',
