@@ -6,7 +6,7 @@ import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type WithholdingKind, withholds } from '../../kernel/withholding.ts';
 import { newId } from '../../platform/random.ts';
 import type { Tx } from '../../platform/transaction.ts';
-import { placeInWords, workInWords } from '../jobs/content.rules.ts';
+import { originalOrdererOf, placeInWords, workInWords } from '../jobs/content.rules.ts';
 import { type JobPage, jobPage, type Proposal } from '../jobs/index.ts';
 import { totalOf } from '../jobs/job.rules.ts';
 import {
@@ -150,6 +150,7 @@ function firstNotice(
   return noticeOf({
     contract: slugOf('contract', contract.id),
     version: 1,
+    ...engagementOf(job),
     offeredOn: today,
     agreeBy,
     client: {
@@ -184,4 +185,10 @@ function firstNotice(
     intellectualProperty: job.ipHandling,
     contact: job.contact,
   });
+}
+
+/** What the conditions say of whose work it is: the introduction of the local office leaves it the client's own. */
+function engagementOf(job: JobPage): Pick<ConditionsNotice, 'engagement' | 'originalOrderer'> {
+  const originalOrderer = originalOrdererOf(job);
+  return originalOrderer === '' ? { engagement: 'direct' } : { engagement: 're-entrusted', originalOrderer };
 }

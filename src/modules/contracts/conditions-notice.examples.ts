@@ -30,6 +30,7 @@ export function exampleNoticeFacts(changes: Partial<NoticeFacts> = {}): NoticeFa
   return {
     contract: 'c_019aa0000000700080000000000000ff',
     version: 1,
+    engagement: 'direct',
     offeredOn: localDate('2026-11-20'),
     agreeBy: localDate('2026-11-27'),
     client: {

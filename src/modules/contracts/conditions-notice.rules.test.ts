@@ -29,6 +29,7 @@ describe('the conditions notice', () => {
     ['expenses', { expenses: '' }],
     ['intellectualProperty', { intellectualProperty: '' }],
     ['deliveryDue', { milestones: [] }],
+    ['reconsignment', { engagement: 're-entrusted' }],
   ] as const)('lacks %s', (item, change) => {
     expect(missingItems({ ...notice, ...change } as ConditionsNotice)).toContain(item);
   });
@@ -80,6 +81,20 @@ describe('the conditions notice', () => {
     );
   });
 
+  test('says whose work it is: the client’s own, or ordered first by another', () => {
+    expect(notice.clauses.reconsignment.ja).toBe(
+      'この仕事は、発注者が働き手に直接頼むものです。再委託ではありません。',
+    );
+    const passedOn = noticeOf(
+      exampleNoticeFacts({ engagement: 're-entrusted', originalOrderer: '㈱髙﨑𠮷①' }),
+    );
+    expect(passedOn.clauses.reconsignment.ja).toBe(
+      'この仕事は、発注者がほかから受けた仕事の再委託です。もとの発注者は、㈱髙﨑𠮷①です。もとの発注者の支払いを待たずに、この条件の支払日に支払います。',
+    );
+    expect(passedOn.clauses.reconsignment.en).toContain('The original client is ㈱髙﨑𠮷①.');
+    expect(missingItems(passedOn)).toEqual([]);
+  });
+
   test('the payment rule in words', () => {
     expect(paymentRuleInWords(notice.pay.rule)).toEqual({
       ja: '1日から15日までに受け取った分は、その月の末日に支払います。16日から末日までに受け取った分は、翌月の15日に支払います。',
@@ -88,7 +103,11 @@ describe('the conditions notice', () => {
   });
 
   test('the common conditions are plain: no long Japanese sentence but the one that names the taxes', () => {
-    const plain = Object.entries(notice.clauses).filter(([name]) => name !== 'withholding');
+    const passedOn = noticeOf(
+      exampleNoticeFacts({ engagement: 're-entrusted', originalOrderer: '株式会社みなと' }),
+    );
+    const all = [notice, passedOn].flatMap(({ clauses }) => Object.entries(clauses));
+    const plain = all.filter(([name]) => name !== 'withholding');
     const sentences = plain.flatMap(([, { ja }]) => ja.split('。').filter((part) => part !== ''));
     expect(sentences.filter((sentence) => [...sentence].length > 40)).toEqual([]);
   });

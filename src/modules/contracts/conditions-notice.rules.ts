@@ -29,8 +29,10 @@ export interface ConditionsNotice {
   /** The contract's id, as both sides see it in addresses. */
   readonly contract: string;
   readonly version: number;
-  /** The client entrusts the worker directly; the operator only keeps the money and the papers. */
-  readonly engagement: 'direct';
+  /** The client's own work, or work passed on; either way the operator only keeps the money and the papers. */
+  readonly engagement: 'direct' | 're-entrusted';
+  /** Who ordered the work that is passed on; the client's own work has none. */
+  readonly originalOrderer?: string;
   readonly offeredOn: LocalDate;
   /** The last day to agree; the date of entrustment is the day of the second agreement. */
   readonly agreeBy: LocalDate;
@@ -90,6 +92,8 @@ export interface NoticeFacts
     ConditionsNotice,
     | 'contract'
     | 'version'
+    | 'engagement'
+    | 'originalOrderer'
     | 'offeredOn'
     | 'agreeBy'
     | 'client'
@@ -122,7 +126,6 @@ export function noticeOf(facts: NoticeFacts): ConditionsNotice {
   const notice: ConditionsNotice = {
     ...rest,
     form: 'conditions-notice/1',
-    engagement: 'direct',
     inspection,
     work: { ...work, category: { code: category.code, ja: category.ja, en: category.en } },
     milestones: milestones.map(({ amounts, days, ...milestone }) => ({
@@ -136,6 +139,7 @@ export function noticeOf(facts: NoticeFacts): ConditionsNotice {
     clauses: clausesOf({
       ...pay,
       version: facts.version,
+      originalOrderer: facts.originalOrderer,
       agreeBy: facts.agreeBy,
       acceptanceDays: inspection.days,
       extensionDays: inspection.extensionDays,
@@ -201,7 +205,11 @@ export const requiredItems: Readonly<Record<string, (notice: ConditionsNotice) =
   defectsAndLateness: ({ clauses }) => [clauses.defects.ja, clauses.lateness.ja],
   informationLearned: ({ clauses }) => [clauses.information.ja],
   undecidedItems: ({ clauses }) => [clauses.undecided.ja],
-  reconsignment: ({ engagement, clauses }) => [engagement, clauses.reconsignment.ja],
+  reconsignment: ({ engagement, originalOrderer = '', clauses }) => [
+    engagement,
+    clauses.reconsignment.ja,
+    ...(engagement === 're-entrusted' ? [originalOrderer] : []),
+  ],
 };
 
 /** The items that are empty; a notice that lacks one is not issued. */

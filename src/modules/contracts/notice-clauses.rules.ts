@@ -33,6 +33,8 @@ export type ClauseName = (typeof clauseNames)[number];
 
 export interface ClauseTerms {
   readonly version: number;
+  /** Who ordered the work first, where the client passes it on. */
+  readonly originalOrderer: string | undefined;
   readonly agreeBy: LocalDate;
   readonly depositDays: number;
   readonly acceptanceDays: number;
@@ -48,7 +50,13 @@ export interface ClauseTerms {
 
 /** The common conditions of every contract here, with this contract's figures in them. */
 export function clausesOf(terms: ClauseTerms): Record<ClauseName, Bilingual> {
-  return { ...beforeWork(terms), ...duringWork(terms), ...money(terms), ...always };
+  return {
+    ...beforeWork(terms),
+    ...duringWork(terms),
+    ...money(terms),
+    ...always,
+    reconsignment: reconsignmentOf(terms.originalOrderer),
+  };
 }
 
 function beforeWork({ version, agreeBy, depositDays }: ClauseTerms) {
@@ -149,10 +157,6 @@ const always = {
     ja: '仕事で知った個人情報と発注者の情報は、この仕事だけに使います。ほかの人に知らせません。仕事が終わったら、発注者の求めにより返すか消します。',
     en: 'Personal data and client information learned in the work are used for this work only and told to nobody. After the work they are returned or deleted as the client asks.',
   },
-  reconsignment: {
-    ja: 'この仕事は、発注者が働き手に直接頼むものです。再委託ではありません。',
-    en: 'The client entrusts this work to the worker directly. It is not a re-consignment.',
-  },
   undecided: {
     ja: 'まだ決まっていない項目はありません。',
     en: 'No item is left undecided.',
@@ -162,6 +166,22 @@ const always = {
     en: 'When the worker asks, this notice is also handed over on paper without delay.',
   },
 } as const satisfies Partial<Record<ClauseName, Bilingual>>;
+
+/**
+ * Of the client's own work, or of work that another ordered from it: the law wants the other named. The later payment day
+ * that it allows then (Freelance Act Art. 4, paragraph 3) is never used here.
+ */
+function reconsignmentOf(originalOrderer: string | undefined): Bilingual {
+  if (!originalOrderer)
+    return {
+      ja: 'この仕事は、発注者が働き手に直接頼むものです。再委託ではありません。',
+      en: 'The client entrusts this work to the worker directly. It is not a re-consignment.',
+    };
+  return {
+    ja: `この仕事は、発注者がほかから受けた仕事の再委託です。もとの発注者は、${originalOrderer}です。もとの発注者の支払いを待たずに、この条件の支払日に支払います。`,
+    en: `This is a re-consignment of work that another ordered from the client. The original client is ${originalOrderer}. The payment day of these conditions holds, and never waits for the original client’s payment.`,
+  };
+}
 
 /** "Received 1st to 15th: paid on the last day of that month", for each closing of the rule. */
 export function paymentRuleInWords({ closings }: PaymentRule): Bilingual {

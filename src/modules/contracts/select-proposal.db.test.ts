@@ -11,10 +11,11 @@ import { moveClock } from '../../platform/testing/clock.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { inTransaction, reading } from '../../platform/transaction.ts';
 import { lockJob, moveJob, proposalsBy, submitProposal, withdrawProposal } from '../jobs/index.ts';
+import { exampleOpenJob, exampleProposal, settled } from '../jobs/job.examples.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { answerInvitation } from '../organizations/index.ts';
 import { insertMember, inviteMember } from '../organizations/member.rows.ts';
-import { exampleMember } from '../organizations/organization.examples.ts';
+import { exampleClient, exampleMember, exampleStaff } from '../organizations/organization.examples.ts';
 import { decideOrganization } from '../organizations/organization.rows.ts';
 import { defaultSettings } from '../regions/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
@@ -77,6 +78,22 @@ describe('an offer', () => {
       });
       expect(notice.agreeBy).toBe('2026-11-27');
     });
+  });
+
+  it.each([
+    ['re-entrusted', '株式会社みなと', /再委託です。もとの発注者は、株式会社みなとです。/],
+    ['direct', '', /再委託ではありません。$/],
+    ['mediated', '', /再委託ではありません。$/],
+  ] as const)('says whose work it is, as the posting said: %s', async (engagementModel, name, says) => {
+    const region = await exampleRegion();
+    await exampleStaff(region, 'operator');
+    const { actor: client } = await exampleClient(region);
+    const jobId = await exampleOpenJob(client, { engagementModel, originalOrderer: name });
+    const proposalId = await exampleProposal(await exampleWorker(region), jobId);
+    const offer = settled(await selectProposal(client, { key: newKey(), jobId, proposalId }));
+    const notice = readNotice(await reading(region, (tx) => currentNotice(tx, offer.contractId)));
+    expect(notice.clauses.reconsignment.ja).toMatch(says);
+    expect(notice.engagement).toBe(name ? 're-entrusted' : 'direct');
   });
 
   it.each([

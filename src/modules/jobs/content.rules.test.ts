@@ -7,6 +7,7 @@ import {
   amendmentProblem,
   type CompleteContent,
   changesBetween,
+  originalOrdererOf,
   placeInWords,
   questionsIn,
   typedContent,
@@ -203,13 +204,20 @@ test('an answer is owed within seven days after the last day', () => {
   expect(answerBy(localDate('2026-12-28'))).toBe('2027-01-04');
 });
 
-test('what was promised of the form, the sample and the origin goes into the contract', () => {
-  const words = workInWords({ ...posting, originalOrderer: '株式会社みなと' });
-  expect(words).toBe(
-    `${posting.description}\n【納品の形】CSV\n【できあがりの見本】${posting.sampleResult}\n【もとの発注者（再委託）】株式会社みなと`,
+test('what was promised of the form and the sample goes into the contract', () => {
+  expect(workInWords(posting)).toBe(
+    `${posting.description}\n【納品の形】CSV\n【できあがりの見本】${posting.sampleResult}`,
   );
   const plain = { ...posting, deliverableFormat: '', sampleResult: '' };
   expect(workInWords(plain)).toBe(posting.description);
+});
+
+test.each([
+  ['re-entrusted', '株式会社みなと'],
+  ['direct', ''],
+  ['mediated', ''],
+] as const)('who ordered it first counts where it is passed on: %s', (engagementModel, expected) => {
+  expect(originalOrdererOf({ engagementModel, originalOrderer: '株式会社みなと' })).toBe(expected);
 });
 
 test('the conditions name the place where the service is given, and its times', () => {

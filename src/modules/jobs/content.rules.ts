@@ -118,23 +118,27 @@ export function questionsIn({ applicantQuestions }: Pick<JobContent, 'applicantQ
 }
 
 /**
- * The work as it stands in the conditions of the contract: what was posted of its form, its sample, its times and its
- * origin too.
+ * The work as it stands in the conditions of the contract: what was posted of its form, its sample and its times too.
+ * Whose work it was first stands in a condition of its own.
  */
 export function workInWords(
-  content: Pick<
-    JobContent,
-    'description' | 'deliverableFormat' | 'sampleResult' | 'originalOrderer' | 'weekTimes'
-  >,
+  content: Pick<JobContent, 'description' | 'deliverableFormat' | 'sampleResult' | 'weekTimes'>,
 ): string {
   const more = [
     ['その場にいるか、連絡がとれる曜日と時間', weekInWords(content.weekTimes, 'ja')],
     ['納品の形', content.deliverableFormat],
     ['できあがりの見本', content.sampleResult],
-    ['もとの発注者（再委託）', content.originalOrderer],
   ];
   const lines = more.flatMap(([name, words]) => (words ? [`【${name}】${words}`] : []));
   return [content.description, ...lines].join('\n');
+}
+
+/** Who ordered the work first, where the posting passes it on; a name left from another choice counts for nothing. */
+export function originalOrdererOf({
+  engagementModel,
+  originalOrderer,
+}: Pick<JobContent, 'engagementModel' | 'originalOrderer'>): string {
+  return engagementModel === 're-entrusted' ? originalOrderer : '';
 }
 
 /**

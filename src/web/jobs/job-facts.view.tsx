@@ -4,7 +4,7 @@ import { skillNames } from '../../kernel/skills.ts';
 import { writeDate } from '../../kernel/tokyo-date.ts';
 import { workCategoryOf } from '../../kernel/work-categories.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import { questionsIn } from '../../modules/jobs/content.rules.ts';
+import { originalOrdererOf, questionsIn } from '../../modules/jobs/content.rules.ts';
 import { luresIn } from '../../modules/jobs/finding.rules.ts';
 import type { PostingPage } from '../../modules/jobs/index.ts';
 import { Files } from '../files/files.view.tsx';
@@ -186,7 +186,7 @@ function WhenAndWho({ place, shown: { job, rate } }: Props) {
           {jobFormTexts[place.lang].engagement[job.engagementModel]}
         </Fact>
         <Fact place={place} name={t.originalOrderer}>
-          {job.originalOrderer}
+          {originalOrdererOf(job)}
         </Fact>
         <Fact place={place} name={t.answerRate} own>
           {answers}
