@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
+import * as contact from './contact-fields.ts';
 import * as fields from './fields.ts';
 import { yen } from './yen.ts';
 
@@ -117,13 +118,21 @@ test('choices, flags and questions', () => {
   expect(outcome(fields.ticked(), 'no')).toEqual({ why: 'not-ticked' });
 });
 
+test('of what a page offers, anything else is chosen anew', () => {
+  const line = fields.offered(fields.wholeNumber({ min: 1, max: 9 }));
+  const day = fields.offered(fields.localDateField());
+  expect([outcome(line, '3'), outcome(day, '2026-11-30')]).toEqual([3, '2026-11-30']);
+  for (const raw of [undefined, '', '髙', '10', ['x', '3']])
+    expect([outcome(line, raw), outcome(day, raw)]).toEqual([{ why: 'not-chosen' }, { why: 'not-chosen' }]);
+});
+
 test('people’s data are read as they are usually written', () => {
-  expect(outcome(fields.phone(), '０９０-1234-5678')).toBe('+819012345678');
-  expect(outcome(fields.postalCode(), '０１２−０８４４')).toBe('0120844');
+  expect(outcome(contact.phone(), '０９０-1234-5678')).toBe('+819012345678');
+  expect(outcome(contact.postalCode(), '０１２−０８４４')).toBe('0120844');
   expect(outcome(fields.kana(20), 'ｻﾄｳ ﾊﾅｺ')).toBe('サトウ ハナコ');
-  expect(outcome(fields.email(), ' Hana..S@Docomo.ne.jp ')).toBe('hana..s@docomo.ne.jp');
-  expect(outcome(fields.email(), 'a@b,c@d')).toEqual({ why: 'not-an-email' });
-  expect(outcome(fields.printedPhone(), '０１８３−７３−２１１１')).toBe('0183-73-2111');
+  expect(outcome(contact.email(), ' Hana..S@Docomo.ne.jp ')).toBe('hana..s@docomo.ne.jp');
+  expect(outcome(contact.email(), 'a@b,c@d')).toEqual({ why: 'not-an-email' });
+  expect(outcome(contact.printedPhone(), '０１８３−７３−２１１１')).toBe('0183-73-2111');
 });
 
 test('no field ever throws, whatever is sent', () => {
@@ -139,11 +148,12 @@ test('no field ever throws, whatever is sent', () => {
     fields.yesOrNo(),
     fields.ticked(),
     fields.kana(10),
-    fields.phone(),
-    fields.postalCode(),
-    fields.email(),
+    contact.phone(),
+    contact.postalCode(),
+    contact.email(),
     fields.slug(),
-    fields.printedPhone(),
+    fields.offered(fields.localDateField()),
+    contact.printedPhone(),
   ];
   fc.assert(
     fc.property(

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { normaliseKana } from './kana.ts';
 import { kanjiAsDigits } from './kanji-number.ts';
 import { holdsMyNumber } from './my-number.ts';
-import { normalisePhone } from './phone.ts';
-import { normalisePostalCode } from './postal-code.ts';
 import { type LocalDate, parseLocalDate } from './tokyo-date.ts';
 import { parseTypedYen, typedDigits } from './typed-number.ts';
 import type { Yen } from './yen.ts';
@@ -235,43 +233,20 @@ export function kana(max: number) {
   );
 }
 
-/** E.164, from any usual way of writing a Japanese number. */
-export function phone() {
-  return text({ max: 30 }).transform(
-    (value, context): string => normalisePhone(value) ?? fails(context, { why: 'not-a-phone' }),
-  );
-}
-
-/** A number that is printed for people to call: checked, but with the hyphens as typed, which no rule can restore. */
-export function printedPhone() {
-  return text({ max: 30 }).transform((value, context): string => {
-    const printed = value.normalize('NFKC').replaceAll(/\s*[‐‑‒–—―−ー]\s*/gu, '-');
-    return normalisePhone(printed) ? printed : fails(context, { why: 'not-a-phone' });
-  });
-}
-
-/** Seven digits. */
-export function postalCode() {
-  return text({ max: 20 }).transform(
-    (value, context): string => normalisePostalCode(value) ?? fails(context, { why: 'not-a-postal-code' }),
-  );
-}
-
-/** Lenient on purpose: carriers gave out addresses such as a..b@docomo.ne.jp. */
-export function email() {
-  return text({ max: 254 }).transform((value, context): string => {
-    const address = value.normalize('NFKC').toLowerCase();
-    return /^[^\s@,<>"']+@[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(address)
-      ? address
-      : fails(context, { why: 'not-an-email' });
-  });
-}
-
 /** An id in its slug form, from a hidden field or a choice; what it names is checked where it is used. */
 export function slug() {
   return one.transform((raw, context): string =>
     /^[a-z]{1,3}_[0-9a-f]{32}$/.test(raw) ? raw : fails(context, { why: 'not-chosen' }),
   );
+}
+
+/** A field whose page offers what can be chosen, such as the days or the lines of a list: anything else is chosen anew. */
+export function offered<Value>(field: z.ZodType<Value>) {
+  const sent = z.unknown().optional();
+  return sent.transform((raw, context): Value => {
+    const checked = field.safeParse(raw);
+    return checked.success ? checked.data : fails(context, { why: 'not-chosen' });
+  });
 }
 
 /** Several ids in their slug form, as boxes send them; none where none is ticked. */

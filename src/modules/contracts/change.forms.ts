@@ -5,6 +5,7 @@ import {
   fails,
   flag,
   localDateField,
+  offered,
   rows,
   text,
   typedYen,
@@ -29,7 +30,10 @@ export const revisionForm = z.object({
 });
 export type RevisionForm = z.infer<typeof revisionForm>;
 
-export const extensionForm = z.object({ until: localDateField(), reason: safeText({ min: 5, max: 500 }) });
+export const extensionForm = z.object({
+  until: offered(localDateField()),
+  reason: safeText({ min: 5, max: 500 }),
+});
 export type ExtensionForm = z.infer<typeof extensionForm>;
 
 /** A part that exists; its reward can be typed only where nothing was paid in. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { choice, email, fails, kana, phone, text } from '../../kernel/fields.ts';
+import { email, phone } from '../../kernel/contact-fields.ts';
+import { choice, fails, kana, text } from '../../kernel/fields.ts';
 import { isEasyPassword, longestPassword, shortestPassword } from './password.rules.ts';
 
 /** Small letters, digits and . _ -: what can be said on the phone and typed on any keyboard. Never an e-mail address. */

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { clientRoles } from '../../kernel/actor.ts';
+import { email, phone, postalCode } from '../../kernel/contact-fields.ts';
 import { parseCorporateNumber } from '../../kernel/corporate-number.ts';
 import {
   choice,
   choices,
-  email,
   emptyAs,
   fails,
   flag,
   kana,
   optionalText,
-  phone,
-  postalCode,
   safeText,
   text,
   typedYen,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fails, printedPhone, text } from '../../kernel/fields.ts';
+import { printedPhone } from '../../kernel/contact-fields.ts';
+import { fails, text } from '../../kernel/fields.ts';
 import { type MunicipalityCode, parseMunicipalityCode } from '../../kernel/municipality-code.ts';
 
 /** 全国地方公共団体コード, five or six digits; a wrong check digit is refused. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { choice, flag, localDateField, text, ticked, typedYen, wholeNumber } from '../../kernel/fields.ts';
+import {
+  choice,
+  flag,
+  localDateField,
+  offered,
+  text,
+  ticked,
+  typedYen,
+  wholeNumber,
+} from '../../kernel/fields.ts';
 import { largestAmount } from '../../kernel/typed-number.ts';
 import { mostLines, returnReasons } from './batch.rules.ts';
 import { bankLineField } from './deposit.forms.ts';
@@ -7,11 +16,11 @@ import { bankLineField } from './deposit.forms.ts';
 export const planForm = z.object({});
 
 /** All that is due on or before a bank day goes into one batch. */
-export const lockForm = z.object({ payOn: localDateField() });
+export const lockForm = z.object({ payOn: offered(localDateField()) });
 export type LockForm = z.infer<typeof lockForm>;
 
 /** One payment above the limit of a payee, in a batch of its own. */
-export const lockOneForm = z.object({ payOn: localDateField(), order: text({ max: 60 }) });
+export const lockOneForm = z.object({ payOn: offered(localDateField()), order: text({ max: 60 }) });
 
 /** The hash travels with the page, so that nobody approves another list than the one they read. */
 export const approveForm = z.object({
@@ -35,7 +44,7 @@ export const sentForm = z.object({ uploaded: ticked() });
 export const settleForm = z.object({ checked: ticked() });
 
 export const returnForm = z.object({
-  lineNo: wholeNumber({ min: 1, max: mostLines }),
+  lineNo: offered(wholeNumber({ min: 1, max: mostLines })),
   reason: choice(returnReasons),
 });
 export type ReturnForm = z.infer<typeof returnForm>;

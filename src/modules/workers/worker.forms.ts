@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phone, postalCode } from '../../kernel/contact-fields.ts';
 import {
   choice,
   choices,
@@ -7,8 +8,6 @@ import {
   kana,
   localDateField,
   optionalText,
-  phone,
-  postalCode,
   safeText,
   text,
   ticked,
