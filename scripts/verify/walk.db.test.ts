@@ -75,9 +75,9 @@ test('a walk to the bank is right after every step', async () => {
   await verified();
   must(await walk.sent(first));
   await verified();
+  await clockAt('2026-11-30T10:00:00+09:00');
   must(await returnLine(walk.operator, { key: newKey(), batchId: first, lineNo: 2, reason: 'bank-trouble' }));
   await verified();
-  await clockAt('2026-11-30T10:00:00+09:00');
   must(await walk.settled(first));
   await verified();
   const second = await walk.approved();
@@ -140,9 +140,9 @@ test('what goes back, comes back late and leaves as fees is right after every st
   must(await walk.exported(batchId));
   must(await walk.sent(batchId));
   await verified();
+  await clockAt('2026-12-04T10:00:00+09:00');
   must(await returnLine(operator, { key: newKey(), batchId, lineNo: 4, reason: 'bank-trouble' }));
   await verified();
-  await clockAt('2026-12-04T10:00:00+09:00');
   must(await walk.settled(batchId));
   await verified();
   const back = { lineNo: 1, reason: 'bank-trouble', bankLine: '2026-12-03/1' } as const;

@@ -29,10 +29,11 @@ test('of several payments only the one that came back is said to have come back,
   const batchId = await walk.approved();
   must(await walk.exported(batchId));
   must(await walk.sent(batchId));
-  must(await returnLine(operator, { key: newKey(), batchId, lineNo: 1, reason: 'account-closed' }));
   const other = { parties, title: '𠮷田の伝票', state: 'accepted', reward: yen(21_600n) } as const;
   await exampleFundedContract(region, walk, other);
   must(await walk.plan());
+  await clockAt('2026-11-30T10:00:00+09:00');
+  must(await returnLine(operator, { key: newKey(), batchId, lineNo: 1, reason: 'account-closed' }));
 
   const personId = parties.worker.personId ?? newId('person');
   const own = { personId, isWorker: true, binds: [], pays: [], drafts: [] };

@@ -62,6 +62,9 @@ describe('a payment that the bank gives back', () => {
       returnLine(operator, { key: newKey(), batchId, lineNo, reason });
     expect(await give('account-closed')).toEqual({ ok: false, reason: 'not-sent' });
     must(await walk.sent(batchId));
+    await clockAt('2026-11-29T23:59:00+09:00');
+    expect(await give('account-closed')).toEqual({ ok: false, reason: 'pay-day-not-reached' });
+    await clockAt('2026-11-30T00:05:00+09:00');
     must(await give('account-closed'));
     expect(await give('account-closed')).toEqual({ ok: false, reason: 'line-not-live' });
     expect(await give('account-closed', 9)).toEqual({ ok: false, reason: 'line-not-live' });
@@ -98,8 +101,8 @@ describe('a payment that the bank gives back', () => {
     const batchId = await walk.approved();
     must(await walk.exported(batchId));
     must(await walk.sent(batchId));
-    must(await returnLine(walk.operator, { key: newKey(), batchId, lineNo: 1, reason: 'bank-trouble' }));
     await clockAt('2026-11-30T10:00:00+09:00');
+    must(await returnLine(walk.operator, { key: newKey(), batchId, lineNo: 1, reason: 'bank-trouble' }));
     must(await walk.settled(batchId));
     expect(must(await walk.lock())).toMatchObject({ count: 1 });
   });

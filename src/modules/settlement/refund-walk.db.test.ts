@@ -119,6 +119,7 @@ describe('a refund', () => {
     must(await walk.exported(first));
     must(await walk.sent(first));
     const gone = { key: newKey(), batchId: first, lineNo: 1, reason: 'account-closed' } as const;
+    await clockAt('2026-11-16T09:30:00+09:00');
     must(await returnLine(walk.operator, gone));
     expect(await sums(region)).toMatchObject({ refundable: 11_880n, in_transit: 0n });
     expect(await toldTo(contract, contract.client)).toContain('refund-returned');
@@ -129,9 +130,9 @@ describe('a refund', () => {
     must(await register(contract.client, refund.refundId, { accountNumber: '7654321' }));
     expect(await toldTo(contract, contract.client)).toContain('refund-account-changed');
     expect(await walk.lock(monday)).toEqual({ ok: false, reason: 'nothing-to-pay' });
-    await clockAt('2026-11-17T09:00:00+09:00');
     must(await walk.settled(first));
-    const second = must(await walk.lock(localDate('2026-11-17'))).batchId;
+    await clockAt('2026-11-20T09:00:00+09:00');
+    const second = must(await walk.lock(localDate('2026-11-20'))).batchId;
     for (const approver of walk.approvers) must(await walk.approve(second, approver));
     const file = parseZenginFile(must(await walk.exported(second)).bytes);
     expect(file).toMatchObject({ total: 11_880n, transfers: [{ accountNumber: '7654321' }] });

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { BatchId } from '../../kernel/ids.ts';
 import { allow, done, NotFound, refused } from '../../kernel/result.ts';
+import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { type Command, once } from '../../platform/once.ts';
 import { postTransfer, returnedPosting } from '../ledger/index.ts';
 import type { ReturnForm } from './batch.forms.ts';
@@ -19,6 +20,8 @@ export function returnLine(actor: Actor, command: ReturnLine) {
     allow(mayRunBatch(actor));
     const batch = await lockBatchRow(tx, command.batchId);
     if (batch.state !== 'sent') return refused('not-sent');
+    // No bank gives back what it has not paid yet.
+    if (tokyoDateOf(tx.now) < batch.payOn) return refused('pay-day-not-reached');
     const line = (await linesOf(tx, batch.id)).find(({ lineNo }) => lineNo === command.lineNo);
     if (line?.state !== 'live') return refused('line-not-live');
 

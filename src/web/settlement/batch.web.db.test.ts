@@ -164,8 +164,20 @@ describe('stopping a batch', () => {
       batchRefusalText['sent-stays'].ja,
     );
     const back = { key: newKey(), batchId: id, lineNo: 1, reason: 'account-closed' } as const;
-    must(await returnLine(walk.operator, back));
+    const early = await post(operator, `${path}/returns`, { lineNo: '1', reason: 'account-closed' });
+    expect([early.status, early.text]).toEqual([
+      409,
+      expect.stringContaining(batchRefusalText['pay-day-not-reached'].ja),
+    ]);
     await site.clockAt('2026-11-30T10:00:00+09:00');
+    const unchosen = await post(await site.signedInAs(walk.operator), `${path}/returns`, { reason: '' });
+    expect(unchosen.status).toBe(422);
+    const asked = [...unchosen.text.matchAll(/<a href="#(?:lineNo|reason)">([^<]*)</g)];
+    expect(asked.map(([, sentence]) => sentence)).toEqual([
+      expect.stringContaining('を選んでください。'),
+      expect.stringContaining('を選んでください。'),
+    ]);
+    must(await returnLine(walk.operator, back));
     must(await walk.settled(id, walk.operator));
     const settled = await html(walk.operator, path);
     expect(settled).toMatch(

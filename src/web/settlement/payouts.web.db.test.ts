@@ -157,6 +157,7 @@ describe('a batch', () => {
     }
     must(await walk.exported(batchId));
     must(await walk.sent(batchId));
+    await site.clockAt(`${payOn}T10:00:00+09:00`);
     const lines = [
       ...(await html(walk.operator, batchPath(batchId))).matchAll(/<span class="num">(\d+)\.</g),
     ];
@@ -164,7 +165,6 @@ describe('a batch', () => {
       const back = { batchId, lineNo: Number(no), reason: 'bank-trouble' } as const;
       must(await returnLine(walk.operator, { key: newKey(), ...back }));
     }
-    await site.clockAt(`${payOn}T10:00:00+09:00`);
     must(await walk.settled(batchId));
     for (const path of [batchPath(batchId), '/payouts']) {
       const page = await html(walk.operator, path);
