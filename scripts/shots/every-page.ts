@@ -148,7 +148,8 @@ async function explore(page: Page, origin: string, who: string): Promise<Sight[]
     if (route === undefined || visited.has(at) || often >= forOne) continue;
     visited.add(at);
     const answer = await page.goto(addressOf(origin, 'ja', at)).catch(() => null); // a file to download is no page
-    if (answer?.status() !== 200 || routeOf(pathIn(page.url())) !== route) continue;
+    const isPage = answer?.headers()['content-type']?.startsWith('text/html'); // nor is a feed or a picture
+    if (answer?.status() !== 200 || !isPage || routeOf(pathIn(page.url())) !== route) continue;
     const text = `${route} ${await page.locator('main').innerText()}`;
     if (!seen.has(text)) found.push({ route, who, path: at });
     seen.add(text);

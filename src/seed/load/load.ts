@@ -165,7 +165,7 @@ async function fillPostings(tx: Tx, town: Town, chance: Chance, made: Postings):
     const jobs: LoadedJob[] = [];
     const proposals: LoadedProposal[] = [];
     for (let number = from; number < upTo; number++) {
-      const job = posting(chance, town, chance.one(clients));
+      const job = posting(chance, town, chance.one(clients), (number + chance.part()) / count);
       jobs.push(job);
       proposals.push(...proposalsFor(chance, job, workers, town));
       if (number % 50 === 0) await breath(); // so that what the database has done is answered with what is next

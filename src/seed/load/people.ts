@@ -20,9 +20,9 @@ export interface Town {
 
 const dayInMs = 86_400_000;
 
-/** Some moment of the days before. */
-export function before(chance: Chance, { now }: Town, leastDays: number, mostDays: number): Date {
-  return new Date(now.getTime() - Math.floor((leastDays + chance.part() * (mostDays - leastDays)) * dayInMs));
+/** @param part of the time between the two days: 0 is the first of them */
+export function before({ now }: Town, firstDay: number, lastDay: number, part: number): Date {
+  return new Date(now.getTime() - Math.floor((firstDay + part * (lastDay - firstDay)) * dayInMs));
 }
 
 export function person(
@@ -32,7 +32,7 @@ export function person(
   roles: readonly Exclude<RegionRole, 'worker'>[] = [],
 ): LoadedPerson {
   const [family, given] = [chance.one(familyNames), chance.one(givenNames)];
-  const joinedAt = before(chance, town, 60, 700);
+  const joinedAt = before(town, 700, 60, chance.part());
   return {
     id: chance.id('person', joinedAt),
     loginName: `${town.slug}-${login}`,

@@ -28,12 +28,13 @@ function stateOf(chance: Chance): LoadedJob['state'] {
   return at < 0.98 ? 'draft' : at < 0.99 ? 'in_check' : 'returned';
 }
 
-export function posting(chance: Chance, town: Town, client: Client): LoadedJob {
+/** @param turn from 0 for the town's first posting to 1 for its last: rows lie in the order in which people wrote them */
+export function posting(chance: Chance, town: Town, client: Client, turn: number): LoadedJob {
   const state = stateOf(chance);
   const trade = chance.one(byShare);
   const draw = wordsOf(chance);
   const wasChecked = state === 'open' || state === 'closed' || state === 'returned';
-  const checkedAt = state === 'closed' ? before(chance, town, 90, 400) : before(chance, town, 0, 45);
+  const checkedAt = state === 'closed' ? before(town, 400, 90, turn) : before(town, 45, 0, turn);
   const submittedAt = new Date(checkedAt.getTime() - chance.from(1, 60) * 3_600_000);
   const createdAt = new Date(submittedAt.getTime() - chance.from(1, 90) * 3_600_000);
   const deadline =
