@@ -1494,6 +1494,7 @@ owner yuinowa_owner;
 row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
+CREATE INDEX job_check_returned ON public.job_check USING btree (region_id, checked_at DESC, job_id DESC, round DESC) WHERE (decision = 'returned'::text);
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.job_check FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.job_check FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.job_check to yuinowa_app;

@@ -10,7 +10,15 @@ export { type CloseJob, closeJob } from './close-job.ts';
 export { type DraftJob, draftJob } from './draft-job.ts';
 export { type DropSearch, dropSearch } from './drop-search.ts';
 export { findListeners } from './find-listeners.ts';
-export { checksOf, type JobVersion, type PastCheck, versionsOf } from './history.pages.ts';
+export {
+  checksOf,
+  type JobVersion,
+  type PastCheck,
+  type ReturnedPosting,
+  type Returning,
+  returnedPostings,
+  versionsOf,
+} from './history.pages.ts';
 export {
   type JobPage,
   type JobRow,

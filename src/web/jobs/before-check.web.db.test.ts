@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
 import { type JobId, type RegionId, slugOf } from '../../kernel/ids.ts';
 import { yen } from '../../kernel/yen.ts';
-import { askQuestion, questionsOf } from '../../modules/jobs/index.ts';
+import { askQuestion, checkJob, questionsOf, submitJob } from '../../modules/jobs/index.ts';
 import { exampleDraft, exampleOpenJob } from '../../modules/jobs/job.examples.ts';
 import { suspendOrganization } from '../../modules/organizations/index.ts';
 import {
@@ -88,4 +88,48 @@ test('an answer that holds a telephone number asks before everybody reads it', a
   expect(page).toContain(typed.answer);
   expect(page).toContain('name="anyway"');
   expect((await company.post(path, { ...typed, anyway: 'yes' })).status).toBe(303);
+});
+
+test('advisers read what they gave back, page by page: who, why, and whether it came again', async () => {
+  const { actor } = await exampleClient(region);
+  const csp = await exampleStaff(region, 'csp');
+  const giveBack = async (title: string) => {
+    const jobId = await exampleDraft(actor, { title });
+    await submitJob(actor, { jobId, key: newKey() });
+    await checkJob(csp, {
+      jobId,
+      decision: 'return',
+      note: '髙﨑さん、㈱の名前を直してください。',
+      comments: { contact: '電話番号がありません。' },
+      key: newKey(),
+    });
+    return jobId;
+  };
+  const again = await giveBack('また来た伝票の入力①');
+  for (let n = 1; n <= 20; n++) await giveBack(`戻した伝票の入力 ${n}`);
+  await submitJob(actor, { jobId: again, key: newKey() });
+
+  const adviser = await site.signedInAs(csp);
+  const html = async (path: string) => (await adviser.get(path)).text();
+  expect(await html('/r/yuinosato/checks')).toContain('href="/r/yuinosato/checks/returned"');
+  const first = await html('/r/yuinosato/checks/returned');
+  expect(first.match(/戻した伝票の入力 \d+</g)).toHaveLength(20);
+  expect(first).toContain('髙﨑さん、㈱の名前を直してください。');
+  expect(first).toContain('電話番号がありません。');
+  expect(first).toContain('会社の直しを待っています');
+  expect(first).not.toContain('また来た伝票の入力①');
+  const older =
+    /href="([^"]*\/checks\/returned\?behind=[^"]*)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const second = await html(older);
+  expect(second).toMatch(/\/check">また来た伝票の入力①[\s\S]*また届きました/);
+  expect(second).toContain('新しいものに戻る');
+  expect(second).not.toContain('前のものを見る');
+  expect(await html('/en/r/yuinosato/checks/returned?behind=x&round=-1')).toContain('Waiting for the client');
+
+  for (const other of [actor, await exampleWorker(region), await exampleStaff(region, 'officer')]) {
+    const visitor = await site.signedInAs(other);
+    expect((await visitor.get('/r/yuinosato/checks/returned')).status).toBe(403);
+  }
+  const nobody = await site.signedOut().get('/r/yuinosato/checks/returned');
+  expect(await nobody.text()).not.toContain('戻した伝票');
 });

@@ -90,20 +90,35 @@ export function PastChecks(props: { readonly place: Place; readonly checks: read
                 {t.round(check.round, writeDate(tokyoDateOf(check.checkedAt), place.lang))}{' '}
                 {check.decision === 'open' ? t.opened : t.returned}
               </h3>
-              <p class="typed" {...typedIn(place.lang)}>
-                {check.note}
-              </p>
-              {Object.entries(check.comments).map(([name, words]) => (
-                <p key={name}>
-                  {jobFormTexts[place.lang].labels[name as keyof typeof check.comments]}:{' '}
-                  <Typed lang={place.lang}>{words}</Typed>
-                </p>
-              ))}
+              <CheckWords place={place} check={check} />
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What was said of the whole and beside each field. */
+export function CheckWords(props: {
+  readonly place: Place;
+  readonly check: Pick<PastCheck, 'note' | 'comments'>;
+}) {
+  const { place, check } = props;
+  return (
+    <>
+      {check.note ? (
+        <p class="typed" {...typedIn(place.lang)}>
+          {check.note}
+        </p>
+      ) : null}
+      {Object.entries(check.comments).map(([name, words]) => (
+        <p key={name}>
+          {jobFormTexts[place.lang].labels[name as keyof typeof check.comments]}:{' '}
+          <Typed lang={place.lang}>{words}</Typed>
+        </p>
+      ))}
+    </>
   );
 }
 

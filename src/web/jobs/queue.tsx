@@ -4,7 +4,7 @@ import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { jobsInCheck } from '../../modules/jobs/index.ts';
 import { reading } from '../../platform/transaction.ts';
 import { page } from '../page.tsx';
-import type { Visit } from '../visit.ts';
+import { href, type Visit } from '../visit.ts';
 import { checkingTexts } from './checking.texts.ts';
 import { Queue } from './checking.view.tsx';
 import { findingsFor } from './findings.tsx';
@@ -27,6 +27,9 @@ export async function queue(visit: Visit): Promise<Response> {
       ) : (
         <Queue place={visit} today={today} queue={waiting} />
       )}
+      <p class="ways">
+        <a href={href(visit, '/checks/returned')}>{t.returned}</a>
+      </p>
     </>
   );
   return page(visit, { title: t.queue, body });

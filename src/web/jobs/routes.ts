@@ -22,6 +22,7 @@ import { queue } from './queue.tsx';
 import { reopeningPage } from './reopening.tsx';
 import { jobReportPage } from './report.tsx';
 import { retractionPage } from './retraction.tsx';
+import { returned } from './returned.tsx';
 import { keepSearchPage, savedSearches, searchRemovalPage } from './searches.tsx';
 import { stopPage } from './stop.tsx';
 import { submitPage } from './submit.tsx';
@@ -63,4 +64,5 @@ export const jobsRoutes: readonly Route[] = [
   get('/prices', 'everyone', pricesPage),
   get('/orders', 'everyone', orders),
   get('/checks', 'signedIn', queue),
+  get('/checks/returned', 'signedIn', returned),
 ];
