@@ -1539,7 +1539,8 @@ create view public.job_listed (
   skills text[],
   workplace text,
   work_area text,
-  week_times text[]
+  week_times text[],
+  is_chosen boolean
 );
 as SELECT region_id,
     id,
@@ -1565,7 +1566,10 @@ as SELECT region_id,
     skills,
     workplace,
     work_area,
-    week_times
+    week_times,
+    (( SELECT id
+           FROM public.proposal p
+          WHERE region_id = region_id AND job_id = id AND state = 'selected'::text)) IS NOT NULL AS is_chosen
    FROM public.job j
      JOIN public.organization o ON region_id = region_id AND id = organization_id;
 owner yuinowa_owner with (security_invoker=true);
@@ -2811,6 +2815,34 @@ create policy region to public using (region_id = platform.current_region()) wit
 CREATE TRIGGER stays BEFORE DELETE OR UPDATE ON public.region_setting_withdrawal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER stays_whole BEFORE TRUNCATE ON public.region_setting_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 grant insert, select on public.region_setting_withdrawal to yuinowa_app;
+
+create view public.region_setting_written (
+  region_id integer,
+  name text,
+  effective_from date,
+  set_at timestamp with time zone,
+  value jsonb,
+  set_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
+);
+as SELECT region_id,
+    name,
+    effective_from,
+    set_at,
+    value,
+    set_by,
+    withdrawn_at,
+    withdrawn_by
+   FROM public.region_setting s
+     LEFT JOIN LATERAL ( SELECT withdrawn_at,
+            withdrawn_by
+           FROM public.region_setting_withdrawal w_1
+          WHERE region_id = region_id AND name = name AND effective_from = effective_from AND set_at >= set_at
+          ORDER BY set_at
+         LIMIT 1) w ON true;
+owner yuinowa_owner with (security_invoker=true);
+grant select on public.region_setting_written to yuinowa_app;
 
 create table public.region_story (
   region_id integer not null,

@@ -27,6 +27,7 @@ export {
   jobsOf,
   listedJobs,
   type OwnProposal,
+  openJobs,
   type PostingPage,
   type ProposalRow,
   postingPage,
@@ -53,7 +54,7 @@ export { type ReportJob, reportJob } from './report-job.ts';
 export { type ResetTaste, resetTaste } from './reset-taste.ts';
 export { type RetractJob, retractJob } from './retract-job.ts';
 export { type SavedSearch, savedSearchesDue, savedSearchesOf } from './saved-search.rows.ts';
-export { type JobSearch, openJobs, searchJobs } from './search-jobs.ts';
+export { type JobSearch, searchJobs } from './search-jobs.ts';
 export { type StopJob, stopJob } from './stop-job.ts';
 export { type SubmitJob, submitJob } from './submit-job.ts';
 export { type SubmitProposal, submitProposal } from './submit-proposal.ts';

@@ -1,6 +1,6 @@
 import type { JobId, OrganizationId, PersonId, ProposalId } from '../../kernel/ids.ts';
 import { NotFound } from '../../kernel/result.ts';
-import type { LocalDate } from '../../kernel/tokyo-date.ts';
+import { type LocalDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Yen } from '../../kernel/yen.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
@@ -105,11 +105,24 @@ export async function listedJobs(tx: Tx, ids: readonly JobId[]): Promise<JobRow[
   const rows = await sql<JobRow>(tx)`
     select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
       phone_enough, beginners_welcome, total, proposals, submitted_at, category, skills, workplace, work_area, week_times,
-      exists (select from proposal c
-        where c.region_id = l.region_id and c.job_id = l.id and c.state = 'selected') as is_chosen
-    from job_listed l where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
+      is_chosen
+    from job_listed where region_id = ${tx.regionId} and id = any (${ids}::uuid[])`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The newest postings of this region that take proposals, without those for which somebody was chosen already. */
+export async function openJobs(tx: Tx, limit: number): Promise<JobRow[]> {
+  const today = tokyoDateOf(tx.now);
+  const rows = await sql<{ id: JobId }>(tx)`
+    select l.id from job_listed l join job_taking t on t.region_id = l.region_id and t.id = l.id
+    where l.region_id = ${tx.regionId} and l.state = 'open' and not l.is_chosen
+      and l.application_deadline >= ${today} and l.delivery_due >= ${today}
+    order by l.opened_at desc, l.id desc limit ${limit}`;
+  return listedJobs(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** All postings of the organisations that a person sits in, newest first. */
@@ -118,8 +131,7 @@ export function jobsOf(tx: Tx, organizations: readonly OrganizationId[]): Promis
     select id, organization_id, title, state, organization_name, application_deadline, delivery_due, expected_hours,
       phone_enough, beginners_welcome, total, submitted_at, category, skills, workplace, work_area, week_times, (select count(*) from proposal p
         where p.region_id = l.region_id and p.job_id = l.id and p.state <> 'withdrawn')::integer as proposals,
-      exists (select from proposal c
-        where c.region_id = l.region_id and c.job_id = l.id and c.state = 'selected') as is_chosen
+      is_chosen
     from job_listed l where region_id = ${tx.regionId} and organization_id = any (${organizations}::uuid[])
     order by created_at desc limit 200`;
 }

@@ -6,7 +6,7 @@ import { addDays, localDate, tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import { yen } from '../../kernel/yen.ts';
 import { newKey } from '../../platform/random.ts';
 import { useOwnDatabase } from '../../platform/testing/own-database.ts';
-import { reading, withoutRegion } from '../../platform/transaction.ts';
+import { inTransaction, reading, withoutRegion } from '../../platform/transaction.ts';
 import { trailOf } from '../audit/index.ts';
 import { regionFigures } from '../contracts/index.ts';
 import { notificationsOf } from '../messages/index.ts';
@@ -20,7 +20,11 @@ import {
   checkJob,
   jobMilestones,
   jobPage,
+  listedJobs,
   loadJob,
+  lockProposal,
+  moveProposal,
+  openAmong,
   openJobs,
   openJobsByRegion,
   retractJob,
@@ -41,6 +45,12 @@ beforeAll(async () => {
   csp = await exampleStaff(region, 'csp');
 });
 
+/** One after the other, so that each is newer than the one before. */
+async function inOrder<Made>(count: number, make: (n: number) => Promise<Made>): Promise<Made[]> {
+  const made = [];
+  for (let n = 1; n <= count; n++) made.push(await make(n));
+  return made;
+}
 const stateOf = (id: JobId) => reading(region, async (tx) => (await loadJob(tx, id)).state);
 const submit = (actor: Actor, jobId: JobId) => submitJob(actor, { jobId, key: newKey() });
 const check = (actor: Actor, jobId: JobId, decision: 'open' | 'return' = 'open') =>
@@ -228,6 +238,28 @@ test('thirty-two proposals of one worker at once leave one', async () => {
   const answers = await Promise.all(Array.from({ length: 32 }, () => propose(worker, jobId)));
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(answers.filter((answer) => !answer.ok && answer.reason === 'already-proposed')).toHaveLength(31);
+});
+
+test('the newest open postings are those for which nobody was chosen, however many were', async () => {
+  const town = await exampleRegion();
+  const { actor } = await exampleClient(town);
+  const [old, first, second] = await inOrder(3, (n) =>
+    exampleOpenJob(actor, { title: `開いている伝票 ${n}①` }),
+  );
+  const chosen = await inOrder(3, () => exampleOpenJob(actor));
+  for (const jobId of chosen) {
+    const proposalId = await exampleProposal(await exampleWorker(town), jobId);
+    await inTransaction(town, async (tx) => moveProposal(tx, await lockProposal(tx, proposalId), 'selected'));
+  }
+  const listed = async (limit: number) =>
+    (await reading(town, (tx) => openJobs(tx, limit))).map(({ id }) => id);
+  expect(await listed(2)).toEqual([second, first]);
+  expect(await listed(9)).toEqual([second, first, old]);
+  expect(await reading(town, (tx) => openAmong(tx, [...chosen, ...(old ? [old] : [])]))).toEqual(
+    new Set([old]),
+  );
+  const rows = await reading(town, (tx) => listedJobs(tx, [...chosen, ...(old ? [old] : [])]));
+  expect(rows.map(({ isChosen }) => isChosen)).toEqual([true, true, true, false]);
 });
 
 test('a suspended client has nothing open: not in the list, no proposals, until it is restored', async () => {

@@ -13,10 +13,9 @@ export async function openJobsByRegion(tx: Tx, today: LocalDate): Promise<Readon
 /** Of these postings, those that take proposals now, and for which nobody was chosen yet. */
 export async function openAmong(tx: Tx, jobs: readonly JobId[]): Promise<ReadonlySet<JobId>> {
   const rows = await sql<{ id: JobId }>(tx)`
-    select t.id from job_taking t
+    select t.id from job_taking t join job_listed l on l.region_id = t.region_id and l.id = t.id
     where t.region_id = ${tx.regionId} and t.id = any (${jobs}::uuid[]) and t.application_deadline >= ${tokyoDateOf(tx.now)}
-      and not exists (select from proposal p
-        where p.region_id = t.region_id and p.job_id = t.id and p.state = 'selected')`;
+      and not l.is_chosen`;
   return new Set(rows.map(({ id }) => id));
 }
 

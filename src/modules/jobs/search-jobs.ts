@@ -2,8 +2,7 @@ import type { JobId, RegionId } from '../../kernel/ids.ts';
 import { tokyoDateOf } from '../../kernel/tokyo-date.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import { type Behind, type Findings, findDocuments } from '../search/index.ts';
-import { type JobRow, listedJobs } from './job.pages.ts';
-import { dueFromOf, facetsAsked, type JobFilter, noFilter } from './listing.rules.ts';
+import { dueFromOf, facetsAsked, type JobFilter } from './listing.rules.ts';
 import { wordsAsked } from './meaning.rules.ts';
 
 export interface JobSearch {
@@ -22,21 +21,4 @@ export function searchJobs(tx: Tx, { filter, regions, ...range }: JobSearch): Pr
   const facets = [...facetsAsked(filter), ...meanings];
   const query = { regions, words, facets, from: today, dueFrom: dueFromOf(filter, today) };
   return findDocuments<JobId>(tx, query, range);
-}
-
-/** The newest open postings of this region as rows, without those for which somebody was chosen already. */
-export async function openJobs(tx: Tx, limit: number): Promise<JobRow[]> {
-  const rows: JobRow[] = [];
-  for (let behind: Behind | undefined, isOver = false; !isOver && rows.length < limit; ) {
-    const search = { filter: noFilter, regions: [tx.regionId], limit, countTo: limit, behind };
-    const { found, more } = await searchJobs(tx, search);
-    const listed = await listedJobs(
-      tx,
-      found.map(({ id }) => id),
-    );
-    rows.push(...listed.filter(({ isChosen }) => !isChosen));
-    behind = found.at(-1);
-    isOver = !more;
-  }
-  return rows.slice(0, limit);
 }

@@ -26,17 +26,10 @@ export async function settingChanges(tx: Tx): Promise<{
 
 async function writtenRows(tx: Tx): Promise<WrittenRow[]> {
   const rows = await sql<StoredRow>(tx)`
-    select s.name, s.value, s.effective_from, s.set_at, s.set_by, w.withdrawn_at, w.withdrawn_by
-    from region_setting s
-    left join lateral (
-      select w.withdrawn_at, w.withdrawn_by
-      from region_setting_withdrawal w
-      where w.region_id = s.region_id and w.name = s.name and w.effective_from = s.effective_from
-        and w.set_at >= s.set_at
-      order by w.set_at
-      limit 1) w on true
-    where s.region_id = ${tx.regionId}
-    order by s.effective_from desc, s.set_at desc
+    select name, value, effective_from, set_at, set_by, withdrawn_at, withdrawn_by
+    from region_setting_written
+    where region_id = ${tx.regionId}
+    order by effective_from desc, set_at desc
     limit 400`;
   return rows.map(({ name, value, ...row }) => ({ ...row, setting: settingOf(name, value) }));
 }

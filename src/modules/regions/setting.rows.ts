@@ -9,12 +9,8 @@ import { defaultSettings, type RegionSettings, type Setting, type SettingName } 
 export async function settingsOn(tx: Tx, date: LocalDate): Promise<RegionSettings> {
   const rows = await sql<{ name: SettingName; value: unknown }>(tx)`
     select distinct on (s.name) s.name, s.value
-    from region_setting s
-    where s.region_id = ${tx.regionId} and s.effective_from <= ${date}
-      and not exists (
-        select from region_setting_withdrawal w
-        where w.region_id = s.region_id and w.name = s.name and w.effective_from = s.effective_from
-          and w.set_at >= s.set_at)
+    from region_setting_written s
+    where s.region_id = ${tx.regionId} and s.effective_from <= ${date} and s.withdrawn_at is null
     order by s.name, s.effective_from desc, s.set_at desc`;
   const written = new Map(rows.map(({ name, value }) => [name, value]));
   const read = <Name extends SettingName>(name: Name): RegionSettings[Name] =>
@@ -43,12 +39,9 @@ export async function comingSetting(
 ): Promise<{ readonly setAt: Date } | null> {
   const [row] = await sql<{ setAt: Date }>(tx)`
     select s.set_at
-    from region_setting s
+    from region_setting_written s
     where s.region_id = ${tx.regionId} and s.name = ${name} and s.effective_from = ${effectiveFrom}
-      and not exists (
-        select from region_setting_withdrawal w
-        where w.region_id = s.region_id and w.name = s.name and w.effective_from = s.effective_from
-          and w.set_at >= s.set_at)
+      and s.withdrawn_at is null
     order by s.set_at desc
     limit 1`;
   return row ?? null;
