@@ -36,7 +36,7 @@ const typed = {
   address: '秋田県湯沢市田町1丁目1番1号 𠮷田荘①',
   introduction: '髙﨑といいます。',
   livesInJapan: 'yes',
-  termsVersion: '2026-11-20',
+  termsVersion: '1',
   termsAgreed: 'yes',
 };
 

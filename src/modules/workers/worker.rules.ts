@@ -43,10 +43,11 @@ export const devices = ['phone', 'tablet', 'computer'] as const;
 export type Device = (typeof devices)[number];
 
 /**
- * Which text of the terms was agreed to. It holds the clause by which the worker lets the escrow holder receive the
- * money (代理受領): the client's debt ends when the holder has received it.
+ * Which text of the terms was agreed to, counted on with each change: the day of the agreement stands beside it. It holds
+ * the clause by which the worker lets the escrow holder receive the money (代理受領): the client's debt ends when the
+ * holder has received it.
  */
-export const currentTerms = '2026-11-20';
+export const currentTerms = '1';
 
 /** What is written at registration. Name, kana and phone stand with the person. */
 export interface WorkerFacts {

@@ -30,7 +30,7 @@ export const profileTexts = texts(
     kind: '働き方',
     birthDate: '生年月日',
     terms: '合意した約束ごと',
-    termsOn: (version: string, day: string) => `${version} 版（${day}に合意）`,
+    termsOn: (version: string, day: string) => `第${version}版（${day}に合意）`,
     readTerms: '約束ごとを読む',
     circumstances: '働ける時間',
     notTold: 'まだ入力されていません。',

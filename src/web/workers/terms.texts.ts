@@ -4,7 +4,7 @@ import { texts } from '../../platform/i18n.ts';
 export const termsTexts = texts(
   {
     title: '働き手の約束ごと',
-    version: (version: string) => `${version} 版`,
+    version: (version: string) => `第${version}版`,
     again: '約束ごとを読む',
     clauses: [
       {
