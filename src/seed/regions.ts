@@ -208,7 +208,11 @@ async function nameBankFile(filling: Filling, { officer, escrow }: Programme): P
 
 /** What an hour of work should bring at least, so that a posting below it asks the client for a reason. */
 async function nameReferenceWage({ as, key, today: effectiveFrom }: Filling, officer: string): Promise<void> {
-  const value = { amount: yen(1_031n), source: '秋田県の最低賃金（2026年3月31日から）' };
+  const value = {
+    amount: yen(1_031n),
+    source: '秋田県の最低賃金（2026年3月31日から）',
+    sourceEn: 'minimum wage of Akita Prefecture, from 31 March 2026',
+  };
   const setting = { name: 'referenceHourlyWage', value, effectiveFrom, key: key('reference-wage') } as const;
   happened(await changeSetting(await as(officer), setting));
 }

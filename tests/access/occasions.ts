@@ -68,7 +68,10 @@ async function addComingSettings(id: RegionId): Promise<void> {
       },
       { name: 'escrowAccount', value: { ...escrowAccount, holderName: '髙﨑会計' } },
       { name: 'bankFile', value: { ...bankFile, bankChangeHoldHours: bankFile.bankChangeHoldHours + 1 } },
-      { name: 'referenceHourlyWage', value: { amount: yen(1_200n), source: '秋田県の最低賃金' } },
+      {
+        name: 'referenceHourlyWage',
+        value: { amount: yen(1_200n), source: '秋田県の最低賃金', sourceEn: '' },
+      },
     ];
     for (const setting of coming) await insertSetting(tx, setting, addDays(today, 20), null);
   });

@@ -13,7 +13,7 @@ const settings: readonly Setting[] = [
   ...exampleBankSettings,
   {
     name: 'referenceHourlyWage',
-    value: { amount: yen(1_031n), source: '秋田県の最低賃金' },
+    value: { amount: yen(1_031n), source: '秋田県の最低賃金', sourceEn: '' },
   },
 ];
 

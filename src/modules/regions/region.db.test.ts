@@ -167,7 +167,7 @@ describe('a change to come', () => {
     changeSetting(officer(), {
       key: newKey(),
       name: 'referenceHourlyWage',
-      value: { amount: yen(amount), source: '秋田県の最低賃金' },
+      value: { amount: yen(amount), source: '秋田県の最低賃金', sourceEn: '' },
       effectiveFrom,
       confirmed,
     });

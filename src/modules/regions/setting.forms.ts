@@ -4,6 +4,7 @@ import {
   fails,
   flag,
   localDateField,
+  optionalText,
   rows,
   text,
   typedYen,
@@ -128,6 +129,7 @@ export const settingForms = {
     confirmed,
     amount: typedYen({ max: yen(10_000n) }),
     source: text({ max: 100 }),
+    sourceEn: optionalText(100),
   }),
 } as const satisfies {
   readonly [Name in SettingName]: z.ZodType<RegionSettings[Name] & { readonly effectiveFrom: LocalDate }>;
@@ -178,5 +180,8 @@ export const storedSettings: { readonly [Name in SettingName]: z.ZodType<RegionS
     typedFrom: storedYen.default(yen(500_000n)),
     typedTimes: z.number().int().min(2).default(3),
   }),
-  referenceHourlyWage: z.object({ amount: storedYen, source: z.string() }).nullable(),
+  // What was stored before there were two languages has words in one.
+  referenceHourlyWage: z
+    .object({ amount: storedYen, source: z.string(), sourceEn: z.string().default('') })
+    .nullable(),
 };

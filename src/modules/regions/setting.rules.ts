@@ -66,6 +66,8 @@ export interface ReferenceHourlyWage {
   readonly amount: Yen;
   /** Where the amount comes from, as it is shown: 秋田県の最低賃金（2026年10月1日から）. */
   readonly source: string;
+  /** The same for pages in English; '' stays what it is there, and is shown in Japanese. */
+  readonly sourceEn: string;
 }
 
 export interface RegionSettings {

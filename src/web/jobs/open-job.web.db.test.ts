@@ -35,7 +35,7 @@ beforeAll(async () => {
   const region = await exampleRegion('yuinosato');
   const officer = await exampleStaff(region, 'officer');
   const effectiveFrom = await reading(region, async (tx) => tokyoDateOf(tx.now));
-  const value = { amount: yen(1_031n), source: '秋田県の最低賃金' };
+  const value = { amount: yen(1_031n), source: '秋田県の最低賃金', sourceEn: '' };
   await changeSetting(officer, { name: 'referenceHourlyWage', value, effectiveFrom, key: newKey() });
   const made = await exampleClient(region);
   client = made.actor;

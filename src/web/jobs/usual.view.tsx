@@ -3,7 +3,8 @@ import { writeYen, type Yen } from '../../kernel/yen.ts';
 import { type PriceGuide, placeAmong, worthOf } from '../../modules/contracts/price-guide.rules.ts';
 import type { JobContent } from '../../modules/jobs/content.rules.ts';
 import { totalOf, yenPerHour } from '../../modules/jobs/job.rules.ts';
-import { typedIn } from '../parts/typed.view.tsx';
+import type { Lang } from '../../platform/i18n.ts';
+import { type Line, TypedWithin } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { usualTexts } from './usual.texts.ts';
 
@@ -11,6 +12,19 @@ import { usualTexts } from './usual.texts.ts';
 export interface Reference {
   readonly amount: Yen;
   readonly source: string;
+  readonly sourceEn: string;
+}
+
+/** A sentence that names where the amount comes from: in English where that was written, or else as the officer typed it. */
+export function withSource(
+  { amount, source, sourceEn }: Reference,
+  lang: Lang,
+  sentence: (yen: string, source: string) => string,
+): Line {
+  const inEnglish = lang === 'en' && sourceEn !== '';
+  return inEnglish
+    ? sentence(writeYen(amount), sourceEn)
+    : { sentence: sentence(writeYen(amount), source), typed: source };
 }
 
 /** What work pays here: by kind, what finished orders paid, and what the region compares with. */
@@ -97,8 +111,11 @@ function Guide(props: {
 export function ReferenceNote(props: { readonly place: Place; readonly reference: Reference }) {
   const { place, reference } = props;
   return (
-    <p class="small num" {...typedIn(place.lang)}>
-      {usualTexts[place.lang].reference(writeYen(reference.amount), reference.source)}
+    <p class="small num">
+      <TypedWithin
+        lang={place.lang}
+        line={withSource(reference, place.lang, usualTexts[place.lang].reference)}
+      />
     </p>
   );
 }

@@ -10,3 +10,20 @@ export function Typed({ lang, children }: { readonly lang: Lang; readonly childr
 export function typedIn(lang: Lang): { readonly lang?: 'ja' } {
   return lang === 'ja' ? {} : { lang: 'ja' };
 }
+
+/** A sentence, with what somebody typed in it where it holds some. */
+export type Line = string | { readonly sentence: string; readonly typed: string };
+
+/** The sentence, in which the typed words say what they are. */
+export function TypedWithin({ lang, line }: { readonly lang: Lang; readonly line: Line }) {
+  if (typeof line === 'string') return <>{line}</>;
+  const { sentence, typed } = line;
+  const at = sentence.indexOf(typed);
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <Typed lang={lang}>{typed}</Typed>
+      {sentence.slice(at + typed.length)}
+    </>
+  );
+}

@@ -135,6 +135,7 @@ const fieldsOf: { readonly [Which in SettingName]: (words: Words) => preact.JSX.
     <>
       <Numbers words={words} names={['amount']} />
       <TextInput words={words} name="source" />
+      <TextInput words={words} name="sourceEn" optional />
     </>
   ),
 };

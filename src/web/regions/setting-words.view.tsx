@@ -1,13 +1,14 @@
 import { type LocalDate, writeDate } from '../../kernel/tokyo-date.ts';
 import { writeYen } from '../../kernel/yen.ts';
-import type { ChangeOfSetting, Setting } from '../../modules/regions/setting.rules.ts';
+import type { ChangeOfSetting, ReferenceHourlyWage, Setting } from '../../modules/regions/setting.rules.ts';
 import type { Lang } from '../../platform/i18n.ts';
+import { type Line, TypedWithin } from '../parts/typed.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { settingChangeTexts } from './setting-change.texts.ts';
 import { settingsTexts } from './settings.texts.ts';
 
 /** What a setting says, in sentences. */
-export function inWords({ name, value }: Setting, lang: Lang): readonly string[] {
+export function inWords({ name, value }: Setting, lang: Lang): readonly Line[] {
   const t = settingsTexts[lang];
   const percent = (basisPoints: number) => String(basisPoints / 100);
   switch (name) {
@@ -29,7 +30,7 @@ export function inWords({ name, value }: Setting, lang: Lang): readonly string[]
     case 'escrowAccount': {
       if (!value) return [t.notYet];
       const { bankCode, branchCode, number, holderName } = value;
-      return [t.account(bankCode, branchCode, number, holderName)];
+      return [{ sentence: `${t.account(bankCode, branchCode, number)}${holderName}`, typed: holderName }];
     }
     case 'bankFile': {
       const { originatorCode, payeeLimit, batchLimit, bankChangeHoldHours } = value;
@@ -42,16 +43,22 @@ export function inWords({ name, value }: Setting, lang: Lang): readonly string[]
       ];
     }
     case 'referenceHourlyWage':
-      return value ? [t.referenceWage(writeYen(value.amount), value.source)] : [t.notYet];
+      return value ? [wageInWords(value, lang)] : [t.notYet];
   }
 }
 
-export function Lines({ lines }: { readonly lines: readonly string[] }) {
+/** With where it comes from in both languages, as it was decided on. */
+function wageInWords({ amount, source, sourceEn }: ReferenceHourlyWage, lang: Lang): Line {
+  const sources = [source, sourceEn].filter((words) => words !== '').join('／');
+  return { sentence: settingsTexts[lang].referenceWage(writeYen(amount), sources), typed: source };
+}
+
+export function Lines({ lang, lines }: { readonly lang: Lang; readonly lines: readonly Line[] }) {
   return (
     <>
       {lines.map((line) => (
-        <p class="num" key={line}>
-          {line}
+        <p class="num" key={typeof line === 'string' ? line : line.sentence}>
+          <TypedWithin lang={lang} line={line} />
         </p>
       ))}
     </>
@@ -61,8 +68,8 @@ export function Lines({ lines }: { readonly lines: readonly string[] }) {
 /** From what to what. */
 export function Steps(props: {
   readonly lang: Lang;
-  readonly before: readonly string[];
-  readonly now: readonly string[];
+  readonly before: readonly Line[];
+  readonly now: readonly Line[];
 }) {
   const { lang, before, now } = props;
   const t = settingChangeTexts[lang];
@@ -71,13 +78,13 @@ export function Steps(props: {
       <div>
         <dt>{t.before}</dt>
         <dd>
-          <Lines lines={before} />
+          <Lines lang={lang} lines={before} />
         </dd>
       </div>
       <div>
         <dt>{t.now}</dt>
         <dd>
-          <Lines lines={now} />
+          <Lines lang={lang} lines={now} />
         </dd>
       </div>
     </dl>

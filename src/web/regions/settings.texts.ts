@@ -44,8 +44,7 @@ export const settingsTexts = texts(
     added: '追加の休み',
     removed: '開ける祝日',
     noDays: '国民の祝日、土日、年末年始のとおり',
-    account: (bank: string, branch: string, number: string, holder: string) =>
-      `銀行 ${bank}、支店 ${branch}、口座 ${number}、${holder}`,
+    account: (bank: string, branch: string, no: string) => `銀行 ${bank}、支店 ${branch}、口座 ${no}、`,
     referenceWage: (amount: string, source: string) => `${amount}（${source}）`,
     bankFile: (payee: string, batch: string, hours: number) =>
       `1人 ${payee}まで、1回 ${batch}まで、口座の変更から${hours}時間は振り込まない`,
@@ -96,6 +95,7 @@ export const settingsTexts = texts(
       typedTimes: '承認者が金額を入力する倍率',
       amount: '1時間あたりの金額',
       source: '金額のもと',
+      sourceEn: '金額のもと（英語のページ）',
       organization: '預かり主',
       nameJa: '町の名前（日本語）',
       nameEn: '町の名前（英語）',
@@ -191,8 +191,7 @@ export const settingsTexts = texts(
     added: 'Closed as well',
     removed: 'Open on a holiday',
     noDays: 'National holidays, weekends and New Year as usual',
-    account: (bank: string, branch: string, number: string, holder: string) =>
-      `bank ${bank}, branch ${branch}, account ${number}, ${holder}`,
+    account: (bank: string, branch: string, no: string) => `bank ${bank}, branch ${branch}, account ${no}, `,
     referenceWage: (amount: string, source: string) => `${amount} (${source})`,
     cutoff: (days: number) => `the bank has the file ${days} bank ${days === 1 ? 'day' : 'days'} before`,
     typed: (amount: string, times: number) =>
@@ -243,6 +242,7 @@ export const settingsTexts = texts(
       typedTimes: 'Approvers type payments above so many times the usual',
       amount: 'Amount per hour',
       source: 'Where it comes from',
+      sourceEn: 'Where it comes from, on English pages',
       organization: 'Escrow holder',
       nameJa: 'Name in Japanese',
       nameEn: 'Name in English',
@@ -283,7 +283,7 @@ export const settingsTexts = texts(
       typedFrom: 'The largest payment of a list, if it is above this, is typed in digits by each approver.',
       typedTimes: 'So is what is above so many times the largest that its payee was paid before.',
       amount: 'A posting that pays less per hour asks the client for a reason.',
-      source: 'For example: minimum wage of Akita Prefecture, from 1 October 2026',
+      source: 'In Japanese. For example: 秋田県の最低賃金（2026年10月1日から）',
       organization: 'A municipality may not hold this money (Local Autonomy Act).',
       municipalityCode: 'The six digits of the ministry’s list. No page shows it.',
       nameJa: 'At the top of Japanese pages, and in Japanese mail.',

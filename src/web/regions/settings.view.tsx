@@ -10,7 +10,7 @@ import {
 import { type Stories, storyKinds } from '../../modules/regions/story.rules.ts';
 import type { StandingStill } from '../home/unheld.ts';
 import { DutyRows } from '../home/unheld.view.tsx';
-import { typedIn } from '../parts/typed.view.tsx';
+import { type Line, typedIn } from '../parts/typed.view.tsx';
 import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { frontSettingsTexts } from './front-settings.texts.ts';
@@ -28,7 +28,7 @@ export interface Change<Name> {
   readonly setAt: Date;
   readonly setBy: string | null;
   /** What a setting said and says; facts keep no history of their own. */
-  readonly steps?: { readonly before: readonly string[]; readonly now: readonly string[] };
+  readonly steps?: { readonly before: readonly Line[]; readonly now: readonly Line[] };
   readonly withdrawnAt?: Date | null;
 }
 
@@ -105,7 +105,7 @@ function inOneLanguage(stories: Stories, lang: 'ja' | 'en'): string[] {
 function Row(props: {
   readonly place: Place;
   readonly name: keyof typeof settingsTexts.ja.names;
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
 }) {
   const { place, name, lines } = props;
   const t = settingsTexts[place.lang];
@@ -113,7 +113,7 @@ function Row(props: {
     <li>
       <div>
         <h3>{t.names[name]}</h3>
-        <Lines lines={lines} />
+        <Lines lang={place.lang} lines={lines} />
       </div>
       <p>
         <a

@@ -90,8 +90,19 @@ test('what an hour should bring is decided on with its source, and shown; it nee
   expect(await sourceless.text()).toContain('href="#source"');
   const saved = await visitor.post(`${at}/referenceHourlyWage`, typed);
   expect(saved.headers.get('location')).toBe(at);
-  expect((await settings()).referenceHourlyWage).toEqual({ amount: 1_031n, source: '秋田県の最低賃金' });
+  expect((await settings()).referenceHourlyWage).toEqual({
+    amount: 1_031n,
+    source: '秋田県の最低賃金',
+    sourceEn: '',
+  });
   expect(await (await visitor.get(at)).text()).toContain('¥1,031（秋田県の最低賃金）');
+  const english = async (path: string) => (await visitor.get(`/en/r/yuinosato${path}`)).text();
+  expect(await english('/settings')).toContain('¥1,031 (<span lang="ja">秋田県の最低賃金</span>)');
+  const again = { ...typed, sourceEn: 'minimum wage of Akita Prefecture' };
+  expect((await visitor.post(`${at}/referenceHourlyWage`, again)).status).toBe(303);
+  expect(await english('/settings')).toContain(
+    '¥1,031 (<span lang="ja">秋田県の最低賃金</span>／minimum wage of Akita Prefecture)',
+  );
 });
 
 test('fees and the account for deposits hold from the day that was chosen', async () => {
