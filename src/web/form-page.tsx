@@ -29,7 +29,7 @@ export interface FormPage<Schema extends z.ZodType, Value, Reason extends string
    * For a button with `intent=fill`: what follows from what was typed, such as the address of a postal code.
    * @param taken what stands behind the colon of `intent=fill:…`; '' where nothing does
    */
-  readonly fill?: (form: FormState, taken: string) => Promise<FormState>;
+  readonly fill?: (form: FormState, taken: string, visit: Visit) => Promise<FormState>;
   /** What is wrong with a field and cannot be told from the form alone, as a day that is past: told with the others. */
   readonly alsoWrong?: (
     visit: Visit,
@@ -68,7 +68,7 @@ export function formPage<Schema extends z.ZodType, Value, Reason extends string>
       const [filling, taken = ''] = /^fill(?::(.{1,40}))?$/.exec(String(sent.get('intent') ?? '')) ?? [];
       if (filling && spec.fill) {
         const typedSoFar = { ...read.form, typed: nested(sent), problems: new Map() };
-        return page(visit, await spec.draw(visit, await spec.fill(typedSoFar, taken)));
+        return page(visit, await spec.draw(visit, await spec.fill(typedSoFar, taken, visit)));
       }
       // The form as it stands, to be seen from the other side; nothing is done.
       if (sent.get('intent') === 'preview') return page(visit, await spec.draw(visit, read.form));

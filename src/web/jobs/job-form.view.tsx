@@ -10,13 +10,14 @@ import { typedRows, typedText, typedTexts } from '../form-state.ts';
 import { Checkboxes, Radios, Remark, Select, TextArea, TextInput, Tick } from '../parts/fields.view.tsx';
 import { Form, type FormWords } from '../parts/form.view.tsx';
 import { SkillBoxes } from '../parts/skills.view.tsx';
+import { TypedWithin } from '../parts/typed.view.tsx';
 import type { Place } from '../visit.ts';
 import { WeekGrid } from '../workers/availability-form.view.tsx';
 import { EmploymentNote } from './employment.view.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
 import { jobLifeTexts } from './job-life.texts.ts';
 import { usualTexts } from './usual.texts.ts';
-import { type Reference, type Usual, UsualPay } from './usual.view.tsx';
+import { type Reference, type Usual, UsualPay, withSource } from './usual.view.tsx';
 
 type Name = keyof typeof jobFormTexts.ja.labels;
 type Words = FormWords<Name>;
@@ -29,13 +30,16 @@ interface Props {
   /** What is saved already, and what such work pays here, for the reward per hour. */
   readonly saved?: Pick<JobContent, 'milestones' | 'expectedHours'> | undefined;
   readonly usual: Usual;
+  /** What stands above its fields. */
+  readonly children?: ComponentChildren;
 }
 
 /** The one form of a posting, for drafting and for changing it. */
-export function JobForm({ place, words, organizations, saved, usual }: Props) {
+export function JobForm({ place, words, organizations, saved, usual, children }: Props) {
   const t = jobFormTexts[words.lang];
   return (
     <Form words={words} submit={t.save} consequence={t.saveThen}>
+      {children}
       <div class="save-early">
         <p class="small">{t.saveEarly}</p>
         <button class="btn line" type="submit">
@@ -164,7 +168,11 @@ export function PayPerHour(props: {
   return (
     <div class={isLow ? 'notice warm' : 'small'}>
       <p class="num">{t.perHour(writeYen(yenPerHour(total, job.expectedHours)))}</p>
-      {isLow ? <p>{t.lowPay(writeYen(reference.amount), reference.source)}</p> : null}
+      {isLow ? (
+        <p>
+          <TypedWithin lang={props.lang} line={withSource(reference, props.lang, t.lowPay)} />
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   categoryOf,
   type ExampleField,
   hoursOf,
+  isTemplateKey,
   priceRange,
   type TemplateKey,
   templateKeys,
@@ -15,7 +16,7 @@ import {
 import type { Lang } from '../../platform/i18n.ts';
 import { type FormState, typedText } from '../form-state.ts';
 import { typedIn } from '../parts/typed.view.tsx';
-import { href, type Place } from '../visit.ts';
+import type { Place } from '../visit.ts';
 import { jobTexts } from './job.texts.ts';
 import { jobFormTexts } from './job-form.texts.ts';
 import { templateTexts } from './template.texts.ts';
@@ -38,32 +39,38 @@ const drawings: Record<TemplateKey, string> = {
 
 interface Props {
   readonly place: Place;
-  readonly chosen: TemplateKey | null;
+  readonly form: FormState;
   /** The person's own earlier postings, newest first. */
   readonly earlier: readonly JobRow[];
   readonly usual: Usual;
 }
 
-/** Ten kinds of work, and one's own earlier postings, to begin with. */
-export function Templates({ place, chosen, earlier, usual }: Props) {
+/** Ten kinds of work, and one's own earlier postings, to begin with. They send the form, so that nothing typed is lost. */
+export function Templates({ place, form, earlier, usual }: Props) {
   const t = templateTexts[place.lang];
   const list = <TemplateList place={place} usual={usual} />;
+  const begun = typedText(form, 'begun');
   return (
     <>
-      {chosen ? (
-        <>
-          <p class="notice">{t.chosen(t.names[chosen])}</p>
-          <details>
-            <summary>{t.others}</summary>
-            {list}
-          </details>
-        </>
-      ) : (
+      <input type="hidden" name="begun" value={begun} />
+      {begun === '' ? (
         <section>
           <h2>{t.title}</h2>
           <p>{t.lead}</p>
           {list}
         </section>
+      ) : (
+        <>
+          <div class="notice" role="status">
+            <p>{isTemplateKey(begun) ? t.chosen(t.names[begun]) : t.copied}</p>
+            {typedText(form, 'kept') === 'yes' ? <p>{t.kept}</p> : null}
+          </div>
+          <details>
+            <summary>{t.others}</summary>
+            <p>{t.staysAsTyped}</p>
+            {list}
+          </details>
+        </>
       )}
       {earlier.length === 0 ? null : (
         <details>
@@ -71,7 +78,9 @@ export function Templates({ place, chosen, earlier, usual }: Props) {
           <ul class="plain" {...typedIn(place.lang)}>
             {earlier.map(({ id, title }) => (
               <li key={id}>
-                <a href={`${href(place, '/jobs/new')}?copy=${slugOf('job', id)}`}>{title}</a>
+                <button class="begin" type="submit" name="intent" value={`fill:${slugOf('job', id)}`}>
+                  {title}
+                </button>
               </li>
             ))}
           </ul>
@@ -87,7 +96,7 @@ function TemplateList({ place, usual }: Pick<Props, 'place' | 'usual'>) {
     <ul class="templates">
       {templateKeys.map((key) => (
         <li key={key}>
-          <a href={`${href(place, '/jobs/new')}?template=${key}`}>
+          <button class="begin" type="submit" name="intent" value={`fill:${key}`}>
             <svg viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true">
               <path d={drawings[key]} />
             </svg>
@@ -95,7 +104,7 @@ function TemplateList({ place, usual }: Pick<Props, 'place' | 'usual'>) {
               <b>{t.names[key]}</b>
               <span class="small num">{templateFacts(key, place, usual)}</span>
             </span>
-          </a>
+          </button>
         </li>
       ))}
     </ul>
