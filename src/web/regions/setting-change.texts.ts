@@ -3,7 +3,6 @@ import { texts } from '../../platform/i18n.ts';
 /** The words for what changes, will change, and is taken back. */
 export const settingChangeTexts = texts(
   {
-    changed: '変わったこと',
     before: '前',
     now: '後',
     withdrawn: (at: string) => `${at}に取り消しました`,
@@ -23,7 +22,6 @@ export const settingChangeTexts = texts(
     },
   },
   {
-    changed: 'What changed',
     before: 'Before',
     now: 'After',
     withdrawn: (at: string) => `Taken back on ${at}`,

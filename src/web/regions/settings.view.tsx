@@ -11,7 +11,6 @@ import { type Stories, storyKinds } from '../../modules/regions/story.rules.ts';
 import type { StandingStill } from '../home/unheld.ts';
 import { DutyRows } from '../home/unheld.view.tsx';
 import { type Line, typedIn } from '../parts/typed.view.tsx';
-import { Wide } from '../parts/wide.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { frontSettingsTexts } from './front-settings.texts.ts';
 import { settingChangeTexts } from './setting-change.texts.ts';
@@ -131,38 +130,27 @@ function Row(props: {
 function History({ place, changes }: Pick<Props, 'place' | 'changes'>) {
   const t = settingsTexts[place.lang];
   return (
-    <Wide lang={place.lang} name={t.history}>
-      <table>
-        <thead>
-          <tr>
-            {[t.what, settingChangeTexts[place.lang].changed, t.from, t.setAt, t.by].map((heading) => (
-              <th scope="col" key={heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ name, effectiveFrom, setAt, setBy, steps, withdrawnAt }) => (
-            <tr key={`${name}-${effectiveFrom}-${setAt.getTime()}`}>
-              <th scope="row">{t.names[name]}</th>
-              <td>
-                {steps ? <Steps lang={place.lang} {...steps} /> : '—'}
-                {withdrawnAt ? (
-                  <p>
-                    <span class="chip">
-                      {settingChangeTexts[place.lang].withdrawn(writeInstant(withdrawnAt, place.lang))}
-                    </span>
-                  </p>
-                ) : null}
-              </td>
-              <td>{writeDate(effectiveFrom, place.lang)}</td>
-              <td>{writeInstant(setAt, place.lang)}</td>
-              <td {...(setBy ? typedIn(place.lang) : {})}>{setBy ?? t.system}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <ul class="rows">
+      {changes.map(({ name, effectiveFrom, setAt, setBy, steps, withdrawnAt }) => (
+        <li key={`${name}-${effectiveFrom}-${setAt.getTime()}`}>
+          <div>
+            <h3>{t.names[name]}</h3>
+            {steps ? <Steps lang={place.lang} {...steps} /> : null}
+            {withdrawnAt ? (
+              <p>
+                <span class="chip">
+                  {settingChangeTexts[place.lang].withdrawn(writeInstant(withdrawnAt, place.lang))}
+                </span>
+              </p>
+            ) : null}
+          </div>
+          <div class="small">
+            <p>{t.since(writeDate(effectiveFrom, place.lang))}</p>
+            <p>{t.written(writeInstant(setAt, place.lang))}</p>
+            <p {...(setBy ? typedIn(place.lang) : {})}>{setBy ?? t.system}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
   );
 }

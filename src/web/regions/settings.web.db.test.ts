@@ -65,7 +65,7 @@ test('English names want Latin letters, and a change of the phone stands among t
   expect(await historyOf()).not.toContain('町の名前と担当');
   const changed = { ...fields, key: crypto.randomUUID(), phone: '0183-00-0009' };
   expect((await visitor.post(`${at}/region`, changed)).status).toBe(303);
-  expect(await historyOf()).toContain('<th scope="row">町の名前と担当</th>');
+  expect(await historyOf()).toContain('<h3>町の名前と担当</h3>');
 });
 
 const undecided = ['escrowAccount', 'bankFile', 'referenceHourlyWage'];
