@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalText } from '../kernel/fields.ts';
 import { isNothingChosen } from './form-state.ts';
 
 /** A form that was sent when the session had ended: where it was going, and what stood in it. */
@@ -30,3 +31,6 @@ export function keptForm(packed: string): Kept | null {
     return null;
   }
 }
+
+/** A form in the hands of another, which comes first; empty where there is none. */
+export const keptField = optionalText(400_000);

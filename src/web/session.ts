@@ -80,7 +80,7 @@ export async function hasLapsed({ http, person, region }: Visit): Promise<boolea
 }
 
 /** Somebody who is signed in as what they are in other regions, and is nothing in this one. */
-interface FromElsewhere extends SignedIn {
+export interface FromElsewhere extends SignedIn {
   readonly regions: readonly RegionFacts[];
 }
 

@@ -1,5 +1,5 @@
 import { keepForm } from '../kept.ts';
-import { page } from '../page.tsx';
+import { type Drawn, page } from '../page.tsx';
 import { sentForm } from '../sent-form.ts';
 import { fromElsewhere } from '../session.ts';
 import { href, type Visit } from '../visit.ts';
@@ -16,8 +16,8 @@ async function smallForm(visit: Visit): Promise<FormData> {
 
 /**
  * What a page for people with an account answers to somebody without a session.
- * A page to read comes back after the sign-in, or after joining, for who is signed in elsewhere; a form that was sent is
- * kept, so that nothing typed is lost.
+ * A page to read comes back after the sign-in, or after joining, for who is signed in elsewhere; so does a form that was
+ * sent, and nothing typed is lost.
  */
 export async function askToSignIn(visit: Visit): Promise<Response> {
   const to = encodeURIComponent(visit.path);
@@ -27,19 +27,36 @@ export async function askToSignIn(visit: Visit): Promise<Response> {
     const way = (await fromElsewhere(visit)) ? '/join/account' : '/sign-in';
     return new Response(null, { status: 303, headers: { location: `${href(visit, way)}?to=${to}` } });
   }
-  const t = askTexts[visit.lang];
   const kept = keepForm(href(visit, visit.path), await smallForm(visit));
+  if (await fromElsewhere(visit)) return page(visit, askToJoin(visit, kept), 401);
+  const { title, kept: lead, signIn: label } = askTexts[visit.lang];
+  return page(visit, withKept(visit, kept, { title, lead, label, way: '/sign-in/again' }), 401);
+}
+
+/** What somebody reads who is signed in and is no member here: their form waits until they have joined. */
+export function askToJoin(visit: Visit, kept: string): Drawn {
+  const { joinTitle: title, keptForJoining: lead, join: label } = askTexts[visit.lang];
+  return withKept(visit, kept, { title, lead, label, way: '/join/account' });
+}
+
+/** One button to the page that comes before the form, with the form in its hands. */
+function withKept(
+  visit: Visit,
+  kept: string,
+  words: { readonly title: string; readonly lead: string; readonly label: string; readonly way: string },
+): Drawn {
+  const { title, lead, label, way } = words;
   const body = (
     <>
-      <h1>{t.title}</h1>
-      <p class="lead">{t.kept}</p>
-      <form method="post" action={href(visit, '/sign-in/again')}>
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <form method="post" action={href(visit, way)}>
         <input type="hidden" name="kept" value={kept} />
-        <button class="btn" type="submit">
-          {t.signIn}
+        <button class="btn" type="submit" name="intent" value="fill">
+          {label}
         </button>
       </form>
     </>
   );
-  return page(visit, { title: t.title, body }, 401);
+  return { title, body };
 }

@@ -16,22 +16,23 @@ import { carrying, wayOn } from '../came-from.ts';
 import { clientAddress } from '../client-address.ts';
 import { formPage } from '../form-page.tsx';
 import { emptyForm, type FormState, typedText } from '../form-state.ts';
-import { keptForm } from '../kept.ts';
+import { keptField, keptForm } from '../kept.ts';
 import { type Drawn, page, redirect } from '../page.tsx';
 import { sentForm } from '../sent-form.ts';
 import { hasLapsed, sessionToken, startSession, visitingDevice } from '../session.ts';
 import type { Visit } from '../visit.ts';
+import { askToJoin } from './ask-to-sign-in.tsx';
 import { continueKept } from './continue.tsx';
 import { signInRefusalText } from './refusal-text.ts';
 import { signInTexts } from './sign-in.texts.ts';
 import { SignInView } from './sign-in.view.tsx';
 
-const schema = signInForm.extend({ to: optionalText(500), kept: optionalText(400_000) });
+const schema = signInForm.extend({ to: optionalText(500), kept: keptField });
 type Typed = z.infer<typeof schema>;
 type Opened =
   | (Pick<Typed, 'to' | 'kept'> & { readonly token: string })
   /** The password was right, of somebody who is no member here. */
-  | { readonly joinsWith: string; readonly to: string }
+  | (Pick<Typed, 'to' | 'kept'> & { readonly joinsWith: string })
   /** The password was right, and nothing opens: who has no e-mail address could read the reason nowhere else. */
   | { readonly suspendedFor: string };
 
@@ -45,11 +46,12 @@ export const signInPage = formPage({
     if ('suspendedFor' in opened) return page(visit, drawSuspended(visit, opened.suspendedFor), 403);
     if ('joinsWith' in opened) {
       startSession(visit.http, opened.joinsWith);
+      if (keptForm(opened.kept)) return page(visit, askToJoin(visit, opened.kept));
       return redirect(visit, carrying('/join/account', wayOn(opened.to)));
     }
     const { token, to, kept } = opened;
     startSession(visit.http, token);
-    const waiting = kept === '' ? null : keptForm(kept);
+    const waiting = keptForm(kept);
     if (waiting) return continueKept(visit, waiting);
     return wayOn(to) ?? '/home';
   },
@@ -102,7 +104,7 @@ async function openHere(
   const regions = await withoutRegion((tx) => regionsOfPerson(tx, personId));
   if (!regions.includes(visit.region.id)) {
     const here = await reading(visit.region.id, (tx) => memberOfRegion(tx, personId));
-    if (here?.state !== 'suspended') return { ok: true, value: { joinsWith: token, to } };
+    if (here?.state !== 'suspended') return { ok: true, value: { joinsWith: token, to, kept } };
     await signOut(token);
     return { ok: true, value: { suspendedFor: here.suspensionReason ?? '' } };
   }
