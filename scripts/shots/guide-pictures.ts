@@ -9,6 +9,7 @@ import { addressOf, signIn } from './every-page.ts';
 import { adviserPictures } from './guides/adviser.ts';
 import { clientPictures } from './guides/client.ts';
 import { directorPictures } from './guides/director.ts';
+import { mediatorPictures } from './guides/mediator.ts';
 import { officerPictures } from './guides/officer.ts';
 import { operatorPictures } from './guides/operator.ts';
 import { readmePictures } from './guides/readme.ts';
@@ -39,6 +40,7 @@ const pictures: readonly GuidePicture[] = [
   ...officerPictures,
   ...operatorPictures,
   ...directorPictures,
+  ...mediatorPictures,
 ];
 
 /** Takes those whose names begin with one of these words, or all. Fails where the way to one is gone. */
