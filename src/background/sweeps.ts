@@ -134,11 +134,23 @@ async function meetJobDeadlines(): Promise<void> {
   });
 }
 
+/** For how long one run goes on with what is outdated, where there is more than it is told of at once. */
+const relistingMilliseconds = 15_000;
+
+/** A list of words that changes outdates every posting: each is written anew in its own transaction, batch after batch. */
 async function relist(): Promise<void> {
-  await each(await withoutRegion(outdatedDocuments), async ({ regionId, id }) => {
-    const actor = systemActor(regionId, 'what a posting is found by has changed');
-    await relistJob(actor, { key: newKey(), jobId: id as JobId });
-  });
+  const end = performance.now() + relistingMilliseconds;
+  const tried = new Set<string>();
+  for (;;) {
+    const outdated = (await withoutRegion(outdatedDocuments)).filter(({ id }) => !tried.has(id));
+    // What failed once is tried again in a minute.
+    for (const { id } of outdated) tried.add(id);
+    await each(outdated, async ({ regionId, id }) => {
+      const actor = systemActor(regionId, 'what a posting is found by has changed');
+      await relistJob(actor, { key: newKey(), jobId: id as JobId });
+    });
+    if (outdated.length === 0 || performance.now() >= end) return;
+  }
 }
 
 async function lookForFound(): Promise<void> {

@@ -26,7 +26,7 @@ export async function hideDocumentsOf(tx: Tx, ownerId: OrganizationId, hidden: b
     update search_document set hidden = ${hidden} where region_id = ${tx.regionId} and owner_id = ${ownerId}`;
 }
 
-/** Something that stands in all of an owner's documents has changed: they are written anew within a minute. */
+/** Something that stands in all of an owner's documents has changed: they are written anew from the next minute on. */
 export async function outdateDocumentsOf(tx: Tx, ownerId: OrganizationId): Promise<void> {
   await sql(tx)`
     update search_document set stale = true where region_id = ${tx.regionId} and owner_id = ${ownerId}`;
