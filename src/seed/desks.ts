@@ -14,7 +14,7 @@ const waitingCompany: Company = {
   nameKana: 'カジ イトウ',
   payerName: 'カジイトウ',
   representative: '伊東 鋼',
-  address: '大字中野字鍛冶屋敷3番地',
+  address: '秋田県結の里市大字中野字鍛冶屋敷3番地',
   phone: '0183-00-0199',
   officers: '',
   capitalYen: '',

@@ -131,7 +131,7 @@ function Row(props: {
           </a>
         </h3>
         <p class="small">
-          {[legalForms[legalForm], corporateNumber ?? t.noNumber].join('　／　')}　／　
+          {[legalForms[legalForm], corporateNumber, ''].filter((part) => part !== null).join('　／　')}
           <Typed lang={visit.lang}>{[representative, address].join('　／　')}</Typed>
         </p>
       </div>
