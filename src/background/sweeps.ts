@@ -135,7 +135,7 @@ async function meetJobDeadlines(): Promise<void> {
 }
 
 /** For how long one run goes on with what is outdated, where there is more than it is told of at once. */
-const relistingMilliseconds = 15_000;
+const relistingMilliseconds = 20_000;
 
 /** A list of words that changes outdates every posting: each is written anew in its own transaction, batch after batch. */
 async function relist(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { JobId, OrganizationId } from '../../kernel/ids.ts';
+import type { JobId } from '../../kernel/ids.ts';
 import { sql } from '../../platform/sql.ts';
 import type { Tx } from '../../platform/transaction.ts';
 import type { TypedContent } from './content.rules.ts';
@@ -28,7 +28,6 @@ export interface Returning {
 
 export interface ReturnedPosting extends Returning, Pick<PastCheck, 'note' | 'comments' | 'checkedAt'> {
   readonly title: string;
-  readonly organizationId: OrganizationId;
   readonly organizationName: string;
   readonly checkedBy: string;
   /** Where the posting stands now, and when it was last handed to the check. */
@@ -47,7 +46,7 @@ export function returnedPostings(
 ): Promise<ReturnedPosting[]> {
   return sql<ReturnedPosting>(tx)`
     select c.job_id, c.round, c.note, c.comments, c.checked_at, w.display_name as checked_by,
-      j.title, j.organization_id, o.name as organization_name, j.state, j.submitted_at,
+      j.title, o.name as organization_name, j.state, j.submitted_at,
       n.decision as next, n.checked_at as next_at
     from job_check c
       join job j on j.region_id = c.region_id and j.id = c.job_id

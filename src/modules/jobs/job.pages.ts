@@ -111,7 +111,10 @@ export async function listedJobs(tx: Tx, ids: readonly JobId[]): Promise<JobRow[
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The newest postings of this region that take proposals, without those for which somebody was chosen already. */
+/**
+ * The newest postings of this region that take proposals, without those for which somebody was chosen already. That they
+ * are open is said twice, because their index asks for it.
+ */
 export async function openJobs(tx: Tx, limit: number): Promise<JobRow[]> {
   const today = tokyoDateOf(tx.now);
   const rows = await sql<{ id: JobId }>(tx)`
