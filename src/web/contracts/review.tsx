@@ -9,6 +9,7 @@ import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
 import { page } from '../page.tsx';
 import { Form } from '../parts/form.view.tsx';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import type { Visit } from '../visit.ts';
 import { changeRefusalText } from './change-refusal.texts.ts';
 import { contractIdOf, readContract } from './contract.tsx';
@@ -78,7 +79,8 @@ export async function reviewNotesPage(visit: Visit): Promise<Response> {
             <div>
               <h3>{title}</h3>
               <p class="small">
-                {t.from[side]}　{organizationName}　{workerName}　{writeInstant(writtenAt, lang)}
+                {t.from[side]}　{organizationName}　{workerName}　
+                <WholeDays>{writeInstant(writtenAt, lang)}</WholeDays>
               </p>
               <p class="typed" lang="ja">
                 {note}

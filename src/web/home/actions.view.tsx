@@ -1,5 +1,6 @@
 import { daysBetween, type LocalDate } from '../../kernel/tokyo-date.ts';
 import { typedIn } from '../parts/typed.view.tsx';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { actionTexts } from './action.texts.ts';
 import type { Action } from './actions.ts';
@@ -61,7 +62,7 @@ function Due({ place, today, action }: Pick<Props, 'place' | 'today'> & { readon
   const left = daysBetween(today, action.dueOn);
   return (
     <p class={left < 0 ? 'due late' : 'due'}>
-      {action.due} <b class="num">{t.daysLeft(left)}</b>
+      <WholeDays>{action.due}</WholeDays> <b class="num">{t.daysLeft(left)}</b>
     </p>
   );
 }

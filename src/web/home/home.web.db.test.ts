@@ -42,7 +42,7 @@ test('a worker without an account is asked for it first, then to deliver, with t
 
   await exampleBankAccount(made.worker);
   expect(await homeOf(made.worker)).toMatch(
-    /次にすること 仕事を進めて、納品する 味噌のラベルを写す.*2026年11月27日（金）まで あと14日/,
+    /次にすること 仕事を進めて、納品する 味噌のラベルを写す.*2026年11月27日（金） まで あと14日/,
   );
 });
 
@@ -71,7 +71,7 @@ test('who has a duty sees it with its number and its first day, and no duty of o
   const owed = await exampleOwed(region);
   await exampleClient(region, { state: 'registered' });
   const csp = await homeOf(await exampleStaff(region, 'csp'));
-  expect(csp).toMatch(/次にすること 登録された会社 1件を確かめる.*2026年11月18日（水）まで あと5日/);
+  expect(csp).toMatch(/次にすること 登録された会社 1件を確かめる.*2026年11月18日（水） まで あと5日/);
   expect(csp).not.toContain('支払い');
 
   await owed.locked();

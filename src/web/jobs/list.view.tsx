@@ -7,6 +7,7 @@ import { yenPerHour } from '../../modules/jobs/job.rules.ts';
 import type { RegionFacts } from '../../modules/regions/index.ts';
 import type { Lang } from '../../platform/i18n.ts';
 import { Typed, typedIn } from '../parts/typed.view.tsx';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { href, type Place, regionName } from '../visit.ts';
 import { fitTexts } from './fit.texts.ts';
 import { FitReasons, NotForMe, type OwnFit } from './fit.view.tsx';
@@ -55,7 +56,11 @@ export function JobRows({
             <p class="small">
               <OfRegion lang={place.lang} region={elsewhere?.get(job.id)} />
               <Typed lang={place.lang}>{job.organizationName}</Typed>
-              {factsOf(job, place.lang, today).map((fact) => `　／　${fact}`)}
+              <WholeDays>
+                {factsOf(job, place.lang, today)
+                  .map((fact) => `　／　${fact}`)
+                  .join('')}
+              </WholeDays>
             </p>
             <p class="tags">
               {showState && !contracts?.get(job.id) ? (

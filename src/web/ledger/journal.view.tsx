@@ -4,6 +4,7 @@ import type { JournalEntry, JournalSums } from '../../modules/settlement/index.t
 import { accountKinds, balanceShown } from '../../modules/settlement/journal.rules.ts';
 import type { FormState } from '../form-state.ts';
 import { Problems } from '../parts/form.view.tsx';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { problemText } from '../problem-text.ts';
 import { href, type Place } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
@@ -38,7 +39,9 @@ export function JournalView(props: Props) {
       <p class="lead no-print">{t.lead}</p>
       <Problems words={{ form, lang: place.lang, labels: {} }} />
       <Filter place={place} asked={asked} />
-      <h2>{account ? `${accountTexts[place.lang][account][0]}　${period}` : period}</h2>
+      <h2>
+        <WholeDays>{account ? `${accountTexts[place.lang][account][0]}　${period}` : period}</WholeDays>
+      </h2>
       {entries.length === 0 ? (
         <p class="empty">{t.none}</p>
       ) : (

@@ -3,6 +3,7 @@ import { addYen, writeYen, type Yen, yen } from '../../kernel/yen.ts';
 import type { TrialBalanceRow } from '../../modules/ledger/index.ts';
 import type { OtherBankDay } from '../../modules/settlement/index.ts';
 import { type AccountKind, accountKinds, balanceShown } from '../../modules/settlement/journal.rules.ts';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { accountTexts } from './account.texts.ts';
 import { BankDays } from './bank-days.view.tsx';
@@ -40,7 +41,9 @@ export function LedgerView({ place, asked, rows, otherDays, now, groups, holder 
           <a href={href(place, '/ledger/fees')}>{t.toFees}</a>
         </li>
       </ul>
-      <h2>{`${t.sheet}　${period}`}</h2>
+      <h2>
+        <WholeDays>{`${t.sheet}　${period}`}</WholeDays>
+      </h2>
       <MonthLinks
         lang={place.lang}
         today={asked.today}

@@ -8,6 +8,7 @@ import { topicNames, topicOf } from '../../modules/messages/topic.rules.ts';
 import { EmailWaiting } from '../accounts/email-waiting.view.tsx';
 import type { FormState } from '../form-state.ts';
 import { ButtonForm } from '../parts/form.view.tsx';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { noticeTexts } from './notice.texts.ts';
 
@@ -54,7 +55,9 @@ function Notice({ place, form, notice }: Listed & { readonly notice: Notificatio
     <li>
       <div>
         <h4>{letter.title}</h4>
-        <p class="typed">{letter.text}</p>
+        <p class="typed">
+          <WholeDays>{letter.text}</WholeDays>
+        </p>
         <p class="tags small num">
           <span class="chip">{topicNames[topicOf(telling.kind)][place.lang]}</span> {tokyoTimeOf(createdAt)}
         </p>

@@ -3,6 +3,7 @@ import { addYen, writeYen } from '../../kernel/yen.ts';
 import { batchCanBecome } from '../../modules/settlement/batch.rules.ts';
 import { isMissed } from '../../modules/settlement/batch-approval.rules.ts';
 import { Problems } from '../parts/form.view.tsx';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { href } from '../visit.ts';
 import { batchTexts } from './batch.texts.ts';
 import { BatchCancellation } from './batch-cancel.view.tsx';
@@ -19,7 +20,9 @@ export function BatchView(props: BatchProps) {
       <p class="small no-print">
         <a href={href(place, '/payouts')}>{t.all}</a>
       </p>
-      <h1>{t.title(writeDate(batch.payOn, place.lang))}</h1>
+      <h1>
+        <WholeDays>{t.title(writeDate(batch.payOn, place.lang))}</WholeDays>
+      </h1>
       <p class="tags">
         <BatchChips place={place} today={props.today} batch={{ ...batch, returned: returnedOf(props) }} />
       </p>
