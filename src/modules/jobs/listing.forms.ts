@@ -92,10 +92,26 @@ export function withoutPart(filter: JobFilter, part: FilterName): JobFilter {
   return filterIn(address);
 }
 
-/** A filter to be kept, as the list's address; empty where nothing of it is known. */
+/** What somebody keeps of the list. */
+export interface KeptSearch {
+  readonly filter: JobFilter;
+  /** Whether the regions with an agreement are searched, too. */
+  readonly isWide: boolean;
+}
+
+export function keptSearchIn(address: string): KeptSearch {
+  const asked = new URLSearchParams(address);
+  return { filter: filterIn(asked), isWide: asked.get('area') === 'wide' };
+}
+
+/** As the list's address; empty where nothing narrows it. */
+export function keptAddress({ filter, isWide }: KeptSearch): string {
+  const address = filterAddress(filter);
+  return address && isWide ? `${address}&area=wide` : address;
+}
+
+/** A search to be kept, as the list's address; empty where nothing of it is known. */
 export const savedSearchForm = z.object({
-  address: text({ min: 0, max: 3000 }).transform((typed) =>
-    filterAddress(filterIn(new URLSearchParams(typed))),
-  ),
+  address: text({ min: 0, max: 3000 }).transform((typed) => keptAddress(keptSearchIn(typed))),
 });
 export type SavedSearchForm = z.infer<typeof savedSearchForm>;

@@ -8,6 +8,7 @@ import { useOwnDatabase } from '../../platform/testing/own-database.ts';
 import { reading, withoutRegion } from '../../platform/transaction.ts';
 import { notificationsOf } from '../messages/index.ts';
 import { exampleClient } from '../organizations/organization.examples.ts';
+import { endAgreement, offerAgreement } from '../regions/index.ts';
 import { exampleRegion } from '../regions/region.examples.ts';
 import { exampleWorker } from '../workers/worker.examples.ts';
 import { dropSearch, keepSearch, savedSearchesDue, savedSearchesOf, tellFound } from './index.ts';
@@ -38,9 +39,9 @@ async function sweep(): Promise<void> {
   for (const { id } of await withoutRegion(savedSearchesDue))
     settled(await tellFound(actor, { searchId: id, key: newKey() }));
 }
-const told = () =>
+const told = (by = worker) =>
   reading(region, async (tx) =>
-    (await notificationsOf(tx, worker.personId ?? never())).flatMap(({ telling }) =>
+    (await notificationsOf(tx, by.personId ?? never())).flatMap(({ telling }) =>
       telling.kind === 'search-found' ? [telling.facts] : [],
     ),
   );
@@ -61,11 +62,35 @@ test('what was opened since is told once a day, with the newest by name', async 
   await sweep();
   await sweep();
   expect(await told()).toEqual([
-    { address: 'q=%E4%BC%9D%E7%A5%A8', title: '新しい伝票その二（髙﨑𠮷①㈱）', others: 1 },
+    { address: 'q=%E4%BC%9D%E7%A5%A8', title: '新しい伝票その二（髙﨑𠮷①㈱）', others: 1, elsewhere: 0 },
   ]);
   await moveClock(database, 2 * day + 2000);
   await sweep();
   expect(await told()).toHaveLength(1);
+  await moveClock(database, 0);
+});
+
+test('a search that was kept with the regions nearby is told of theirs, as long as both agree', async () => {
+  const there = await exampleRegion('minato');
+  const { actor: theirClient } = await exampleClient(there);
+  const of = (regionId: RegionId) => systemActor(regionId, 'test');
+  settled(await offerAgreement(of(region), { key: newKey(), withRegionId: there }));
+  settled(await offerAgreement(of(there), { key: newKey(), withRegionId: region }));
+  settled(await keep(worker, 'q=%E6%BC%81%E7%B6%B2&area=wide'));
+  const neighbour = await exampleWorker(region);
+  settled(await keep(neighbour, 'q=%E6%BC%81%E7%B6%B2'));
+  expect((await kept()).map(({ address }) => address)).toEqual(['q=%E6%BC%81%E7%B6%B2&area=wide']);
+  await exampleOpenJob(theirClient, { title: '漁網の札を書く（髙﨑𠮷①㈱）' });
+  await moveClock(database, day + 1000);
+  await sweep();
+  const theirs = { address: 'q=%E6%BC%81%E7%B6%B2&area=wide', title: '', others: 0, elsewhere: 1 };
+  expect(await told()).toEqual([theirs]);
+  expect(await told(neighbour)).toEqual([]);
+  settled(await endAgreement(of(there), { key: newKey(), withRegionId: region }));
+  await exampleOpenJob(theirClient, { title: '漁網の目を数える' });
+  await moveClock(database, 2 * day + 2000);
+  await sweep();
+  expect(await told()).toEqual([theirs]);
   await moveClock(database, 0);
 });
 

@@ -30,7 +30,13 @@ export interface JobFacts {
   'question-waiting': OfJob;
   'question-answered': OfJob;
   /** `address` of the list, with what is asked for; `others` that were found besides the newest. */
-  'search-found': { readonly address: string; readonly title: string; readonly others: number };
+  /** `title` is empty where only other regions have something; letters of before they were searched do not count them. */
+  'search-found': {
+    readonly address: string;
+    readonly title: string;
+    readonly others: number;
+    readonly elsewhere?: number;
+  };
 }
 
 const anHour = (amount: Yen, hours: number) => yen(amount / BigInt(hours));
@@ -194,13 +200,23 @@ export const jobLetters: { readonly [K in keyof JobFacts]: Words<JobFacts[K]> } 
   },
   'search-found': {
     path: ({ address }) => `/jobs?${address}`,
-    ja: ({ title, others }) => ({
+    ja: ({ title, others, elsewhere = 0 }) => ({
       title: '保存した条件に合う、新しい仕事があります',
-      text: others > 0 ? `「${title}」と、ほかに${others}件です。` : `「${title}」です。`,
+      text: [
+        title && (others > 0 ? `「${title}」と、ほかに${others}件です。` : `「${title}」です。`),
+        elsewhere > 0 && `近くの地域に、${elsewhere}件あります。`,
+      ]
+        .filter(Boolean)
+        .join(''),
     }),
-    en: ({ title, others }) => ({
+    en: ({ title, others, elsewhere = 0 }) => ({
       title: 'New jobs fit what you are looking for',
-      text: others > 0 ? `“${title}” and ${others} more.` : `“${title}”.`,
+      text: [
+        title && (others > 0 ? `“${title}” and ${others} more.` : `“${title}”.`),
+        elsewhere > 0 && `In regions nearby: ${elsewhere}.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
   },
 };

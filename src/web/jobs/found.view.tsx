@@ -1,5 +1,5 @@
 import { workCategoryOf } from '../../kernel/work-categories.ts';
-import { filterAddress, filterIn, isNarrowed } from '../../modules/jobs/listing.forms.ts';
+import { filterIn, isNarrowed, keptAddress } from '../../modules/jobs/listing.forms.ts';
 import type { JobFilter } from '../../modules/jobs/listing.rules.ts';
 import { countedTo } from '../../modules/search/document.rules.ts';
 import { href, type Place } from '../visit.ts';
@@ -36,7 +36,11 @@ export function FoundList(props: Props) {
         <Head {...props} />
       )}
       {props.keepKey && isNarrowed(filter) ? (
-        <KeepSearch place={place} address={filterAddress(filter)} formKey={props.keepKey} />
+        <KeepSearch
+          place={place}
+          address={keptAddress({ filter, isWide: found.isWide })}
+          formKey={props.keepKey}
+        />
       ) : null}
       {props.keepKey ? (
         <p class="small list-head">

@@ -3,7 +3,7 @@ import { idOfSlug } from '../../kernel/ids.ts';
 import { allow, NotAllowed, NotFound } from '../../kernel/result.ts';
 import { dropSearch, keepSearch, savedSearchesOf } from '../../modules/jobs/index.ts';
 import { mayPropose } from '../../modules/jobs/job.access.ts';
-import { filterAddress, filterIn, savedSearchForm } from '../../modules/jobs/listing.forms.ts';
+import { keptAddress, keptSearchIn, savedSearchForm } from '../../modules/jobs/listing.forms.ts';
 import { newKey } from '../../platform/random.ts';
 import { reading } from '../../platform/transaction.ts';
 import { formPage } from '../form-page.tsx';
@@ -13,8 +13,7 @@ import { Form } from '../parts/form.view.tsx';
 import type { Visit } from '../visit.ts';
 import { jobRefusalText } from './refusal-text.ts';
 import { searchTexts } from './search.texts.ts';
-import { filterWords } from './search.view.tsx';
-import { SavedSearches } from './searches.view.tsx';
+import { keptWords, SavedSearches } from './searches.view.tsx';
 
 /** The filters that a worker keeps, and is told of. */
 export async function savedSearches(visit: Visit): Promise<Response> {
@@ -24,7 +23,7 @@ export async function savedSearches(visit: Visit): Promise<Response> {
 /** Keeps the filter that stands in the page's address, or was sent from the list. */
 export const keepSearchPage = formPage({
   schema: savedSearchForm,
-  initial: ({ query }) => ({ address: filterAddress(filterIn(query)) }),
+  initial: ({ query }) => ({ address: keptAddress(keptSearchIn(query.toString())) }),
   async draw(visit, form) {
     const t = searchTexts[visit.lang];
     allow(mayPropose(visit.actor));
@@ -33,7 +32,7 @@ export const keepSearchPage = formPage({
     const body = (
       <>
         <h1>{t.keep}</h1>
-        <p class="lead">{filterWords(filterIn(new URLSearchParams(address)), visit.lang)}</p>
+        <p class="lead">{keptWords(address, visit.lang)}</p>
         <Form words={words} submit={t.keep} consequence={t.keepNote}>
           <input type="hidden" name="address" value={address} />
         </Form>

@@ -1,6 +1,7 @@
 import { slugOf } from '../../kernel/ids.ts';
 import type { SavedSearch } from '../../modules/jobs/index.ts';
-import { filterIn } from '../../modules/jobs/listing.forms.ts';
+import { keptSearchIn } from '../../modules/jobs/listing.forms.ts';
+import type { Lang } from '../../platform/i18n.ts';
 import { emptyForm } from '../form-state.ts';
 import { ButtonForm } from '../parts/form.view.tsx';
 import { href, type Place } from '../visit.ts';
@@ -11,6 +12,12 @@ interface Props {
   readonly place: Place;
   readonly searches: readonly SavedSearch[];
   readonly newKey: () => string;
+}
+
+/** What is kept in words: 「入力」、10時間まで（近くの地域も）. */
+export function keptWords(address: string, lang: Lang): string {
+  const { filter, isWide } = keptSearchIn(address);
+  return `${filterWords(filter, lang)}${isWide ? searchTexts[lang].keptWide : ''}`;
 }
 
 /** Each in words, with the way to what it finds now, and the button that takes it away. */
@@ -27,9 +34,7 @@ export function SavedSearches({ place, searches, newKey }: Props) {
       {searches.map(({ id, address }) => (
         <li key={id}>
           <p>
-            <a href={href(place, `/jobs?${address}`)}>
-              {filterWords(filterIn(new URLSearchParams(address)), place.lang)}
-            </a>
+            <a href={href(place, `/jobs?${address}`)}>{keptWords(address, place.lang)}</a>
           </p>
           <ButtonForm
             form={emptyForm(newKey())}

@@ -91,6 +91,17 @@ test('a worker is told what fits them there too, and says "not for me" only at h
   for (const row of rows) expect(row).not.toContain('not-for-me');
 });
 
+test('who keeps a search with the regions nearby keeps these, too, but not the order', async () => {
+  const visitor = await site.signedInAs(await exampleWorker(here));
+  const html = await (await visitor.get('/r/yuinosato/jobs?q=網&area=wide&order=fit')).text();
+  const address = /name="address" value="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  expect(address).toBe('q=%E7%B6%B2&area=wide');
+  const kept = await visitor.post('/r/yuinosato/searches/new', { address: `${address}&order=fit` });
+  expect(kept.status).toBe(303);
+  const list = await (await visitor.get('/r/yuinosato/searches')).text();
+  expect(list).toContain(`href="/r/yuinosato/jobs?q=%E7%B6%B2&amp;area=wide">「網」（近くの地域も）<`);
+});
+
 test('what a suspended company of the other region offers is not found', async () => {
   const csp = await exampleStaff(there, 'csp');
   const hidden = (await exampleClient(there)).actor;
