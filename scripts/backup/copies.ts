@@ -14,6 +14,7 @@ import { tryLock } from '../../src/platform/embedded-postgres/lock-file.ts';
 import { identityFrom, isAlive, ownIdentity } from '../../src/platform/processes.ts';
 import { Unstartable } from '../../src/platform/unstartable.ts';
 import { type Copy, type Manifest, manifestFiles, readCopy } from './manifest.ts';
+import { giveAllTo, giveTo, ownerOf } from './owner.ts';
 
 const finishedName = /^yuinowa-\d{8}T\d{6}\.\d{3}Z$/;
 const unfinishedName = 'unfinished-';
@@ -24,7 +25,10 @@ export function usualFolder({ dataDir }: Pick<Config, 'dataDir'>): string {
   return path.join(dataDir, 'backups');
 }
 
-/** A copy that is being written: it has no name of a copy, and is gone when this process ends before it is finished. */
+/**
+ * A copy that is being written: it has no name of a copy, and is gone when this process ends before it is finished. It
+ * becomes the property of whose folder it lies in: one that root made is brought back and cleared by the services, too.
+ */
 export interface UnfinishedCopy {
   readonly folder: string;
   /** Gives it its name, when all of it is on the disk. */
@@ -57,6 +61,7 @@ export function beginCopy(target: string): UnfinishedCopy {
       await rm(path.join(folder, ownerFile));
       for (const [name, text] of Object.entries(manifestFiles(manifest)))
         await writeFile(path.join(folder, name), text, { flush: true, mode: 0o600 });
+      giveAllTo(ownerOf(target), folder);
       await flushFolders(folder);
       const named = path.join(target, nameOf(manifest));
       await rename(folder, named);
@@ -126,8 +131,10 @@ function nameOf({ madeAt }: Manifest): string {
 }
 
 function makeFolder(target: string): void {
+  const owner = ownerOf(target);
   try {
     mkdirSync(target, { recursive: true, mode: 0o700 });
+    giveTo(owner, target);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Unstartable(`The folder ${target} cannot be written (${code}): name another one with --to.`);
@@ -138,12 +145,12 @@ function makeFolder(target: string): void {
 function removeLeftovers(target: string): void {
   for (const name of readdirSync(target).filter((entry) => entry.startsWith(unfinishedName))) {
     const folder = path.join(target, name);
-    const owner = ownerOf(folder);
-    if (!owner || !isAlive(owner)) rmSync(folder, { recursive: true, force: true });
+    const writer = writerOf(folder);
+    if (!writer || !isAlive(writer)) rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function ownerOf(folder: string) {
+function writerOf(folder: string) {
   try {
     return identityFrom(readFileSync(path.join(folder, ownerFile), 'utf8'));
   } catch {

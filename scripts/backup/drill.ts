@@ -11,6 +11,7 @@ import { trialFolder, withServerIn } from '../trial/server.ts';
 import { keysFor } from './keys.ts';
 import { refuseUnfit } from './load-copy.ts';
 import type { Copy } from './manifest.ts';
+import { giveTo, ownerOf } from './owner.ts';
 import { loadAndProve, type Proof, sentencesOf } from './prove-copy.ts';
 
 export interface DrillReport {
@@ -130,5 +131,7 @@ async function statusOf(address: string): Promise<number> {
 function writeDown({ dataDir }: Config, { proof: _, ...report }: DrillReport): void {
   const run = path.join(dataDir, 'run');
   mkdirSync(run, { recursive: true });
-  appendFileSync(path.join(run, 'drills.jsonl'), `${JSON.stringify(report)}\n`);
+  const lines = path.join(run, 'drills.jsonl');
+  appendFileSync(lines, `${JSON.stringify(report)}\n`);
+  giveTo(ownerOf(dataDir), run, lines);
 }

@@ -145,6 +145,22 @@ it('that was ended between two renames keeps everything from starting, and is fi
   expect(await readFile(path.join(dataDir, 'before/postgres/which'), 'utf8')).toBe('old');
 });
 
+it.runIf(process.getuid?.() === 0)(
+  'is proved by root, too, in a folder that only the services reach, and keeps them from nothing',
+  aMinute,
+  async () => {
+    const dataDir = path.join(home, 'closed');
+    await mkdir(dataDir, { mode: 0o750 });
+    const nobody = 65_534;
+    await chown(dataDir, nobody, nobody);
+    const theirs = readConfig({ DATA_DIR: dataDir });
+    const report = await drill(copy, theirs, path.join(home, 'keys.env'));
+    expect(report).toMatchObject({ ok: true, sentences: expect.any(Array) });
+    for (const place of ['trials', 'run', 'run/drills.jsonl'])
+      expect([place, (await stat(path.join(dataDir, place))).uid]).toEqual([place, nobody]);
+  },
+);
+
 it('is proved by a drill beside what runs, which writes down what it found', aMinute, async () => {
   const good = await drill(copy, settings, undefined);
   expect(good).toMatchObject({

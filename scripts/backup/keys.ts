@@ -1,5 +1,5 @@
 import { createHash, hkdfSync } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
 import type { RegionId } from '../../src/kernel/ids.ts';
@@ -56,13 +56,25 @@ export function keysFor({ folder, manifest }: Copy, config: Config, file: string
 
 function keysOf(config: Config, file: string | undefined): Keys | undefined {
   if (file === undefined) return keysAreThere(config) ? readKeys(config) : undefined;
-  if (!existsSync(file)) throw new Unstartable(`There is no file ${file}.`);
-  const lines = readFileSync(file, 'utf8').matchAll(/^\s*([A-Z_]+)=["']?([^"'\s]*)/gm);
+  const lines = textOf(file).matchAll(/^\s*([A-Z_]+)=["']?([^"'\s]*)/gm);
   const { bankKey, anchorKey } = readConfig(
     Object.fromEntries([...lines].map(([, name, value]) => [name, value])),
   );
   if (bankKey && anchorKey) return { bankAccounts: bankKey, auditAnchor: anchorKey };
   throw new Unstartable(`${file} must hold the lines YUINOWA_BANK_KEY=… and YUINOWA_ANCHOR_KEY=….`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Unstartable(`There is no file ${file}.`);
+    if (code !== 'EACCES') throw error;
+    throw new Unstartable(
+      `${file} with the keys cannot be read (EACCES): run this command as root, or put both keys into the settings.`,
+    );
+  }
 }
 
 /** Tries the key on every account number that is kept: how many there are, and how many it does not open. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import {
   appendFile,
+  chown,
   cp,
   mkdir,
   mkdtemp,
@@ -143,6 +144,16 @@ describe('a copy', { timeout: 60_000 }, () => {
     });
     expect(await copiesIn(path.join(home, 'linked'))).toEqual([second]);
     await refuseUnfit(second);
+  });
+
+  it.runIf(process.getuid?.() === 0)('that root makes belongs to whose folder it lies in', async () => {
+    const target = path.join(home, 'theirs');
+    await mkdir(target, { mode: 0o700 });
+    const nobody = 65_534;
+    await chown(target, nobody, nobody);
+    const { folder } = await copyTo('theirs');
+    for (const place of ['', ...(await readdir(folder, { recursive: true }))])
+      expect([place, (await stat(path.join(folder, place))).uid]).toEqual([place, nobody]);
   });
 
   it('names the files that the store had lost, and takes a damaged one from the copy before', async () => {

@@ -23,14 +23,22 @@ const aMinute = { timeout: 60_000 };
 const quietly = () => undefined;
 
 /** A server of somebody's own, whose administrator may make roles and databases and is no superuser. */
-async function startServer(folder: string | undefined): Promise<TestCluster & { readonly adminUrl: string }> {
+async function startServer(folder: string | undefined): Promise<Server> {
   const cluster = await startTestCluster(folder);
-  const superuser = `postgres://postgres:${cluster.password}@127.0.0.1:${cluster.port}/postgres`;
-  await asAdministrator(superuser, (client) =>
+  const superuserUrl = `postgres://postgres:${cluster.password}@127.0.0.1:${cluster.port}/postgres`;
+  await asAdministrator(superuserUrl, (client) =>
     client.query(`create role keeper login createrole createdb password 'keeper'`),
   );
-  return { ...cluster, adminUrl: `postgres://keeper:keeper@127.0.0.1:${cluster.port}/postgres` };
+  const adminUrl = `postgres://keeper:keeper@127.0.0.1:${cluster.port}/postgres`;
+  return { ...cluster, superuserUrl, adminUrl };
 }
+
+interface Server extends TestCluster {
+  readonly superuserUrl: string;
+  readonly adminUrl: string;
+}
+
+const secret = { owner: 'secret', app: 'secret', queue: 'secret', verify: 'secret' };
 
 describe('a PostgreSQL of one’s own', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
@@ -58,7 +66,6 @@ describe('a PostgreSQL of one’s own', () => {
     home = await mkdtemp(path.join(tmpdir(), 'yuinowa-outside-'));
     server = await startServer(folder);
     settings = settingsOn(server.port, server.adminUrl, path.join(home, 'data'));
-    const secret = { owner: 'secret', app: 'secret', queue: 'secret', verify: 'secret' };
     await makeRolesAndDatabase(server.adminUrl, secret);
     const ownerUrl = settings.database?.owner ?? '';
     await migrate(ownerUrl);
@@ -138,4 +145,27 @@ describe('a PostgreSQL of one’s own', () => {
       await other.stop();
     }
   });
+
+  it.each([folder, undefined])(
+    'comes back where a superuser made the roles and the database (programs: %s)',
+    aMinute,
+    async (programs) => {
+      const other = await startServer(programs);
+      try {
+        await makeRolesAndDatabase(other.superuserUrl, secret);
+        const there = settingsOn(other.port, other.adminUrl, path.join(home, `superuser-${other.major}`));
+        await mkdir(there.dataDir);
+        // From 16 on nobody but they may change these roles, and that is said.
+        if (other.major >= 16) {
+          await expect(bringBack(there)).rejects.toThrow(
+            /The administrator of DATABASE_ADMIN_URL may not change what somebody else made.*Nothing was changed/,
+          );
+          const superuser = { ...there, databaseAdminUrl: other.superuserUrl };
+          expect(await bringBack(superuser)).toMatchObject({ ok: true, former: null });
+        } else expect(await bringBack(there)).toMatchObject({ ok: true, former: null });
+      } finally {
+        await other.stop();
+      }
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { asAdministrator, makeRolesAndDatabase } from '../../src/platform/embedd
 import { databasesFrom, databasesFromSettings } from '../../src/platform/embedded-postgres/with-database.ts';
 import type { Keys } from '../../src/platform/keys.ts';
 import { passwordsOf } from '../../src/platform/migrate/login-passwords.ts';
+import { joinOwnerSql } from '../../src/platform/migrate/roles.sql.ts';
 import { Unstartable } from '../../src/platform/unstartable.ts';
 import type { Copy } from './manifest.ts';
 import { loadAndProve } from './prove-copy.ts';
@@ -45,7 +46,7 @@ async function load(server: Server, copy: Copy, keys: Keys): Promise<Loaded> {
   const { appUrl, ownerUrl, queueUrl, verifyUrl } = databasesFromSettings(urls);
   const addresses = { app: appUrl, owner: ownerUrl, queue: queueUrl, verify: verifyUrl };
   await drop();
-  await makeRolesAndDatabase(adminUrl, passwordsOf(urls), beside);
+  await orForbidden(makeRolesAndDatabase(adminUrl, passwordsOf(urls), beside));
   const databases = databasesFrom((login) => withDatabaseName(addresses[login], beside));
   return {
     proof: await orDrop(loadAndProve(databases, copy, keys)),
@@ -77,6 +78,7 @@ async function holdsTables({ adminUrl, name }: Server): Promise<boolean> {
     client.query('select from pg_database where datname = $1', [name]),
   );
   if (there.rowCount === 0) return false;
+  await orForbidden(asAdministrator(adminUrl, (client) => client.query(joinOwnerSql)));
   const tables = await asAdministrator(withDatabaseName(adminUrl, name), (client) =>
     client.query(
       `select from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -103,6 +105,16 @@ async function administer({ adminUrl, name }: Server, statement: string): Promis
     if ((error as { code?: string }).code === '55006') throw stillConnected(name);
     throw error;
   }
+}
+
+/** Who is no superuser may do a little less on each version of PostgreSQL. */
+async function orForbidden<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new Unstartable(
+      `The administrator of DATABASE_ADMIN_URL may not change what somebody else made (${(error as Error).message}): from PostgreSQL 16 on, name whoever made the roles and the database, or a superuser. Nothing was changed.`,
+    );
+  });
 }
 
 function stillConnected(name: string): Unstartable {

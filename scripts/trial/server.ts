@@ -11,6 +11,7 @@ import { findPostmaster, stopPostmaster } from '../../src/platform/embedded-post
 import { type Databases, databasesFrom } from '../../src/platform/embedded-postgres/with-database.ts';
 import { migrate } from '../../src/platform/migrate/migrate.ts';
 import { identityFrom, isAlive, ownIdentity } from '../../src/platform/processes.ts';
+import { giveTo, ownerOf } from '../backup/owner.ts';
 
 export interface TrialFolder {
   readonly dataDir: string;
@@ -21,11 +22,14 @@ export interface TrialFolder {
 export async function trialFolder(
   parent = path.join(readConfig({}).dataDir, 'trials'),
 ): Promise<TrialFolder> {
+  const owner = ownerOf(path.dirname(parent));
   mkdirSync(parent, { recursive: true, mode: 0o711 });
   for (const name of readdirSync(parent)) await removeLeftover(path.join(parent, name));
   const dataDir = mkdtempSync(path.join(parent, 'trial-'));
   chmodSync(dataDir, 0o711); // the system user of PostgreSQL must pass through
   writeFileSync(path.join(dataDir, 'owner.json'), JSON.stringify(ownIdentity()));
+  // Root leaves nothing that keeps the services' own trials out, and runs PostgreSQL as who can reach it there.
+  giveTo(owner, parent, dataDir);
   return { dataDir, remove: () => removeFolder(dataDir) };
 }
 

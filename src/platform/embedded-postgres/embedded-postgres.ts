@@ -68,7 +68,7 @@ export async function useEmbeddedPostgres(
   const start = () => ensureRunning(place, config, adminUrl, say);
   let postmaster = await locked(lock, async () => {
     if (!existsSync(place.folder)) {
-      say('Making the database …');
+      say(`Making the database in ${place.folder}, since DATABASE_URL is not set …`);
       initCluster(place, passwords.admin);
     }
     const running = await start();

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
+import path from 'node:path';
 import { Unstartable } from '../unstartable.ts';
 
 /** Who runs PostgreSQL: undefined ids mean "who runs us", since only root may become another. */
@@ -8,7 +9,7 @@ export type SystemUser = { readonly name: string; readonly uid?: number; readonl
 
 /**
  * PostgreSQL refuses to run as root and as a user without an entry in /etc/passwd. Root runs it as the owner
- * of an existing data folder, else as `postgres`, else as `nobody`.
+ * of an existing data folder, else as whose folder it is made in, else as `postgres`, else as `nobody`.
  */
 export function chooseSystemUser(dataFolder: string): SystemUser {
   const owner = ownerOf(dataFolder);
@@ -24,7 +25,9 @@ export function chooseSystemUser(dataFolder: string): SystemUser {
   const users = passwdEntries();
   const chosen =
     owner === undefined
-      ? (users.find(({ name }) => name === 'postgres') ?? users.find(({ name }) => name === 'nobody'))
+      ? (users.find(({ uid }) => uid !== 0 && uid === ownerOf(path.dirname(dataFolder))) ??
+        users.find(({ name }) => name === 'postgres') ??
+        users.find(({ name }) => name === 'nobody'))
       : users.find(({ uid }) => uid === owner);
   if (chosen === undefined || chosen.uid === 0) {
     throw new Unstartable(

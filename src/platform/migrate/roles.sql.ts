@@ -30,14 +30,16 @@ export function rolesSql(passwords: LoginPasswords): string[] {
     ...names.map((name) => `alter role ${logins[name]} login password '${scramVerifier(passwords[name])}'`),
     `alter role ${logins.verify} set default_transaction_read_only = on`,
     ...[...functionOwners, logins.queue].map((role) => grantTo(logins.owner, role)),
-    // An administrator who is no superuser (a managed server) must belong to the owner to make its database.
-    `do $$ begin
+    joinOwnerSql,
+  ];
+}
+
+/** An administrator who is no superuser must belong to the owner to make its database, and to look into it. */
+export const joinOwnerSql = `do $$ begin
        if not (select rolsuper from pg_roles where rolname = current_user) then
          execute format('grant ${logins.owner} to %I', current_user);
        end if;
-     end $$`,
-  ];
-}
+     end $$`;
 
 /** For a server that lacks the database; outside a transaction. */
 export function createDatabaseSql(name: string = databaseName, template = 'template0'): string {
