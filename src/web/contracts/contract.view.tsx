@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { slugOf } from '../../kernel/ids.ts';
 import { writeDate, writeInstant } from '../../kernel/tokyo-date.ts';
 import { paymentRuleInWords } from '../../modules/contracts/notice-clauses.rules.ts';
+import { WholeDays } from '../parts/whole-days.view.tsx';
 import { href, type Place } from '../visit.ts';
 import { Amendments } from './change.view.tsx';
 import { contractTexts } from './contract.texts.ts';
@@ -80,12 +81,14 @@ function Conditions({ place, seen }: Props) {
     <>
       <h2>{t.conditions}</h2>
       <p class="small">
-        {[
-          conditions.deliveryPlace,
-          ...days.map((day) => t.due(writeDate(day, place.lang))),
-          t.revisionsIncluded(conditions.work.revisionsIncluded),
-          paymentRuleInWords(conditions.pay.rule)[place.lang],
-        ].join('　／　')}
+        <WholeDays>
+          {[
+            conditions.deliveryPlace,
+            ...days.map((day) => t.due(writeDate(day, place.lang))),
+            t.revisionsIncluded(conditions.work.revisionsIncluded),
+            paymentRuleInWords(conditions.pay.rule)[place.lang],
+          ].join('　／　')}
+        </WholeDays>
       </p>
       <ul class="plain small">
         {inForce.map(({ version }) => (
