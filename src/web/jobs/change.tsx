@@ -9,7 +9,7 @@ import { priceFor } from '../contracts/price.tsx';
 import { Price } from '../contracts/price.view.tsx';
 import { formPage } from '../form-page.tsx';
 import { typedText } from '../form-state.ts';
-import { Typed } from '../parts/typed.view.tsx';
+import { typedIn } from '../parts/typed.view.tsx';
 import { jobTexts } from './job.texts.ts';
 import { jobIdOf, readJob } from './job.tsx';
 import { jobFormTexts } from './job-form.texts.ts';
@@ -47,9 +47,14 @@ export const changePage = formPage({
         <p class="lead">{t.lead}</p>
         {Object.keys(remarks).length > 0 ? <p class="notice warm">{t.remarks}</p> : null}
         {note ? (
-          <p class="notice warm typed">
-            <b>{jobTexts[visit.lang].checkNote}</b>: <Typed lang={visit.lang}>{note}</Typed>
-          </p>
+          <div class="notice warm">
+            <p>
+              <b>{jobTexts[visit.lang].checkNote}</b>
+            </p>
+            <p class="typed" {...typedIn(visit.lang)}>
+              {note}
+            </p>
+          </div>
         ) : null}
         <Price lang={visit.lang} price={price} isAsked={job.withholdingKind === 'ask'} />
         <JobForm place={visit} words={words} saved={job} usual={usual} />
