@@ -22,7 +22,7 @@ export const jobFormTexts = texts(
     },
     perHour: (yen: string) => `いまの内容では、1時間あたり 約 ${yen} です。`,
     lowPay: (yen: string, source: string) =>
-      `目安の ${yen}（${source}）より低くなっています。時間か報酬を見なおすか、理由を書いてください。`,
+      `目安の ${yen}より低くなっています。目安のもとは、${source}です。時間か報酬を見なおすか、理由を書いてください。`,
     employmentNote: {
       one: {
         title: '働き手をしばる決めごとが、1つあります',

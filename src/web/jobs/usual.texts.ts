@@ -32,7 +32,8 @@ export const usualTexts = texts(
       within: (perHour: string) => `この募集は1時間あたり 約${perHour} で、似た仕事と同じくらいです。`,
       above: (perHour: string) => `この募集は1時間あたり 約${perHour} で、似た仕事の多くより高めです。`,
     },
-    reference: (yen: string, source: string) => `この地域の目安は、1時間 ${yen}（${source}）以上です。`,
+    reference: (yen: string, source: string) =>
+      `この地域の目安は、1時間 ${yen}以上です。もとは、${source}です。`,
     all: 'ほかの種類の報酬を見る',
     basis: (orders: number) => `終わった仕事${orders}件から`,
     basisWider: (orders: number) => `近い種類の仕事${orders}件から`,
