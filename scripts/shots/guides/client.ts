@@ -8,7 +8,6 @@ export const clientPictures: readonly GuidePicture[] = [
     width: 1280,
     way: ['/jobs/new'],
     part: 'section:has(> .templates)',
-    height: 410,
   },
   { name: 'client-prices', who: 'nobody', width: 360, way: ['/prices'], part: 'main' },
   {
