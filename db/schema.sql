@@ -1422,6 +1422,7 @@ row level security forced;
 create policy across for select to yuinowa_sweep, yuinowa_verify using (true);
 create policy region to public using (region_id = platform.current_region()) with check (region_id = platform.current_region());
 CREATE INDEX job_deadline ON public.job USING btree (application_deadline) WHERE (state = 'open'::text);
+CREATE INDEX job_of_category ON public.job USING btree (region_id, category) INCLUDE (id);
 CREATE INDEX job_of_organization ON public.job USING btree (region_id, organization_id, created_at DESC);
 CREATE INDEX job_open ON public.job USING btree (region_id, opened_at DESC) WHERE (state = 'open'::text);
 CREATE INDEX job_queue ON public.job USING btree (region_id, submitted_at) WHERE (state = 'in_check'::text);

@@ -45,8 +45,7 @@ export function matchedWorkers(tx: Tx, posting: MatchPosting, limits: MatchLimit
       select c.person_id as worker_id, coalesce(t.times, 0) as times_told,
         c.person_id not in (select o.worker_id from contract o
           where o.region_id = ${tx.regionId} and o.state = 'completed') as is_newcomer,
-        c.person_id in (select p.worker_id from proposal p join job j on j.region_id = p.region_id and j.id = p.job_id
-          where j.region_id = ${tx.regionId} and j.category = ${posting.category} and p.state <> 'withdrawn') as knows_kind,
+        a.worker_id is not null as knows_kind,
         greatest(0, c.hours_per_week - coalesce(b.hours, 0)) as free, 'computer' = any (c.devices) as has_computer,
         (select count(*)::integer from unnest(${skills}::text[]) as q (skill) where q.skill = any (c.skills)) as known,
         c.skills = '{}' as names_none, coalesce(k.times, 0) as of_kind, coalesce(r.times, 0) as of_skill,
@@ -57,6 +56,8 @@ export function matchedWorkers(tx: Tx, posting: MatchPosting, limits: MatchLimit
         join membership m on m.region_id = c.region_id and m.person_id = c.person_id and m.state = 'active'
         join membership_role g on g.region_id = c.region_id and g.person_id = c.person_id and g.role = 'worker'
         left join told t on t.worker_id = c.person_id
+        left join (select distinct p.worker_id from proposal p join job j on j.region_id = p.region_id and j.id = p.job_id
+          where j.region_id = ${tx.regionId} and j.category = ${posting.category} and p.state <> 'withdrawn') a on a.worker_id = c.person_id
         left join (select h.worker_id, sum(h.a_week)::integer as hours from order_hours h
           where h.region_id = ${tx.regionId} and h.until >= ${today} group by h.worker_id) b on b.worker_id = c.person_id
         left join worker_refusal k on k.region_id = c.region_id and k.person_id = c.person_id and k.category = ${posting.category}
