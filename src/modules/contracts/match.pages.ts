@@ -44,8 +44,7 @@ export function matchedWorkers(tx: Tx, posting: MatchPosting, limits: MatchLimit
     ), living as (
       select c.person_id as worker_id, coalesce(t.times, 0) as times_told,
         c.person_id not in (select o.worker_id from contract o
-          where o.region_id = ${tx.regionId} and o.state = 'completed') as is_newcomer,
-        a.worker_id is not null as knows_kind,
+          where o.region_id = ${tx.regionId} and o.state = 'completed') as is_newcomer, a.worker_id is not null as knows_kind,
         greatest(0, c.hours_per_week - coalesce(b.hours, 0)) as free, 'computer' = any (c.devices) as has_computer,
         (select count(*)::integer from unnest(${skills}::text[]) as q (skill) where q.skill = any (c.skills)) as known,
         c.skills = '{}' as names_none, coalesce(k.times, 0) as of_kind, coalesce(r.times, 0) as of_skill,
